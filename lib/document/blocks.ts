@@ -1,0 +1,32 @@
+import type { Block } from './model';
+
+type Extra = Pick<Block, 'frame' | 'page' | 'legibility'>;
+
+/** Collapses every run of white space (no-break and zero-width spaces included) to one space and trims. */
+export function squash(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\u2060\ufeff]+/g, ' ').trim();
+}
+
+/** A label/value pair whose two halves are separate elements of the source. */
+export function splitPair(label: string, value: string, extra: Extra = {}): Block {
+  const l = squash(label);
+  const v = squash(value);
+  return { kind: 'pair', label: l, value: v, valueStart: l.length + 1, joined: false, text: `${l} ${v}`, ...extra };
+}
+
+/** A pair that stands in one run of text; `valueStart` is where the value begins in the squashed `text`. */
+export function joinedPair(text: string, label: string, valueStart: number, extra: Extra = {}): Block {
+  return { kind: 'pair', label: squash(label), value: text.slice(valueStart), valueStart, joined: true, text, ...extra };
+}
+
+/** A table row; `header` are the headings of its columns. */
+export function tableRow(cells: string[], header: string[] | null, extra: Extra = {}): Block {
+  const clean = cells.map(squash);
+  const starts: number[] = [];
+  let at = 0;
+  for (const cell of clean) {
+    starts.push(at);
+    at += cell.length + 1;
+  }
+  return { kind: 'row', cells: clean, starts, header, text: clean.join(' '), ...extra };
+}

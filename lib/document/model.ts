@@ -1,0 +1,79 @@
+import { z } from '@/lib/schema';
+
+/**
+ * A Document is what every source becomes before anything is understood: blocks of text in reading order, each of
+ * which can be pointed at. Everything downstream sees only this, so a page, a pasted letter and a PDF behave alike.
+ */
+
+export const SOURCE_KINDS = ['page', 'paste', 'text', 'html', 'pdf', 'scan', 'docx', '835', 'fhir'] as const;
+
+const common = {
+  /**
+   * The source's own words, white space collapsed to single spaces. Offsets of a Place count UTF-16 units in it.
+   */
+  text: z.string(),
+  /** Name or title of the frame the block came from; absent for the top page. */
+  frame: z.string().optional(),
+  /** 1-based page of a paged source. */
+  page: z.number().int().positive().optional(),
+  /** Recognition confidence 0..1 when the text was read from an image; absent when the text is the source's own. */
+  legibility: z.number().min(0).max(1).optional(),
+};
+
+export const blockSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), level: z.number().int().min(1).max(6), ...common }),
+  z.object({ kind: z.literal('paragraph'), ...common }),
+  z.object({ kind: z.literal('item'), ...common }),
+  z.object({
+    kind: z.literal('pair'),
+    label: z.string(),
+    value: z.string(),
+    /** Where the value begins in `text` (it runs to the end of `text`). */
+    valueStart: z.number().int().nonnegative(),
+    /**
+     * True when label and value stand in one run of the source ("Claim #: 123"), so a quote may span both.
+     * False when they are separate elements: a quote then keeps to the value, because no such run of words exists.
+     */
+    joined: z.boolean(),
+    ...common,
+  }),
+  z.object({
+    kind: z.literal('row'),
+    cells: z.array(z.string()),
+    /** Where each cell begins in `text`; cells are joined by one space. */
+    starts: z.array(z.number().int().nonnegative()),
+    /** The column headings of the table, when it has them. */
+    header: z.array(z.string()).nullable(),
+    ...common,
+  }),
+]);
+export type Block = z.infer<typeof blockSchema>;
+
+export const documentSchema = z.object({
+  source: z.enum(SOURCE_KINDS),
+  /** What the person would call it: page title or file name. Never an address: addresses can hold identifiers. */
+  title: z.string(),
+  /** Host of the page ("www.example.com"), for a page. */
+  host: z.string().nullable(),
+  lang: z.string().nullable(),
+  blocks: z.array(blockSchema),
+  /** True when the reader knows that it has the whole letter. Notice gaps are claimed only then. */
+  whole: z.boolean(),
+  /** Links on the page that seem to lead to the letter itself, by their visible words. */
+  letterLinks: z.array(z.string()),
+  /** Sentences for the person about what could not be read ("Page 3 is a scan"). */
+  notes: z.array(z.string()),
+});
+export type SourceDocument = z.infer<typeof documentSchema>;
+
+/** A run of words in a Document: `blocks[block].text.slice(start, end)`. */
+export const placeSchema = z.object({
+  block: z.number().int().nonnegative(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/** Exact words of the source and where they stand. */
+export const quoteSchema = z.object({ quote: z.string(), place: placeSchema });
+export type Quote = z.infer<typeof quoteSchema>;

@@ -1,0 +1,61 @@
+import { z } from '@/lib/schema';
+
+export const LETTER_KINDS = [
+  'internal-appeal',
+  'second-level',
+  'expedited',
+  'external-review',
+  'claim-file-request',
+  'authorization-request',
+  'peer-to-peer-request',
+  'medical-necessity-letter',
+  'corrected-claim',
+] as const;
+export const letterKindSchema = z.enum(LETTER_KINDS);
+export type LetterKind = z.infer<typeof letterKindSchema>;
+
+export const SIGNERS = ['patient', 'provider', 'representative'] as const;
+export const signerSchema = z.enum(SIGNERS);
+export type Signer = z.infer<typeof signerSchema>;
+
+/**
+ * A run of a letter's text. `blank` is a visible blank for the person to fill ("date of the notice"); `source` says
+ * where the words come from, so that a test can prove that nothing was invented.
+ */
+export const runSchema = z.object({
+  text: z.string(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  blank: z.string().optional(),
+  source: z.enum(['template', 'fact', 'person', 'rule', 'blank']),
+});
+export type Run = z.infer<typeof runSchema>;
+
+export const letterNodeSchema = z.discriminatedUnion('kind', [
+  /** `lines` stay together and break exactly where they are: address, reference and signature blocks. */
+  z.object({
+    kind: z.literal('lines'),
+    role: z.enum(['sender', 'date', 'addressee', 'signature', 'plain']),
+    lines: z.array(z.array(runSchema)),
+  }),
+  z.object({ kind: z.literal('references'), rows: z.array(z.object({ label: z.string(), value: z.array(runSchema) })) }),
+  z.object({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2)]), text: z.string() }),
+  z.object({ kind: z.literal('paragraph'), runs: z.array(runSchema) }),
+  z.object({ kind: z.literal('quote'), runs: z.array(runSchema) }),
+  z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(runSchema)) }),
+  z.object({ kind: z.literal('table'), caption: z.string(), header: z.array(z.string()), rows: z.array(z.array(z.array(runSchema))) }),
+  z.object({ kind: z.literal('pageBreak') }),
+]);
+export type LetterNode = z.infer<typeof letterNodeSchema>;
+
+/** One tree from which preview, PDF, Word and plain text are all made, so they cannot disagree. */
+export const letterDocSchema = z.object({
+  kind: letterKindSchema,
+  signer: signerSchema,
+  title: z.string(),
+  lang: z.string(),
+  nodes: z.array(letterNodeSchema),
+  /** What is still missing, in the order it appears: the person's to-do list. */
+  todo: z.array(z.object({ id: z.string(), text: z.string() })),
+});
+export type LetterDoc = z.infer<typeof letterDocSchema>;

@@ -1,0 +1,87 @@
+import { isoDateSchema, reasonIdSchema, trackIdSchema } from '@/lib/denial/model';
+import { quoteSchema } from '@/lib/document/model';
+import { z } from '@/lib/schema';
+
+/** One last day, with the rule that makes it so. A deadline without a rule or the notice's own words does not exist. */
+export const deadlineSchema = z.object({
+  id: z.string(),
+  what: z.string(),
+  due: isoDateSchema,
+  /** Whether the notice's own words or a rule of law give the date. */
+  basis: z.enum(['notice', 'rule']),
+  /** Whose clock it is: the person's, or the plan's. */
+  whose: z.enum(['person', 'plan']),
+  from: z.object({ fact: z.string(), date: isoDateSchema }),
+  /** How it was counted, in a sentence. */
+  rule: z.string(),
+  /** "29 CFR 2560.503-1(h)(3)(i)"; null only when the notice's own words are the basis. */
+  citation: z.string().nullable(),
+  source: z.string().nullable(),
+  checked: isoDateSchema.nullable(),
+  /** The track it belongs to, when the track is undecided and several are shown. */
+  track: trackIdSchema,
+  /** The notice's words behind it. */
+  quote: quoteSchema.nullable(),
+  pastDue: z.boolean(),
+  /** Business or calendar; what happens when it has passed; what to know. */
+  note: z.string().nullable(),
+});
+export type Deadline = z.infer<typeof deadlineSchema>;
+
+/** A date that cannot be computed yet, and what would make it possible. */
+export const missingDeadlineSchema = z.object({ id: z.string(), what: z.string(), needs: z.string(), ask: z.string() });
+export type MissingDeadline = z.infer<typeof missingDeadlineSchema>;
+
+/** A sentence of advice; `citation` whenever it says what the law is. */
+export const stepSchema = z.object({ text: z.string(), citation: z.string().nullable() });
+export type Step = z.infer<typeof stepSchema>;
+
+export const neededDocumentSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  why: z.string(),
+  /** Who has it. */
+  from: z.string(),
+  required: z.boolean(),
+});
+export type NeededDocument = z.infer<typeof neededDocumentSchema>;
+
+export const noticeGapSchema = z.object({ id: z.string(), missing: z.string(), citation: z.string(), ask: z.string() });
+export type NoticeGap = z.infer<typeof noticeGapSchema>;
+
+/** A row of the criteria table: the payer's words on the left, the record that meets them on the right. */
+export const criterionSchema = z.object({
+  id: z.string(),
+  criterion: z.string(),
+  /** What kind of record would meet it: a prompt for the person, never an assertion. */
+  hint: z.string(),
+  /** The record the person ties to it; empty until they do. */
+  record: z.string(),
+  state: z.enum(['met', 'unmet', 'unknown']),
+});
+export type Criterion = z.infer<typeof criterionSchema>;
+
+export const planSchema = z.object({
+  reason: reasonIdSchema.nullable(),
+  service: z.string().nullable(),
+  payer: z.string().nullable(),
+  /** Which road is right first. */
+  road: z.enum(['appeal', 'corrected-claim', 'other-payer', 'call', 'ask']),
+  summary: z.string(),
+  whyItHappens: z.array(stepSchema),
+  whyAppealable: z.array(stepSchema),
+  strategy: z.array(stepSchema),
+  /** What not to argue. */
+  avoid: z.array(stepSchema),
+  /** The federal framework for the plan's own track. */
+  framework: z.array(stepSchema),
+  /** The points the letter must make against this reason, in order; a clinical fact in them is always a blank to fill. */
+  rebuttal: z.array(stepSchema),
+  documents: z.array(neededDocumentSchema),
+  criteria: z.array(criterionSchema),
+  deadlines: z.array(deadlineSchema),
+  missingDeadlines: z.array(missingDeadlineSchema),
+  noticeGaps: z.array(noticeGapSchema),
+  nextSteps: z.array(z.string()),
+});
+export type Plan = z.infer<typeof planSchema>;
