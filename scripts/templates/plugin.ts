@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { RawTemplate } from '../../lib/templates/content';
-import { parseTemplate } from './parse';
+import { parseTemplate } from './parse.ts';
 
 const PREFIX = 'virtual:templates/';
 

@@ -1,0 +1,8 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildCli } from './build-cli.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const bundle = await buildCli(root);
+const { main } = (await import(pathToFileURL(bundle).href)) as { main(args: string[], cwd: string): Promise<number> };
+process.exitCode = await main(process.argv.slice(2), process.env.GROUNDS_CWD ?? process.cwd());
