@@ -1,22 +1,27 @@
 import type { Block } from './model';
 
-type Extra = Pick<Block, 'frame' | 'page' | 'legibility'>;
+export type Extra = Partial<Pick<Block, 'frame' | 'page' | 'legibility' | 'breaks'>>;
 
 /** Collapses every run of white space (no-break and zero-width spaces included) to one space and trims. */
 export function squash(text: string): string {
   return text.replace(/[\s\u00a0\u200b\u2060\ufeff]+/g, ' ').trim();
 }
 
-/** A label/value pair whose two halves are separate elements of the source. */
+/** A label as a name: without the colon, leader dots or dash that end it in print. */
+export function bareLabel(label: string): string {
+  return squash(label).replace(/[\s:\u2026]{1,5}$|\s?\.{3,200}$/, '');
+}
+
+/** A label/value pair whose two halves are separate elements of the source. `text` keeps the label's own colon. */
 export function splitPair(label: string, value: string, extra: Extra = {}): Block {
   const l = squash(label);
   const v = squash(value);
-  return { kind: 'pair', label: l, value: v, valueStart: l.length + 1, joined: false, text: `${l} ${v}`, ...extra };
+  return { kind: 'pair', label: bareLabel(l), value: v, valueStart: l.length + 1, joined: false, text: `${l} ${v}`, ...extra };
 }
 
 /** A pair that stands in one run of text; `valueStart` is where the value begins in the squashed `text`. */
 export function joinedPair(text: string, label: string, valueStart: number, extra: Extra = {}): Block {
-  return { kind: 'pair', label: squash(label), value: text.slice(valueStart), valueStart, joined: true, text, ...extra };
+  return { kind: 'pair', label: bareLabel(label), value: text.slice(valueStart), valueStart, joined: true, text, ...extra };
 }
 
 /** A table row; `header` are the headings of its columns. */

@@ -12,6 +12,11 @@ const common = {
    * The source's own words, white space collapsed to single spaces. Offsets of a Place count UTF-16 units in it.
    */
   text: z.string(),
+  /**
+   * Offsets in `text` where a new line of the source begins, when the lines matter (a postal address, a table cell with
+   * a second line). Absent for running text.
+   */
+  breaks: z.array(z.number().int().positive()).optional(),
   /** Name or title of the frame the block came from; absent for the top page. */
   frame: z.string().optional(),
   /** 1-based page of a paged source. */
