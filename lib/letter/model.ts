@@ -1,3 +1,4 @@
+import { isoDateSchema } from '@/lib/denial/model';
 import { z } from '@/lib/schema';
 
 export const LETTER_KINDS = [
@@ -31,20 +32,30 @@ export const runSchema = z.object({
 });
 export type Run = z.infer<typeof runSchema>;
 
+/** Which part of the letter a node belongs to ("request", "rights"): the section of its template. */
+const common = { part: z.string() };
+
 export const letterNodeSchema = z.discriminatedUnion('kind', [
   /** `lines` stay together and break exactly where they are: address, reference and signature blocks. */
   z.object({
     kind: z.literal('lines'),
     role: z.enum(['sender', 'date', 'addressee', 'signature', 'plain']),
     lines: z.array(z.array(runSchema)),
+    ...common,
   }),
-  z.object({ kind: z.literal('references'), rows: z.array(z.object({ label: z.string(), value: z.array(runSchema) })) }),
-  z.object({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2)]), text: z.string() }),
-  z.object({ kind: z.literal('paragraph'), runs: z.array(runSchema) }),
-  z.object({ kind: z.literal('quote'), runs: z.array(runSchema) }),
-  z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(runSchema)) }),
-  z.object({ kind: z.literal('table'), caption: z.string(), header: z.array(z.string()), rows: z.array(z.array(z.array(runSchema))) }),
-  z.object({ kind: z.literal('pageBreak') }),
+  z.object({ kind: z.literal('references'), rows: z.array(z.object({ label: z.string(), value: z.array(runSchema) })), ...common }),
+  z.object({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2)]), text: z.string(), ...common }),
+  z.object({ kind: z.literal('paragraph'), runs: z.array(runSchema), ...common }),
+  z.object({ kind: z.literal('quote'), runs: z.array(runSchema), ...common }),
+  z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(runSchema)), ...common }),
+  z.object({
+    kind: z.literal('table'),
+    caption: z.string(),
+    header: z.array(z.string()),
+    rows: z.array(z.array(z.array(runSchema))),
+    ...common,
+  }),
+  z.object({ kind: z.literal('pageBreak'), ...common }),
 ]);
 export type LetterNode = z.infer<typeof letterNodeSchema>;
 
@@ -54,6 +65,10 @@ export const letterDocSchema = z.object({
   signer: signerSchema,
   title: z.string(),
   lang: z.string(),
+  /** The day the letter bears; also the date in the files' properties. */
+  date: isoDateSchema,
+  /** What stands above the text from the second page on ("Appeal of denial · Claim 40218"). */
+  running: z.string(),
   nodes: z.array(letterNodeSchema),
   /** What is still missing, in the order it appears: the person's to-do list. */
   todo: z.array(z.object({ id: z.string(), text: z.string() })),

@@ -1,0 +1,90 @@
+import { isoDateSchema } from '@/lib/denial/model';
+import { z } from '@/lib/schema';
+
+/** One line, and several; what a person types is bounded so that a letter stays a letter. */
+const line = z.string().max(300).default('');
+const text = z.string().max(6_000).default('');
+const points = z.array(z.string().max(4_000)).max(40).default([]);
+
+/** On what a representative's right to act rests. `''`: not said yet. */
+export const AUTHORITIES = ['', 'appointed', 'parent', 'guardian', 'power-of-attorney', 'attorney', 'other'] as const;
+
+/**
+ * What the person typed for the letter: nothing here is read from the notice, and nothing in a letter that is neither
+ * here nor in the notice is a statement of fact. Empty means "not typed".
+ */
+export const detailsSchema = z.object({
+  /** Who signs as patient or as representative. */
+  sender: z
+    .object({
+      name: line,
+      /** Lines of the postal address, separated by line breaks. */
+      address: line,
+      phone: line,
+      email: line,
+      /** A representative's relationship to the patient ("daughter"). */
+      relationship: line,
+    })
+    .prefault({}),
+  /** The patient, when the notice does not name them or names them wrongly. */
+  patient: z.object({ name: line, dateOfBirth: isoDateSchema.or(z.literal('')).default('') }).prefault({}),
+  /** The provider who signs, and the office. */
+  provider: z
+    .object({
+      name: line,
+      credentials: line,
+      specialty: line,
+      npi: line,
+      practice: line,
+      address: line,
+      phone: line,
+      fax: line,
+      email: line,
+    })
+    .prefault({}),
+  /** The treating doctor, as a patient or representative names them. */
+  treating: line,
+  authority: z
+    .object({
+      basis: z.enum(AUTHORITIES).default(''),
+      /** True once the signed form or papers are among the exhibits. */
+      attached: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** Whether the care has been given. `''`: not said. */
+  timing: z.enum(['', 'pre-service', 'post-service', 'concurrent']).default(''),
+  urgency: z
+    .object({
+      /** True when a physician says that the standard time would endanger the patient. */
+      physicianSays: z.boolean().default(false),
+      /** Why, in the physician's or the person's own words. */
+      why: text,
+    })
+    .prefault({}),
+  /** Clinical facts, each in the person's own words or the record's. */
+  clinical: points,
+  /** The person's own reasons why the denial is wrong. */
+  arguments: points,
+  /** What was wrong on the claim and what it says now. */
+  corrected: text,
+  /** What the person ties to each row of the criteria table, by the row's id. */
+  criteria: z
+    .array(
+      z.object({
+        id: z.string().max(200),
+        record: z.string().max(2_000).default(''),
+        state: z.enum(['met', 'unmet', 'unknown']).default('unknown'),
+      }),
+    )
+    .max(60)
+    .default([]),
+  /** What is enclosed, in order. */
+  exhibits: z
+    .array(z.object({ title: z.string().max(300), pages: z.number().int().positive().nullable().default(null) }))
+    .max(60)
+    .default([]),
+});
+export type Details = z.infer<typeof detailsSchema>;
+
+/** Nothing typed yet. */
+export const EMPTY_DETAILS: Details = detailsSchema.parse({});

@@ -1,0 +1,99 @@
+import type { EmbeddedFont } from './embed';
+import type { Line, Piece } from './lines';
+import { BLANK_FILL, BLANK_RULE, SHEET } from './sheet';
+import type { Placed, Shape } from './slice';
+import type { Element } from './structure';
+import type { Shaped, Style, Typeface } from './typeface';
+
+export type Fonts = Record<Style, { face: Typeface; embedded: EmbeddedFont; name: string }>;
+
+/** Text of the page's margins, which is not part of the letter's own text. */
+export interface Furniture {
+  line: Line;
+  x: number;
+  /** Baseline, from the page's bottom. */
+  y: number;
+}
+
+/**
+ * The content stream of one page. Text is drawn element by element, so that the order in the file is the order in which
+ * it is read; rules and tints come first, marked as artifacts.
+ */
+export function drawPage(
+  index: number,
+  placed: readonly Placed[],
+  furniture: readonly Furniture[],
+  rules: readonly Shape[],
+  fonts: Fonts,
+): string {
+  const out: string[] = [];
+  const owners = new Map<Element | null, { line: Line; x: number; y: number }[]>();
+  out.push('/Artifact BMC');
+  for (const rule of rules) out.push(rectangle(rule.x, SHEET.height - rule.y - rule.height, rule));
+  for (const { slice, top } of placed) {
+    const y = SHEET.height - SHEET.margin - top;
+    for (const shape of slice.shapes) out.push(rectangle(SHEET.margin + shape.x, y - shape.y - shape.height, shape));
+    for (const part of slice.parts) {
+      const { size, leading } = part.line.setting;
+      const text = { line: part.line, x: SHEET.margin + part.x, y: y - part.y - (leading + 0.67 * size) / 2 };
+      const own = owners.get(part.element);
+      if (own) own.push(text);
+      else owners.set(part.element, [text]);
+      for (const piece of part.line.pieces) if (piece.blank) out.push(...tint(piece, text.x, text.y, size));
+    }
+  }
+  out.push('EMC');
+  let mcid = 0;
+  for (const [element, texts] of owners) {
+    if (element) {
+      out.push(`/${leafTag(element)} <</MCID ${mcid}>> BDC`);
+      element.marks.push({ page: index, mcid });
+      mcid += 1;
+    } else out.push('/Artifact BMC');
+    for (const { line, x, y } of texts) out.push(...lineOperators(line, x, y, fonts));
+    out.push('EMC');
+  }
+  out.push('/Artifact <</Type /Pagination>> BDC');
+  for (const { line, x, y } of furniture) out.push(...lineOperators(line, x, y, fonts));
+  out.push('EMC');
+  return out.join('\n');
+}
+
+function leafTag(element: Element): string {
+  return element.tag;
+}
+
+function rectangle(x: number, y: number, shape: Pick<Shape, 'width' | 'height' | 'color'>): string {
+  return `${shape.color} rg ${n(x)} ${n(y)} ${n(shape.width)} ${n(shape.height)} re f`;
+}
+
+function tint(piece: Piece, x: number, baseline: number, size: number): string[] {
+  const width = piece.width + 2;
+  const left = x + piece.x - 1;
+  return [
+    rectangle(left, baseline - 0.26 * size, { width, height: 1.2 * size, color: BLANK_FILL }),
+    rectangle(left, baseline - 0.26 * size, { width, height: 0.6, color: BLANK_RULE }),
+  ];
+}
+
+function lineOperators(line: Line, x: number, y: number, fonts: Fonts): string[] {
+  const out: string[] = [];
+  for (const [i, piece] of line.pieces.entries()) {
+    const font = fonts[piece.style];
+    // A line that goes on ends with a space, so that copied and spoken text keeps its words apart.
+    const words = line.continues && i === line.pieces.length - 1 ? [...piece.words, font.face.shape(' ')] : piece.words;
+    const show = `${piece.color} rg BT /${font.name} ${line.setting.size} Tf ${n(x + piece.x)} ${n(y)} Td [${font.embedded.show(words)}] TJ ET`;
+    out.push(words.every((word) => word.covered) ? show : `/Span <</ActualText <${utf16(words)}>>> BDC\n${show}\nEMC`);
+  }
+  return out;
+}
+
+function utf16(words: readonly Shaped[]): string {
+  let out = 'feff';
+  for (const { text } of words) for (let i = 0; i < text.length; i++) out += text.charCodeAt(i).toString(16).padStart(4, '0');
+  return out;
+}
+
+function n(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,91 @@
+import { type PDFContext, type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { pdfText } from './embed';
+
+export type Tag =
+  | 'Document'
+  | 'Div'
+  | 'P'
+  | 'H1'
+  | 'H2'
+  | 'BlockQuote'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'Caption'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD';
+
+/** A node of the logical structure (PDF 32000-1, 14.7 and 14.8). Leaves own marked content on pages. */
+export class Element {
+  readonly kids: Element[] = [];
+  readonly marks: { page: number; mcid: number }[] = [];
+
+  constructor(
+    readonly tag: Tag,
+    readonly extra: { scope?: 'Row' | 'Column'; numbering?: 'Disc' | 'Decimal' } = {},
+  ) {}
+
+  add(tag: Tag, extra?: Element['extra']): Element {
+    const kid = new Element(tag, extra);
+    this.kids.push(kid);
+    return kid;
+  }
+}
+
+/**
+ * Writes the structure tree and the tree that leads from each page's marked content back to it.
+ * Returns the StructTreeRoot. Page `i` has to have `StructParents i`.
+ */
+export function writeStructure(context: PDFContext, root: Element, pages: readonly PDFRef[]): PDFRef {
+  const rootRef = context.nextRef();
+  const owners: (PDFRef | undefined)[][] = pages.map(() => []);
+  const write = (element: Element, parent: PDFRef): PDFRef => {
+    const ref = context.nextRef();
+    for (const { page, mcid } of element.marks) {
+      const row = owners[page];
+      if (row) row[mcid] = ref;
+    }
+    const own = element.marks.map(({ page, mcid }) => context.obj({ Type: 'MCR', Pg: pages[page] as PDFRef, MCID: mcid }));
+    const kids = element.kids.map((kid) => write(kid, ref));
+    const dict = context.obj({ Type: 'StructElem', S: element.tag, P: parent, K: [...own, ...kids] }) as PDFDict;
+    const { scope, numbering } = element.extra;
+    if (scope) dict.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: scope }));
+    if (numbering) dict.set(PDFName.of('A'), context.obj({ O: 'List', ListNumbering: numbering }));
+    context.assign(ref, dict);
+    return ref;
+  };
+  const top = write(root, rootRef);
+  const nums = owners.flatMap((row, page) => [page, context.register(context.obj(row as PDFRef[]))]);
+  const parentTree = context.register(context.obj({ Nums: nums }));
+  context.assign(rootRef, context.obj({ Type: 'StructTreeRoot', K: [top], ParentTree: parentTree, ParentTreeNextKey: pages.length }));
+  return rootRef;
+}
+
+/** Bookmarks, one level: titles with the page and height they lead to. Returns the Outlines root, or null when there are none. */
+export function writeBookmarks(
+  context: PDFContext,
+  marks: readonly { title: string; page: number; y: number }[],
+  pages: readonly PDFRef[],
+): PDFRef | null {
+  if (marks.length === 0) return null;
+  const root = context.nextRef();
+  const refs = marks.map(() => context.nextRef());
+  marks.forEach((mark, i) => {
+    const dict = context.obj({
+      Title: pdfText(mark.title),
+      Parent: root,
+      Dest: [pages[mark.page] as PDFRef, 'XYZ', null, Math.round(mark.y), null],
+    }) as PDFDict;
+    const [before, after] = [refs[i - 1], refs[i + 1]];
+    if (before) dict.set(PDFName.of('Prev'), before);
+    if (after) dict.set(PDFName.of('Next'), after);
+    context.assign(refs[i] as PDFRef, dict);
+  });
+  context.assign(root, context.obj({ Type: 'Outlines', First: refs[0] as PDFRef, Last: refs.at(-1) as PDFRef, Count: refs.length }));
+  return root;
+}
