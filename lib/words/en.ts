@@ -29,8 +29,10 @@ export const en = {
     noTarget: 'This page has no upload field. Open the page where your insurer takes appeals, or download the letter.',
     lookAgain: 'Look again',
     attaching: 'Attaching …',
-    attached: (file: string, label: string) => `Attached: ${file} is in “${label}”. Check it, then press the portal’s own send button. Grounds never does.`,
-    attachedSeen: (file: string, label: string) => `Attached: the page took ${file} from “${label}”. Check it, then press the portal’s own send button. Grounds never does.`,
+    attached: (file: string, label: string) =>
+      `Attached: ${file} is in “${label}”. Check it, then press the portal’s own send button. Grounds never does.`,
+    attachedSeen: (file: string, label: string) =>
+      `Attached: the page took ${file} from “${label}”. Check it, then press the portal’s own send button. Grounds never does.`,
     replace: 'Replace the file that is there',
     blanks: (n: number) => (n === 1 ? '1 blank is left in the letter.' : `${n} blanks are left in the letter.`),
     writing: 'Writing …',
@@ -88,7 +90,8 @@ export const en = {
     'information-request': 'Send what it asks for before its date, and keep a copy. If a denial follows, read it here.',
     'cost-share': 'If the share looks wrong, call the number on your card and ask how it was worked out.',
     marketing: 'Look for the letter that says what was decided, and read that one.',
-    other: 'Open the page or letter that says what was denied and why, and read that. If this page only links to the letter, open the letter and drop it here.',
+    other:
+      'Open the page or letter that says what was denied and why, and read that. If this page only links to the letter, open the letter and drop it here.',
   },
   sayDenial: 'It is a denial. Go on',
 
@@ -110,6 +113,7 @@ export const en = {
     also: 'The notice also says',
     missingFacts: (n: number) => `${n} facts that the notice does not state`,
     badDate: 'Write the date as YYYY-MM-DD, for example 2026-03-04.',
+    badWindow: 'Write it as “180 days”, “6 months” or a date such as 2026-09-01.',
     badAmount: 'Write the amount in dollars, for example 4250.00.',
     readFrom: (title: string) => `Read from “${title}”`,
     letterLinks: 'This page links to the letter. Open it, save it and drop it here:',
@@ -156,7 +160,8 @@ export const en = {
     trackAsRead: 'As read from the notice',
     trackOpen: 'It could be any of these',
     urgent: 'Could waiting do serious harm?',
-    urgentBody: 'The notice has signs that this may be urgent. Ask your doctor today: if waiting could seriously harm life, health or recovery, you can ask for a fast (expedited) decision.',
+    urgentBody:
+      'The notice has signs that this may be urgent. Ask your doctor today: if waiting could seriously harm life, health or recovery, you can ask for a fast (expedited) decision.',
     grandfathered: 'The notice says the plan is grandfathered, so some newer rights do not apply.',
   },
 
@@ -169,7 +174,8 @@ export const en = {
     framework: 'The rules for your kind of plan',
     gaps: 'What this notice should say but does not',
     criteria: 'Criteria table',
-    criteriaLead: 'Copy each rule of the plan’s coverage policy on the left. On the right, name the record that meets it. The table goes into the letter.',
+    criteriaLead:
+      'Copy each rule of the plan’s coverage policy on the left. On the right, name the record that meets it. The table goes into the letter.',
     criterion: 'The plan’s rule',
     record: 'The record that meets it',
     state: 'Met?',

@@ -1,0 +1,104 @@
+import type { TrackId } from '@/lib/denial/model';
+import type { SourceDocument } from '@/lib/document/model';
+import type { Deadline, MissingDeadline } from '@/lib/plan/model';
+import { words } from '@/lib/words';
+import { daysBetween, longDate } from './dates';
+import { Notice } from './Notice';
+import { Quote } from './Quote';
+import { Section } from './Section';
+
+export interface DeadlinesSectionProps {
+  document: SourceDocument;
+  deadlines: Deadline[];
+  missing: MissingDeadline[];
+  today: string;
+  received: string | null;
+  trackNames: Record<TrackId, string>;
+  onReceived: (date: string | null) => void;
+  onPage?: ((words: string) => void) | undefined;
+}
+
+/** Every date with the rule that makes it so; where a date cannot be worked out, what would make it possible. */
+export function DeadlinesSection(props: DeadlinesSectionProps) {
+  const { deadlines, missing, received, onReceived } = props;
+  const several = new Set(deadlines.map(({ track }) => track)).size > 1;
+  return (
+    <Section id="deadlines" title={words.panel.deadlines}>
+      {missing.map(({ id, what, ask }) => (
+        <Notice key={`${id}-${ask}`} tone="warn">
+          <p>
+            <strong>{what}:</strong> {ask}
+          </p>
+        </Notice>
+      ))}
+      {deadlines.length === 0 && missing.length === 0 && <p>{words.deadlines.none}</p>}
+      <ol className="plain stack">
+        {deadlines.map((deadline) => (
+          <DeadlineRow
+            key={`${deadline.id}-${deadline.basis}-${deadline.track}-${deadline.due}`}
+            deadline={deadline}
+            several={several}
+            {...props}
+          />
+        ))}
+      </ol>
+      <div className="stack-tight">
+        <label htmlFor="received">{words.deadlines.received}</label>
+        <input
+          id="received"
+          type="date"
+          value={received ?? ''}
+          max={props.today}
+          aria-describedby="received-help"
+          onChange={(event) => onReceived(event.target.value || null)}
+        />
+        <p id="received-help" className="small soft">
+          {words.deadlines.receivedHelp}
+        </p>
+      </div>
+      {deadlines.length > 0 && <p className="small soft">{words.deadlines.safe}</p>}
+    </Section>
+  );
+}
+
+function DeadlineRow({
+  deadline,
+  several,
+  document,
+  today,
+  trackNames,
+  onPage,
+}: DeadlinesSectionProps & { deadline: Deadline; several: boolean }) {
+  const left = daysBetween(today, deadline.due);
+  const tone = deadline.whose === 'plan' ? 'calm' : left < 0 ? 'past' : left <= 14 ? 'near' : 'calm';
+  return (
+    <li className={`deadline deadline-${tone}`}>
+      <p className="label">
+        {deadline.what}
+        {deadline.whose === 'plan' && <span className="tag">{words.deadlines.plan}</span>}
+        {several && <span className="tag">{trackNames[deadline.track]}</span>}
+      </p>
+      <p>
+        <time dateTime={deadline.due} className="due">
+          {longDate(deadline.due)}
+        </time>{' '}
+        <span className="left">{left < 0 ? words.deadlines.past(-left) : words.deadlines.left(left)}</span>
+      </p>
+      <p className="small">
+        {words.deadlines.basis[deadline.basis]}: {deadline.rule}{' '}
+        {deadline.citation && <cite className="citation">{deadline.citation}</cite>}
+      </p>
+      {deadline.note && <p className="small">{deadline.note}</p>}
+      {deadline.source && (
+        <p className="small soft">
+          <a href={deadline.source} target="_blank" rel="noreferrer noopener">
+            {words.deadlines.source}
+            <span className="visually-hidden">: {deadline.citation}</span>
+          </a>
+          {deadline.checked && <> ({words.deadlines.checked(longDate(deadline.checked))})</>}
+        </p>
+      )}
+      {deadline.quote && <Quote document={document} quote={deadline.quote} onPage={onPage} />}
+    </li>
+  );
+}
