@@ -1,0 +1,99 @@
+import { squash } from './blocks';
+
+/**
+ * Which words are a label, as insurers' letters and portals print them. The list is of words, not of whole labels: a
+ * label is known when all its words are (so "Claim Number", "Claim #" and "Date(s) of Service" need no line each).
+ */
+const LABEL_WORDS = new Set(
+  `1d ld account acct action address adjustment admission admit allowed allowable amount appeal appeals attending asked approved authorization auth basis benefit
+  benefits billed billing bin birth by call carc case category charge charged charges claim claims class code codes coinsurance coins contact
+  contract copay copayment cost coverage covered cpt customer date dates days decision deductible denial denied department description
+  determination deny diagnosis diagnoses diag discharge dob doctor dollars dose dosage drug due dx eff effective email employer enrollee
+  enrollment exam explanation facility fax file filed fill filled final finalized first for form from generic grievance group hcpcs health
+  hospital icd icd-10 icd-10-cm icd10 icn id identification identifier inquiry insured insurance item items issue issued lab laboratory
+  last letter level line location mail mailed mailing mailed maximum medical medicare medicaid medication member members mod modifier
+  mrn name ndc network no not note notes notice npi number num of on online or ordered ordering outcome owe owed paid participant
+  patient patients payable payee payer payment pcn performed performing pharmacy phone physician place plan policy prescribed prescriber prescription
+  prior procedure procedures processed product professional program proc provider purpose qty quantity rarc reason reasons received recipient ref
+  reference referral referred referring region regarding reject relationship remark remarks rendered rendering request requested requesting
+  requestor requester response responsibility result review reviewed reviewer rx rxgroup sar see seen sent servicing service services
+  sponsor share start state statement status strength subject subscriber submission submitted supply svc tax telephone tel test through tin to toll
+  total tracking treating treatment tty type units unit urgency visit visited website write your you may we why what`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Words that may stand in a label and mean nothing alone: a label needs at least one word that is not one of these. */
+const WEAK = new Set(
+  'by on for from no not of or see start state to total what why you your may we first last through write type class level line share sent due ld 1d'.split(
+    ' ',
+  ),
+);
+
+/** What introduces a language-assistance tagline ("ATENCIÓN: si habla español ..."): never a label. */
+const TAGLINE =
+  /^(?:attention|atenci[oó]n|aten[cç][aã]o|attenzione|achtung|atansyon|uwaga|paunawa|pansin|chú ý|chu y|внимание|увага|注意|注[意：]|주의|ध्यान दें|ملحوظة|توجه|nota|xin lưu ý|dii baa akó)/i;
+
+const MAX_LABEL = 64;
+
+function words(label: string): string[] {
+  return label
+    .toLowerCase()
+    .replace(/\(s\)|[’']s\b|\/s\b/g, '')
+    .split(/[\s/().,:#&?-]+/)
+    .filter(Boolean);
+}
+
+/** True when every word of `label` is a word of labels ("Plan Reference Number"), so that a value may follow without a colon. */
+export function isKnownLabel(label: string): boolean {
+  const text = squash(label);
+  if (text.length === 0 || text.length > MAX_LABEL) return false;
+  const list = words(text);
+  if (list.length === 0 || list.length > 7) return false;
+  return list.every((word) => LABEL_WORDS.has(word)) && list.some((word) => !WEAK.has(word));
+}
+
+/** A known label that may name its value without a colon: the name of an office ("Claims Department") may not. */
+export function isBareLabel(label: string): boolean {
+  return (
+    (isKnownLabel(label) &&
+      !/\b(?:department|unit|services|section|review|appeals?|team|center|program|call|benefits|information)$/i.test(label)) ||
+    /^call$/i.test(label)
+  );
+}
+
+/** True for one word that can belong to a label. */
+export function isLabelWord(word: string): boolean {
+  const list = words(word);
+  return list.length > 0 ? list.every((part) => LABEL_WORDS.has(part)) : word === '#';
+}
+
+/**
+ * True when `text` could name a value by its shape alone: short, no sentence, not a tagline. It says nothing about
+ * whether a value follows.
+ */
+export function isLabelLike(text: string): boolean {
+  if (text.length === 0 || text.length > MAX_LABEL) return false;
+  if (!/\p{L}/u.test(text) || TAGLINE.test(text)) return false;
+  if (/[!;]|[.?]\s+\p{Lu}\p{L}{3}/u.test(text)) return false;
+  // A step of instructions and an addressee's "Attn:" are not the names of values.
+  if (/^step \d|\b(?:attn|attention)\b|c\/o/i.test(text)) return false;
+  if (/^(?:we|if|please|this|these|they|it|i|dear|because|when|unless|however|and|but)\b/i.test(text)) return false;
+  const list = words(text);
+  return list.length > 0 && list.length <= 8;
+}
+
+/** True for what stands where a value stands: an identifier, date, amount, phone, code or a few words. */
+export function isValueLike(text: string): boolean {
+  if (text.length === 0 || text.length > 160) return false;
+  if (/\d/.test(text) && text.length <= 60) return true;
+  if (/^(?:yes|no|none|n\/a|not? applicable|pending|denied|approved)\b/i.test(text) && text.length <= 40) return true;
+  return text.length <= 100 && !/[.!?]\s+\p{L}/u.test(text) && !/:$/.test(text);
+}
+
+/** Only an identifier, date, amount, phone or code: nothing that could begin a sentence. */
+export function isDataLike(text: string): boolean {
+  return (
+    text.length <= 60 && /\d/.test(text) && text.split(' ').length <= 6 && !/\s(?:the|was|is|were|and|for|of|to|by|in)\s/i.test(` ${text} `)
+  );
+}

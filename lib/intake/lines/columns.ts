@@ -1,0 +1,122 @@
+import { splitPair, tableRow } from '@/lib/document/blocks';
+import { isKnownLabel, isLabelLike } from '@/lib/document/labels';
+import type { Block } from '@/lib/document/model';
+import { pairsIn } from '@/lib/document/pairs';
+import type { Line, Segment } from './line';
+
+/** A table found in lines: its blocks and the index of the line after it. */
+export interface Found {
+  blocks: Block[];
+  next: number;
+}
+
+interface Cell {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * A table that begins at line `at`: typed with tabs, or aligned by spaces under a heading row. Null when the lines are
+ * not one. A table of one value row also gives a pair for each column.
+ */
+export function tableAt(lines: Line[], at: number): Found | null {
+  return tabTable(lines, at) ?? alignedTable(lines, at);
+}
+
+function tabTable(lines: Line[], at: number): Found | null {
+  const width = filled(lines[at]?.tabs);
+  if (width < 3) return null;
+  const rows: string[][] = [];
+  let next = at;
+  while (next < lines.length) {
+    const cells = lines[next]?.tabs;
+    if (!cells || filled(cells) < 2) break;
+    rows.push(cells);
+    next++;
+  }
+  const header = isHeader(rows[0] ?? []) && rows.length > 1 ? (rows[0] ?? null) : null;
+  if (!header && rows.length < 2) return null;
+  return { blocks: rowsToBlocks(header, header ? rows.slice(1) : rows), next };
+}
+
+function filled(cells: string[] | null | undefined): number {
+  return cells ? cells.filter((cell) => cell !== '').length : 0;
+}
+
+function alignedTable(lines: Line[], at: number): Found | null {
+  const first = lines[at];
+  if (!first || first.segments.length < 3 || first.segments.some((segment) => pairsIn(segment.text))) return null;
+  const columns: Cell[] = first.segments.map(({ text, start, end }) => ({ text, start, end }));
+  const headed = isHeader(columns.map((cell) => cell.text));
+  const rows: string[][] = headed ? [] : [columns.map((cell) => cell.text)];
+  let next = at + 1;
+  for (; next < lines.length; next++) {
+    const line = lines[next];
+    if (!line || line.text === '' || line.newPage) break;
+    const placed = place(line.segments, columns);
+    if (!placed) break;
+    const open = rows[rows.length - 1];
+    if (headed && !open && !/\d/.test(line.text) && lines[next + 1]?.text) {
+      // A second line of headings: "Amount" over "billed".
+      placed.forEach((text, i) => {
+        const column = columns[i];
+        if (column && text) columns[i] = { ...column, text: `${column.text} ${text}` };
+      });
+      continue;
+    }
+    if (open && placed[0] === '' && line.segments.length < 3 && !/\d/.test(line.text)) {
+      // A wrapped cell: its words belong to the row above.
+      placed.forEach((text, i) => {
+        if (text) open[i] = `${open[i] ?? ''} ${text}`.trim();
+      });
+    } else if (line.segments.length >= 2) rows.push(placed);
+    else break;
+  }
+  if (rows.length < (headed ? 1 : 2)) return null;
+  return { blocks: rowsToBlocks(headed ? columns.map((cell) => cell.text) : null, rows), next };
+}
+
+/** Puts each segment under the column it overlaps most, or starts nearest to; null when a segment fits nowhere. */
+function place(segments: Segment[], columns: Cell[]): string[] | null {
+  const cells = columns.map(() => '');
+  let last = -1;
+  for (const segment of segments) {
+    let best = -1;
+    let score = Number.NEGATIVE_INFINITY;
+    columns.forEach((column, i) => {
+      if (i <= last) return;
+      const overlap = Math.min(segment.end, column.end) - Math.max(segment.start, column.start);
+      if (overlap > score) {
+        score = overlap;
+        best = i;
+      }
+    });
+    if (best === -1 || score < -12) return null;
+    cells[best] = segment.text;
+    last = best;
+  }
+  return cells;
+}
+
+/** True when cells read as column headings: short, and free of amounts, dates and codes. */
+export function isHeader(cells: string[]): boolean {
+  const names = cells.filter((cell) => cell !== '');
+  if (names.length < 2) return false;
+  return (
+    names.every((cell) => cell.length <= 40 && !/[$\d].*\d|:$/.test(cell) && isLabelLike(cell)) && names.some((cell) => isKnownLabel(cell))
+  );
+}
+
+/** Rows as blocks; under headings a single row also becomes one pair for each filled cell. */
+export function rowsToBlocks(header: string[] | null, rows: string[][]): Block[] {
+  const blocks: Block[] = rows.map((cells) => tableRow(cells, header));
+  const only = rows.length === 1 ? rows[0] : undefined;
+  if (header && only) {
+    header.forEach((label, i) => {
+      const value = only[i];
+      if (label && value) blocks.push(splitPair(label, value));
+    });
+  }
+  return blocks;
+}

@@ -1,0 +1,122 @@
+import { bareLabel, joinedPair, squash, tableRow } from '@/lib/document/blocks';
+import { isKnownLabel, isLabelLike } from '@/lib/document/labels';
+import type { Block } from '@/lib/document/model';
+import { isLoneLabel, pairsIn } from '@/lib/document/pairs';
+import { endsAddress, isDateLine } from '@/lib/document/shapes';
+import type { Found } from './columns';
+import { type Line, type Segment, wideSegments } from './line';
+
+/** Widest gap over which words still belong to the value before them. */
+const SAME_VALUE = 7;
+
+/** A pair and the column its value starts at, so that the lines below can continue it. */
+export interface Field {
+  block: Block;
+  /** Column of the label, and of the value. */
+  start: number;
+  value: number;
+}
+
+/** The label/value pairs of a line laid out with gaps; null when it holds none. */
+export function fieldsIn(line: Line): Field[] | null {
+  const segments = wideSegments(line);
+  const fields: Field[] = [];
+  let found = false;
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i];
+    if (!segment) continue;
+    const pairs = pairsIn(segment.text);
+    if (pairs) {
+      found = true;
+      for (const block of pairs) fields.push({ block, start: segment.start, value: valueColumn(segment, block) });
+      continue;
+    }
+    const next = segments[i + 1];
+    if (next && isLoneLabel(segment.text) && !pairsIn(next.text) && !isLoneLabel(next.text)) {
+      found = true;
+      fields.push({ block: pairOf(segment.text, next.text), start: segment.start, value: next.start });
+      i++;
+      continue;
+    }
+    const last = fields[fields.length - 1];
+    if (last?.block.kind === 'pair' && segment.gap <= SAME_VALUE && !isLoneLabel(segment.text)) {
+      last.block = pairOf(last.block.text.slice(0, last.block.valueStart).trimEnd(), `${last.block.value} ${segment.text}`);
+    } else fields.push({ block: { kind: 'paragraph', text: segment.text }, start: segment.start, value: segment.start });
+  }
+  return found ? fields : null;
+}
+
+function valueColumn(segment: Segment, block: Block): number {
+  if (block.kind !== 'pair') return segment.start;
+  const at = segment.text.indexOf(block.text);
+  return segment.start + Math.max(at, 0) + block.valueStart;
+}
+
+/** A joined pair of a label (with its colon, if any) and a value that follow each other in the source. */
+export function pairOf(label: string, value: string): Block {
+  const l = squash(label);
+  const v = squash(value);
+  return joinedPair(`${l} ${v}`, bareLabel(l), l.length + 1);
+}
+
+/**
+ * Two columns without colons ("MEMBER ID      H123" over several lines): pairs when the left column reads as labels,
+ * table rows when it holds codes. Null when line `at` does not begin such a run of at least two lines.
+ */
+export function twoColumnsAt(lines: Line[], at: number): Found | null {
+  const first = lines[at];
+  const column = first?.segments[1]?.start;
+  if (!first || column === undefined) return null;
+  const rows: Line[] = [];
+  const tails: string[][] = [];
+  let next = at;
+  for (; next < lines.length; next++) {
+    const line = lines[next];
+    if (!line || line.text === '' || line.newPage) break;
+    const [left, right] = line.segments;
+    if (
+      right &&
+      left &&
+      Math.abs(right.start - column) <= 1 &&
+      Math.abs(left.start - first.indent) <= 1 &&
+      isLeft(left.text) &&
+      !pairsIn(right.text)
+    ) {
+      rows.push(line);
+      tails.push([]);
+    } else if (rows.length > 0 && line.segments.length === 1 && Math.abs(line.indent - column) <= 1) {
+      tails[tails.length - 1]?.push(line.text);
+    } else break;
+  }
+  const known = rows.filter((row) => isCode(row.segments[0]?.text ?? '') || isKnownLabel(row.segments[0]?.text ?? '')).length;
+  if (rows.length < 2 || known === 0) return null;
+  const blocks: Block[] = [];
+  rows.forEach((row, i) => {
+    blocks.push(...rowBlocks(row, tails[i] ?? []));
+  });
+  return { blocks, next };
+}
+
+function isLeft(text: string): boolean {
+  if (endsAddress(text) || isDateLine(text) || text.length > 44 || /:|\.\.\./.test(text)) return false;
+  return isCode(text) || isKnownLabel(text) || (isLabelLike(text) && !/[\d$]/.test(text) && text.split(' ').length <= 6);
+}
+
+function isCode(text: string): boolean {
+  return /^[A-Z]{0,3}[- ]?[A-Z]?\d{1,5}[A-Z]?$/.test(text);
+}
+
+function rowBlocks(row: Line, tail: string[]): Block[] {
+  const [left, ...rest] = row.segments;
+  if (!left) return [];
+  if (isCode(left.text)) return [tableRow([left.text, [...rest.map((s) => s.text), ...tail].join(' ')], null)];
+  const [value, ...more] = rest;
+  const own = value ? [value.text] : [];
+  const others: Block[] = [];
+  for (const segment of more) {
+    const pairs = pairsIn(segment.text);
+    if (pairs) others.push(...pairs);
+    else own.push(segment.text);
+  }
+  return [pairOf(left.text, [...own, ...tail].join(' ')), ...others];
+}

@@ -1,0 +1,107 @@
+import { squash } from '@/lib/document/blocks';
+
+/** A stretch of a line between wide gaps. */
+export interface Segment {
+  text: string;
+  /** Column where it starts, and where it ends (exclusive). */
+  start: number;
+  end: number;
+  /** Width of the gap before it; a tab counts as wide. */
+  gap: number;
+}
+
+/** One line of plain text with its layout. */
+export interface Line {
+  text: string;
+  /** Column of the first character. */
+  indent: number;
+  /** Column after the last character. */
+  width: number;
+  /** Split at every gap of two or more. */
+  segments: Segment[];
+  /** The cells when the line was typed with tabs, empty ones included. */
+  tabs: string[] | null;
+  /** A page ends before this line (form feed). */
+  newPage: boolean;
+}
+
+const TAB = 8;
+const MAX_LINE = 20_000;
+
+/** Cuts a text into lines. `cut` is true when there was more text than `maxLines`. */
+export function linesOf(text: string, maxLines = 60_000): { lines: Line[]; cut: boolean } {
+  const raw = text.split(/\r\n|[\n\r\u0085\u2028\u2029\v]/, maxLines + 1);
+  const cut = raw.length > maxLines;
+  if (cut) raw.length = maxLines;
+  const lines: Line[] = [];
+  let carried = false;
+  for (const one of raw) {
+    const parts = one.split('\f');
+    parts.forEach((part, i) => {
+      // Nothing but the page break stands on the line: the next line begins the page.
+      const line = lineOf(part, carried || i > 0);
+      if (parts.length > 1 && part.trim() === '') {
+        carried = carried || i > 0;
+        return;
+      }
+      carried = false;
+      lines.push(line);
+    });
+  }
+  return { lines, cut };
+}
+
+/** One line with its segments. */
+export function lineOf(source: string, newPage = false): Line {
+  // A very long line is prose: only its beginning can hold columns, and its words are kept whole.
+  const long = source.length > MAX_LINE;
+  const raw = source.replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ').trimEnd();
+  const tabs = !long && raw.trim().includes('\t') ? raw.split('\t').map(squash) : null;
+  const spread = long ? raw : spreadTabs(raw);
+  const text = squash(raw);
+  const indent = spread.length - spread.trimStart().length;
+  const segments = long || text === '' ? wholeLine(text) : cutSegments(spread, indent);
+  return { text, indent, width: spread.length, segments, tabs, newPage };
+}
+
+function wholeLine(text: string): Segment[] {
+  return text === '' ? [] : [{ text, start: 0, end: text.length, gap: 0 }];
+}
+
+function spreadTabs(raw: string): string {
+  if (!raw.includes('\t')) return raw;
+  let out = '';
+  for (const char of raw) {
+    if (char !== '\t') out += char;
+    else out += ' '.repeat(out.trim() === '' ? TAB - (out.length % TAB) : Math.max(3, TAB - (out.length % TAB)));
+  }
+  return out;
+}
+
+function cutSegments(spread: string, indent: number): Segment[] {
+  const segments: Segment[] = [];
+  let start = indent;
+  let gap = 0;
+  while (start < spread.length) {
+    let end = spread.indexOf('  ', start);
+    if (end === -1) end = spread.length;
+    segments.push({ text: squash(spread.slice(start, end)), start, end, gap });
+    let next = end;
+    while (next < spread.length && spread[next] === ' ') next++;
+    gap = next - end;
+    start = next;
+  }
+  return segments.filter((segment) => segment.text !== '');
+}
+
+/** Segments joined again where the gap is only the two spaces some people type after a sentence. */
+export function wideSegments(line: Line): Segment[] {
+  const out: Segment[] = [];
+  for (const segment of line.segments) {
+    const last = out[out.length - 1];
+    if (last && segment.gap < 3 && /[.!?:,;]$/.test(last.text) && !/^\S{1,30}:(?:\s|$)/.test(segment.text)) {
+      out[out.length - 1] = { ...last, text: `${last.text} ${segment.text}`, end: segment.end };
+    } else out.push(segment);
+  }
+  return out;
+}
