@@ -5,14 +5,14 @@ import { squash } from './blocks';
  * label is known when all its words are (so "Claim Number", "Claim #" and "Date(s) of Service" need no line each).
  */
 const LABEL_WORDS = new Set(
-  `1d ld account acct action address adjustment admission admit allowed allowable amount appeal appeals attending asked approved authorization auth basis benefit
+  `account acct action address adjustment admission admit allowed allowable amount appeal appeals attending asked approved authorization auth basis benefit
   benefits billed billing bin birth by call carc case category charge charged charges claim claims class code codes coinsurance coins contact
   contract copay copayment cost coverage covered cpt customer date dates days decision deductible denial denied department description
   determination deny diagnosis diagnoses diag discharge dob doctor dollars dose dosage drug due dx eff effective email employer enrollee
   enrollment exam explanation facility fax file filed fill filled final finalized first for form from generic grievance group hcpcs health
-  hospital icd icd-10 icd-10-cm icd10 icn id identification identifier inquiry insured insurance item items issue issued lab laboratory
+  hospital icd icd-10 icd-10-cm icd10 icn id identification identifier incident inpatient inquiry insured insurance item items issue issued lab laboratory
   last letter level line location mail mailed mailing mailed maximum medical medicare medicaid medication member members mod modifier
-  mrn name ndc network no not note notes notice npi number num of on online or ordered ordering outcome owe owed paid participant
+  mrn name ndc network no not note notes notice npi number need num of on online or ordered ordering outcome outpatient owe owed paid participant
   patient patients payable payee payer payment pcn performed performing pharmacy phone physician place plan policy prescribed prescriber prescription
   prior procedure procedures processed product professional program proc provider purpose qty quantity rarc reason reasons received recipient ref
   reference referral referred referring region regarding reject relationship remark remarks rendered rendering request requested requesting
@@ -25,7 +25,7 @@ const LABEL_WORDS = new Set(
 
 /** Words that may stand in a label and mean nothing alone: a label needs at least one word that is not one of these. */
 const WEAK = new Set(
-  'by on for from no not of or see start state to total what why you your may we first last through write type class level line share sent due ld 1d'.split(
+  'by on for from no not of or see start state to total what why you your may we first last through write type class level line share sent due'.split(
     ' ',
   ),
 );
@@ -35,6 +35,13 @@ const TAGLINE =
   /^(?:attention|atenci[oó]n|aten[cç][aã]o|attenzione|achtung|atansyon|uwaga|paunawa|pansin|chú ý|chu y|внимание|увага|注意|注[意：]|주의|ध्यान दें|ملحوظة|توجه|nota|xin lưu ý|dii baa akó)/i;
 
 const MAX_LABEL = 64;
+
+/** Letters that recognition confuses, put right for the comparison only: "Mernber", "C1aim", "NPl". */
+function isWord(word: string): boolean {
+  if (LABEL_WORDS.has(word)) return true;
+  const fixed = word.replace(/rn/g, 'm').replace(/1/g, 'l').replace(/0/g, 'o').replace(/vv/g, 'w');
+  return LABEL_WORDS.has(fixed) || (word.length <= 4 && LABEL_WORDS.has(fixed.replace(/l/g, 'i')));
+}
 
 function words(label: string): string[] {
   return label
@@ -50,7 +57,7 @@ export function isKnownLabel(label: string): boolean {
   if (text.length === 0 || text.length > MAX_LABEL) return false;
   const list = words(text);
   if (list.length === 0 || list.length > 7) return false;
-  return list.every((word) => LABEL_WORDS.has(word)) && list.some((word) => !WEAK.has(word));
+  return list.every(isWord) && list.some((word) => !WEAK.has(word));
 }
 
 /** A known label that may name its value without a colon: the name of an office ("Claims Department") may not. */
@@ -65,7 +72,7 @@ export function isBareLabel(label: string): boolean {
 /** True for one word that can belong to a label. */
 export function isLabelWord(word: string): boolean {
   const list = words(word);
-  return list.length > 0 ? list.every((part) => LABEL_WORDS.has(part)) : word === '#';
+  return list.length > 0 ? list.every(isWord) : word === '#';
 }
 
 /**
@@ -78,6 +85,7 @@ export function isLabelLike(text: string): boolean {
   if (/[!;]|[.?]\s+\p{Lu}\p{L}{3}/u.test(text)) return false;
   // A step of instructions and an addressee's "Attn:" are not the names of values.
   if (/^step \d|\b(?:attn|attention)\b|c\/o/i.test(text)) return false;
+  if (isKnownLabel(text)) return true;
   if (/^(?:we|if|please|this|these|they|it|i|dear|because|when|unless|however|and|but)\b/i.test(text)) return false;
   const list = words(text);
   return list.length > 0 && list.length <= 8;

@@ -23,7 +23,7 @@ interface Label {
 export function pairsIn(text: string, extra: Extra = {}): Block[] | null {
   const labels = labelsIn(text);
   const first = labels[0];
-  if (!first || first.value >= text.length) return null;
+  if (!first || !/[\p{L}\d]/u.test(text.slice(first.value, first.value + 200))) return null;
   const blocks: Block[] = [];
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i];

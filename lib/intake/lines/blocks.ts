@@ -1,3 +1,4 @@
+import { splitPair } from '@/lib/document/blocks';
 import { isLabelLike, isValueLike } from '@/lib/document/labels';
 import type { Block } from '@/lib/document/model';
 import { isLoneLabel, pairsIn } from '@/lib/document/pairs';
@@ -170,6 +171,7 @@ class Reader {
   /** "Claim ID:" with its value on the next line. */
   private lone(line: Line): boolean {
     if (this.wrapped(line) || !this.isLoneHere(line)) return false;
+    if (this.amountsFirst()) return true;
     this.flush();
     const step = this.lines[this.at + 1]?.text === '' ? 2 : 1;
     const next = this.lines[this.at + step];
@@ -189,6 +191,26 @@ class Reader {
       };
       this.at += lines.length;
     }
+    return true;
+  }
+
+  /** Cards that print the amount above its name ("$410.00", "Billed", "$0.00", "Plan paid"): the run ends with a name. */
+  private amountsFirst(): boolean {
+    const amount = (text: string | undefined) => /^[-−(]?\$\s?[\d,]+(?:\.\d\d)?\)?$/.test(text ?? '');
+    const first = this.prose[this.prose.length - 1];
+    if (first === undefined || !amount(first)) return false;
+    let end = this.at;
+    while (end + 1 < this.lines.length && amount(this.lines[end + 1]?.text)) end += 2;
+    const last = this.lines[end]?.text ?? '';
+    if (end === this.at || last.length > 40 || !isLabelLike(last)) return false;
+    this.prose.pop();
+    this.flush();
+    let value = first;
+    for (; this.at <= end; this.at += 2) {
+      this.blocks.push(splitPair(this.lines[this.at]?.text ?? '', value));
+      value = this.lines[this.at + 1]?.text ?? '';
+    }
+    this.at = end + 1;
     return true;
   }
 

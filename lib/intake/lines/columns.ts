@@ -1,7 +1,7 @@
 import { splitPair, tableRow } from '@/lib/document/blocks';
 import { isKnownLabel, isLabelLike } from '@/lib/document/labels';
 import type { Block } from '@/lib/document/model';
-import { pairsIn } from '@/lib/document/pairs';
+import { isLoneLabel, pairsIn } from '@/lib/document/pairs';
 import type { Line, Segment } from './line';
 
 /** A table found in lines: its blocks and the index of the line after it. */
@@ -47,6 +47,7 @@ function filled(cells: string[] | null | undefined): number {
 function alignedTable(lines: Line[], at: number): Found | null {
   const first = lines[at];
   if (!first || first.segments.length < 3 || first.segments.some((segment) => pairsIn(segment.text))) return null;
+  if (!isHeader(first.segments.map((segment) => segment.text)) && holdsLabel(first)) return null;
   const columns: Cell[] = first.segments.map(({ text, start, end }) => ({ text, start, end }));
   const headed = isHeader(columns.map((cell) => cell.text));
   const rows: string[][] = headed ? [] : [columns.map((cell) => cell.text)];
@@ -55,7 +56,7 @@ function alignedTable(lines: Line[], at: number): Found | null {
     const line = lines[next];
     if (!line || line.text === '' || line.newPage) break;
     const placed = place(line.segments, columns);
-    if (!placed) break;
+    if (!placed || (!headed && holdsLabel(line))) break;
     const open = rows[rows.length - 1];
     if (headed && !open && !/\d/.test(line.text) && lines[next + 1]?.text) {
       // A second line of headings: "Amount" over "billed".
@@ -75,6 +76,11 @@ function alignedTable(lines: Line[], at: number): Found | null {
   }
   if (rows.length < (headed ? 1 : 2)) return null;
   return { blocks: rowsToBlocks(headed ? columns.map((cell) => cell.text) : null, rows), next };
+}
+
+/** Labels beside values ("Group   S08812") are fields in columns, not a table. */
+function holdsLabel(line: Line): boolean {
+  return line.segments.some((segment, i) => i + 1 < line.segments.length && isLoneLabel(segment.text) && !/^totals?$/i.test(segment.text));
 }
 
 /** Puts each segment under the column it overlaps most, or starts nearest to; null when a segment fits nowhere. */

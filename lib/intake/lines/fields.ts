@@ -110,13 +110,8 @@ function rowBlocks(row: Line, tail: string[]): Block[] {
   const [left, ...rest] = row.segments;
   if (!left) return [];
   if (isCode(left.text)) return [tableRow([left.text, [...rest.map((s) => s.text), ...tail].join(' ')], null)];
-  const [value, ...more] = rest;
-  const own = value ? [value.text] : [];
-  const others: Block[] = [];
-  for (const segment of more) {
-    const pairs = pairsIn(segment.text);
-    if (pairs) others.push(...pairs);
-    else own.push(segment.text);
-  }
+  const own: string[] = [];
+  while (rest[0] && !pairsIn(rest[0].text) && !(own.length > 0 && isLoneLabel(rest[0].text))) own.push(rest.shift()?.text ?? '');
+  const others = rest.length > 0 ? (fieldsIn({ ...row, segments: rest })?.map((field) => field.block) ?? []) : [];
   return [pairOf(left.text, [...own, ...tail].join(' ')), ...others];
 }
