@@ -14,22 +14,42 @@ const SCRIPT = '/page.js';
 
 /** Reads the visible page of a tab. */
 export function readPageOf(tab: number): Promise<FromPage<SourceDocument>> {
-  return ask(tab, () => globalThis.groundsPage?.read(), [], (value) => documentSchema.parse(value));
+  return ask(
+    tab,
+    () => globalThis.groundsPage?.read(),
+    [],
+    (value) => documentSchema.parse(value),
+  );
 }
 
 /** Where the page takes files. */
 export function targetsOf(tab: number): Promise<FromPage<FoundTargets>> {
-  return ask(tab, () => globalThis.groundsPage?.targets(), [], (value) => foundTargetsSchema.parse(value));
+  return ask(
+    tab,
+    () => globalThis.groundsPage?.targets(),
+    [],
+    (value) => foundTargetsSchema.parse(value),
+  );
 }
 
 /** Puts a file into the page's own input. */
 export function attachTo(tab: number, order: AttachOrder): Promise<FromPage<AttachResult>> {
-  return ask(tab, (request: AttachOrder) => globalThis.groundsPage?.attach(request), [order], (value) => attachResultSchema.parse(value));
+  return ask(
+    tab,
+    (request: AttachOrder) => globalThis.groundsPage?.attach(request),
+    [order],
+    (value) => attachResultSchema.parse(value),
+  );
 }
 
 /** Highlights words on the page; the value is false when the page no longer has them. */
 export function highlightOn(tab: number, words: string): Promise<FromPage<boolean>> {
-  return ask(tab, (quote: string) => globalThis.groundsPage?.highlight(quote), [words], (value) => value === true);
+  return ask(
+    tab,
+    (quote: string) => globalThis.groundsPage?.highlight(quote),
+    [words],
+    (value) => value === true,
+  );
 }
 
 async function ask<A extends unknown[], T>(
@@ -55,4 +75,7 @@ const CLOSED_PAGE: PageProblem = {
   message: 'The browser does not let Grounds look at this page.',
   next: 'Open the denial in your insurer’s portal, click the Grounds button in the toolbar there, and try again. If the letter is a PDF, save it and drop it here.',
 };
-const GONE_PAGE: PageProblem = { message: 'The page changed while it was being read.', next: 'Wait until it has finished loading, then read it again.' };
+const GONE_PAGE: PageProblem = {
+  message: 'The page changed while it was being read.',
+  next: 'Wait until it has finished loading, then read it again.',
+};

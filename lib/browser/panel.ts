@@ -6,5 +6,11 @@ import { browser } from 'wxt/browser';
  */
 export function openPanel(tab: number): void {
   if ('sidePanel' in browser && browser.sidePanel) void browser.sidePanel.open({ tabId: tab }).catch(() => {});
-  else if ('sidebarAction' in browser) void (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open().catch(() => {});
+  else if ('sidebarAction' in browser)
+    void (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open().catch(() => {});
+}
+
+/** Opens the popup from the panel where the browser can; elsewhere the words beside the button say where to click. */
+export function openPopup(): void {
+  void browser.action.openPopup?.().catch(() => {});
 }

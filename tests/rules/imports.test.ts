@@ -15,13 +15,13 @@ const within = (file: string, ...places: string[]) => places.some((place) => fil
 const ONLY_IN: [string | RegExp, string[]][] = [
   ['zod', ['lib/schema.ts']],
   [/^dexie$/, ['lib/cases']],
-  ['dexie-react-hooks', ['entrypoints']],
+  ['dexie-react-hooks', ['lib/screen']],
   [/^wxt\/browser$/, ['lib/browser']],
   [/^wxt\/utils\//, ['entrypoints']],
   [/pdf-lib|fontkit/, ['lib/letter']],
   [/^docx$/, ['lib/letter']],
   [/^pdfjs-dist/, ['lib/intake']],
-  [/^react/, ['components', 'entrypoints']],
+  [/^react/, ['components', 'entrypoints', 'lib/screen']],
   [/^virtual:templates\//, ['lib/templates']],
 ];
 

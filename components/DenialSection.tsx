@@ -1,0 +1,63 @@
+import type { Denial } from '@/lib/denial/model';
+import { documentText } from '@/lib/document/quote';
+import { words } from '@/lib/words';
+import { FactList, type FactListProps } from './FactList';
+import { Notice } from './Notice';
+import { Quote } from './Quote';
+import { Section } from './Section';
+
+export interface DenialSectionProps extends Omit<FactListProps, 'facts'> {
+  denial: Denial;
+  onSayDenial: () => void;
+}
+
+/** What kind of document it is and what it says, each fact with its words. */
+export function DenialSection({ denial, onSayDenial, ...facts }: DenialSectionProps) {
+  const { classification } = denial;
+  const { document, onPage } = facts;
+  return (
+    <Section id="denial" title={words.panel.denial}>
+      {classification.isDenial ? (
+        <>
+          {classification.partial && <p>{words.denial.partial}</p>}
+          {classification.level === 'final-internal' && <p>{words.denial.final}</p>}
+        </>
+      ) : (
+        <Notice tone="warn">
+          <p>
+            <strong>{words.kinds[classification.kind]}</strong> {words.kindNext[classification.kind]}
+          </p>
+          {classification.kindEvidence.slice(0, 1).map((quote) => (
+            <Quote key={quote.quote} document={document} quote={quote} onPage={onPage} />
+          ))}
+          <button type="button" onClick={onSayDenial}>
+            {words.sayDenial}
+          </button>
+        </Notice>
+      )}
+      {document.letterLinks.length > 0 && classification.reasons.length === 0 && (
+        <Notice tone="plain">
+          <p>{words.denial.letterLinks}</p>
+          <ul>
+            {document.letterLinks.map((link) => (
+              <li key={link}>“{link}”</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {document.notes.map((note) => (
+        <Notice key={note} tone="warn">
+          <p>{note}</p>
+        </Notice>
+      ))}
+      <FactList facts={denial.facts} {...facts} />
+      <details>
+        <summary>{words.denial.source}</summary>
+        {document.title && <p className="small soft">{words.denial.readFrom(document.title)}</p>}
+        <section className="source" aria-label={words.denial.source}>
+          {documentText(document)}
+        </section>
+      </details>
+    </Section>
+  );
+}

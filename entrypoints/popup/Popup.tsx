@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { Logo } from '@/components/Logo';
+import { Notice } from '@/components/Notice';
+import { requestReading } from '@/lib/browser/messages';
+import { openPanel } from '@/lib/browser/panel';
+import { useCase, useCurrentCaseId } from '@/lib/screen/use-case';
+import { useTab } from '@/lib/screen/use-tab';
+import { words } from '@/lib/words';
+import { CaseLetter } from './CaseLetter';
+
+/** The popup: read the page, write the letter, attach it. The fewest steps; the whole plan is in the side panel. */
+export function Popup() {
+  const tab = useTab();
+  const entry = useCase(useCurrentCaseId(tab));
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<{ message: string; next: string } | null>(null);
+  const ready = typeof tab === 'number';
+
+  const read = () => {
+    if (!ready) return;
+    // First, because the browser opens the panel only while the click is still the latest thing that happened.
+    openPanel(tab);
+    setBusy(true);
+    setProblem(null);
+    void requestReading(tab).then((answer) => {
+      setBusy(false);
+      if (!answer.ok) setProblem(answer.problem);
+    });
+  };
+
+  return (
+    <main className="popup stack">
+      <header className="popup-head">
+        <h1 className="brand">
+          <Logo /> {words.popup.title}
+        </h1>
+        <span className="small soft">{words.private}</span>
+      </header>
+      {problem && (
+        <Notice tone="bad" live>
+          <p>
+            <strong>{problem.message}</strong> {problem.next}
+          </p>
+        </Notice>
+      )}
+      {!entry && <p>{words.popup.start}</p>}
+      <div className="popup-actions">
+        <button type="button" className={entry ? '' : 'primary'} disabled={!ready || busy} onClick={read}>
+          {words.popup.readPage}
+        </button>
+        <button type="button" disabled={!ready} onClick={() => ready && openPanel(tab)}>
+          {entry ? words.popup.openPanel : words.popup.paste}
+        </button>
+      </div>
+      <p role="status" className="small soft">
+        {busy ? words.popup.reading : ''}
+      </p>
+      {entry && ready && <CaseLetter key={entry.id} entry={entry} tab={tab} />}
+      <p className="small soft">{words.notAdvice}</p>
+    </main>
+  );
+}

@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react';
+import { DeadlinesSection } from '@/components/DeadlinesSection';
+import { DenialSection } from '@/components/DenialSection';
+import { DocumentsSection } from '@/components/DocumentsSection';
+import { Lead } from '@/components/Lead';
+import { NextStepsSection } from '@/components/NextStepsSection';
+import { Notice } from '@/components/Notice';
+import { ReasonSection } from '@/components/ReasonSection';
+import { StrategySection } from '@/components/StrategySection';
+import { highlightOn } from '@/lib/browser/page';
+import { todayHere } from '@/lib/browser/today';
+import * as edit from '@/lib/cases/edits';
+import type { Case } from '@/lib/cases/model';
+import { updateCase } from '@/lib/cases/store';
+import { viewCase } from '@/lib/cases/view';
+import { questionFor } from '@/lib/classify/question';
+import { words } from '@/lib/words';
+
+interface CasePlanProps {
+  entry: Case;
+  tab: number | null;
+  onWrite: () => void;
+  onRemove: () => void;
+}
+
+/** One case: what the notice says, why, what to do and by when. Every change is stored at once. */
+export function CasePlan({ entry, tab, onWrite, onRemove }: CasePlanProps) {
+  const today = todayHere(location.search);
+  const view = useMemo(() => viewCase(entry, today), [entry, today]);
+  const [lost, setLost] = useState(false);
+  const change = (how: (entry: Case) => Partial<Case>) => void updateCase(entry.id, how);
+  const { denial, plan } = view;
+  const onPage =
+    entry.document.source === 'page' && tab !== null
+      ? (quote: string) => void highlightOn(tab, quote).then((found) => setLost(!found.ok || !found.value))
+      : undefined;
+
+  return (
+    <>
+      <Lead denial={denial} plan={plan} today={today} />
+      {lost && (
+        <Notice tone="warn" live>
+          <p>{words.denial.notOnPage}</p>
+        </Notice>
+      )}
+      <DenialSection
+        document={entry.document}
+        denial={denial}
+        asRead={entry.denial.facts}
+        onCorrect={(name, value) => change(edit.correctFact(name, value as Case['corrections'][string]))}
+        onRestore={(name) => change(edit.restoreFact(name))}
+        onSayDenial={() => change(edit.choose({ isDenial: true }))}
+        onPage={onPage}
+      />
+      {denial.classification.isDenial && (
+        <>
+          <ReasonSection
+            document={entry.document}
+            classification={denial.classification}
+            track={denial.track}
+            chosen={{ reason: entry.choices.reason, track: entry.choices.track }}
+            names={{ reasons: words.reasonNames, tracks: words.trackNames }}
+            question={questionFor(denial.classification)}
+            onReason={(reason) => change(edit.chooseReason(reason))}
+            onTrack={(track) => change(edit.chooseTrack(track))}
+            onPage={onPage}
+          />
+          <StrategySection
+            plan={plan}
+            onCriterion={(id, row) => change(edit.tieCriterion(id, row))}
+            onAddCriterion={(criterion) => change(edit.addCriterion(crypto.randomUUID(), criterion))}
+            onRemoveCriterion={(id) => change(edit.removeCriterion(id))}
+          />
+          <DocumentsSection
+            documents={plan.documents}
+            checklist={entry.checklist}
+            onChange={(id, note) => change(edit.noteDocument(id, note))}
+          />
+          <DeadlinesSection
+            document={entry.document}
+            deadlines={plan.deadlines}
+            missing={plan.missingDeadlines}
+            today={today}
+            received={entry.choices.received}
+            trackNames={words.trackNames}
+            onReceived={(received) => change(edit.choose({ received }))}
+            onPage={onPage}
+          />
+        </>
+      )}
+      <NextStepsSection steps={plan.nextSteps}>
+        {denial.classification.isDenial && (
+          <>
+            <button type="button" className="primary" onClick={onWrite}>
+              {words.panel.toLetter}
+            </button>
+            <p className="small soft">{words.panel.toLetterHelp}</p>
+          </>
+        )}
+        <button type="button" className="link" onClick={onRemove}>
+          {words.panel.removeCase}
+        </button>
+      </NextStepsSection>
+    </>
+  );
+}
