@@ -1,0 +1,170 @@
+import type { Classification, Facts, TrackId, TrackVerdict } from '@/lib/denial/model';
+import type { Said } from '@/lib/denial/said';
+import type { SourceDocument } from '@/lib/document/model';
+import { citationOf, holdsOn, ruleById } from '@/lib/templates/rules';
+import { type AppealStep, type TrackTemplate, trackById, tracks } from '@/lib/templates/tracks';
+import { isRealDate, later, longDate } from './calendar';
+import { count, filing, lacks } from './deadlines-count';
+import { readCues } from './deadlines-cues';
+import { mergeTracks, type Placed, settle } from './deadlines-merge';
+import { missingDate, whatFollows } from './deadlines-missing';
+import { type NoticeWindow, noticeWindow } from './deadlines-notice';
+import { fits, type Situation } from './deadlines-situation';
+import type { Deadline, MissingDeadline } from './model';
+
+export interface DeadlineInput {
+  facts: Facts;
+  classification: Pick<Classification, 'level' | 'urgent'>;
+  track: TrackVerdict;
+  said: Said;
+  doc: SourceDocument;
+}
+
+export interface DeadlineResult {
+  /** Keeping benefits first, then the earliest; of two with the same id the earlier stands first. */
+  deadlines: Deadline[];
+  /** What cannot be dated yet, and what would make it possible. */
+  missing: MissingDeadline[];
+}
+
+/**
+ * The last days for a denial, from the notice's own words and from the rules of the track that governs the plan. Where the
+ * track is undecided every track that the evidence leaves open is counted. A date is given only when the notice or a rule
+ * gives it; everything else is in `missing`.
+ */
+export function computeDeadlines({ facts, classification, track, said, doc }: DeadlineInput): DeadlineResult {
+  const notice = facts.noticeDate?.value ?? null;
+  const received = said.received ?? null;
+  const situation: Situation = {
+    level: classification.level,
+    urgent: classification.urgent.value,
+    grandfathered: track.grandfathered,
+    cues: readCues(doc),
+    dates: { notice: notice && isRealDate(notice) ? notice : null, received: received && isRealDate(received) ? received : null },
+    today: said.today,
+  };
+  const open = openTracks(track);
+  const own = noticeWindow(facts, doc, situation.dates);
+  const ownId = stepForNotice(open, situation);
+  const missing: MissingDeadline[] = [];
+  const placed: Placed[] = [];
+
+  if (own && 'window' in own) placed.push(fromNotice(own.window, ownId, facts, track, open, situation));
+  else if (own) missing.push(missingDate(ownId.id, ownId.what));
+
+  // With no cue to the track, a rule's date beside the notice's own would only be a guess.
+  const guess = open.length === 0;
+  const counted = guess ? (own ? [] : tracks.filter((one) => one.id !== 'va' && one.id !== 'not-regulated')) : open;
+  for (const one of counted) {
+    for (const step of one.deadlines) {
+      if (guess && step.only) continue;
+      const deadline = fromRule(step, one, situation);
+      if (deadline) placed.push({ deadline, rule: step.rule ?? '' });
+      else if (!guess) missing.push(...whatFollows(step, one, situation, Boolean(own)));
+    }
+  }
+  const deadlines = settle(mergeTracks(placed, counted, track, guess), facts);
+  return { deadlines, missing: settleMissing(missing, deadlines, guess && !own, situation) };
+}
+
+/** The tracks that the evidence leaves open; empty when there is no evidence at all. */
+function openTracks(verdict: TrackVerdict): TrackTemplate[] {
+  const ids: TrackId[] = verdict.id === 'unknown' || verdict.candidates.length > 1 ? verdict.candidates : [verdict.id];
+  const found = ids.map((id) => trackById(id)).filter((one) => one !== null);
+  return [...new Set(found)];
+}
+
+/** The road that the notice's own window is about: the next one at this level. */
+function stepForNotice(open: TrackTemplate[], situation: Situation): { id: string; what: string } {
+  const steps = open.flatMap((one) => one.deadlines).filter((step) => fits(step, situation));
+  const second = steps.find((step) => step.only === 'second-level');
+  const next = second ?? steps.find((step) => !step.only);
+  if (next) return next;
+  return situation.level === 'final-internal'
+    ? { id: 'external-review', what: 'Ask for the next review that the notice offers' }
+    : { id: 'internal-appeal', what: 'Appeal the denial' };
+}
+
+function fromNotice(
+  window: NoticeWindow,
+  step: { id: string; what: string },
+  facts: Facts,
+  track: TrackVerdict,
+  open: TrackTemplate[],
+  situation: Situation,
+): Placed {
+  const fact = facts.appealWindow;
+  const pastDue = window.due < situation.today;
+  const only = open.length === 1 ? open[0] : undefined;
+  const late = 'This date has passed. Call the number in the notice and ask if a late appeal is still taken.';
+  const deadline: Deadline = {
+    id: step.id,
+    what: step.what,
+    due: window.due,
+    basis: 'notice',
+    whose: 'person',
+    from: window.from,
+    rule: window.how,
+    citation: null,
+    source: null,
+    checked: null,
+    track: track.id,
+    quote: fact && fact.quote !== '' ? { quote: fact.quote, place: fact.place } : null,
+    pastDue,
+    note: pastDue ? (only?.pastDue.text ?? late) : null,
+  };
+  return { deadline, rule: '' };
+}
+
+/** A step's last day by its rule; null when it is not the next step, has no rule with a date, or a date is not known. */
+function fromRule(step: AppealStep, track: TrackTemplate, situation: Situation): Deadline | null {
+  const { dates, cues, today, urgent, level, grandfathered } = situation;
+  // At the first denial outside review opens only beside an expedited appeal.
+  const beside = step.id === 'external-review' && level === 'initial' && urgent;
+  if (!fits(step, situation) && !beside) return null;
+  const rule = step.rule ? ruleById(step.rule) : null;
+  if (!rule?.clock || !holdsOn(rule, track.id, grandfathered) || lacks(rule.clock, dates)) return null;
+  const counted = count(rule.clock, dates, step.stateProcess ?? false);
+  if (!counted) return null;
+  const notes = [filing(rule.clock)];
+  let { due, how } = counted;
+  if (step.only === 'ongoing' && cues.effective && cues.effective > due) {
+    due = later(due, cues.effective);
+    how = `${how} The change takes effect on ${longDate(cues.effective)}, which is later, and the later day counts.`;
+  }
+  if (beside) notes.unshift(ruleById('simultaneous-expedited-review').says);
+  if (step.note) notes.push(step.note);
+  const pastDue = due < today;
+  if (pastDue) notes.unshift(track.pastDue.text);
+  return {
+    id: step.id,
+    what: step.what,
+    due,
+    basis: 'rule',
+    whose: 'person',
+    from: counted.from,
+    rule: how,
+    citation: citationOf(rule.id, track.id),
+    source: rule.source,
+    checked: rule.checked,
+    track: track.id,
+    quote: null,
+    pastDue,
+    note: notes.join(' '),
+  };
+}
+
+function settleMissing(missing: MissingDeadline[], deadlines: Deadline[], askTrack: boolean, { dates }: Situation): MissingDeadline[] {
+  const dated = new Set(deadlines.map((deadline) => deadline.id));
+  const seen = new Map<string, MissingDeadline>();
+  if (askTrack) {
+    const ask = 'What kind of plan is it? Each kind has its own time. Until you know, keep to the earliest date.';
+    seen.set('track', { id: 'internal-appeal', what: 'The time to appeal', needs: 'track', ask });
+    if (!dates.notice && !dates.received) seen.set('date', missingDate('internal-appeal', 'The time to appeal'));
+  }
+  for (const one of missing) {
+    if (dated.has(one.id) && one.needs !== 'ongoing') continue;
+    seen.set(`${one.id} ${one.needs} ${one.ask}`, one);
+  }
+  return [...seen.values()];
+}
