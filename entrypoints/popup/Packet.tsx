@@ -28,7 +28,6 @@ export function Packet({ entry, letter, tab }: { entry: Case; letter: LetterDoc;
       setFound(page.ok ? page.value : { targets: [], notes: [`${page.problem.message} ${page.problem.next}`] }),
     );
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: look once for each tab; "Look again" does the rest
   useEffect(look, [tab]);
 
   const print = async () => {

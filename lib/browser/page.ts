@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type AttachResult, attachResultSchema, type FoundTargets, foundTargetsSchema } from '@/lib/attach/model';
 import { documentSchema, type SourceDocument } from '@/lib/document/model';
+import { HIGHLIGHT_CSS } from './highlight-css';
 import type { AttachOrder } from './page-api';
 
 /** A page that cannot be reached, in words for the person. */
@@ -43,7 +44,12 @@ export function attachTo(tab: number, order: AttachOrder): Promise<FromPage<Atta
 }
 
 /** Highlights words on the page; the value is false when the page no longer has them. */
-export function highlightOn(tab: number, words: string): Promise<FromPage<boolean>> {
+export async function highlightOn(tab: number, words: string): Promise<FromPage<boolean>> {
+  try {
+    await browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, css: HIGHLIGHT_CSS });
+  } catch {
+    return { ok: false, problem: CLOSED_PAGE };
+  }
   return ask(
     tab,
     (quote: string) => globalThis.groundsPage?.highlight(quote),

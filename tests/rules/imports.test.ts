@@ -35,12 +35,17 @@ describe('rooms keep to themselves', () => {
   });
 
   test('the engine does not know the screen', () => {
-    const strangers = sources.filter((file) => file.startsWith('lib/') && importsOf(file).some((name) => /^@\/(components|entrypoints)\//.test(name)));
+    const strangers = sources.filter(
+      (file) => file.startsWith('lib/') && importsOf(file).some((name) => /^@\/(components|entrypoints)\//.test(name)),
+    );
     expect(strangers).toEqual([]);
   });
 
   test('components know neither browser nor database', () => {
-    const strangers = sources.filter((file) => file.startsWith('components/') && importsOf(file).some((name) => /^@\/lib\/(browser|cases\/(store|database|backup))/.test(name)));
+    const strangers = sources.filter(
+      (file) =>
+        file.startsWith('components/') && importsOf(file).some((name) => /^@\/lib\/(browser|cases\/(store|database|backup))/.test(name)),
+    );
     expect(strangers).toEqual([]);
   });
 

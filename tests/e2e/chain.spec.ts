@@ -1,0 +1,50 @@
+import { expect, test } from './support';
+
+test('from the denial on the page to the letter in the portal’s own upload field, in four clicks', async ({ visit, popup, portal }) => {
+  const { page, tab } = await visit('claim-40218.html');
+  const window = await popup(tab);
+  await window.getByRole('button', { name: 'Read this page' }).click();
+  await expect(window.getByText('Experimental or investigational').first()).toBeVisible();
+
+  await page.goto(`${portal.origin}/dispute.html`);
+  const again = await popup(tab);
+  await again.getByRole('button', { name: 'Write the letter' }).click();
+  await expect(again.getByRole('article')).toContainText('MH-0042-8831-07');
+  await again.getByRole('button', { name: 'Attach to this page' }).click();
+  await expect(again.getByText(/Attached:/)).toBeVisible();
+
+  const held = await page
+    .locator('input[type=file]')
+    .first()
+    .evaluate((input: HTMLInputElement) => {
+      const file = input.files?.[0];
+      return file ? { name: file.name, size: file.size, type: file.type } : null;
+    });
+  expect(held?.name).toMatch(/^internal-appeal-.+\.pdf$/);
+  expect(held?.type).toBe('application/pdf');
+  expect(held?.size).toBeGreaterThan(10_000);
+  expect(page.url()).toBe(`${portal.origin}/dispute.html`);
+  expect(portal.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
+});
+
+test('a click in the popup opens the real side panel with the plan', async ({ grounds, visit, popup }) => {
+  const { tab } = await visit('claim-40218.html');
+  const window = await popup(tab);
+  const opened = grounds.context.waitForEvent('page', { predicate: (page) => page.url().includes('sidepanel.html'), timeout: 15_000 });
+  await window.getByRole('button', { name: 'Read this page' }).click();
+  const panel = await opened;
+  expect(panel.url()).toContain('sidepanel.html');
+});
+
+test('the panel shows every part of the plan', async ({ visit, popup, panel }) => {
+  const { tab } = await visit('claim-40218.html');
+  const window = await popup(tab);
+  await window.getByRole('button', { name: 'Read this page' }).click();
+  await expect(window.getByRole('button', { name: 'Write the letter' })).toBeVisible();
+  const view = await panel(tab);
+  for (const name of ['Denial', 'Reason', 'Strategy', 'Documents', 'Deadlines', 'Next steps']) {
+    await expect(view.getByRole('heading', { name, exact: true, level: 2 })).toBeVisible();
+  }
+  await view.getByRole('button', { name: 'Show the words: Claim number' }).click();
+  await expect(view.locator('mark').first()).toBeVisible();
+});

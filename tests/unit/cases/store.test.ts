@@ -1,0 +1,93 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { exportCases, importCases } from '@/lib/cases/backup';
+import { database } from '@/lib/cases/database';
+import * as edit from '@/lib/cases/edits';
+import { addCase, deleteEverything, getCase, listCases, updateCase } from '@/lib/cases/store';
+import { viewCase } from '@/lib/cases/view';
+import { readText } from '@/lib/intake/text';
+
+const LETTER = `Northfield Health Plan
+March 20, 2026
+Claim Number: NF-2026-0451
+Your claim was denied because the service is considered experimental or investigational.`;
+
+const add = () => addCase(readText(LETTER));
+
+beforeEach(deleteEverything);
+
+describe('keeping cases', () => {
+  test('what was read and what the person said are kept apart', async () => {
+    const id = await add();
+    await updateCase(id, edit.correctFact('claimNumber', 'NF-2026-9999'));
+    const entry = await getCase(id);
+    expect(entry?.denial.facts.claimNumber?.value).toBe('NF-2026-0451');
+    if (!entry) throw new Error('no case');
+    expect(viewCase(entry, '2026-03-21').denial.facts.claimNumber).toMatchObject({ value: 'NF-2026-9999', said: true });
+    await updateCase(id, edit.restoreFact('claimNumber'));
+    const restored = await getCase(id);
+    if (!restored) throw new Error('no case');
+    expect(viewCase(restored, '2026-03-21').denial.facts.claimNumber?.value).toBe('NF-2026-0451');
+  });
+
+  test('a change that is not a case is refused and leaves the case as it was', async () => {
+    const id = await add();
+    await expect(updateCase(id, () => ({ sent: [{ nonsense: true }] as never }))).rejects.toThrow();
+    expect((await getCase(id))?.sent).toEqual([]);
+  });
+
+  test('name and address carry over to the next case, medical words never', async () => {
+    const id = await add();
+    await updateCase(id, (entry) => ({
+      details: { ...entry.details, sender: { ...entry.details.sender, name: 'Łukasz Nguyễn' }, clinical: ['Stage III'] },
+    }));
+    const next = await getCase(await add());
+    expect(next?.details.sender.name).toBe('Łukasz Nguyễn');
+    expect(next?.details.clinical).toEqual([]);
+  });
+});
+
+describe('backup', () => {
+  test('comes back exactly', async () => {
+    await add();
+    const before = await listCases();
+    const text = await exportCases();
+    await deleteEverything();
+    expect(await listCases()).toEqual([]);
+    expect(await importCases(text)).toEqual({ ok: true, added: 1, replaced: 0 });
+    expect(await listCases()).toEqual(before);
+  });
+
+  test('an older copy never replaces a newer one', async () => {
+    const id = await add();
+    const old = await exportCases();
+    await updateCase(id, edit.correctFact('claimNumber', 'NEWER'));
+    expect(await importCases(old)).toEqual({ ok: true, added: 0, replaced: 0 });
+    expect((await getCase(id))?.corrections).toEqual({ claimNumber: 'NEWER' });
+  });
+
+  test.each([
+    ['', /not complete JSON/],
+    ['{"format":"grounds-backup","version":1,"cases":[', /not complete JSON/],
+    ['[]', /not a Grounds backup/],
+    ['{"format":"grounds-backup","version":9,"cases":[]}', /another version/],
+    ['{"format":"grounds-backup","version":1,"cases":[{"id":"x"}]}', /case 1/],
+  ])('a bad file changes nothing and says what is wrong: %j', async (text, message) => {
+    await add();
+    const before = await database.cases.toArray();
+    const result = await importCases(text);
+    expect(result).toMatchObject({ ok: false });
+    expect(result.ok ? '' : result.message).toMatch(message);
+    expect(result.ok ? '' : result.message).toMatch(/Nothing was changed/);
+    expect(await database.cases.toArray()).toEqual(before);
+  });
+
+  test('one damaged case among good ones: none is taken in', async () => {
+    await add();
+    const good = JSON.parse(await exportCases());
+    await deleteEverything();
+    good.cases.push({ ...good.cases[0], id: crypto.randomUUID(), denial: null });
+    expect(await importCases(JSON.stringify(good))).toMatchObject({ ok: false });
+    expect(await listCases()).toEqual([]);
+  });
+});
