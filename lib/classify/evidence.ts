@@ -1,0 +1,125 @@
+import { REASON_IDS, type ReasonId } from '@/lib/denial/model';
+import type { Quote } from '@/lib/document/model';
+import { quoteFrom } from '@/lib/document/quote';
+import { type FoundCode, findCodes, reasonsOf, weightOf } from './codes';
+import type { Reading, Sentence } from './sentences';
+import { cues } from './tables';
+
+/** How much a cue of each strength says. Measured by cross-validation on the development set. */
+const WEIGHTS = { strong: 3, fair: 1.6, weak: 0.5, against: 0 } as const;
+const ZONES = { reason: 1.3, plain: 1, rights: 0.25 } as const;
+
+/** What speaks for one reason and against it. */
+export interface Case {
+  id: ReasonId;
+  /** 0 when nothing speaks for it; one strong cue is 3. */
+  weight: number;
+  /** Weight of its codes alone. */
+  coded: number;
+  /** Where its heaviest words stand: index of the sentence. */
+  first: number;
+  evidence: Quote[];
+  against: Quote[];
+}
+
+interface Found {
+  weight: number;
+  sentence: number;
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** How far the words of a sentence count: boilerplate and hypothetical sentences state nothing about this denial. */
+export function salience(sentence: Sentence): number {
+  let factor: number = ZONES[sentence.zone];
+  if (sentence.scopes.has('rights')) factor *= 0.2;
+  if (sentence.scopes.has('hypothetical')) factor *= 0.3;
+  if (sentence.scopes.has('definition')) factor *= 0.2;
+  return factor;
+}
+
+/** Gathers, for every reason, the cues and codes of a Document that speak for and against it. */
+export function gatherCases(reading: Reading, codes: FoundCode[] = findCodes(reading.doc)): Case[] {
+  const byReason = new Map<ReasonId, { live: Found[]; against: Found[]; coded: number }>();
+  for (const id of REASON_IDS) byReason.set(id, { live: [], against: [], coded: 0 });
+  reading.sentences.forEach((sentence, index) => {
+    const factor = salience(sentence);
+    for (const match of sentence.matches) {
+      const cue = cues[match.cue];
+      if (cue?.about !== 'reason') continue;
+      const entry = byReason.get(cue.id as ReasonId);
+      const first = reading.tokens[match.from];
+      const last = reading.tokens[match.to - 1];
+      if (!entry || !first || !last) continue;
+      const place = {
+        sentence: index,
+        block: first.block,
+        start: first.start,
+        end: last.block === first.block ? last.end : Number.MAX_SAFE_INTEGER,
+      };
+      const disclaimed = sentence.disclaimed.some(([from, to]) => match.from >= from && match.from < to);
+      if (disclaimed || cue.strength === 'against') {
+        if (cue.strength === 'strong' || cue.strength === 'against') entry.against.push({ ...place, weight: 3 });
+      } else {
+        entry.live.push({ ...place, weight: WEIGHTS[cue.strength] * factor });
+      }
+    }
+  });
+  for (const code of codes) {
+    const index = reading.sentences.findIndex((sentence) => sentence.block === code.block);
+    reasonsOf(code).forEach((id, rank) => {
+      const entry = byReason.get(id);
+      if (!entry) return;
+      const weight = weightOf(code) * (rank === 0 ? 1 : 0.4);
+      entry.live.push({ weight, sentence: index, block: code.block, start: code.start, end: code.end });
+      entry.coded = Math.max(entry.coded, weight);
+    });
+  }
+  return REASON_IDS.map((id) => caseOf(reading, id, byReason.get(id) ?? { live: [], against: [], coded: 0 }));
+}
+
+function caseOf(reading: Reading, id: ReasonId, { live, against, coded }: { live: Found[]; against: Found[]; coded: number }): Case {
+  const bySentence = new Map<number, Found[]>();
+  for (const found of live) {
+    const list = bySentence.get(found.sentence);
+    if (list) list.push(found);
+    else bySentence.set(found.sentence, [found]);
+  }
+  const scored = [...bySentence].map(([sentence, list]) => ({ sentence, score: sentenceScore(list) })).sort((a, b) => b.score - a.score);
+  let weight = 0;
+  scored.slice(0, 4).forEach(({ score }, rank) => {
+    weight += score * ([1, 0.4, 0.2, 0.1][rank] ?? 0);
+  });
+  if (against.length > 0) weight = Math.max(0, weight - 0.8);
+  const best = [...live].sort((a, b) => b.weight - a.weight || a.sentence - b.sentence);
+  return {
+    id,
+    weight,
+    coded,
+    first: scored[0]?.sentence ?? Number.MAX_SAFE_INTEGER,
+    evidence: quotesOf(
+      reading,
+      best.filter((found) => found.weight >= 0.4),
+    ),
+    against: quotesOf(reading, against),
+  };
+}
+
+function sentenceScore(list: Found[]): number {
+  const weights = list.map((found) => found.weight).sort((a, b) => b - a);
+  const extra = weights.slice(1, 5).reduce((sum, weight) => sum + weight, 0);
+  return (weights[0] ?? 0) + Math.min(0.3 * extra, 2);
+}
+
+/** At most three quotes, none inside another. */
+function quotesOf(reading: Reading, found: Found[]): Quote[] {
+  const kept: Found[] = [];
+  for (const one of found) {
+    if (kept.length === 3) break;
+    if (!kept.some((other) => other.block === one.block && one.start < other.end && other.start < one.end)) kept.push(one);
+  }
+  return kept
+    .map((one) => quoteFrom(reading.doc, one.block, one.start, Math.min(one.end, reading.doc.blocks[one.block]?.text.length ?? 0)))
+    .filter((quote) => quote.quote.length > 0);
+}

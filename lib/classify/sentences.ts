@@ -1,0 +1,88 @@
+import type { SourceDocument } from '@/lib/document/model';
+import type { Match } from './matcher';
+import { cues, isKnown, matcher } from './tables';
+import { type Token, tokensOf } from './tokens';
+
+/** What the part of the document around a sentence is about, by its heading. */
+export type Zone = 'reason' | 'rights' | 'plain';
+
+export interface Sentence {
+  from: number;
+  to: number;
+  block: number;
+  zone: Zone;
+  /** It is a heading, or stands like one. */
+  heading: boolean;
+  /** Ids of the scopes that some cue of the sentence names: "rights", "hypothetical", ... */
+  scopes: Set<string>;
+  /** Token ranges in which the writer says what the decision is not about. */
+  disclaimed: [number, number][];
+  matches: Match[];
+}
+
+export interface Reading {
+  doc: SourceDocument;
+  tokens: Token[];
+  sentences: Sentence[];
+}
+
+/** A sentence longer than this is cut: real ones are shorter, and matching stays linear. */
+const LONGEST = 70;
+
+/** Reads a Document: tokens, sentences, and every cue that matches in each. Linear in its length. */
+export function readDocument(doc: SourceDocument): Reading {
+  const tokens = tokensOf(doc, isKnown);
+  const sentences: Sentence[] = [];
+  let zone: Zone = 'plain';
+  for (let from = 0; from < tokens.length; ) {
+    let to = from + 1;
+    while (to < tokens.length && to - from < LONGEST && tokens[to]?.before !== 'sentence') to++;
+    const block = (tokens[from] as Token).block;
+    const matches = matcher.matches(tokens, from, to);
+    const heading = standsAsHeading(doc, tokens, from, to);
+    if (heading) zone = zoneOf(matches) ?? (doc.blocks[block]?.kind === 'heading' ? 'plain' : zone);
+    const scopes = new Set(matches.filter((match) => cues[match.cue]?.about === 'scope').map((match) => cues[match.cue]?.id ?? ''));
+    sentences.push({ from, to, block, zone, heading, scopes, disclaimed: disclaimedIn(matches, tokens, to), matches });
+    from = to;
+  }
+  return { doc, tokens, sentences };
+}
+
+function standsAsHeading(doc: SourceDocument, tokens: Token[], from: number, to: number): boolean {
+  const first = tokens[from] as Token;
+  const last = tokens[to - 1] as Token;
+  const block = doc.blocks[first.block];
+  if (!block || tokens[to]?.block === first.block || tokens[from - 1]?.block === first.block) return false;
+  if (block.kind === 'heading') return true;
+  if (block.kind === 'row' || block.kind === 'pair' || doc.blocks.length < 4) return false;
+  return to - from <= 9 && !/[.;,]$/.test(block.text.slice(last.end).trim()) && first.capital;
+}
+
+function zoneOf(matches: Match[]): Zone | null {
+  const ids = matches.filter((match) => cues[match.cue]?.about === 'section').map((match) => cues[match.cue]?.id);
+  if (ids.includes('rights')) return 'rights';
+  return ids.includes('reason') ? 'reason' : null;
+}
+
+/** From each disclaimer to the end of its clause. */
+function disclaimedIn(matches: Match[], tokens: Token[], limit: number): [number, number][] {
+  return matches
+    .filter((match) => cues[match.cue]?.about === 'scope' && cues[match.cue]?.id === 'disclaimer')
+    .map((match) => {
+      let end = match.to;
+      while (end < limit && (tokens[end]?.before === 'none' || isListed(tokens, end))) end++;
+      let from = match.from;
+      while (from > 0 && tokens[from]?.before === 'none') from--;
+      return [from, end] as [number, number];
+    });
+}
+
+/** "quantity, tier or formulary status": a comma inside a short list does not end the disclaimer. */
+function isListed(tokens: Token[], at: number): boolean {
+  for (let ahead = at; ahead < Math.min(at + 4, tokens.length); ahead++) {
+    const shape = tokens[ahead]?.shape;
+    if (shape === 'or' || shape === 'nor') return true;
+    if (ahead > at && tokens[ahead]?.before === 'sentence') return false;
+  }
+  return false;
+}

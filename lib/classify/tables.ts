@@ -1,0 +1,47 @@
+import rawCodes from 'virtual:templates/codes';
+import rawCues from 'virtual:templates/cues';
+import { readCodes } from '@/lib/templates/codes';
+import { type Cue, readCues } from '@/lib/templates/cues';
+import { Matcher } from './matcher';
+import { type Node, parsePattern } from './pattern';
+import { skeletonOf } from './skeleton';
+import words from './words.json' with { type: 'json' };
+
+const tables = readCues(rawCues);
+
+/** Every cue; a Match names one by its place in this list. */
+export const cues: Cue[] = tables.cues;
+export const codes = readCodes(rawCodes);
+
+const lists = new Map<string, Node[][]>();
+for (const [name, entries] of tables.lists) lists.set(name, entries.map(parsePattern));
+for (const name of namesIn(
+  [...lists.values()].flat(),
+  cues.map((cue) => parsePattern(cue.says)),
+)) {
+  if (!lists.has(name)) throw new Error(`templates/cues: @${name} is not a list of words.yaml`);
+}
+
+export const matcher = new Matcher(
+  cues.map((cue) => parsePattern(cue.says)),
+  lists,
+);
+
+const common = new Set(words.map(skeletonOf));
+
+/** Whether a shape is an English word that we have seen, or one that a cue names. */
+export function isKnown(shape: string): boolean {
+  return common.has(shape) || matcher.knows(shape);
+}
+
+function namesIn(...groups: Node[][][]): Set<string> {
+  const names = new Set<string>();
+  const visit = (nodes: Node[]) => {
+    for (const node of nodes) {
+      if (node.kind === 'list') names.add(node.name);
+      if (node.kind === 'choice') node.options.forEach(visit);
+    }
+  };
+  groups.flat().forEach(visit);
+  return names;
+}
