@@ -10,9 +10,12 @@ import type { Case } from '@/lib/cases/model';
 import { updateCase } from '@/lib/cases/store';
 import { viewCase } from '@/lib/cases/view';
 import { likelyLetter } from '@/lib/letter/likely';
+import type { LetterKind, Signer } from '@/lib/letter/model';
 import { writeLetter } from '@/lib/letter/write';
 import { words } from '@/lib/words';
 import { Packet } from './Packet';
+
+type Choice = { kind: LetterKind; signer: Signer };
 
 /** From the case to the letter: what it is about, what is missing, the letter itself, and where it goes. */
 export function CaseLetter({ entry, tab }: { entry: Case; tab: number }) {
@@ -89,10 +92,19 @@ export function CaseLetter({ entry, tab }: { entry: Case; tab: number }) {
       ) : (
         <Notice tone="warn" live>
           <p>
-            <strong>{words.popup.cannotWrite}</strong> {written.message}
+            <strong>{words.popup.cannotWrite}</strong> {written.reason}
           </p>
+          {written.instead && <InsteadButton instead={written.instead} onChoose={(next) => change(edit.choose(next))} />}
         </Notice>
       )}
     </div>
+  );
+}
+
+function InsteadButton({ instead, onChoose }: { instead: Choice; onChoose: (choice: Choice) => void }) {
+  return (
+    <button type="button" onClick={() => onChoose(instead)}>
+      {words.popup.instead(words.letterKinds[instead.kind])}
+    </button>
   );
 }

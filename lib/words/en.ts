@@ -39,6 +39,7 @@ export const en = {
     preview: 'The letter',
     notDenial: 'This does not look like a denial, so there is no letter to write.',
     details: 'Your details for the letter',
+    instead: (kind: string) => `Write this instead: ${kind}`,
     cannotWrite: 'This letter cannot be written for this case.',
   },
 

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type Extended, launchWith } from './chromium.ts';
+import { openOn, tabOf } from './play.ts';
+import { type Portal, servePortal } from './portal-server.ts';
+
+const OUT = resolve('demo-output/screens');
+const TODAY = '2026-11-22';
+const WIDTHS = [320, 400, 600];
+
+/** A picture of every screen and state, at three widths, light and dark. */
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+if (spawnSync('node', ['scripts/build.ts', 'e2e'], { stdio: ['ignore', 2, 2] }).status !== 0) process.exit(1);
+let count = 0;
+for (const colorScheme of ['light', 'dark'] as const) {
+  const portal = await servePortal(resolve('tests/portal'));
+  const grounds = await launchWith(resolve('.output/chrome-mv3-e2e'), { colorScheme });
+  try {
+    await screens(grounds, portal, colorScheme);
+  } finally {
+    await grounds.close();
+    await portal.close();
+  }
+}
+console.log(`${count} pictures in ${OUT}`);
+
+async function screens(grounds: Extended, portal: Portal, scheme: string): Promise<void> {
+  const take = async (name: string, page: Page) => {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.screenshot({ path: join(OUT, `${name}-${width}-${scheme}.png`), fullPage: true });
+      count++;
+    }
+  };
+  const on = async (path: string) => {
+    const page = await grounds.context.newPage();
+    await page.goto(`${portal.origin}/${path}`);
+    return { page, tab: await tabOf(grounds, page) };
+  };
+  const read = async (path: string) => {
+    const { page, tab } = await on(path);
+    const popup = await openOn(grounds, 'popup', tab, TODAY);
+    await popup.getByRole('button', { name: 'Read this page' }).click();
+    await popup
+      .getByText(/denial|denied|Last day|Write the letter/i)
+      .first()
+      .waitFor();
+    const panel = await openOn(grounds, 'sidepanel', tab, TODAY);
+    await panel.getByRole('heading', { name: 'Denial', exact: true }).waitFor();
+    return { page, tab, popup, panel };
+  };
+
+  const empty = await on('index.html');
+  await take('popup-empty', await openOn(grounds, 'popup', empty.tab, TODAY));
+  const panel = await openOn(grounds, 'sidepanel', empty.tab, TODAY);
+  await take('panel-empty', panel);
+  await panel.getByRole('button', { name: 'Read letter' }).click();
+  await take('panel-nothing-pasted', panel);
+
+  const denial = await read('claim-40218.html');
+  await take('popup-denial', denial.popup);
+  await take('panel-denial', denial.panel);
+  for (const details of await denial.panel.locator('details').all())
+    await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+  for (const name of ['Show the words: Claim number', 'Correct: Date of service']) await denial.panel.getByRole('button', { name }).click();
+  await take('panel-denial-open', denial.panel);
+  await denial.page.goto(`${portal.origin}/dispute.html`);
+  const letter = await openOn(grounds, 'popup', denial.tab, TODAY);
+  await letter.getByRole('button', { name: 'Write the letter' }).click();
+  await letter.getByLabel('Upload field on this page').waitFor();
+  await take('popup-letter', letter);
+  await letter.getByRole('button', { name: 'Attach to this page' }).click();
+  await letter.getByText(/Attached:/).waitFor();
+  await take('popup-attached', letter);
+
+  const paid = await read('claim-74110.html');
+  await take('panel-not-a-denial', paid.panel);
+  await take('popup-not-a-denial', paid.popup);
+
+  const unsure = await read('claims.html');
+  await take('panel-no-reason', unsure.panel);
+
+  const page = await grounds.context.newPage();
+  await page.goto('chrome://version');
+  const closed = await openOn(grounds, 'popup', await tabOf(grounds, page), TODAY);
+  await closed.getByRole('button', { name: 'Read this page' }).click();
+  await closed.getByRole('alert').waitFor();
+  await take('popup-error', closed);
+}
