@@ -1,0 +1,111 @@
+import type { Facts } from '../model';
+import { type Candidate, choose } from './candidate';
+import { rowVerdict } from './codes';
+import type { View } from './view';
+
+/** CO-197, PR 204, OA23, PI-114: a claim adjustment group and its reason. */
+const GROUPED = /(?<![A-Za-z0-9])(?:CO|PR|OA|PI|CR)[\s:–-]{0,3}(?:reason )?(?<code>[ABDWPY]\d{1,2}|\d{1,3})(?![\w.]|-\d{2})/g;
+/** CARC 242 · adjustment reason code 50 · ANSI 96. */
+const NAMED =
+  /\b(?:CARC|ANSI(?: reason)?(?: code)?|claim adjustment reason(?: code)?s?|adjustment reason(?: code)?s?|adj(?:ustment)? reason|adjustment code)s?\s{0,2}(?:[:#=(–-]\s{0,2})?(?:is |are )?(?:(?:CO|PR|OA|PI|CR)[\s-]{0,2})?(?<code>[ABDWPY]\d{1,2}|\d{1,3})(?![\w.])/gi;
+/** N623, M62, MA130. */
+const REMARK = /(?<![\w.-])(?:N\d{1,3}|MA?\d{1,3})(?![\w.]|-\d)/g;
+const REMARK_WORD =
+  /\b(?:RARC|remarks?|remittance|CARC|ANSI|adjustment|reason code|denial codes?|explanation of codes|EOB codes?|codes?)\b/i;
+/** Lines whose numbers are pharmacy reject codes, never claim adjustment codes. */
+const REJECT = /\b(?:NCPDP|reject(?:ion)?(?: code)?)\b/i;
+const SAME = (a: string[], b: string[]) => a.join() === b.join();
+/** Contractual reductions and patient shares that stand beside a denial on every remittance. */
+const ROUTINE = new Set(['1', '2', '3', '45', '253', '131', '237', '144']);
+
+interface Spot {
+  code: string;
+  block: number;
+  start: number;
+  end: number;
+  weight: number;
+}
+
+/** Claim adjustment reason codes (without their group) and remittance remark codes. Pharmacy reject codes are neither. */
+export function readAdjustments(view: View): Pick<Facts, 'carc' | 'rarc'> {
+  const carc: Spot[] = [];
+  const rarc: Spot[] = [];
+  const labelled = new Set(view.entries.filter((one) => one.kind === 'adjustmentCodes' && one.via !== 'prose').map((one) => one.block));
+  const withCarc = new Set<number>();
+  for (const [index, block] of view.doc.blocks.entries()) {
+    const text = block.text.slice(0, 20_000);
+    const paid = block.kind === 'row' && rowVerdict(block) === 'no';
+    if (paid) continue;
+    const here: Spot[] = [];
+    for (const match of text.matchAll(NAMED)) here.push(spot(match, index, 0.96));
+    for (const match of text.matchAll(GROUPED)) {
+      if (/[\s-]?$/.test(match[0]) && /^(?:PR|CO|OA|PI|CR)\s?\d{1,3}$/.test(match[0]) === false && !/[-:–\s]/.test(match[0])) continue;
+      if (/\bState|,\s$/.test(text.slice(Math.max(0, match.index - 6), match.index)) && /^CO\s/.test(match[0]) && !labelled.has(index))
+        continue;
+      here.push(spot(match, index, labelled.has(index) ? 0.97 : /[-–]/.test(match[0]) ? 0.93 : 0.85));
+    }
+    if (labelled.has(index) && here.length === 0) here.push(...bare(view, index));
+    if (here.length > 0) withCarc.add(index);
+    carc.push(...here.filter((one) => !REJECT.test(text.slice(Math.max(0, one.start - 40), one.start))));
+  }
+  for (const [index, block] of view.doc.blocks.entries()) {
+    const text = block.text.slice(0, 20_000);
+    if (block.kind === 'row' && rowVerdict(block) === 'no') continue;
+    const near = withCarc.has(index) || labelled.has(index);
+    for (const match of text.matchAll(REMARK)) {
+      const before = text.slice(Math.max(0, match.index - 60), match.index);
+      const start = match.index === 0 && (withCarc.has(index - 1) || withCarc.has(index - 2) || withCarc.has(index + 1));
+      if (!near && !start && !REMARK_WORD.test(before)) continue;
+      if (/^M\d/.test(match[0]) && /\b(?:diagnos|dx|icd)/i.test(before)) continue;
+      if (/\b(?:form|plan|group|suite|ste|apt|box)\s$/i.test(before)) continue;
+      rarc.push(spot(match, index, near ? 0.96 : 0.86));
+    }
+  }
+  return {
+    carc: choose(view, gather(carc.some((one) => !ROUTINE.has(one.code)) ? carc.filter((one) => !ROUTINE.has(one.code)) : carc), SAME),
+    rarc: choose(view, gather(rarc), SAME),
+  };
+}
+
+function spot(match: RegExpMatchArray, block: number, weight: number): Spot {
+  const start = match.index ?? 0;
+  return { code: (match.groups?.code ?? match[0]).toUpperCase(), block, start, end: start + match[0].length, weight };
+}
+
+/** Bare numbers under a label that can only announce reason codes ("CARC: 50", "29 / N211"). */
+function bare(view: View, index: number): Spot[] {
+  const found: Spot[] = [];
+  for (const entry of view.entries) {
+    if (entry.block !== index || entry.kind !== 'adjustmentCodes') continue;
+    const value = view.doc.blocks[index]?.text.slice(entry.start, Math.min(entry.end, entry.start + 60)) ?? '';
+    const sure = /carc|ansi|adjustment|adj\b/i.test(entry.label);
+    const beside = /^[\s(]*(?<code>\d{1,3}|[ABP]\d{1,2})\s{0,2}[/,;]\s{0,2}(?:N|MA?)\d{1,3}\b/.exec(value);
+    const alone = /^[\s(]*(?<code>\d{1,3}|[ABP]\d{1,2})(?=$|[\s,;:)/-])(?!\s?(?:days|\d))/.exec(value);
+    const match = beside ?? (sure ? alone : null);
+    if (!match?.groups?.code) continue;
+    const at = entry.start + match[0].indexOf(match.groups.code);
+    found.push({ code: match.groups.code, block: index, start: at, end: at + match.groups.code.length, weight: beside ? 0.94 : 0.9 });
+  }
+  // "1 - 29 / N211": a note that names reason and remark code.
+  for (const match of (view.doc.blocks[index]?.text.slice(0, 400) ?? '').matchAll(
+    /(?<![\w.$-])(?<code>\d{1,3}|[ABP]\d{1,2})\s?\/\s?(?:N|MA?)\d{1,3}\b/g,
+  )) {
+    if (!found.some((one) => one.code === match.groups?.code)) found.push(spot(match, index, 0.9));
+  }
+  return found;
+}
+
+function gather(spots: Spot[]): Candidate<string[]>[] {
+  const first = [...spots].sort((a, b) => b.weight - a.weight || a.block - b.block || a.start - b.start)[0];
+  if (!first) return [];
+  const ordered = [...spots].sort((a, b) => a.block - b.block || a.start - b.start);
+  return [
+    {
+      value: [...new Set(ordered.map((one) => one.code))].slice(0, 40),
+      block: first.block,
+      start: first.start,
+      end: first.end,
+      confidence: first.weight,
+    },
+  ];
+}

@@ -1,0 +1,132 @@
+import type { LabelKind } from '@/lib/templates/labels';
+import type { Fact } from '../model';
+import { type Candidate, choose } from './candidate';
+import { rowVerdict } from './codes';
+import type { Entry, View } from './view';
+
+const MONEY =
+  /(?<![\w.,-])-?\$\s?(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(\.\d{2})?(?![\d%]|,\d)|(?<![\w.,/-])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(\.\d{2})(?![\d%\w])/g;
+const TOTAL = /\btotals?\b|\ball services\b|\bclaim total/i;
+
+interface Money {
+  value: number;
+  start: number;
+  end: number;
+}
+
+/** Every sum of money in a text: with a dollar sign, or with cents. */
+function moneyIn(text: string): Money[] {
+  return [...text.slice(0, 5000).matchAll(MONEY)].map((match) => ({
+    value: Number(`${(match[1] ?? match[3] ?? '').replace(/,/g, '')}${match[2] ?? match[4] ?? ''}`),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/**
+ * What was denied, in dollars: the amount the document says is denied or not covered; else the charge of what was denied; the
+ * person's share only when no other sum is given. Of a table, the denied lines (or the total, when every line was denied).
+ */
+export function readAmount(view: View): Fact<number> | null {
+  const found = [...labelled(view), ...prose(view)];
+  return choose(
+    view,
+    found.filter((one) => one.value > 0),
+  );
+}
+
+const RANK: Partial<Record<LabelKind, number>> = { amountDenied: 1, amountBilled: 0.93, amountOwed: 0.72 };
+
+function labelled(view: View): Candidate<number>[] {
+  const found: Candidate<number>[] = [];
+  const rows = rowsOf(view);
+  for (const entry of view.entries) {
+    const rank = RANK[entry.kind];
+    if (rank === undefined || entry.via === 'prose') continue;
+    const block = view.doc.blocks[entry.block];
+    if (!block) continue;
+    if (block.kind === 'row' && block.header) continue;
+    const text = block.text.slice(entry.start, Math.min(entry.end, entry.start + 60));
+    const sum = moneyIn(text)[0];
+    if (!sum || sum.start > 12) continue;
+    found.push(make(entry, sum, entry.weight * rank * (/total/i.test(entry.label) ? 1.01 : 1)));
+  }
+  return [...found, ...rows];
+}
+
+function make(entry: Entry, sum: Money, confidence: number): Candidate<number> {
+  return { value: sum.value, block: entry.block, start: entry.start + sum.start, end: entry.start + sum.end, confidence };
+}
+
+/** One candidate for each table: the denied lines of its "not covered" column, else of its "billed" column. */
+function rowsOf(view: View): Candidate<number>[] {
+  const found: Candidate<number>[] = [];
+  const byTable = new Map<string, Entry[]>();
+  for (const entry of view.entries) {
+    const block = view.doc.blocks[entry.block];
+    if (block?.kind !== 'row' || !block.header || entry.via !== 'cell' || RANK[entry.kind] === undefined) continue;
+    const key = `${block.header.join('|')}|${entry.kind}`;
+    byTable.set(key, [...(byTable.get(key) ?? []), entry]);
+  }
+  const tables = new Set([...byTable.keys()].map((key) => key.slice(0, key.lastIndexOf('|'))));
+  for (const table of tables) {
+    for (const kind of ['amountDenied', 'amountBilled', 'amountOwed'] as const) {
+      const sums = sumsOf(view, byTable.get(`${table}|${kind}`) ?? []);
+      if (sums) {
+        found.push({ ...sums, confidence: 0.95 * (RANK[kind] ?? 1) });
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+function sumsOf(view: View, entries: Entry[]): Candidate<number> | null {
+  const cells = entries.flatMap((entry) => {
+    const block = view.doc.blocks[entry.block];
+    const sum = moneyIn(block?.text.slice(entry.start, entry.end) ?? '')[0] ?? null;
+    if (!sum || block?.kind !== 'row') return [];
+    return [{ entry, sum, total: TOTAL.test(block.cells.slice(0, 2).join(' ')), verdict: rowVerdict(block) }];
+  });
+  const lines = cells.filter((one) => !one.total && one.verdict !== 'no' && one.sum.value > 0);
+  const all = cells.filter((one) => !one.total);
+  const total = cells.find((one) => one.total);
+  const sole = lines[0];
+  if (total && total.sum.value > 0 && lines.length === all.length) return make(total.entry, total.sum, 0);
+  if (!sole) return null;
+  const value = Math.round(lines.reduce((sum, one) => sum + one.sum.value, 0) * 100) / 100;
+  return { ...make(sole.entry, sole.sum, 0), value };
+}
+
+const LEAD: [RegExp, number][] = [
+  [
+    /\b(?:denied|not (?:pay|paid|covered|payable|allowed|cover)|disallowed|non-?covered|not paying|unable to pay|cannot pay|can't pay|decline[sd]?(?: to pay)?)\b[^.;$]{0,80}$/i,
+    0.86,
+  ],
+  [/\b(?:charges?|charged|billed?|bill|claim|cost|costs|price|amount)\b[^.;$]{0,50}$/i, 0.8],
+];
+const NOT =
+  /\b(?:deductible|copay|coinsurance|premium|maximum|limit|out-of-pocket|paid|allowed|discount|penalt|fine|refund|up to|per (?:day|year)|annual|benefit of|fee|interest|filing)\b[^.;$]{0,40}$/i;
+
+function prose(view: View): Candidate<number>[] {
+  const found: Candidate<number>[] = [];
+  for (const sentence of view.sentences) {
+    if (!sentence.text.includes('$')) continue;
+    if (sentence.topic === 'external' || sentence.topic === 'help') continue;
+    for (const sum of moneyIn(sentence.text)) {
+      if (sentence.text[sum.start] !== '$') continue;
+      const before = sentence.text.slice(Math.max(0, sum.start - 110), sum.start);
+      if (NOT.test(before) && !/not (?:paid|allowed)/i.test(before)) continue;
+      const lead = LEAD.find(([pattern]) => pattern.test(before));
+      if (lead)
+        found.push({
+          value: sum.value,
+          block: sentence.block,
+          start: sentence.start + sum.start,
+          end: sentence.start + sum.end,
+          confidence: lead[1],
+        });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,107 @@
+import type { LabelKind } from '@/lib/templates/labels';
+import type { Facts } from '../model';
+import { type Candidate, choose } from './candidate';
+import { findDates } from './dates';
+import type { Entry, View } from './view';
+
+const VIA: Record<Entry['via'], number> = { cell: 1, colon: 1, below: 0.96, prose: 0.9 };
+
+/** The day of the service (the first of a range) and the day of the notice. */
+export function readCalendar(view: View): Pick<Facts, 'serviceDate' | 'noticeDate'> {
+  const service = choose(view, serviceDates(view));
+  const notice = choose(view, noticeDates(view));
+  return { serviceDate: service, noticeDate: notice };
+}
+
+function labelled(view: View, kind: LabelKind, factor: number): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const entry of view.entries) {
+    if (entry.kind !== kind) continue;
+    const text = textOf(view, entry);
+    const date = findDates(text.slice(0, 120), entry.via !== 'prose')[0];
+    // The date must begin the value: "Date of service: the claim of 03/04/2026 ..." is prose.
+    if (!date || date.start > (entry.via === 'prose' ? 4 : 24)) continue;
+    found.push({
+      value: date.iso,
+      block: entry.block,
+      start: entry.start + date.start,
+      end: entry.start + date.end,
+      confidence: entry.weight * VIA[entry.via] * factor * (date.start > 12 ? 0.9 : 1),
+    });
+  }
+  return found;
+}
+
+const textOf = (view: View, entry: Entry) => view.doc.blocks[entry.block]?.text.slice(entry.start, entry.end) ?? '';
+
+/** Words right before a date that make it the day of the service. */
+const SERVICE_LEAD =
+  /(?:services?|care|treatment|visit|procedure|surgery|test|testing|stay|admission|scan|imaging|laboratory work|transport|items?|supplies|drug|prescription|medication|(?:was|were) (?:performed|provided|rendered|received|furnished|done|given|filled|dispensed|collected)|performed|provided|rendered|furnished|dispensed|filled|you (?:had|received|got)|visited|seen|admitted|hospitalized|visited us)(?: (?:you|that you) (?:had|received|got))?(?: (?:provided|performed|rendered|received|furnished|dated|done|given|planned|scheduled|beginning|starting))?(?: (?:to|by|at|from|for|of) [^.;:]{2,50}?)? (?:on|of|from|dated|for|beginning|starting|between)(?: or about)? $/i;
+const NOT_SERVICE =
+  /(?:approved|paid|covered|authori[sz]ed|asked|requested|request|received (?:your|the|a)|letter|notice|appeal|effective|spoke|reviewed)[^.;:]{0,40}$/i;
+
+function serviceDates(view: View): Candidate<string>[] {
+  const found = labelled(view, 'serviceDate', 1);
+  for (const sentence of view.sentences) {
+    if (sentence.text.length > 2000) continue;
+    for (const date of findDates(sentence.text)) {
+      const before = sentence.text.slice(Math.max(0, date.start - 90), date.start);
+      if (!SERVICE_LEAD.test(before) || NOT_SERVICE.test(before.slice(-60))) continue;
+      const claim = /\bclaim\b|\bservices?\b|\bvisited\b/i.test(before);
+      found.push({
+        value: date.iso,
+        block: sentence.block,
+        start: sentence.start + date.start,
+        end: sentence.start + date.end,
+        confidence: claim ? 0.86 : 0.74,
+      });
+    }
+  }
+  return found;
+}
+
+/** Lines of a fax machine, a form's edition, a page count: their dates are nobody's. */
+const MACHINE =
+  /\bfax\b|\bpage\b|\bpg\b|\bp\.\s?\d|\b\d{1,2}:\d{2}\b|\brev(?:ised|\.)?\b|\bomb\b|\bexpir|\beffective\b|\bform\b|\bvalid\b|\bcopyright\b|©/i;
+
+function noticeDates(view: View): Candidate<string>[] {
+  const found = [...labelled(view, 'noticeDate', 1), ...labelled(view, 'processedDate', 0.84), ...labelled(view, 'plainDate', 0.97)];
+  const bodyAt = view.salutation > 0 ? view.salutation : Math.min(40, Math.ceil(view.doc.blocks.length / 2));
+  const labels = new Set(view.entries.filter((one) => one.via !== 'prose').map((one) => `${one.block}`));
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (index > bodyAt || block.kind === 'row') continue;
+    const dates = findDates(block.text);
+    const date = dates[0];
+    if (!date || dates.length > 1) continue;
+    const rest = `${block.text.slice(0, date.start)} ${block.text.slice(date.end)}`
+      .replace(/\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b|[\s,.]+/gi, ' ')
+      .trim();
+    if (rest === '') found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: index <= 25 ? 0.93 : 0.8 });
+    else if (
+      !labels.has(`${index}`) &&
+      rest.length <= 60 &&
+      !MACHINE.test(rest) &&
+      !/[a-z] (?:on|of|by|from|to|until|through) $/.test(block.text.slice(0, date.start))
+    )
+      found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.72 });
+  }
+  for (const sentence of view.sentences) {
+    const match =
+      /\b(?:notice|letter|decision|determination|denial) (?:is |was )?(?:dated|mailed|issued|sent|made)(?: (?:to you|on|and mailed))* $|\bwe (?:mailed|sent|issued) this (?:notice|letter)(?: to you)? on $|\bdated $/i;
+    for (const date of findDates(sentence.text.slice(0, 1000))) {
+      if (
+        !match.test(sentence.text.slice(Math.max(0, date.start - 60), date.start)) ||
+        /\b(?:your|his|her) (?:letter|appeal|request)/i.test(sentence.text)
+      )
+        continue;
+      found.push({
+        value: date.iso,
+        block: sentence.block,
+        start: sentence.start + date.start,
+        end: sentence.start + date.end,
+        confidence: 0.6,
+      });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,190 @@
+import type { Facts } from '../model';
+import { type Candidate, choose } from './candidate';
+import { type Entry, sentenceAt, type View } from './view';
+
+/** CPT: five digits, or four and a letter (F, T, U, M, A); HCPCS level II: a letter and four digits; CDT: D and four. */
+const PROCEDURE = /(?<![\w$./-])(?:\d{5}|\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4})(?![\w/]|[.,]\d|-\d{3})/g;
+/** ICD-10-CM with its point; without a point only where a label promises one. */
+const ICD_POINT = /(?<![\w.-])[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}(?![\w.]\w)/g;
+const ICD_PLAIN = /(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.?[0-9A-Z]{1,4})?(?![\w-]|\.\d)/g;
+const NDC = /(?<![\d-])(?:\d{5}-\d{4}-\d{2}|\d{5}-\d{3}-\d{2}|\d{4}-\d{4}-\d{2}|\d{5}-\d{4}-\d)(?![\d-])/g;
+const SAME = (a: string[], b: string[]) => a.join() === b.join();
+
+interface Spot {
+  code: string;
+  block: number;
+  start: number;
+  end: number;
+  weight: number;
+}
+
+/** Codes of what was denied and why it was needed. Approved or paid lines beside denied ones are left out. */
+export function readCodes(view: View): Pick<Facts, 'procedureCodes' | 'diagnosisCodes' | 'ndc'> {
+  return {
+    procedureCodes: choose(view, gather(denied(view, procedures(view))), SAME),
+    diagnosisCodes: choose(view, gather(diagnoses(view)), SAME),
+    ndc: choose(view, ndcs(view)),
+  };
+}
+
+/** One candidate that holds every code of the best kind of evidence, in the order of the document. */
+function gather(spots: Spot[]): Candidate<string[]>[] {
+  if (spots.length === 0) return [];
+  const top = Math.max(...spots.map((one) => one.weight));
+  const good = spots.filter((one) => one.weight >= Math.min(top, 0.75));
+  const first = good.find((one) => one.weight === top) ?? good[0];
+  if (!first) return [];
+  const seen = [...new Set(good.map((one) => one.code))].slice(0, 60);
+  const last = good.filter((one) => one.block === first.block && one.start >= first.start && one.start - first.end < 200).at(-1) ?? first;
+  return [
+    {
+      value: seen,
+      block: first.block,
+      start: first.start,
+      end: Math.max(first.end, last.end),
+      confidence: Math.min(top, ...good.map((one) => one.weight + 0.04)),
+    },
+  ];
+}
+
+const textOf = (view: View, entry: Entry) => view.doc.blocks[entry.block]?.text.slice(entry.start, entry.end) ?? '';
+
+function procedures(view: View): Spot[] {
+  const spots: Spot[] = [];
+  for (const entry of view.entries) {
+    if (!['procedureCodes', 'service', 'serviceSecond'].includes(entry.kind)) continue;
+    const own = entry.kind === 'procedureCodes';
+    if (!own && entry.via === 'prose') continue;
+    const text = textOf(view, entry).slice(0, 300);
+    for (const match of text.matchAll(PROCEDURE)) {
+      if (entry.via === 'prose' && match.index > 30) continue;
+      if (!own && !likelyCode(match[0], text, match.index)) continue;
+      spots.push(spot(match, entry.block, entry.start, own ? 0.95 * entry.weight : 0.86));
+    }
+  }
+  for (const sentence of view.sentences) {
+    for (const match of sentence.text.matchAll(PROCEDURE)) {
+      const before = sentence.text.slice(Math.max(0, match.index - 60), match.index);
+      const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 2);
+      const named =
+        /\b(?:CPT|HCPCS|CDT|procedure|proc\.?|code|codes|billed)\b[^.;]{0,40}$/i.test(before) &&
+        !/\b(?:revenue|ZIP|rev\.?|policy|form|diagnosis|reason|remark|bill(?:ing)? type)\s(?:codes?\s)?$/i.test(before);
+      const inParens = /\($/.test(before) && /^[),;-]/.test(after);
+      const letter = /[A-Z]/.test(match[0]);
+      if (/[A-Z]{2}\.?\s$|[A-Za-z]-$|\bBox\s$/.test(before)) continue;
+      const weight = named
+        ? 0.88
+        : inParens
+          ? letter
+            ? 0.86
+            : 0.8
+          : letter && /\b(?:for|of|service|item|drug|injection|units?|x)\b|,\s$/i.test(before)
+            ? 0.72
+            : 0;
+      if (weight > 0) spots.push(spot(match, sentence.block, sentence.start, weight));
+    }
+  }
+  return unique(spots);
+}
+
+function spot(match: RegExpMatchArray, block: number, offset: number, weight: number): Spot {
+  const start = offset + (match.index ?? 0);
+  return { code: match[0], block, start, end: start + match[0].length, weight };
+}
+
+/** A code in a description stands in brackets, after a comma, first, last, or has a letter. */
+function likelyCode(code: string, text: string, at: number): boolean {
+  if (/[A-Z]/.test(code)) return true;
+  return /(?:^|[(,;:]\s?|\b(?:CPT|code|HCPCS)\s)$/i.test(text.slice(0, at)) || at + code.length >= text.length;
+}
+
+function unique(spots: Spot[]): Spot[] {
+  const sorted = [...spots].sort((a, b) => b.weight - a.weight || a.block - b.block || a.start - b.start);
+  const kept = sorted.filter((one, i) => !sorted.slice(0, Math.min(i, 200)).some((o) => o.block === one.block && o.start === one.start));
+  return kept.sort((a, b) => a.block - b.block || a.start - b.start);
+}
+
+const PAID = /\b(?:approved|covered in full|allowed|authorized|paid)\b/i;
+const DENIED =
+  /\b(?:not (?:approved|covered|authorized|certified|payable|medically)|denied|deny|denial|disallowed|rejected|non-?covered|ineligible)\b/i;
+
+/** When rows or lines tell approved from denied codes, only the denied ones. */
+function denied(view: View, spots: Spot[]): Spot[] {
+  const verdict = (one: Spot): 'yes' | 'no' | 'open' => {
+    const block = view.doc.blocks[one.block];
+    if (block?.kind === 'row') return rowVerdict(block);
+    const text = sentenceAt(view, one.block, one.start)?.text ?? '';
+    return text.length < 400 && DENIED.test(text) ? 'yes' : text.length < 400 && PAID.test(text) ? 'no' : 'open';
+  };
+  const judged = spots.map((one) => ({ one, verdict: verdict(one) }));
+  const refused = new Set(judged.filter((j) => j.verdict === 'yes').map((j) => j.one.code));
+  const granted = new Set(judged.filter((j) => j.verdict === 'no').map((j) => j.one.code));
+  if (refused.size === 0) return spots;
+  return spots.filter((one) => !granted.has(one.code) || refused.has(one.code));
+}
+
+/** What a table row says of its line: by a status cell, else by what was paid and what was not covered. */
+export function rowVerdict(block: { cells: string[]; header: string[] | null }): 'yes' | 'no' | 'open' {
+  const status = block.cells.find((cell) => cell.length < 40 && (DENIED.test(cell) || PAID.test(cell)));
+  if (status) return DENIED.test(status) ? 'yes' : 'no';
+  const money = (name: RegExp) => {
+    const i = block.header?.findIndex((head) => name.test(head)) ?? -1;
+    const cell = i >= 0 ? block.cells[i] : undefined;
+    const value = cell ? Number(/\d[\d,]*\.?\d*/.exec(cell)?.[0].replace(/,/g, '')) : Number.NaN;
+    return Number.isNaN(value) ? null : value;
+  };
+  const not = money(/not covered|non-?cov|denied|ineligible|disallow|not allowed/i);
+  const paid = money(/\bpaid\b|payment|plan pa(?:id|ys)/i);
+  const allowed = money(/allow/i);
+  if (not !== null) return not > 0 ? 'yes' : 'no';
+  if (paid !== null && paid > 0) return 'no';
+  if (allowed !== null) return allowed > 0 ? 'no' : 'yes';
+  return 'open';
+}
+
+function diagnoses(view: View): Spot[] {
+  const spots: Spot[] = [];
+  for (const entry of view.entries) {
+    if (entry.kind !== 'diagnosisCodes') continue;
+    const text = textOf(view, entry).slice(0, 240);
+    for (const match of text.matchAll(entry.via === 'prose' ? ICD_POINT : ICD_PLAIN)) {
+      if (entry.via === 'prose' && match.index > 60) continue;
+      if (/^[A-Z]\d{2}[A-Z0-9]?$/.test(match[0]) && entry.via === 'cell' && text.length > 120) continue;
+      spots.push(spot(match, entry.block, entry.start, 0.97 * entry.weight * (entry.via === 'prose' ? 0.93 : 1)));
+    }
+  }
+  for (const sentence of view.sentences) {
+    for (const match of sentence.text.matchAll(ICD_POINT)) {
+      const before = sentence.text.slice(Math.max(0, match.index - 70), match.index);
+      if (
+        /\b(?:section|policy|rule|chapter|version|edition|criteria|guideline|bulletin|exhibit|attachment|part|form)\s(?:[\w.-]+\s)?$/i.test(
+          before,
+        )
+      )
+        continue;
+      const near = /\b(?:diagnos[ei]s|diagnosed|dx|diag|icd|condition)\b/i.test(before);
+      spots.push(spot(match, sentence.block, sentence.start, near ? 0.9 : 0.82));
+    }
+  }
+  return unique(spots);
+}
+
+function ndcs(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const entry of view.entries) {
+    if (entry.kind !== 'ndc') continue;
+    const text = textOf(view, entry);
+    const match = [...text.slice(0, 60).matchAll(NDC)][0] ?? /^[\s#:]{0,3}\d{11}(?!\d)/.exec(text);
+    if (!match || (match.index ?? 0) > 12) continue;
+    const lead = /^[\s#:]*/.exec(match[0])?.[0].length ?? 0;
+    const start = entry.start + (match.index ?? 0) + lead;
+    found.push({ value: match[0].slice(lead), block: entry.block, start, end: start + match[0].length - lead, confidence: 0.97 });
+  }
+  for (const sentence of view.sentences) {
+    for (const match of sentence.text.matchAll(NDC)) {
+      const start = sentence.start + match.index;
+      found.push({ value: match[0], block: sentence.block, start, end: start + match[0].length, confidence: 0.84 });
+    }
+  }
+  return found;
+}

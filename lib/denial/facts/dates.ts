@@ -1,0 +1,88 @@
+/** A date written in a text. `iso` is the day, or the first day of a range. */
+export interface FoundDate {
+  iso: string;
+  start: number;
+  end: number;
+  /** True when the year was written with two digits. */
+  shortYear: boolean;
+}
+
+const MONTHS: Record<string, number> = {};
+for (const [index, names] of [
+  'january jan enero ene',
+  'february feb febrero',
+  'march mar marzo',
+  'april apr abril abr',
+  'may mayo',
+  'june jun junio',
+  'july jul julio',
+  'august aug agosto ago',
+  'september sept sep septiembre',
+  'october oct octubre',
+  'november nov noviembre',
+  'december dec diciembre dic',
+].entries()) {
+  for (const name of names.split(' ')) MONTHS[name] = index + 1;
+}
+
+const MONTH = '(?<month>[A-Za-z]{3,10})\\.?';
+const YEAR = "(?<year>\\d{4}|['’]?\\d{2})(?!\\d)";
+const ORDINAL = '(?:st|nd|rd|th)?';
+const TO = '\\s{0,2}(?:-|–|—|to|thru|through|until)\\s{0,2}';
+
+/** The written forms, tried in this order at each place; a later form never overlaps an earlier hit. */
+const FORMS: RegExp[] = [
+  // March 4 - 6, 2026 · March 4, 2026 · Mar. 4th 2026 · March 30 through April 2, 2026
+  new RegExp(
+    `\\b${MONTH}\\s{0,2}(?<day>\\d{1,2})${ORDINAL}(?:${TO}(?:[A-Za-z]{3,10}\\.?\\s)?\\d{1,2}${ORDINAL})?\\s{0,2},?\\s{0,2}${YEAR}`,
+    'g',
+  ),
+  // 4 March 2026 · 04-Mar-26 · 4 de marzo de 2026 · 04MAR2026
+  new RegExp(`(?<![\\d/-])(?<day>\\d{1,2})${ORDINAL}[\\s-]{0,2}(?:de\\s|of\\s)?${MONTH}[\\s,-]{0,2}(?:de\\s|del\\s)?${YEAR}`, 'g'),
+  // 06/03-06/03/26: the first day of a range whose year stands at its end
+  /(?<![\d/.-])(?<m>\d{1,2})\/(?<d>\d{1,2})\s{0,2}(?:-|–|to|thru|through)\s{0,2}\d{1,2}\/\d{1,2}\/(?<year>\d{4}|\d{2})(?![\d/])/g,
+  // 2026-03-04 · 2026/03/04
+  /(?<![\d/.-])(?<year>(?:19|20)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?![\d/]|-\d)/g,
+  // 03/04/2026 · 3-4-26 · 03.04.2026
+  /(?<![\d/.-])(?<m>\d{1,2})(?<sep>[/.-])(?<d>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})(?![\d/]|-\d{3}|\.\d)/g,
+];
+/** Compact forms, trusted only where a label promises a date: 20260304 · 03042026 · 030426. */
+const COMPACT: RegExp[] = [
+  /(?<!\d)(?<year>20\d{2})(?<m>\d{2})(?<d>\d{2})(?!\d)/g,
+  /(?<!\d)(?<m>\d{2})(?<d>\d{2})(?<year>20\d{2})(?!\d)/g,
+  /(?<!\d)(?<m>\d{2})(?<d>\d{2})(?<year>\d{2})(?!\d)/g,
+];
+
+/**
+ * Every possible date in a text, in order, none overlapping; impossible days (02/30, 13/01) are left out.
+ * `labelled` also reads bare digits ("03042026"), which only a label makes a date.
+ */
+export function findDates(text: string, labelled = false): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const form of labelled ? [...FORMS, ...COMPACT] : FORMS) {
+    for (const match of text.matchAll(form)) {
+      const date = toDate(match);
+      if (date && !found.some((one) => one.start < date.end && date.start < one.end)) found.push(date);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function toDate(match: RegExpMatchArray): FoundDate | null {
+  const { month, day, m, d, year } = match.groups ?? {};
+  const monthNumber = month ? MONTHS[month.toLowerCase()] : Number(m);
+  const digits = (year ?? '').replace(/\D/g, '');
+  const full = digits.length === 2 ? Number(digits) + (Number(digits) < 70 ? 2000 : 1900) : Number(digits);
+  const iso = isoDay(full, monthNumber ?? 0, Number(day ?? d));
+  if (!iso) return null;
+  const start = match.index ?? 0;
+  return { iso, start, end: start + match[0].length, shortYear: digits.length === 2 };
+}
+
+/** `YYYY-MM-DD`, or null when no such day exists between 1900 and 2100. */
+export function isoDay(year: number, month: number, day: number): string | null {
+  if (!Number.isInteger(year) || year < 1900 || year > 2100) return null;
+  const time = new Date(Date.UTC(year, month - 1, day));
+  if (time.getUTCFullYear() !== year || time.getUTCMonth() !== month - 1 || time.getUTCDate() !== day) return null;
+  return time.toISOString().slice(0, 10);
+}

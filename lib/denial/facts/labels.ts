@@ -1,0 +1,82 @@
+import raw from 'virtual:templates/labels';
+import { type LabelKind, type LabelTerm, readLabels } from '@/lib/templates/labels';
+import { endsWord, skeletonOf, startsWord } from './skeleton';
+
+/** A known label found in a text. */
+export interface LabelHit {
+  kind: LabelKind;
+  /** How surely the words announce that kind, 0..1. */
+  weight: number;
+  /** True for words that are a label only before a colon, in a cell of their own, or at the head of a column. */
+  alone: boolean;
+  start: number;
+  end: number;
+}
+
+interface Node {
+  next: Map<string, Node>;
+  term: LabelTerm | null;
+}
+
+const LONGEST = 64;
+let root: Node | null = null;
+
+function trie(): Node {
+  if (root) return root;
+  root = { next: new Map(), term: null };
+  for (const term of readLabels(raw)) {
+    let node = root;
+    for (const letter of skeletonOf(term.text).letters) {
+      const next = node.next.get(letter) ?? { next: new Map(), term: null };
+      node.next.set(letter, next);
+      node = next;
+    }
+    if (!node.term || node.term.weight < term.weight) node.term = term;
+  }
+  return root;
+}
+
+/** Every label of the vocabulary in a text, leftmost and longest first, none overlapping. Linear in the text. */
+export function scanLabels(text: string): LabelHit[] {
+  const { letters, from, to } = skeletonOf(text);
+  const hits: LabelHit[] = [];
+  let i = 0;
+  while (i < letters.length) {
+    const start = from[i] ?? 0;
+    const hit = startsWord(text, start) ? longest(letters, i, text, to) : null;
+    if (hit) {
+      hits.push({ kind: hit.term.kind, weight: hit.term.weight, alone: hit.term.alone, start, end: to[hit.last] ?? start });
+      i = hit.last + 1;
+    } else i++;
+  }
+  return hits;
+}
+
+function longest(letters: string, at: number, text: string, to: number[]): { term: LabelTerm; last: number } | null {
+  let node: Node | undefined = trie();
+  let best: { term: LabelTerm; last: number } | null = null;
+  for (let i = at; i < letters.length && i < at + LONGEST; i++) {
+    node = node.next.get(letters[i] ?? '');
+    if (!node) break;
+    if (node.term && endsWord(text, to[i] ?? 0)) best = { term: node.term, last: i };
+  }
+  return best;
+}
+
+/** Words before or after a label that do not change what it announces. */
+const HARMLESS =
+  /^(?:your|our|the|this|of|for|a|an|s|'s|’s|patient|patient's|patient’s|member|members|member's|member’s|enrollee's|enrollee’s|plan|primary|current|health|and|or|\/|&|-|full|assigned|new|if|known|mm|dd|yyyy|\(|\)|line|total|claim|es|see|below|above)$/i;
+
+/** What a label that stands by itself (a pair's label, a column heading, a cell) announces; null when we do not know it. */
+export function readLabel(label: string): LabelHit | null {
+  const text = label.slice(0, 120);
+  const hits = scanLabels(text);
+  // English puts the head of a label last ("Provider phone number" is a phone number), except before "of".
+  const hit = hits.find((one) => /^\s*(?:of|for)\s/i.test(text.slice(one.end))) ?? hits.at(-1);
+  if (!hit) return null;
+  const rest = `${text.slice(0, hit.start)} ${text.slice(hit.end)}`.replace(/\([^()]{0,40}\)/g, ' ');
+  const strange = rest.split(/[\s:.,*/()]+/).filter((word) => word && !HARMLESS.test(word));
+  if (strange.length === 0) return hit;
+  if (strange.length > 2 || /prior|previous|original|other|old|sample|example/i.test(strange.join(' '))) return null;
+  return { ...hit, weight: hit.weight * 0.85 };
+}

@@ -1,0 +1,30 @@
+/** Words of a person's name, with the particles and endings that names have. */
+const WORD = "(?:[\\p{Lu}][\\p{L}'’.-]*|de|la|del|van|von|der|bin|al|da|dos|di|le|st\\.?)";
+const PERSON = new RegExp(`^${WORD}(?:,? ${WORD}){1,5}`, 'u');
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|rev|prof|sr|sra|don|doña)\.?\s+/i;
+const CREDENTIAL = /,?\s(?:MD|M\.D\.|DO|D\.O\.|NP|PA|PA-C|RN|DDS|DMD|PhD|DPM|DC|FNP|APRN|CRNA|FACS|OD|PT|LCSW|PsyD|PharmD)\b/;
+/** Words that no person is called, in places where a name could stand. */
+const NO_NAME =
+  /\b(?:member|subscriber|enrollee|patient|customer|provider|parent|guardian|services?|department|appeals?|claims?|plan|health|insurance|company|center|hospital|clinic|notice|denial|determination|box|street|suite|inc|llc|coverage|benefits?|group|number|date|page|important|information|madam|sir|whom|concern|policyholder|sample name|name|self|spouse|child|dependent|same|n\/a|none|family|office|unit|authorization|prior|request|medical|review|your|you|our|the|we|this|decision|denied|approved|pharmacy|relationship)\b/i;
+
+/**
+ * The person's name that a value begins with, without a title; null when it does not begin like one. The end is where the
+ * name stops being one (a number, a bracket, a label).
+ */
+export function readPerson(value: string): { value: string; start: number; end: number } | null {
+  let start = /^[\s:–—-]*/.exec(value)?.[0].length ?? 0;
+  start += TITLE.exec(value.slice(start))?.[0].length ?? 0;
+  const match = PERSON.exec(value.slice(start, start + 90));
+  if (!match) return null;
+  let name = match[0].replace(/[\s,.-]+$/, (tail) => (/\b(?:Jr|Sr|[A-Z])\.$/.test(match[0]) ? tail.replace(/[\s,]+$/, '') : ''));
+  const no = NO_NAME.exec(name);
+  if (no) name = name.slice(0, no.index).replace(/[\s,]+$/, '');
+  const words = name.split(' ').filter((word) => word.length > 1);
+  if (words.length < 2 || name.length < 4 || /\d/.test(name)) return null;
+  return { value: name, start, end: start + name.length };
+}
+
+/** True for a value that is a health professional rather than a patient. */
+export function isProfessional(value: string): boolean {
+  return CREDENTIAL.test(value) || /^\s*Dr\.?\s/i.test(value);
+}

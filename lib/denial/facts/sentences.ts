@@ -1,0 +1,69 @@
+import type { Block } from '@/lib/document/model';
+import type { Topic } from '@/lib/templates/topics';
+import { topicsOf } from './topics';
+
+/** A sentence (or a heading, a cell, a pair) and what it is about. */
+export interface Sentence {
+  block: number;
+  start: number;
+  end: number;
+  text: string;
+  /** What its own words say it is about. */
+  own: Set<Topic>;
+  /** What it is about, own words first, else what came before it in the same section. */
+  topic: Topic | null;
+  /** The heading that it stands under, "" when there is none. */
+  heading: string;
+}
+
+/** Ends of sentences; the shortened words of addresses and names are none. */
+const ENDS =
+  /(?<![ .](?:[A-Z]|P\.? ?O|St|Dr|Mr|Mrs|Ms|Inc|No|Attn|Ave|Blvd|Rd|Ste|Dept|Jr|Sr|vs|Co|Corp|Ltd|Ext|Bldg|Mt|Ft))[.!?]["”)]?\s+(?=["“(•*]?[A-Z0-9¿])/g;
+
+/** Cuts every block into sentences and follows the subject from one to the next. Linear in the text. */
+export function sentencesOf(blocks: readonly Block[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let heading = '';
+  let running: Topic | null = null;
+  for (const [block, { text, kind }] of blocks.entries()) {
+    const isHead = kind === 'heading' || looksLikeHeading(text, kind);
+    if (isHead) {
+      heading = text;
+      running = null;
+    }
+    let start = 0;
+    for (const end of [...[...text.matchAll(ENDS)].map((match) => match.index + match[0].length), text.length]) {
+      const words = text.slice(start, end);
+      const own = topicsOf(words);
+      running = mainTopic(own, words) ?? running;
+      sentences.push({ block, start, end, text: words, own, topic: running, heading });
+      start = end;
+    }
+  }
+  return sentences;
+}
+
+/** A line that stands as a heading although the source does not mark it: short, no full stop, capitals or a question. */
+export function looksLikeHeading(text: string, kind: Block['kind']): boolean {
+  if (kind !== 'paragraph' || text.length < 4 || text.length > 90) return false;
+  if (/[.,;:]$/.test(text) || /\d{3}/.test(text)) return false;
+  if (text.endsWith('?')) return true;
+  const words = text.split(' ');
+  const capital = words.filter((word) => /^[^a-z]/.test(word)).length;
+  return words.length <= 12 && (text === text.toUpperCase() || (capital === words.length && words.length > 1) || topicsOf(text).size > 0);
+}
+
+const ACTION =
+  /\b(?:to|file|start|request|submit|send|mail|fax|make|ask for|for) (?:an? |your |the |this |written |expedited |fast |standard |urgent |internal |formal ){0,3}(?:appeals?|grievance|reconsideration|redetermination|review)\b|\bappeals? (?:may|can|must|should|to|by|in writing|request)\b/i;
+
+/** The one subject of a sentence that touches several. */
+function mainTopic(own: Set<Topic>, words: string): Topic | null {
+  if (own.has('claims')) return 'claims';
+  if (own.has('peer') && !/not an appeal\b/i.test(words)) return 'peer';
+  if (own.has('external')) return 'external';
+  if (own.has('suit') && !own.has('appeal')) return 'suit';
+  if (own.has('appeal')) return own.has('help') && !ACTION.test(words) ? 'help' : 'appeal';
+  if (own.has('help')) return 'help';
+  if (own.has('continuation')) return 'continuation';
+  return null;
+}

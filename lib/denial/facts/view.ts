@@ -1,0 +1,154 @@
+import type { Block, SourceDocument } from '@/lib/document/model';
+import type { LabelKind } from '@/lib/templates/labels';
+import type { Topic } from '@/lib/templates/topics';
+import { type LabelHit, readLabel, scanLabels } from './labels';
+import { type Sentence, sentencesOf } from './sentences';
+
+/** A value with the label that announces it. Offsets count in the text of its block. */
+export interface Entry {
+  kind: LabelKind;
+  /** How surely the label announces that kind. */
+  weight: number;
+  /** `cell`: pair or table; `colon`: "Label: value"; `below`: value in the next block; `prose`: no sign between the two. */
+  via: 'cell' | 'colon' | 'below' | 'prose';
+  label: string;
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** A Document as the fact readers see it. */
+export interface View {
+  doc: SourceDocument;
+  entries: Entry[];
+  sentences: Sentence[];
+  /** The sentences of each block. */
+  inBlock: Sentence[][];
+  /** Block where the body begins ("Dear ..."), or 0. */
+  salutation: number;
+}
+
+/** At most this many blocks are read, and of each this many characters: a letter has a few hundred. */
+const MAX_BLOCKS = 6000;
+const MAX_TEXT = 20_000;
+
+/** Reads labels, sentences and sections once, for all facts. Linear in the Document. */
+export function viewOf(source: SourceDocument): View {
+  const blocks = source.blocks.slice(0, MAX_BLOCKS);
+  const doc = { ...source, blocks };
+  const entries = blocks.flatMap((block, index) => entriesOf(block, index, blocks[index + 1]));
+  const dear = blocks.findIndex((block) => /^(?:dear|hi|hello|estimad[oa]|to whom)\b/i.test(block.text));
+  const sentences = sentencesOf(blocks);
+  const inBlock: Sentence[][] = blocks.map(() => []);
+  for (const sentence of sentences) inBlock[sentence.block]?.push(sentence);
+  return { doc, entries, sentences, inBlock, salutation: Math.max(dear, 0) };
+}
+
+function entriesOf(block: Block, index: number, next: Block | undefined): Entry[] {
+  if (block.text.length > MAX_TEXT) return [];
+  if (block.kind === 'row') return rowEntries(block, index);
+  if (block.kind === 'pair') {
+    const hit = readLabel(block.label);
+    const inside = inlineEntries(block.text, index, block.valueStart);
+    const end = inside[0] && inside[0].via === 'colon' ? Math.max(block.valueStart, labelStart(inside[0])) : block.text.length;
+    const own = hit ? [entry(hit, 'cell', block.label, index, block.valueStart, end)] : [];
+    return [...own, ...inside];
+  }
+  const label = block.text.length <= 80 ? readLabel(block.text.replace(/[\s:.#]+$/, '')) : null;
+  if (
+    label &&
+    next &&
+    ['paragraph', 'item'].includes(next.kind) &&
+    next.text.length <= 160 &&
+    !scanLabels(next.text).some((h) => colonAfter(next.text, h.end) !== null)
+  ) {
+    const colon = /[:#]\s*$/.test(block.text);
+    if (colon || block.text.length <= 40) {
+      return [
+        {
+          kind: label.kind,
+          weight: label.weight * (colon ? 0.97 : 0.9),
+          via: 'below',
+          label: block.text,
+          block: index + 1,
+          start: 0,
+          end: next.text.length,
+        },
+      ];
+    }
+  }
+  return inlineEntries(block.text, index, 0);
+}
+
+function rowEntries(block: Extract<Block, { kind: 'row' }>, index: number): Entry[] {
+  const entries: Entry[] = [];
+  for (const [i, cell] of block.cells.entries()) {
+    const start = block.starts[i] ?? 0;
+    const head = block.header?.[i];
+    const hit = head ? readLabel(head) : null;
+    if (hit && cell) entries.push(entry(hit, 'cell', head ?? '', index, start, start + cell.length));
+    const before = i > 0 ? (block.cells[i - 1] ?? '') : '';
+    const labelled = !block.header && before ? readLabel(before.replace(/[\s:]+$/, '')) : null;
+    if (labelled && cell && !/:\s*\S/.test(before)) entries.push(entry(labelled, 'cell', before, index, start, start + cell.length));
+    for (const inner of inlineEntries(cell, index, 0)) {
+      entries.push({ ...inner, start: inner.start + start, end: inner.end + start });
+    }
+  }
+  return entries;
+}
+
+function entry(hit: LabelHit, via: Entry['via'], label: string, block: number, start: number, end: number): Entry {
+  return { kind: hit.kind, weight: hit.weight, via, label, block, start, end };
+}
+
+const starts = new WeakMap<Entry, number>();
+const labelStart = (one: Entry) => starts.get(one) ?? one.start;
+
+/** "Label: value Label: value" inside one run of text, from `from` on. */
+function inlineEntries(text: string, index: number, from: number): Entry[] {
+  const hits = scanLabels(text.slice(from)).map((hit) => ({ ...hit, start: hit.start + from, end: hit.end + from }));
+  const colons = hits.map((hit) => colonAfter(text, hit.end));
+  const entries: Entry[] = [];
+  for (const [i, hit] of hits.entries()) {
+    const value = colons[i] ?? null;
+    if (value === null && hit.alone && !/^\s{0,2}#/.test(text.slice(hit.end))) continue;
+    // A value runs to the next label that has a colon; a bare label inside it ("Group", "Plan") may be part of the value.
+    const nextColon = hits.findIndex((_, j) => j > i && colons[j] !== null);
+    const limit = nextColon > 0 ? (hits[nextColon]?.start ?? text.length) : text.length;
+    const nextAny = value === null ? (hits[i + 1]?.start ?? text.length) : limit;
+    const start = value ?? skipJoin(text, hit.end);
+    const end = Math.max(start, Math.min(nextAny, start + 400));
+    const made = entry(hit, value === null ? 'prose' : 'colon', text.slice(hit.start, hit.end), index, start, end);
+    if (value !== null && disowned(text, hit.start)) made.weight *= 0.5;
+    starts.set(made, hit.start);
+    entries.push(made);
+  }
+  return entries;
+}
+
+/** Where the value begins when a colon, leader dots or an equals sign follows a label; null otherwise. */
+function colonAfter(text: string, end: number): number | null {
+  const match = /^\s{0,3}(?:\([^()]{0,40}\)\s{0,2})?(?:[:=]|\.{3,}|(?:\.\s){3,}|#\s?:|\s[-–—]\s)[\s:.#-]{0,20}/.exec(
+    text.slice(end, end + 80),
+  );
+  return match ? end + match[0].length : null;
+}
+
+function skipJoin(text: string, end: number): number {
+  const match = /^[\s#.]{0,4}(?:(?:is|was|of)\s)?/i.exec(text.slice(end, end + 12));
+  return end + (match?.[0].length ?? 0);
+}
+
+/** True when the words before a label say that it is somebody else's or an earlier one's. */
+function disowned(text: string, start: number): boolean {
+  return /\b(?:previous|prior|original|earlier|other|old|sample|example|related|corrected)\s$/i.test(
+    text.slice(Math.max(0, start - 14), start),
+  );
+}
+
+/** The sentence at a place. */
+export function sentenceAt(view: View, block: number, at: number): Sentence | null {
+  return view.inBlock[block]?.findLast((sentence) => sentence.start <= at) ?? null;
+}
+
+export type { Sentence, Topic };
