@@ -52,7 +52,7 @@ export const detailsSchema = z.object({
     })
     .prefault({}),
   /** Whether the care has been given. `''`: not said. */
-  timing: z.enum(['', 'pre-service', 'post-service', 'concurrent']).default(''),
+  timing: z.enum(['', 'pre-service', 'post-service', 'ongoing']).default(''),
   urgency: z
     .object({
       /** True when a physician says that the standard time would endanger the patient. */

@@ -1,0 +1,193 @@
+import type { Denial, FactName, Facts } from '@/lib/denial/model';
+import type { Plan } from '@/lib/plan/model';
+import type { Condition, LetterTemplate } from '@/lib/templates/letters';
+import { letterTemplate } from '@/lib/templates/letters';
+import { ruleById } from '@/lib/templates/rules';
+import type { Details } from './details';
+import { governs, type Law, lawFor, lawOf, type Situation, type Timing } from './law';
+import type { LetterKind, Run, Signer } from './model';
+import { dateWords, listWords, moneyWords } from './words';
+
+/** What a letter is written from. */
+export interface LetterInput {
+  denial: Denial;
+  plan: Plan;
+  person: Details;
+}
+
+/** Everything that decides what one letter says; `blanks` fills as it is written. */
+export interface Context extends LetterInput {
+  kind: LetterKind;
+  signer: Signer;
+  today: string;
+  template: LetterTemplate;
+  law: Law;
+  situation: Situation;
+  /** Each blank that was printed, with what the person has to do about it. */
+  blanks: Map<string, { id: string; text: string }>;
+}
+
+/** Letters that become urgent when a physician says that waiting would harm. */
+const HURRY = new Set<LetterKind>(['external-review', 'authorization-request']);
+
+export function contextFor(input: LetterInput, kind: LetterKind, signer: Signer, today: string): Context {
+  const template = letterTemplate(kind);
+  const { level } = input.denial.classification;
+  const read = timingOf(input);
+  // Whoever asks for haste speaks of care to come, whatever numbers the notice carries.
+  const timing = template.urgent && read === 'post-service' ? 'unknown' : read;
+  const late = kind === 'second-level' || kind === 'external-review';
+  return {
+    ...input,
+    kind,
+    signer,
+    today,
+    template,
+    law: lawOf(input.denial),
+    situation: {
+      timing,
+      urgent: template.urgent || (HURRY.has(kind) && timing !== 'post-service' && input.person.urgency.physicianSays),
+      level: level === 'unknown' ? (late ? 'final-internal' : 'initial') : level,
+    },
+    blanks: new Map(),
+  };
+}
+
+/** The person's word; otherwise what the notice's identifiers show: a claim is for care given, a bare request number is not. */
+function timingOf({ denial: { facts }, person }: LetterInput): Timing {
+  if (person.timing) return person.timing;
+  if (facts.claimNumber || facts.carc) return 'post-service';
+  return facts.referenceNumber ? 'pre-service' : 'unknown';
+}
+
+/** A visible blank, noted for the person's list. The same label is one blank, wherever it stands. */
+export function blank(ctx: Context, id: string, label: string, todo: string): Run {
+  if (!ctx.blanks.has(label)) ctx.blanks.set(label, { id, text: todo });
+  return { text: `[${label}]`, blank: label, source: 'blank' };
+}
+
+/** Below this a fact is not printed: the person is asked to check it. */
+export const SURE_ENOUGH = 0.6;
+
+/** What the person calls each fact. */
+export const FACT_LABELS: Record<FactName, string> = {
+  insurer: 'name of the plan',
+  patient: 'patient’s name',
+  memberId: 'member ID',
+  groupNumber: 'group number',
+  claimNumber: 'claim number',
+  referenceNumber: 'reference number',
+  provider: 'provider’s name',
+  service: 'service that was denied',
+  procedureCodes: 'procedure codes',
+  diagnosisCodes: 'diagnosis codes',
+  carc: 'adjustment codes',
+  rarc: 'remark codes',
+  ndc: 'drug code',
+  serviceDate: 'date of service',
+  noticeDate: 'date of the notice',
+  amount: 'amount',
+  appealWindow: 'time to appeal',
+  appealFax: 'fax number for appeals',
+  appealPhone: 'phone number for appeals',
+  appealAddress: 'address for appeals',
+};
+
+/** A fact as words; a doubtful one as a blank to check; null when the notice does not state it. */
+export function fact(ctx: Context, name: FactName): Run[] | null {
+  const found = ctx.denial.facts[name];
+  if (!found) return null;
+  const label = FACT_LABELS[name];
+  if (found.confidence < SURE_ENOUGH && !found.said)
+    return [blank(ctx, `check-${name}`, `${label}: check`, `Check the ${label}: it could not be read with confidence.`)];
+  return [{ text: factText(found.value), source: found.said ? 'person' : 'fact' }];
+}
+
+/** The same, with a blank where the notice says nothing. */
+export function neededFact(ctx: Context, name: FactName): Run[] {
+  const label = FACT_LABELS[name];
+  return fact(ctx, name) ?? [blank(ctx, name, label, `Fill in the ${label}.`)];
+}
+
+function factText(value: NonNullable<Facts[FactName]>['value']): string {
+  if (typeof value === 'number') return moneyWords(value);
+  if (Array.isArray(value)) return listWords(value);
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateWords(value) : value;
+  return '';
+}
+
+/** What the person typed, or null. */
+export function typed(text: string): Run[] | null {
+  const clean = text.trim();
+  return clean ? [{ text: clean, source: 'person' }] : null;
+}
+
+/** Whether a block of a template belongs into this letter. */
+export function holds(ctx: Context, { test, any, not }: Condition): boolean {
+  return any.some((argument) => holdsOne(ctx, test, argument)) !== not;
+}
+
+function holdsOne(ctx: Context, test: string, argument: string): boolean {
+  const { denial, plan, person, law, situation } = ctx;
+  switch (test) {
+    case 'track':
+      return law.tracks.length > 0 && law.tracks.every((track) => track === argument);
+    case 'reason':
+      return plan.reason === argument;
+    case 'rule':
+      return governs(law, ruleById(argument));
+    case 'level':
+      return situation.level === argument;
+    case 'authority':
+      return (person.authority.basis || 'unsaid') === argument;
+    case 'has':
+      return hasPart(ctx, argument);
+    default:
+      break;
+  }
+  switch (argument) {
+    case 'urgent':
+      return situation.urgent;
+    case 'partial':
+      return denial.classification.partial;
+    case 'no-law':
+      return rightsOf(ctx).length === 0;
+    case 'physician-says':
+      return person.urgency.physicianSays;
+    default:
+      return argument === ctx.signer || argument === situation.timing;
+  }
+}
+
+function hasPart(ctx: Context, part: string): boolean {
+  if (part === 'criteria') return ctx.plan.criteria.length > 0;
+  if (part === 'rights') return rightsOf(ctx).length > 0;
+  if (part === 'clock') return clocksOf(ctx).length > 0;
+  return statedReasons(ctx).length > 0;
+}
+
+/** At most this many rights: a letter that invokes everything stresses nothing. */
+const MOST_RIGHTS = 6;
+
+export function rightsOf(ctx: Context) {
+  const { template, law, situation, plan } = ctx;
+  const fitting = template.rights.filter((id) => {
+    const reasons = template.rightsForReasons[id];
+    return !reasons || (plan.reason !== null && reasons.includes(plan.reason));
+  });
+  return lawFor(fitting, law, situation, true).slice(0, MOST_RIGHTS);
+}
+
+export function clocksOf(ctx: Context) {
+  return lawFor(ctx.template.clocks, ctx.law, ctx.situation, false);
+}
+
+/** The notice's own words for its reasons, the plan's main reason first, each once. */
+export function statedReasons({ denial, plan }: Context): string[] {
+  const { reasons } = denial.classification;
+  const ordered = [...reasons].sort((a, b) => Number(b.id === plan.reason) - Number(a.id === plan.reason));
+  const quotes = ordered.flatMap((reason) => reason.evidence.map((evidence) => evidence.quote.trim())).filter(Boolean);
+  return quotes
+    .filter((quote, i) => !quotes.some((other, k) => (other.includes(quote) && other !== quote) || (other === quote && k < i)))
+    .slice(0, 4);
+}

@@ -1,0 +1,129 @@
+import { blank, type Context, fact, neededFact, typed } from './context';
+import type { LetterNode, Run } from './model';
+import { neededValue } from './placeholders';
+import { dateWords } from './words';
+
+type Lines = Run[][];
+
+/** Everything above the salutation: who writes, when, to whom, about what. */
+export function headNodes(ctx: Context): LetterNode[] {
+  return [
+    { kind: 'lines', role: 'sender', part: 'sender', lines: sender(ctx) },
+    { kind: 'lines', role: 'date', part: 'date', lines: [[{ text: dateWords(ctx.today), source: 'person' }]] },
+    { kind: 'lines', role: 'addressee', part: 'addressee', lines: addressee(ctx) },
+    { kind: 'heading', level: 1, part: 'subject', text: subject(ctx) },
+    { kind: 'references', part: 'references', rows: references(ctx) },
+  ];
+}
+
+function sender(ctx: Context): Lines {
+  const { provider, sender: who } = ctx.person;
+  const need = (id: string, text: string, label: string): Run[] => typed(text) ?? [blank(ctx, id, label, `Fill in ${label}.`)];
+  if (ctx.signer === 'provider') {
+    const name = need('provider-name', provider.name, 'your name');
+    const head = provider.credentials.trim() ? [...name, template(', '), ...(typed(provider.credentials) ?? [])] : name;
+    return compact([
+      head,
+      typed(provider.practice),
+      need('provider-address', oneLine(provider.address), 'the address of the practice'),
+      contact([provider.phone, provider.fax ? `Fax ${provider.fax}` : '', provider.email]),
+      provider.npi.trim() ? [template('NPI '), ...(typed(provider.npi) ?? [])] : null,
+    ]);
+  }
+  const name = ctx.signer === 'patient' ? (typed(who.name) ?? neededValue(ctx, 'patient')) : need('sender-name', who.name, 'your name');
+  return compact([name, need('sender-address', oneLine(who.address), 'your address'), contact([who.phone, who.email])]);
+}
+
+function template(text: string): Run {
+  return { text, source: 'template' };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ', ');
+}
+
+function contact(parts: readonly string[]): Run[] | null {
+  return typed(
+    parts
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .join(' · '),
+  );
+}
+
+function compact(lines: readonly (Run[] | null)[]): Lines {
+  return lines.filter((line) => line !== null);
+}
+
+/** The plan's door as the notice prints it. Doors that notices do not print are blanks: no address is ever kept in store. */
+function addressee(ctx: Context): Lines {
+  const lines: Lines = [neededFact(ctx, 'insurer')];
+  const elsewhere = {
+    claims: 'where this plan takes corrected claims',
+    authorizations: 'where this plan takes authorization requests',
+    'peer-to-peer': 'fax or phone for peer-to-peer requests',
+  };
+  const { addressee: door } = ctx.template;
+  if (door !== 'appeal') {
+    lines.push([blank(ctx, 'addressee', elsewhere[door], `Find out ${elsewhere[door]}: the notice, the plan’s portal or a call tells.`)]);
+    return lines;
+  }
+  const address = fact(ctx, 'appealAddress');
+  const fax = fact(ctx, 'appealFax');
+  for (const run of address ?? []) for (const line of run.text.split('\n')) if (line.trim()) lines.push([{ ...run, text: line.trim() }]);
+  if (fax) lines.push([template('By fax: '), ...fax]);
+  if (!address && !fax)
+    lines.push([
+      blank(
+        ctx,
+        'addressee',
+        'address or fax for appeals',
+        'Fill in the address or fax number for appeals exactly as the notice prints it.',
+      ),
+    ]);
+  return lines;
+}
+
+/** The heading under which the plan's law knows this letter. */
+export function subject(ctx: Context): string {
+  const { law, situation, template: own } = ctx;
+  const fitting = own.subject.filter(
+    ({ tracks, timing }) =>
+      (!tracks || (law.tracks.length > 0 && law.tracks.every((track) => tracks.includes(track)))) &&
+      (!timing || timing.includes(situation.timing)),
+  );
+  return (fitting.at(-1) ?? own.subject[0])?.text ?? own.title;
+}
+
+/** What an office files the letter by. Identifiers that the notice lacks are left out, save those nobody can do without. */
+function references(ctx: Context): { label: string; value: Run[] }[] {
+  const rows: { label: string; value: Run[] }[] = [];
+  const row = (label: string, value: Run[] | null) => {
+    if (value) rows.push({ label, value });
+  };
+  row('Patient', neededValue(ctx, 'patient'));
+  row('Date of birth', ctx.person.patient.dateOfBirth ? [{ text: dateWords(ctx.person.patient.dateOfBirth), source: 'person' }] : null);
+  row('Member ID', neededFact(ctx, 'memberId'));
+  row('Group', fact(ctx, 'groupNumber'));
+  const claim = fact(ctx, 'claimNumber');
+  const reference = fact(ctx, 'referenceNumber');
+  row(
+    'Claim',
+    claim ?? (reference ? null : [blank(ctx, 'claimNumber', 'claim or reference number', 'Fill in the claim or reference number.')]),
+  );
+  row('Reference', reference);
+  row('Notice date', neededFact(ctx, 'noticeDate'));
+  row('Service date', fact(ctx, 'serviceDate'));
+  row('Service', neededFact(ctx, 'service'));
+  row('Codes', codes(ctx));
+  row('Diagnosis', fact(ctx, 'diagnosisCodes'));
+  row('Provider', fact(ctx, 'provider'));
+  row('Amount', fact(ctx, 'amount'));
+  return rows;
+}
+
+function codes(ctx: Context): Run[] | null {
+  const [procedures, ndc] = [fact(ctx, 'procedureCodes'), fact(ctx, 'ndc')];
+  if (!procedures || !ndc) return procedures ?? (ndc && [template('NDC '), ...ndc]);
+  return [...procedures, template(', NDC '), ...ndc];
+}

@@ -1,0 +1,190 @@
+import type { Directive } from '@/lib/templates/letters';
+import { blank, type Context, neededFact, rightsOf, statedReasons, typed } from './context';
+import { isForeign, ruleRuns } from './law';
+import type { LetterNode, Run } from './model';
+import { neededValue } from './placeholders';
+import { typographic } from './words';
+
+/** The composed parts of a letter. Nothing to say gives no node, and a part without nodes loses its heading. */
+export function composed(ctx: Context, directive: Directive, part: string): LetterNode[] {
+  switch (directive) {
+    case 'stated-reasons':
+      return statedReasons(ctx).map((quote) => ({ kind: 'quote', part, runs: [{ text: `“${quote}”`, source: 'fact' }] }));
+    case 'clinical':
+      return clinical(ctx, part);
+    case 'arguments':
+      return items(part, false, ctx.person.arguments.map(typed));
+    case 'rebuttal':
+      return items(part, true, rebuttal(ctx));
+    case 'rights':
+      return items(
+        part,
+        false,
+        rightsOf(ctx).map((rule) => ruleRuns(rule, ctx.law)),
+      );
+    case 'signature':
+      return [{ kind: 'lines', role: 'signature', part: 'signature', lines: signature(ctx) }];
+    case 'enclosures':
+      return enclosures(ctx);
+    case 'criteria':
+      return criteria(ctx);
+  }
+}
+
+function items(part: string, ordered: boolean, lines: readonly (Run[] | null)[]): LetterNode[] {
+  const said = lines.filter((line) => line !== null);
+  if (said.length === 0) return [];
+  if (said.length === 1) return [{ kind: 'paragraph', part, runs: said[0] as Run[] }];
+  return [{ kind: 'list', ordered, part, items: said }];
+}
+
+/** Reasons that turn on the patient's medical facts: without them such a letter says nothing. */
+const CLINICAL = new Set([
+  'medical-necessity',
+  'prior-authorization',
+  'experimental-investigational',
+  'not-fda-approved',
+  'quantity-limit',
+  'duplicate-therapy',
+  'step-therapy',
+  'non-formulary',
+  'level-of-care',
+  'not-an-emergency',
+]);
+/** Letters that are about the facts, whatever the reason. */
+const ALWAYS = new Set(['medical-necessity-letter', 'authorization-request', 'expedited']);
+
+function clinical(ctx: Context, part: string): LetterNode[] {
+  const points = items(part, false, ctx.person.clinical.map(typed));
+  if (points.length > 0) return points;
+  const { reason } = ctx.plan;
+  if (!ALWAYS.has(ctx.kind) && reason !== null && !CLINICAL.has(reason)) return [];
+  const label = 'diagnosis, history, what was tried before with dates and results, and why this is needed now';
+  return [
+    {
+      kind: 'paragraph',
+      part,
+      runs: [
+        blank(
+          ctx,
+          'clinical',
+          label,
+          'Give the medical facts in your own or the doctor’s words: diagnosis, history, treatments tried with dates and results, why this is needed now.',
+        ),
+      ],
+    },
+  ];
+}
+
+/** The playbook's points; a stretch in brackets is a fact that only the person has. */
+function rebuttal(ctx: Context): Run[][] {
+  return ctx.plan.rebuttal
+    .filter((step) => step.citation === null || !isForeign(step.citation, ctx.law))
+    .map((step) => {
+      const runs = withBlanks(ctx, step.text);
+      return step.citation && !step.text.includes(step.citation)
+        ? [...runs, { text: ` (${step.citation})`, source: 'rule' as const }]
+        : runs;
+    });
+}
+
+/** Text of a playbook as runs: "[date]" becomes a blank. */
+export function withBlanks(ctx: Context, text: string): Run[] {
+  return text
+    .split(/(\[[^[\]]{2,160}\])/)
+    .filter(Boolean)
+    .map((piece) => {
+      if (!/^\[.*\]$/.test(piece)) return { text: typographic(piece), source: 'template' as const };
+      const label = piece.slice(1, -1);
+      return blank(ctx, `fill-${slug(label)}`, label, `Fill in: ${label}.`);
+    });
+}
+
+function slug(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60);
+}
+
+const TO_SIGN = 'Signature: ________________________________     Date: ____________________';
+
+function signature(ctx: Context): Run[][] {
+  const { provider, sender } = ctx.person;
+  const plain = (text: string): Run => ({ text, source: 'template' });
+  const lines: Run[][] = [[plain('Sincerely,')], [plain(TO_SIGN)]];
+  if (ctx.signer === 'provider') {
+    const name = typed(provider.name) ?? [blank(ctx, 'provider-name', 'your name', 'Fill in your name.')];
+    const credentials = typed(provider.credentials) ?? [
+      blank(ctx, 'credentials', 'credentials', 'Fill in your credentials (MD, DO, NP ...).'),
+    ];
+    lines.push([...name, plain(', '), ...credentials]);
+    const specialty = typed(provider.specialty);
+    if (specialty) lines.push(specialty);
+    lines.push([plain('NPI '), ...(typed(provider.npi) ?? [blank(ctx, 'npi', 'NPI', 'Fill in your National Provider Identifier.')])]);
+    return lines;
+  }
+  if (ctx.signer === 'patient') return [...lines, typed(sender.name) ?? neededValue(ctx, 'patient')];
+  lines.push(typed(sender.name) ?? [blank(ctx, 'sender-name', 'your name', 'Fill in your name.')]);
+  lines.push([plain('for '), ...neededValue(ctx, 'patient')]);
+  return lines;
+}
+
+/** What goes with the letter. The criteria table is Exhibit A when there is one; the person's own exhibits follow. */
+function enclosures(ctx: Context): LetterNode[] {
+  const { person, plan, signer } = ctx;
+  const plain = (text: string): Run => ({ text, source: 'template' });
+  const lines: Run[][] = [[plain('Copy of the notice dated '), ...neededFact(ctx, 'noticeDate')]];
+  if (signer === 'representative' && person.authority.basis !== 'parent')
+    lines.push([plain('Papers that show the representative’s authority')]);
+  const table = printsCriteria(ctx) && plan.criteria.length > 0;
+  if (table) lines.push([plain('Exhibit A: Coverage criteria and the record')]);
+  person.exhibits.forEach((exhibit, i) => {
+    const pages = exhibit.pages === null ? '' : ` (${exhibit.pages} ${exhibit.pages === 1 ? 'page' : 'pages'})`;
+    lines.push([plain(`Exhibit ${letter(i + (table ? 1 : 0))}: `), { text: `${exhibit.title}${pages}`, source: 'person' }]);
+  });
+  return [
+    { kind: 'heading', level: 2, part: 'enclosures', text: 'Enclosures' },
+    lines.length === 1
+      ? { kind: 'paragraph', part: 'enclosures', runs: lines[0] as Run[] }
+      : { kind: 'list', ordered: false, part: 'enclosures', items: lines },
+  ];
+}
+
+function printsCriteria(ctx: Context): boolean {
+  return ctx.template.parts.some((part) =>
+    part.blocks.some((block) => 'directive' in block.content && block.content.directive === 'criteria'),
+  );
+}
+
+/** 0 is A, 26 is AA. */
+export function letter(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26);
+}
+
+function criteria(ctx: Context): LetterNode[] {
+  const { plan, person } = ctx;
+  if (plan.criteria.length === 0) return [];
+  const rows = plan.criteria.map((row) => {
+    const own = person.criteria.find(({ id }) => id === row.id);
+    const record = typed(own?.record ?? '') ?? typed(row.record);
+    const state = own?.state ?? row.state;
+    const wanted = `record for criterion ${plan.criteria.indexOf(row) + 1}`;
+    const right = record ?? [
+      blank(ctx, `criterion-${row.id}`, wanted, `Name the record that meets this criterion, with date and page: ${row.criterion}`),
+    ];
+    const note: Run[] = state === 'unmet' ? [{ text: ' Not met.', source: 'person' }] : [];
+    return [withBlanks(ctx, row.criterion), [...right, ...note]];
+  });
+  return [
+    { kind: 'pageBreak', part: 'criteria' },
+    { kind: 'heading', level: 2, part: 'criteria', text: 'Exhibit A: Coverage criteria and the record' },
+    {
+      kind: 'table',
+      part: 'criteria',
+      caption: 'Each criterion on the left, and on the right where the medical record answers it.',
+      header: ['Coverage criterion', 'Where the record answers it'],
+      rows,
+    },
+  ];
+}

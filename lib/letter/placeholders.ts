@@ -1,0 +1,140 @@
+import type { PlaceholderName } from '@/lib/templates/letter-text';
+import { ruleById } from '@/lib/templates/rules';
+import { blank, type Context, clocksOf, fact, neededFact, typed } from './context';
+import { citationFor, governs, ruleRuns } from './law';
+import type { Run } from './model';
+
+/** What stands for a placeholder. `null`: there is no value; in an optional stretch it drops out, elsewhere it is a blank. */
+export function knownValue(ctx: Context, name: PlaceholderName): Run[] | null {
+  const { person, signer, situation } = ctx;
+  switch (name) {
+    case 'insurer':
+    case 'service':
+    case 'noticeDate':
+    case 'procedureCodes':
+    case 'serviceDate':
+    case 'claimNumber':
+      return fact(ctx, name);
+    case 'patient':
+      return patientName(ctx);
+    case 'provider':
+      return fact(ctx, 'provider') ?? null;
+    case 'treating':
+      return typed(person.treating);
+    case 'relationship':
+      return typed(person.sender.relationship);
+    case 'phone':
+      return typed(signer === 'provider' ? person.provider.phone : person.sender.phone);
+    case 'fax':
+      return typed(person.provider.fax);
+    case 'corrected':
+      return typed(person.corrected);
+    case 'urgentWhy':
+      return typed(person.urgency.why);
+    case 'credentialsAndSpecialty':
+      return typed(person.provider.specialty);
+    case 'onBehalf':
+      return onBehalf(ctx);
+    case 'my':
+      return my(ctx);
+    case 'remedy':
+      return [{ text: REMEDIES[situation.timing], source: 'template' }];
+    case 'timely':
+      return timely(ctx);
+    case 'clock': {
+      const runs = clocksOf(ctx).map((rule) => ruleRuns(rule, ctx.law));
+      return runs.length > 0 ? runs.flatMap((own, i) => (i === 0 ? own : [{ text: ' ', source: 'template' as const }, ...own])) : null;
+    }
+    case 'statedReason':
+    case 'firstDecisionDate':
+    case 'treatingPhone':
+    case 'callTimes':
+    case 'lateWhy':
+    case 'authorityBasis':
+      return null;
+  }
+}
+
+const REMEDIES = {
+  'pre-service': 'approve it',
+  'post-service': 'pay the claim',
+  ongoing: 'continue to cover it',
+  unknown: 'cover it',
+} as const;
+
+/** Labels and to-dos of the blanks that stand where nothing is known. */
+const BLANKS: Partial<Record<PlaceholderName, [label: string, todo: string]>> = {
+  statedReason: ['reason, in the words of the notice', 'Copy the reason for the denial word for word from the notice.'],
+  firstDecisionDate: ['date of the plan’s last decision', 'Fill in the date of the plan’s decision on the appeal before this one.'],
+  treating: ['name of the treating doctor', 'Fill in the name of the treating doctor.'],
+  treatingPhone: ['phone number of the doctor’s office', 'Fill in the phone number of the treating doctor’s office.'],
+  relationship: ['relationship to the patient', 'Fill in your relationship to the patient.'],
+  phone: ['phone number', 'Fill in the phone number where you can be reached.'],
+  callTimes: ['days and times', 'Fill in the days and times when the call can take place.'],
+  corrected: ['what was wrong on the claim and what it says now', 'Say what was wrong on the claim and what the corrected claim says.'],
+  lateWhy: [
+    'why approval was not asked for before the service',
+    'Say why no approval was asked for before the service, for example an emergency, or wrong information from the plan, with dates.',
+  ],
+  urgentWhy: ['what could happen, and how soon', 'Say what could happen while waiting, and how soon, in the doctor’s words if you can.'],
+  credentialsAndSpecialty: ['your credentials and specialty', 'Fill in your credentials and specialty.'],
+  authorityBasis: [
+    'appointment, guardianship, power of attorney or other authority',
+    'Say what gives you the right to act for the patient, and enclose the paper that shows it.',
+  ],
+};
+
+/** The placeholder's words, or its blank. */
+export function neededValue(ctx: Context, name: PlaceholderName): Run[] {
+  const value = knownValue(ctx, name);
+  if (value) return value;
+  const known = BLANKS[name];
+  if (known) return [blank(ctx, name, ...known)];
+  switch (name) {
+    case 'insurer':
+    case 'service':
+    case 'noticeDate':
+    case 'procedureCodes':
+    case 'serviceDate':
+    case 'claimNumber':
+    case 'patient':
+    case 'provider':
+      return neededFact(ctx, name);
+    default:
+      return [];
+  }
+}
+
+/** The patient, by the person's word, then the notice's. A patient who signs is also the sender. */
+export function patientName(ctx: Context): Run[] | null {
+  const { person, signer } = ctx;
+  return typed(person.patient.name) ?? fact(ctx, 'patient') ?? (signer === 'patient' ? typed(person.sender.name) : null);
+}
+
+function onBehalf(ctx: Context): Run[] {
+  if (ctx.signer === 'patient') return [];
+  const before = ctx.signer === 'provider' ? 'On behalf of my patient, ' : 'On behalf of ';
+  return [{ text: before, source: 'template' }, ...neededValue(ctx, 'patient'), { text: ', ', source: 'template' }];
+}
+
+function my(ctx: Context): Run[] {
+  if (ctx.signer === 'patient') return [{ text: 'my', source: 'template' }];
+  if (ctx.signer === 'provider') return [{ text: 'my patient’s', source: 'template' }];
+  return [...neededValue(ctx, 'patient'), { text: '’s', source: 'template' }];
+}
+
+/**
+ * "This appeal is filed within ...", when a deadline of the plan shows that it is. Nothing is claimed while a date is
+ * missing, one of the person's own days has passed, or the governing law is open.
+ */
+function timely(ctx: Context): Run[] | null {
+  const mine = ctx.plan.deadlines.filter((deadline) => deadline.whose === 'person');
+  for (const id of ctx.template.timely) {
+    const rule = ruleById(id);
+    if (!rule.letter || rule.mark === 'S' || !governs(ctx.law, rule)) continue;
+    const citation = citationFor(ctx.law, id);
+    const own = mine.filter((deadline) => deadline.citation === citation || deadline.citation === rule.citation);
+    if (own.length > 0 && own.every((deadline) => !deadline.pastDue && deadline.due >= ctx.today)) return ruleRuns(rule, ctx.law);
+  }
+  return null;
+}

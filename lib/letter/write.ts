@@ -1,0 +1,92 @@
+import { assemble } from './assemble';
+import { type Context, contextFor, fact, type LetterInput } from './context';
+import { headNodes, subject } from './head';
+import type { LetterDoc, LetterKind, LetterNode, Run, Signer } from './model';
+import { neededValue } from './placeholders';
+import { type Refusal, refusalFor } from './refusal';
+
+export type { LetterInput } from './context';
+export type { Refusal } from './refusal';
+export type Written = { ok: true; letter: LetterDoc } | Refusal;
+
+/**
+ * Writes a letter from the facts of the notice, the plan that answers it and what the person typed. Nothing else goes
+ * in: what is unknown is a visible blank with an entry in `todo`. `today` is `YYYY-MM-DD`.
+ */
+export function writeLetter(input: LetterInput, kind: LetterKind, signer: Signer, today: string): Written {
+  const ctx = contextFor(input, kind, signer, today);
+  const refusal = refusalFor(ctx);
+  if (refusal) return refusal;
+  const nodes = [...headNodes(ctx), ...ctx.template.parts.flatMap((part) => assemble(ctx, part))];
+  const heading = subject(ctx);
+  const letter: LetterDoc = {
+    kind,
+    signer,
+    title: [heading, caseName(ctx)].filter(Boolean).join(' · '),
+    lang: 'en-US',
+    date: today,
+    running: [heading, plain(neededValue(ctx, 'patient')), caseName(ctx)].filter(Boolean).join(' · '),
+    nodes,
+    todo: todoOf(ctx, nodes),
+  };
+  return { ok: true, letter };
+}
+
+/** "Claim 40218-A": what an office looks a letter up by. Empty when the notice has no such number. */
+function caseName(ctx: Context): string {
+  const claim = fact(ctx, 'claimNumber');
+  if (claim) return `Claim ${plain(claim)}`;
+  const reference = fact(ctx, 'referenceNumber');
+  return reference ? `Reference ${plain(reference)}` : '';
+}
+
+function plain(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('');
+}
+
+/** The blanks in the order in which they stand on the page, each once; then what the blanks do not show. */
+function todoOf(ctx: Context, nodes: readonly LetterNode[]): LetterDoc['todo'] {
+  const labels = nodes.flatMap(runsOf).flatMap((run) => (run.blank === undefined ? [] : [run.blank]));
+  const blanks = [...new Set(labels)].flatMap((label) => ctx.blanks.get(label) ?? []);
+  return [...blanks, ...cautions(ctx)];
+}
+
+function cautions(ctx: Context): LetterDoc['todo'] {
+  const { kind, signer, person, law, denial } = ctx;
+  const found: LetterDoc['todo'] = [];
+  const on = (track: string) => law.tracks.some((id) => id === track);
+  if (signer === 'representative' && person.authority.basis && person.authority.basis !== 'parent' && !person.authority.attached)
+    found.push({ id: 'authority-paper', text: 'Enclose the signed paper that gives you the right to act for the patient.' });
+  if (signer === 'provider' && on('fehb'))
+    found.push({ id: 'consent', text: 'Enclose the patient’s specific written consent to this request.' });
+  else if (signer === 'provider' && on('tricare'))
+    found.push({
+      id: 'network-provider',
+      text: 'A TRICARE network provider may not appeal: let the patient sign, unless you are outside the network.',
+    });
+  else if (signer === 'provider' && kind !== 'corrected-claim' && kind !== 'medical-necessity-letter')
+    found.push({ id: 'consent', text: 'Check in the notice whether the plan wants the patient’s written permission for you to act.' });
+  if (kind === 'external-review' && denial.classification.level !== 'final-internal')
+    found.push({ id: 'final-decision', text: 'Check that the plan has given its final decision: external review usually comes after it.' });
+  return found;
+}
+
+/** Every run of a node, in reading order. */
+export function runsOf(node: LetterNode): Run[] {
+  switch (node.kind) {
+    case 'lines':
+      return node.lines.flat();
+    case 'references':
+      return node.rows.flatMap((row) => row.value);
+    case 'paragraph':
+    case 'quote':
+      return node.runs;
+    case 'list':
+      return node.items.flat();
+    case 'table':
+      return node.rows.flat(2);
+    case 'heading':
+    case 'pageBreak':
+      return [];
+  }
+}
