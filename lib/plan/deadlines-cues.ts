@@ -14,9 +14,9 @@ export interface NoticeCues {
 }
 
 const CUT =
-  /\b(?:reduc(?:e|es|ed|ing|tion)|terminat(?:e|es|ed|ing|ion)|suspend(?:s|ed|ing)?|suspension|discontinu(?:e|es|ed|ing)|stop(?:s|ped|ping)?|cut(?:s|ting)?|end(?:s|ed|ing)?)\b/i;
+  /\b(?:reduc(?:e|es|ed|ing|tion)|terminat(?:e|es|ed|ing|ion)|suspend(?:s|ing)?|suspension|discontinu(?:e|es|ed|ing)|stop(?:s|ped|ping)?|cut(?:s|ting)?|end(?:s|ing)?)\b/i;
 const ALREADY =
-  /\b(?:previously (?:authorized|approved)|already (?:authorized|approved|get|getting|receive|receiving)|current(?:ly)?|ongoing|you (?:now )?(?:get|receive|have been (?:getting|receiving))|your (?:services|hours|home care|personal care|treatment|therapy|nursing|benefits?))\b/i;
+  /\b(?:previously (?:authorized|approved)|already (?:authorized|approved|get|getting|receive|receiving)|current(?:ly)?|ongoing|you (?:now )?(?:get|receive|have been (?:getting|receiving))|your (?:[\w-]{2,20} ){0,3}(?:services?|hours|care|treatments?|therapy|nursing|benefits?|stay))\b/i;
 /** A sentence that only says what would hold, or what one may ask for, says nothing about this notice. */
 const CONDITIONAL = /\b(?:if|when|whenever|unless|may|might|could|can|must|request|ask|want|appeal|hearing|right)\b/i;
 const EFFECT = /\b(?:effective|as of|starting|beginning|after|on|from|until|through)\b[^.;]{0,20}$/i;
