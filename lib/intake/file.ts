@@ -1,0 +1,101 @@
+import { type MakeDocument, readHtml } from './html';
+import { done, failed, type ReadResult } from './problem';
+import { sniff } from './sniff';
+import { readText } from './text';
+
+export type { Problem, ProblemCode, ReadResult } from './problem';
+
+export interface InputFile {
+  name: string;
+  bytes: Uint8Array;
+  /** The declared media type; not trusted. */
+  type?: string;
+}
+
+/** What reading files needs from outside. */
+export interface IntakeDeps {
+  makeDocument: MakeDocument;
+}
+
+export interface Progress {
+  /** Pages (or claims) done so far, of how many. */
+  done: number;
+  total: number;
+}
+
+export interface ReadOptions {
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+/** Larger files are refused before they are looked into. Bytes. */
+const MAX_BYTES = 100_000_000;
+const MAX_TEXT_BYTES = 40_000_000;
+
+/**
+ * Reads a file a person dropped or named. What it is is decided by its content, never by its name. One file can hold
+ * several denials: each is a document of its own. Never throws for what a file holds.
+ */
+export async function readFile(file: InputFile, deps: IntakeDeps, options: ReadOptions = {}): Promise<ReadResult> {
+  if (file.bytes.length > MAX_BYTES) {
+    return failed('too-large', 'This file is larger than 100 MB.', 'Save only the pages of the denial letter and try that file.');
+  }
+  if (options.signal?.aborted) return failed('cancelled', 'Reading was stopped.', 'Choose the file again when you are ready.');
+  const { kind, text } = sniff(file.bytes);
+  if (text.length > MAX_TEXT_BYTES) {
+    return failed(
+      'too-large',
+      'This file has more text than one denial can have.',
+      'Save only the part about the denial and try that file.',
+    );
+  }
+  const title = file.name;
+  switch (kind) {
+    case 'empty':
+      return failed('empty', 'This file is empty.', 'Download or save the letter again, then try that file.');
+    case 'html':
+      return withWords(done(readHtml(text, deps.makeDocument, title)));
+    case 'text':
+      return withWords(done(readText(text, { title, source: 'text' })));
+    default:
+      return unreadable(kind);
+  }
+}
+
+function withWords(result: ReadResult): ReadResult {
+  if (!result.ok || result.documents.some((doc) => doc.blocks.length > 0)) return result;
+  return failed('no-text', 'This file has no words that can be read.', 'Open it, copy the words and paste them, or choose another file.');
+}
+
+function unreadable(kind: string): ReadResult {
+  switch (kind) {
+    case 'image':
+      return failed(
+        'no-ocr',
+        'This is a picture. Reading words from pictures is not available yet.',
+        'Type or paste the words of the letter, or choose a PDF with text.',
+      );
+    case 'old-office':
+      return failed(
+        'unknown-kind',
+        'This is a file of an old Word version (.doc).',
+        'Open it in Word and save it as .docx or PDF, or paste its words.',
+      );
+    case 'rtf':
+      return failed('unknown-kind', 'This is a rich text file (.rtf).', 'Open it and save it as .docx or PDF, or paste its words.');
+    case 'mhtml':
+      return failed('unknown-kind', 'This is a web archive (.mhtml).', 'Save the page as "Web page, HTML only" or print it to PDF.');
+    case 'x12':
+      return failed(
+        'unknown-kind',
+        'This is an X12 file, but not a remittance (835).',
+        'Choose the 835 file. A 277 or 999 does not hold the reason for a denial.',
+      );
+    default:
+      return failed(
+        'unknown-kind',
+        'Grounds does not know this kind of file.',
+        'Choose a PDF, Word (.docx), text, HTML, 835 or FHIR file, or paste the words.',
+      );
+  }
+}

@@ -1,0 +1,58 @@
+import { declaredFor, declaredIn, type StyleMap } from './sheet';
+import { type Look, lookAt } from './style';
+
+/** Elements that are never drawn as text, whatever their style. */
+const NEVER =
+  /^(?:script|style|noscript|template|head|link|meta|base|title|svg|math|canvas|video|audio|object|embed|applet|map|area|img|picture|source|track|progress|meter|datalist|param|colgroup|col|noframes|rp)$/;
+
+/** Tells how elements look: by the browser's own layout where there is one, by the document's own style sheets where not. */
+export class Looks {
+  private readonly sheets = new WeakMap<Node, StyleMap>();
+
+  look(element: Element, tag: string, blockified: boolean): Look {
+    if (NEVER.test(tag) || (tag === 'dialog' && !element.hasAttribute('open'))) return NONE;
+    const view = element.ownerDocument.defaultView;
+    if (view && isDrawn(element.ownerDocument)) return this.drawn(element, tag, blockified, view);
+    const look = lookAt(declaredFor(element, this.sheetOf(element.getRootNode())), tag, blockified);
+    return element.hasAttribute('hidden') ? { ...look, hidden: true } : look;
+  }
+
+  private drawn(element: Element, tag: string, blockified: boolean, view: Window): Look {
+    const style = view.getComputedStyle(element);
+    const look = lookAt((property) => style.getPropertyValue(property), tag, blockified);
+    const position = style.position;
+    // Drawers that wait beside the page are moved out of it by a transform that the style above does not show.
+    if (!look.hidden && (position === 'fixed' || position === 'absolute') && isOutside(element, view)) return { ...look, hidden: true };
+    // In a real layout `inline` is the truth: tables and list items have displays of their own.
+    return look;
+  }
+
+  private sheetOf(root: Node): StyleMap | undefined {
+    if (!('querySelectorAll' in root)) return undefined;
+    let map = this.sheets.get(root);
+    if (!map) {
+      map = declaredIn(root as Document | ShadowRoot);
+      this.sheets.set(root, map);
+    }
+    return map;
+  }
+}
+
+const NONE: Look = { hidden: true, silent: false, inline: true, blockifies: false, pre: false };
+const drawnDocuments = new WeakMap<Document, boolean>();
+
+/** True when the document has a layout (a tab or a shown frame), not only a tree. */
+export function isDrawn(document: Document): boolean {
+  let drawn = drawnDocuments.get(document);
+  if (drawn === undefined) {
+    drawn = Boolean(document.defaultView) && (document.documentElement?.getClientRects?.().length ?? 0) > 0;
+    drawnDocuments.set(document, drawn);
+  }
+  return drawn;
+}
+
+function isOutside(element: Element, view: Window): boolean {
+  const box = element.getBoundingClientRect();
+  if (box.width === 0 && box.height === 0) return false; // Children may still be drawn.
+  return box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0;
+}

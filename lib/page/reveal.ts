@@ -1,0 +1,48 @@
+import { squash } from '@/lib/document/blocks';
+
+/** Controls that swap the person, the language or the view: what they would show is not about this denial. */
+const OTHERS =
+  /\b(?:switch|change|choose|select|account|profile|settings?|family|household|dependents?|language|idioma|menu|filter|sort|notifications?|alerts?|sign|log|cart|chat|feedback|share|more actions)\b/i;
+/** Tabs whose panel belongs to the claim shown. */
+const TABS =
+  /\b(?:details?|deni(?:al|ed)|reasons?|appeals?|rights|services?|codes?|explanation|decision|determination|costs?|summary|notes?|remarks?|messages?|letters?|claim|why|status)\b/i;
+/** Where a page keeps its own controls. */
+export const NOT_CONTENT = 'header, nav, [role="banner"], [role="navigation"], [role="menu"], [role="menubar"], [role="toolbar"]';
+const MAX_CONTROLS = 600;
+
+/**
+ * The closed sections of a root that a visible control can open (accordions, "show details", tabs of the same claim):
+ * they are read although they are not drawn. Menus and switches between family members are not.
+ */
+export function revealable(root: Document | ShadowRoot): Set<Element> {
+  const panels = new Set<Element>();
+  let seen = 0;
+  for (const control of root.querySelectorAll(
+    '[aria-expanded="false"], [role="tab"][aria-selected="false"], [data-bs-toggle="collapse"]',
+  )) {
+    if (++seen > MAX_CONTROLS) break;
+    const panel = panelOf(control, root);
+    if (panel && mayOpen(control, panel)) panels.add(panel);
+  }
+  return panels;
+}
+
+function panelOf(control: Element, root: Document | ShadowRoot): Element | null {
+  const named = control.getAttribute('aria-controls') ?? control.getAttribute('data-bs-target') ?? control.getAttribute('href') ?? '';
+  const id = named.trim().split(/\s+/)[0]?.replace(/^#/, '') ?? '';
+  if (id && !id.includes('/')) return root.getElementById(id);
+  // A disclosure without a reference: the section right after its control, or after the heading that holds it.
+  if (control.hasAttribute('aria-controls')) return null;
+  const holder = control.parentElement && /^h[1-6]$/i.test(control.parentElement.tagName) ? control.parentElement : control;
+  return holder.nextElementSibling;
+}
+
+function mayOpen(control: Element, panel: Element): boolean {
+  if (control.hasAttribute('aria-haspopup') || control.closest(NOT_CONTENT) || control.closest('[hidden], [aria-hidden="true"]'))
+    return false;
+  const role = panel.getAttribute('role') ?? '';
+  if (/^(?:menu|listbox|dialog|tooltip|grid|tree)$/.test(role) || /^(?:NAV|MENU|DIALOG|TEMPLATE|SELECT)$/.test(panel.tagName)) return false;
+  const name = squash(`${control.getAttribute('aria-label') ?? ''} ${control.textContent ?? ''}`).slice(0, 160);
+  if (control.getAttribute('role') === 'tab') return TABS.test(name) && !OTHERS.test(name);
+  return !OTHERS.test(name);
+}

@@ -1,0 +1,159 @@
+import { splitPair, tableRow } from '@/lib/document/blocks';
+import { isDataLike, isKnownLabel, isLabelLike } from '@/lib/document/labels';
+import type { Block } from '@/lib/document/model';
+import { isHeader, rowsToBlocks } from '@/lib/intake/lines/columns';
+import { type Box, type BoxNode, wordsOf } from './boxes';
+
+interface Row {
+  cells: Box[];
+  /** In a thead, or made of heading cells only. */
+  head: boolean;
+}
+
+type EmitKids = (kids: BoxNode[]) => Block[];
+
+/** A table's blocks: rows under their headings, pairs, or, for a table that only lays out, what its cells hold. */
+export function tableBlocks(table: Box, emit: EmitKids): Block[] {
+  const blocks: Block[] = [];
+  const rows: Row[] = [];
+  for (const kid of table.kids) {
+    if (kid.kind === 'box' && kid.tag === 'tr') rows.push(rowOf(kid, false));
+    else if (kid.kind === 'box' && /^t(?:head|body|foot)$/.test(kid.tag)) {
+      for (const row of kid.kids) if (row.kind === 'box' && row.tag === 'tr') rows.push(rowOf(row, kid.tag === 'thead'));
+    } else if (kid.kind === 'box' && kid.tag === 'caption') {
+      blocks.push({ kind: 'heading', level: 4, text: wordsOf(kid).text });
+    } else blocks.push(...emit([kid]));
+  }
+  if (table.tag === 'layout' || rows.some((row) => row.cells.some(isRich))) return [...blocks, ...layoutBlocks(rows, emit)];
+  return [...blocks, ...dataBlocks(rows, emit)];
+}
+
+function rowOf(row: Box, inHead: boolean): Row {
+  const cells = row.kids.filter((kid): kid is Box => kid.kind === 'box');
+  return { cells, head: inHead || (cells.length > 1 && cells.every((cell) => cell.tag === 'th')) };
+}
+
+/** Holds structure of its own, so that its words are not one value. */
+function isRich(cell: Box): boolean {
+  const inside = (node: BoxNode): boolean =>
+    node.kind === 'box' &&
+    (/^(?:table|layout|dl|h[1-6]|form|frame)$/.test(node.tag) ||
+      (/^[uo]l$/.test(node.tag) && node.kids.length > 1) ||
+      node.kids.some(inside));
+  const paragraphs = cell.kids.filter((kid) => kid.kind === 'box' && kid.tag === 'p').length;
+  return cell.kids.some(inside) || paragraphs > 1;
+}
+
+function layoutBlocks(rows: Row[], emit: EmitKids): Block[] {
+  const blocks: Block[] = [];
+  for (const row of rows) {
+    const pairs = row.cells.some(isRich) ? null : rowPairs(row.cells, true);
+    if (pairs) blocks.push(...pairs);
+    else for (const cell of row.cells) blocks.push(...emit(cell.kids));
+  }
+  return blocks;
+}
+
+function dataBlocks(rows: Row[], emit: EmitKids): Block[] {
+  const blocks: Block[] = [];
+  let header: string[] | null = null;
+  let body: string[][] = [];
+  let bodies: Block[] = [];
+  const keyed = isKeyed(rows);
+  const flush = () => {
+    blocks.push(...(header ? rowsToBlocks(header, body).map((block, i) => withBreaks(block, bodies[i])) : bodies));
+    body = [];
+    bodies = [];
+  };
+  rows.forEach((row, i) => {
+    const texts = expand(row.cells);
+    if (isHeading(row, texts, rows[i + 1], header !== null, keyed)) {
+      const over: string[] | null = header && body.length === 0 ? header : null;
+      flush();
+      header = over ? texts.map((text, j) => (over[j] && over[j] !== text ? `${over[j]} ${text}`.trim() : text)) : texts;
+      return;
+    }
+    if (header && row.cells.length > 1) {
+      body.push(texts);
+      bodies.push(rowBlock(row, header));
+      return;
+    }
+    const pairs = rowPairs(row.cells, keyed);
+    flush();
+    if (pairs) blocks.push(...pairs);
+    else if (row.cells.length === 1) blocks.push(...emit(row.cells[0]?.kids ?? []));
+    else if (texts.some((text) => text !== '')) blocks.push(rowBlock(row, null));
+  });
+  flush();
+  return blocks;
+}
+
+function rowBlock(row: Row, header: string[] | null): Block {
+  const block = tableRow(expand(row.cells), header);
+  if (block.kind !== 'row') return block;
+  const breaks: number[] = [];
+  row.cells.forEach((cell, i) => {
+    for (const at of wordsOf(cell).breaks) breaks.push((block.starts[i] ?? 0) + at);
+  });
+  return breaks.length > 0 && row.cells.every((cell) => cell.span === 1) ? { ...block, breaks } : block;
+}
+
+function withBreaks(block: Block, same: Block | undefined): Block {
+  return same?.breaks && same.text === block.text ? { ...block, breaks: same.breaks } : block;
+}
+
+/** The words of each cell; a spanning cell's words stand in each of its columns' first only. */
+function expand(cells: Box[]): string[] {
+  const out: string[] = [];
+  for (const cell of cells) {
+    out.push(wordsOf(cell).text);
+    for (let i = 1; i < cell.span && out.length < 200; i++) out.push('');
+  }
+  return out;
+}
+
+function isHeading(row: Row, texts: string[], next: Row | undefined, headed: boolean, keyed: boolean): boolean {
+  if (row.cells.length < 2 || !next) return false;
+  if (row.head) return true;
+  if (headed || keyed || row.cells.length < 3 || next.cells.length !== row.cells.length) return false;
+  const filled = texts.filter((text) => text !== '');
+  return isHeader(texts) && filled.filter(isKnownLabel).length * 2 >= filled.length;
+}
+
+/** True when the table's rows are label and value: the left column names, the right one tells. */
+function isKeyed(rows: Row[]): boolean {
+  const two = rows.filter((row) => row.cells.length === 2 && !row.head);
+  if (two.length === 0 || two.length * 2 < rows.length) return false;
+  let names = 0;
+  let sure = 0;
+  for (const row of two) {
+    const [left, right] = row.cells;
+    if (!left || !right) continue;
+    const name = wordsOf(left).text;
+    if (!isLabelLike(name.replace(/\s?:$/, '')) || isDataLike(name)) continue;
+    names++;
+    if (name.endsWith(':') || isKnownLabel(name) || (left.tag === 'th' && right.tag === 'td')) sure++;
+  }
+  return names * 10 >= two.length * 7 && sure > 0;
+}
+
+/** A row as pairs: label and value, or several of them side by side. Null when its cells do not read so. */
+function rowPairs(cells: Box[], keyed: boolean): Block[] | null {
+  const filled = cells.filter((cell) => wordsOf(cell).text !== '');
+  const even = cells.length % 2 === 0 ? cells : filled;
+  if (even.length < 2 || even.length % 2 !== 0) return null;
+  const blocks: Block[] = [];
+  for (let i = 0; i < even.length; i += 2) {
+    const [left, right] = [even[i], even[i + 1]];
+    if (!left || !right) return null;
+    const label = wordsOf(left).text;
+    const value = wordsOf(right);
+    if (label === '' && value.text === '') continue;
+    const named = label.endsWith(':') || isKnownLabel(label) || (left.tag === 'th' && right.tag === 'td') || (keyed && cells.length === 2);
+    if (!named || !isLabelLike(label.replace(/\s?:$/, ''))) return null;
+    if (value.text === '') continue;
+    const pair = splitPair(label, value.text);
+    blocks.push(value.breaks.length > 0 ? { ...pair, breaks: value.breaks.map((at) => at + label.length + 1) } : pair);
+  }
+  return blocks.length > 0 ? blocks : null;
+}

@@ -1,0 +1,302 @@
+import { squash } from '@/lib/document/blocks';
+import { type Box, boxed, type Part, type Piece } from './boxes';
+import { labelOf, labelTarget, shownValue } from './controls';
+import { isLetterLink } from './links';
+import { isDrawn, Looks } from './looks';
+import { NOT_CONTENT, revealable } from './reveal';
+import { isSteering, readAs } from './roles';
+import type { Look } from './style';
+
+/** How much of a page is read at most. */
+export interface Limits {
+  nodes: number;
+  depth: number;
+  characters: number;
+  frames: number;
+}
+export const LIMITS: Limits = { nodes: 100_000, depth: 250, characters: 2_000_000, frames: 20 };
+
+export interface WalkOptions {
+  /** Opens a shadow root the page closed, where the browser lets an extension do so. */
+  openRoot?: ((element: Element) => ShadowRoot | null) | undefined;
+  /** Parses the source of a `srcdoc` frame that the document did not load (saved files). */
+  parse?: ((html: string) => Document) | undefined;
+  limits?: Partial<Limits> | undefined;
+}
+
+interface Context {
+  root: Document | ShadowRoot;
+  /** The element whose shadow tree this is, for its slots. */
+  host: Element | null;
+  depth: number;
+  /** Inside main, an article or a table: a header or footer there belongs to the content. */
+  within: boolean;
+  heading: boolean;
+  silent: boolean;
+  blockified: boolean;
+  pre: boolean;
+  revealed: boolean;
+}
+
+/** Reads the drawn part of a document into boxes. One pass; nothing in the document is written, focused or scrolled. */
+export class Walk {
+  readonly letterLinks = new Set<string>();
+  readonly notes = new Set<string>();
+  /** Words left out because their element is marked as hidden from assistive technology although it is drawn. */
+  ariaHidden = 0;
+  cut = false;
+  private nodes = 0;
+  private characters = 0;
+  private frames = 0;
+  private readonly limits: Limits;
+  private readonly looks = new Looks();
+  private readonly panels = new WeakMap<Node, Set<Element>>();
+  private readonly labels = new WeakMap<Node, Map<string, Element>>();
+
+  constructor(
+    private readonly options: WalkOptions,
+    private readonly readAriaHidden: boolean,
+  ) {
+    this.limits = { ...LIMITS, ...options.limits };
+  }
+
+  document(document: Document): Box {
+    const context: Context = {
+      root: document,
+      host: null,
+      depth: 0,
+      within: false,
+      heading: false,
+      silent: false,
+      blockified: false,
+      pre: false,
+      revealed: false,
+    };
+    const parts = document.body ? this.element(document.body, context) : [];
+    return makeBox('body', '', boxed(parts));
+  }
+
+  private children(parent: Node, context: Context): Part[] {
+    const parts: Part[] = [];
+    for (let node = parent.firstChild; node && !this.full(); node = node.nextSibling) this.node(node, context, parts);
+    return parts;
+  }
+
+  private node(node: Node, context: Context, parts: Part[]): void {
+    this.nodes++;
+    if (node.nodeType === 3) this.text(node as Text, context, parts);
+    else if (node.nodeType === 1) for (const part of this.element(node as Element, context)) parts.push(part);
+  }
+
+  private full(): boolean {
+    if (this.nodes < this.limits.nodes && this.characters < this.limits.characters) return false;
+    this.cut = true;
+    return true;
+  }
+
+  private text(node: Text, context: Context, parts: Part[]): void {
+    if (context.silent) return;
+    const text = node.data.slice(0, this.limits.characters - this.characters);
+    if (text === '') return;
+    this.characters += text.length;
+    if (!context.pre || !text.includes('\n')) {
+      parts.push({ kind: 'piece', tag: '#text', sig: '', text, parts: null });
+      return;
+    }
+    text.split('\n').forEach((line, i) => {
+      if (i > 0) parts.push({ kind: 'break' });
+      parts.push({ kind: 'piece', tag: '#text', sig: 'pre', text: line, parts: null });
+    });
+  }
+
+  private element(element: Element, context: Context): Part[] {
+    const tag = element.localName;
+    if (tag === 'br') return context.silent ? [] : [{ kind: 'break' }];
+    if (tag === 'wbr') return [];
+    if (context.depth >= this.limits.depth) {
+      this.cut = true;
+      return [];
+    }
+    const revealed = this.panelsOf(context.root).has(element);
+    const look = this.looks.look(element, tag, context.blockified);
+    if (look.hidden && !(revealed && tag !== 'template')) return [];
+    if (element.getAttribute('aria-hidden') === 'true' && !revealed && !this.readAriaHidden) {
+      this.ariaHidden += element.textContent?.length ?? 0;
+      return [];
+    }
+    if (isSteering(element, tag)) return [];
+    const silent = look.silent && !revealed && !context.revealed;
+    const inside: Context = {
+      ...context,
+      depth: context.depth + 1,
+      silent,
+      blockified: look.blockifies,
+      pre: look.pre,
+      revealed: context.revealed || revealed,
+    };
+    return this.drawn(element, tag, look, inside, context);
+  }
+
+  private drawn(element: Element, tag: string, look: Look, inside: Context, context: Context): Part[] {
+    if (tag === 'iframe' || tag === 'frame') return this.frame(element as HTMLIFrameElement, inside);
+    if (tag === 'input' || tag === 'select' || tag === 'textarea') return inside.silent ? [] : this.control(element, context);
+    if (tag === 'label') {
+      const target = labelTarget(element, context.root);
+      if (target.value || target.unchosen) return [];
+    }
+    if (tag === 'button' || tag === 'a' || element.getAttribute('role') === 'button') {
+      const words = squash((element.textContent ?? '').slice(0, 300));
+      if (!inside.silent && isLetterLink(words)) this.letterLinks.add(words);
+      if (tag !== 'a' && !context.heading) return this.disclosure(element, inside);
+    }
+    const as = readAs(element, tag);
+    const heading = /^h[1-6]$/.test(as) || as === 'summary';
+    inside.heading ||= heading;
+    inside.within ||= /^(?:main|article|section|table|dialog|form|aside)$/.test(as);
+    const parts = this.contents(element, inside);
+    if (look.inline && !heading && as === tag) return inlineParts(tag, signature(element, tag), parts);
+    const late = !context.within && (as === 'header' || as === 'footer');
+    const box = makeBox(as === 'summary' ? 'h4' : as, signature(element, tag), boxed(parts), late);
+    if (as === 'td' || as === 'th')
+      box.span = Math.min(50, Math.max(1, Number(element.getAttribute('colspan') ?? element.getAttribute('aria-colspan')) || 1));
+    return box.kids.length > 0 || as === 'td' || as === 'th' ? [box] : [];
+  }
+
+  /** A button is an action, not words of the page, unless it opens a section: then it is the section's heading. */
+  private disclosure(element: Element, inside: Context): Part[] {
+    if (!element.hasAttribute('aria-expanded') || element.hasAttribute('aria-haspopup') || element.closest(NOT_CONTENT)) return [];
+    const kids = boxed(this.contents(element, { ...inside, heading: true }));
+    return kids.length > 0 ? [makeBox('h4', '', kids)] : [];
+  }
+
+  private contents(element: Element, inside: Context): Part[] {
+    const tag = element.localName;
+    if (tag === 'slot' && inside.host) return this.slot(element as HTMLSlotElement, inside);
+    const shadow = element.shadowRoot ?? this.options.openRoot?.(element) ?? null;
+    if (shadow) return this.children(shadow, { ...inside, root: shadow, host: element });
+    const declared = isDrawn(element.ownerDocument) ? null : declaredShadow(element);
+    if (declared) {
+      // Not attached (a saved page): its content stands in the template's fragment.
+      return this.children(declared, { ...inside, root: declared as unknown as ShadowRoot, host: element });
+    }
+    return this.children(element, inside);
+  }
+
+  private slot(slot: HTMLSlotElement, context: Context): Part[] {
+    const host = context.host;
+    if (!host) return [];
+    let nodes: Iterable<Node> = slot.assignedNodes?.() ?? [];
+    if ([...nodes].length === 0) {
+      const name = slot.getAttribute('name') ?? '';
+      nodes = [...host.childNodes].filter((node) =>
+        node.nodeType === 1 ? ((node as Element).getAttribute('slot') ?? '') === name : name === '',
+      );
+    }
+    const assigned = [...nodes].filter((node) => node.nodeType !== 3 || (node.textContent ?? '').trim() !== '');
+    if (assigned.length === 0) return this.children(slot, context);
+    const root = host.getRootNode() as Document | ShadowRoot;
+    const parts: Part[] = [];
+    for (const node of assigned) if (!this.full()) this.node(node, { ...context, root, host: outerHost(host) }, parts);
+    return parts;
+  }
+
+  private control(element: Element, context: Context): Part[] {
+    const value = shownValue(element);
+    if (value === '') return [];
+    const label = labelOf(element, context.root, this.labelsOf(context.root));
+    const sig = signature(element, element.localName);
+    const piece: Piece = { kind: 'piece', tag: 'input', sig, text: value, parts: null };
+    if (label === '') return [piece];
+    const box = makeBox('field', sig, boxed([piece]));
+    box.name = label;
+    return [box];
+  }
+
+  private frame(frame: HTMLIFrameElement, context: Context): Part[] {
+    const title = squash(frame.getAttribute('title') ?? frame.getAttribute('name') ?? '');
+    let inner: Document | null = null;
+    try {
+      inner = frame.contentDocument ?? null;
+    } catch {
+      inner = null; // Another site's frame.
+    }
+    const source = frame.getAttribute('srcdoc');
+    if (source !== null && !inner?.body?.firstChild && this.options.parse) inner = this.options.parse(source);
+    if (++this.frames > this.limits.frames) {
+      this.notes.add('This page has very many frames. Only the first of them were read.');
+      return [];
+    }
+    const size = isDrawn(frame.ownerDocument) ? frame.getBoundingClientRect() : null;
+    if (!inner?.body) {
+      const seen = size === null || (size.width > 120 && size.height > 60);
+      if (seen)
+        this.notes.add(
+          `Part of this page (the frame “${title || 'without a name'}”) could not be read: it belongs to another site or did not load. Copy its text and paste it.`,
+        );
+      return [];
+    }
+    const body = this.element(inner.body, { ...context, root: inner, host: null, within: true, blockified: false, pre: false });
+    const box = makeBox('frame', '', boxed(body));
+    box.name = title || squash(inner.title ?? '') || `frame ${this.frames}`;
+    return [box];
+  }
+
+  private panelsOf(root: Document | ShadowRoot): Set<Element> {
+    let panels = this.panels.get(root);
+    if (!panels) {
+      panels = revealable(root);
+      this.panels.set(root, panels);
+    }
+    return panels;
+  }
+
+  private labelsOf(root: Document | ShadowRoot): Map<string, Element> {
+    let labels = this.labels.get(root);
+    if (!labels) {
+      labels = new Map();
+      for (const label of root.querySelectorAll('label[for]')) labels.set(label.getAttribute('for') ?? '', label);
+      this.labels.set(root, labels);
+    }
+    return labels;
+  }
+}
+
+function makeBox(tag: string, sig: string, kids: Box['kids'], late = false): Box {
+  return { kind: 'box', tag, sig, kids, span: 1, late, name: '' };
+}
+
+/** An inline element's parts as pieces of the line it stands in; blocks inside it break out of the line. */
+function inlineParts(tag: string, sig: string, parts: Part[]): Part[] {
+  const out: Part[] = [];
+  let run: Piece[] = [];
+  const flush = () => {
+    if (run.length > 0) out.push({ kind: 'piece', tag, sig, text: run.map((piece) => piece.text).join(''), parts: run });
+    run = [];
+  };
+  for (const part of parts) {
+    if (part.kind === 'piece') run.push(part);
+    else {
+      flush();
+      out.push(part);
+    }
+  }
+  flush();
+  return out;
+}
+
+function signature(element: Element, tag: string): string {
+  return `${tag}.${(element.getAttribute('class') ?? '').slice(0, 120)}`;
+}
+
+function declaredShadow(element: Element): DocumentFragment | null {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    if (child.localName !== 'template') continue;
+    if (child.hasAttribute('shadowrootmode') || child.hasAttribute('shadowroot')) return (child as HTMLTemplateElement).content ?? null;
+  }
+  return null;
+}
+
+function outerHost(host: Element): Element | null {
+  const root = host.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
+}
