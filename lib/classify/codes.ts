@@ -55,10 +55,10 @@ export function findCodes(doc: SourceDocument): FoundCode[] {
         add('carc', match[2] ?? '', match[1]?.slice(0, 2) ?? null, end - (match[2] ?? '').length, end);
     }
     for (const match of text.matchAll(REJECT)) {
-      let end = match.index + match[0].length;
+      const end = match.index + match[0].length;
       add('ncpdp', match[1] ?? '', null, match.index, end);
       const more = FOLLOWING.exec(text.slice(end));
-      if (more) add('ncpdp', more[1] ?? '', null, end, (end += more[0].length));
+      if (more) add('ncpdp', more[1] ?? '', null, end, end + more[0].length);
     }
     const plain = PLAIN_REJECT.exec(text);
     if (plain?.[1]) for (const one of plain[1].split('/')) add('ncpdp', one, null, 0, plain[0].length);

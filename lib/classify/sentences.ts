@@ -29,8 +29,12 @@ export interface Reading {
 /** A sentence longer than this is cut: real ones are shorter, and matching stays linear. */
 const LONGEST = 70;
 
+const readings = new WeakMap<SourceDocument, Reading>();
+
 /** Reads a Document: tokens, sentences, and every cue that matches in each. Linear in its length. */
 export function readDocument(doc: SourceDocument): Reading {
+  const known = readings.get(doc);
+  if (known) return known;
   const tokens = tokensOf(doc, isKnown);
   const sentences: Sentence[] = [];
   let zone: Zone = 'plain';
@@ -45,7 +49,9 @@ export function readDocument(doc: SourceDocument): Reading {
     sentences.push({ from, to, block, zone, heading, scopes, disclaimed: disclaimedIn(matches, tokens, to), matches });
     from = to;
   }
-  return { doc, tokens, sentences };
+  const reading = { doc, tokens, sentences };
+  readings.set(doc, reading);
+  return reading;
 }
 
 function standsAsHeading(doc: SourceDocument, tokens: Token[], from: number, to: number): boolean {

@@ -31,6 +31,8 @@ const trackFile = z.strictObject({
   proof: says,
   /** Fits the track, and some others. */
   hint: says,
+  /** Takes back proof that stands in the same words ("if your plan is governed by ERISA"). */
+  not: says,
 });
 const fileSchema = z.discriminatedUnion('for', [wordsFile, scopesFile, kindsFile, signsFile, reasonFile, trackFile]);
 
@@ -80,10 +82,11 @@ export function readCues(raw: RawTemplate[]): CueTables {
       for (const strength of ['strong', 'fair', 'weak', 'against'] as const) add('reason', template.id, strength, file[strength]);
     }
     if (file.for === 'track') {
-      const id = template.id.replace(/^track-/, '');
-      if (id !== 'grandfathered' && !TRACK_IDS.includes(id as TrackId)) throw new Error(`templates/${template.file}: not a track id`);
+      const id = template.id;
+      if (id !== 'grandfathered' && id !== 'erisa' && !TRACK_IDS.includes(id as TrackId)) throw new Error(`templates/${template.file}: not a track id`);
       add('track', id, 'strong', file.proof);
       add('track', id, 'fair', file.hint);
+      add('track', id, 'against', file.not);
     }
   }
   return { lists, cues };

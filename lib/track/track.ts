@@ -1,15 +1,99 @@
-import type { TrackId, TrackVerdict } from '@/lib/denial/model';
-import type { SourceDocument } from '@/lib/document/model';
+import type { Band, TrackId, TrackVerdict } from '@/lib/denial/model';
+import type { Quote, SourceDocument } from '@/lib/document/model';
+import { readDocument } from '@/lib/classify/sentences';
+import { findSigns, type Signs } from './signs';
 
-/** Finds the body of law that governs the plan from the letter's own evidence; `said` is the person's word and wins. */
-export function findTrack(_doc: SourceDocument, said?: TrackId): TrackVerdict {
-  const id = said ?? 'unknown';
-  return {
-    id,
-    band: said ? 'strong' : 'unsure',
-    candidates: said ? [id] : [],
-    evidence: [],
-    grandfathered: false,
-    said: said !== undefined,
-  };
+/** What a set of signs says: the track, how sure, and every track still open. */
+interface Decision {
+  id: TrackId;
+  band: Band;
+  candidates: TrackId[];
+  /** Whose quotes to show. */
+  from: string[];
+}
+
+/**
+ * Finds the body of law that governs the plan from the letter's own evidence; `said` is the person's word and wins.
+ * Programme words outrank brands and employer words, and a state insurance department's address proves nothing: federal
+ * rules put that sentence into self-funded plans' notices too (29 CFR 2560.503-1(j)(5)(iii)).
+ */
+export function findTrack(doc: SourceDocument, said?: TrackId): TrackVerdict {
+  const signs = findSigns(readDocument(doc));
+  const grandfathered = signs.proof('grandfathered').length > 0;
+  if (said) return { id: said, band: 'strong', candidates: [said], evidence: [], grandfathered, said: true };
+  const { id, band, candidates, from } = decide(signs);
+  const evidence = from.flatMap((track) => quotesOf(signs, track)).slice(0, 4);
+  return { id, band, candidates, evidence, grandfathered, said: false };
+}
+
+function quotesOf(signs: Signs, track: string): Quote[] {
+  const proof = signs.proof(track);
+  return (proof.length > 0 ? proof : signs.hints(track)).slice(0, 3);
+}
+
+function decided(id: TrackId, band: Band, from: string[] = [id]): Decision {
+  return { id, band, candidates: [id], from };
+}
+
+function open(candidates: TrackId[], from: string[]): Decision {
+  return { id: 'unknown', band: 'unsure', candidates, from };
+}
+
+function decide(signs: Signs): Decision {
+  const has = (track: string) => signs.proof(track).length > 0;
+  const count = (track: string) => signs.proof(track).length;
+  const bandOf = (track: string): Band => (count(track) > 1 || signs.hints(track).length > 1 ? 'strong' : 'likely');
+  if (has('not-regulated') && !has('medicare-advantage')) return decided('not-regulated', bandOf('not-regulated'));
+  if (has('va')) return decided('va', bandOf('va'));
+  if (has('tricare')) return decided('tricare', 'strong');
+  if (has('fehb')) return decided('fehb', 'strong');
+  const medicare = decideMedicare(signs);
+  if (medicare) return medicare;
+  const medicaid = decideMedicaid(signs);
+  if (medicaid) return medicaid;
+  if (has('church')) return decided('church', bandOf('church'));
+  if (has('governmental')) return decided('governmental', bandOf('governmental'));
+  return decidePrivate(signs);
+}
+
+function decideMedicare(signs: Signs): Decision | null {
+  const [advantage, drug, original] = ['medicare-advantage', 'part-d', 'original-medicare'].map((track) => signs.proof(track).length) as [
+    number,
+    number,
+    number,
+  ];
+  if (drug > 0 && drug >= advantage) return decided('part-d', drug > 1 || advantage === 0 ? 'strong' : 'likely');
+  if (advantage > 0) return decided('medicare-advantage', advantage > 1 ? 'strong' : 'likely');
+  if (original > 0) return decided('original-medicare', original > 1 ? 'strong' : 'likely');
+  return null;
+}
+
+function decideMedicaid(signs: Signs): Decision | null {
+  const has = (track: string) => signs.proof(track).length > 0;
+  if (has('chip')) return decided('chip', signs.proof('chip').length > 1 ? 'strong' : 'likely');
+  if (has('medicaid-managed') && signs.proof('medicaid-managed').length >= signs.proof('medicaid-ffs').length)
+    return decided('medicaid-managed', signs.proof('medicaid-managed').length > 1 ? 'strong' : 'likely');
+  if (has('medicaid-ffs')) return decided('medicaid-ffs', signs.proof('medicaid-ffs').length > 1 ? 'strong' : 'likely');
+  if (signs.hints('medicaid-managed').length > 1) return open(['medicaid-managed', 'medicaid-ffs'], ['medicaid-managed']);
+  return null;
+}
+
+/** Employer or own policy: only words on who bears the cost decide between self-funded and insured. */
+function decidePrivate(signs: Signs): Decision {
+  const has = (track: string) => signs.proof(track).length > 0;
+  const employer = has('erisa') || signs.hints('erisa').length > 0;
+  if (has('erisa-self-funded') && !has('erisa-insured')) {
+    return decided('erisa-self-funded', signs.proof('erisa-self-funded').length > 1 || has('erisa') ? 'strong' : 'likely', [
+      'erisa-self-funded',
+      'erisa',
+    ]);
+  }
+  if (has('aca-individual') && !has('erisa') && !has('erisa-self-funded'))
+    return decided('aca-individual', signs.proof('aca-individual').length > 1 ? 'strong' : 'likely');
+  if (has('erisa-insured') && !has('erisa-self-funded') && employer) {
+    return decided('erisa-insured', has('erisa') ? 'strong' : 'likely', ['erisa-insured', 'erisa']);
+  }
+  if (has('erisa-self-funded')) return open(['erisa-self-funded', 'erisa-insured'], ['erisa-self-funded', 'erisa-insured']);
+  if (employer) return open(['erisa-insured', 'erisa-self-funded'], ['erisa']);
+  return open([], []);
 }
