@@ -41,6 +41,8 @@
     left.textContent = `${(reason.maxLength - reason.value.length).toLocaleString('en-US')} characters left`;
   });
 
+  form.addEventListener('input', () => tell(formError, ''));
+
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (!claim.value) return tell(formError, 'Choose the claim you dispute.');
