@@ -49,7 +49,11 @@ const result = spawnSync(join(BIN, program), [...args, ...rest], {
 });
 process.exit(result.status ?? 1);
 
-/** `npm ci` when there is no install, or the lock file has changed since the last one. */
+/**
+ * Installs when there is no install, or the lock file has changed since the last one. `npm install --no-save` rather than
+ * `npm ci`: it takes the same versions from the lock file and leaves that file alone, but does not refuse when a registry
+ * lacks the optional binaries of other platforms.
+ */
 function installDependencies() {
   const lock = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
@@ -57,8 +61,8 @@ function installDependencies() {
   const stamp = join(ROOT, 'node_modules', '.grounds-lock');
   if (existsSync(join(BIN, 'node')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.error('Installing dependencies …');
-  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
-  if (install.status !== 0) fail('npm ci failed; see the lines above.');
+  const install = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  if (install.status !== 0) fail('npm install failed; see the lines above.');
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, lock);
 }

@@ -21,11 +21,15 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const;
 
+type Options = { [name in 'kind' | 'signer' | 'case' | 'out' | 'today' | 'received' | 'track']?: string | undefined } & {
+  exhibit?: string[] | undefined;
+};
+
 /** `letter --kind K --signer S [...] FILE --out OUT`: reads FILE and writes the letter as PDF, Word or plain text. */
 export async function letterCommand(args: string[], cwd: string): Promise<number> {
   try {
     const { values, positionals } = parse({ args, options: OPTIONS, allowPositionals: true });
-    const options = values as Record<string, string> & { exhibit?: string[] };
+    const options: Options = values;
     const kind = letterKindSchema.safeParse(options.kind);
     if (!kind.success) throw new UsageError(`--kind ${options.kind ?? ''}: one of ${LETTER_KINDS.join(', ')}.`);
     const signer = signerSchema.safeParse(options.signer);

@@ -8,7 +8,7 @@ export async function triageCommand(args: string[], cwd: string): Promise<number
   let status = 0;
   try {
     const { values, positionals } = parse({ args, options: SAID_OPTIONS, allowPositionals: true });
-    const said = saidFrom(values as Record<string, string>);
+    const said = saidFrom(values);
     if (positionals.length === 0) throw new UsageError('Name at least one file to read.');
     for (const file of positionals) {
       const read = await readPath(file, cwd);
