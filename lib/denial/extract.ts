@@ -1,4 +1,5 @@
-import type { SourceDocument } from '@/lib/document/model';
+import type { Quote, SourceDocument } from '@/lib/document/model';
+import { quoteFrom } from '@/lib/document/quote';
 import { readAdjustments } from './facts/adjustments';
 import { readAmount } from './facts/amount';
 import { readAppealAddress } from './facts/appeal-address';
@@ -8,19 +9,21 @@ import { readCalendar } from './facts/calendar';
 import { readCodes } from './facts/codes';
 import { readIdentifiers } from './facts/identifiers';
 import { readInsurer } from './facts/insurer';
+import { type Legible, legible } from './facts/legible';
 import { readPatient } from './facts/patient';
 import { readProvider } from './facts/provider';
 import { readService } from './facts/service';
 import { viewOf } from './facts/view';
-import type { Facts } from './model';
+import type { FactName, Facts } from './model';
 
 /**
  * Takes the facts out of a Document, each with the exact words it came from. A fact that the Document does not state is null.
  * `confidence` is 0.9 or more only when a label in the right place announces the value. Time is linear in the Document.
  */
 export function extractFacts(doc: SourceDocument): Facts {
-  const view = viewOf(doc);
-  return {
+  const source = legible(doc);
+  const view = viewOf(source.doc);
+  const facts: Facts = {
     insurer: readInsurer(view),
     patient: readPatient(view),
     ...readIdentifiers(view),
@@ -34,4 +37,28 @@ export function extractFacts(doc: SourceDocument): Facts {
     ...readAppealNumbers(view),
     appealAddress: readAppealAddress(view),
   };
+  return source.mended ? inSourceWords(doc, source, facts) : facts;
+}
+
+const IDENTIFIERS: FactName[] = ['memberId', 'groupNumber', 'claimNumber', 'referenceNumber', 'ndc', 'appealFax', 'appealPhone'];
+const MENDED = 'Read from a scan: some letters of the source were mended. Compare it with the quote.';
+
+/** Leads every quote back to the source's own words. Identifiers take the source's characters; a mended name says so. */
+function inSourceWords(doc: SourceDocument, { back }: Legible, facts: Facts): Facts {
+  const own = <T extends Quote>(one: T): T => {
+    const { block, start, end } = one.place;
+    return { ...one, ...quoteFrom(doc, block, back(block, start, false), back(block, end, true)) };
+  };
+  const mended = Object.entries(facts).map(([name, fact]) => {
+    if (!fact) return [name, null];
+    const quoted = own(fact);
+    const changed = quoted.quote !== fact.quote;
+    const value = changed && IDENTIFIERS.includes(name as FactName) ? quoted.quote : fact.value;
+    const caution = changed && value === fact.value && typeof value === 'string' ? [fact.caution, MENDED].filter(Boolean).join(' ') : fact.caution;
+    return [
+      name,
+      { ...quoted, value, ...(caution ? { caution } : {}), ...(fact.others ? { others: fact.others.map((other) => own(other)) } : {}) },
+    ];
+  });
+  return Object.fromEntries(mended) as Facts;
 }

@@ -34,7 +34,7 @@ const TO = '\\s{0,2}(?:-|–|—|to|thru|through|until)\\s{0,2}';
 const FORMS: RegExp[] = [
   // March 4 - 6, 2026 · March 4, 2026 · Mar. 4th 2026 · March 30 through April 2, 2026
   new RegExp(
-    `\\b${MONTH}\\s{0,2}(?<day>\\d{1,2})${ORDINAL}(?:${TO}(?:[A-Za-z]{3,10}\\.?\\s)?\\d{1,2}${ORDINAL})?\\s{0,2},?\\s{0,2}${YEAR}`,
+    `\\b${MONTH}\\s{0,2}(?<day>\\d{1,2})${ORDINAL}(?:${TO}(?:[A-Za-z]{3,10}\\.?\\s)?\\d{1,2}${ORDINAL})?(?:\\s{0,2},\\s{0,2}|\\s{1,2})${YEAR}`,
     'g',
   ),
   // 4 March 2026 · 04-Mar-26 · 4 de marzo de 2026 · 04MAR2026

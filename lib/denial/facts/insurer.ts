@@ -1,25 +1,14 @@
-import raw from 'virtual:templates/labels';
-import { readPayerNames } from '@/lib/templates/payer-names';
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
+import { INSURES, isKnownPayer, isVendor, knownPrefix, readFirm } from './firms';
 import { foldWords } from './fold';
 import type { View } from './view';
 
-let known: { payers: string[]; vendors: string[] } | null = null;
-function names() {
-  if (!known) {
-    const read = readPayerNames(raw);
-    const sorted = (list: string[]) => list.map((one) => foldWords(one).replace(/ $/, '')).sort((a, b) => b.length - a.length);
-    known = { payers: sorted(read.payers), vendors: sorted(read.vendors) };
-  }
-  return known;
-}
-
-/** Words with which a company that insures or administers ends or goes on. */
-const KIND =
-  /\b(?:health ?plans?|health ?care|health|insurance|assurance|life|company|corporation|inc|mutual|cross|shield|blue|hmo|benefit(?:s)? (?:plan|trust|fund)|medicaid|medicare|medical assistance|department of|division of|association|cooperative|co-op|dental|vision|administrators?|ministr(?:y|ies)|healthshare|health share|sharing|trust|fund|plan)\b/i;
 const NOT_PAYER =
-  /\b(?:notice|denial|explanation|important|statement|summary|determination|p\.?o\.? box|suite|street|avenue|dear|member id|claim|department of insurance|page|request|your|you|date|service|this|customer service|appeals? (?:unit|department)|attn|www|bill|authorization|coverage review|program$|university hospital|hospital|clinic|pharmacy|laborator|diagnostics|provider|review|employer|decision)\b/i;
+  /\b(?:notice|denial|explanation|important|statement|summary|determination|remittance|p\.?o\.? box|suite|street|avenue|dear|member id|claim|department of insurance|page|request|your|you|date|this|appeals? (?:unit|department)|attn|www|bill|authorization|hospital|clinic|pharmacy|laborator|diagnostics|provider|decision|logo|number|enclosure|official|program \(chip\)|customer id|privacy|medicaid services|self-funded|protect|employee(?:s|r)?\b)/i;
+/** What a letterhead says after the payer's name: an office, a title, a line of business. */
+const OFFICE =
+  /^[\s,–—|·-]*(?:\([^)]*\)\s*)?(?:appeals?|grievances?|claims?|customer|members?|providers?|coverage|utilization|medical management|pharmacy|behavioral|laboratory|explanation|notice|summary|remittance|eob|statement|department|prior auth|review|services|clinical|health services|id\b|number\b|part [abcd]\b|benefit determination|advance|national|attn|po\b)/i;
 const sameFirm = (a: string, b: string) => {
   const [x, y] = [foldWords(a).trim(), foldWords(b).trim()];
   return x === y || x.startsWith(y) || y.startsWith(x);
@@ -30,34 +19,54 @@ const sameFirm = (a: string, b: string) => {
  * A vendor that decides for a payer is given only when the document names no payer. Never the employer.
  */
 export function readInsurer(view: View): Fact<string> | null {
-  const counts = documentCounts(view);
-  const found = [...labelled(view), ...letterhead(view, counts), ...phrases(view, counts), ...mentioned(view, counts)];
-  return choose(view, fuller(found), sameFirm);
+  const mentions = new Mentions(view);
+  const found = [...labelled(view), ...letterhead(view, mentions), ...phrases(view, mentions), ...subjects(view, mentions)].map((one) =>
+    isVendor(one.value) ? { ...one, confidence: Math.min(one.confidence, 0.6) } : one,
+  );
+  const fact = choose(view, found, sameFirm);
+  if (!fact) return null;
+  const better = mentions.fuller(fact.value);
+  return better ? { ...fact, ...choose(view, [{ ...better, confidence: fact.confidence }]) } : fact;
 }
 
-type Counts = (name: string) => number;
+/** Where and how often names stand in the document. */
+class Mentions {
+  private readonly whole: string;
+  constructor(private readonly view: View) {
+    this.whole = view.doc.blocks
+      .slice(0, 400)
+      .map((block) => foldWords(block.text.slice(0, 4000)))
+      .join('|');
+  }
 
-/** How often a name occurs in the document. */
-function documentCounts(view: View): Counts {
-  const whole = view.doc.blocks
-    .slice(0, 400)
-    .map((block) => foldWords(block.text.slice(0, 4000)))
-    .join('|');
-  return (name) => whole.split(foldWords(name).replace(/ $/, '')).length - 1;
-}
+  count(name: string): number {
+    return this.whole.split(foldWords(name).replace(/ $/, '')).length - 1;
+  }
 
-function isVendor(name: string): boolean {
-  const folded = foldWords(name);
-  return names().vendors.some((one) => folded.startsWith(one));
-}
-function knownPayer(name: string): boolean {
-  const folded = foldWords(name);
-  return names().payers.some((one) => folded.startsWith(one) || folded.includes(`${one} `));
-}
-
-/** The longer of two names for the same firm where both stand equally ("Humana", "Humana Insurance Company"). */
-function fuller(found: Candidate<string>[]): Candidate<string>[] {
-  return found.map((one) => (isVendor(one.value) ? { ...one, confidence: Math.min(one.confidence, 0.62) } : one));
+  /**
+   * The same name said in full elsewhere ("Molina Healthcare of Washington" for a letterhead's MOLINA HEALTHCARE), or the name
+   * of one plan ("Ambetter from Sunshine Health"); null when the document has no fuller form.
+   */
+  fuller(name: string): Omit<Candidate<string>, 'confidence'> | null {
+    const folded = foldWords(name);
+    const found = new Map<string, { one: Omit<Candidate<string>, 'confidence'>; count: number }>();
+    for (const { block, start, text } of this.view.lines.slice(0, 600)) {
+      if (!foldWords(text.slice(0, 3000)).includes(folded.trimEnd())) continue;
+      for (const match of text.slice(0, 3000).matchAll(/(?<![\p{L}\p{N}])(?=\p{Lu})/gu)) {
+        const rest = text.slice(match.index, match.index + 110);
+        const firm = readFirm(rest);
+        if (!firm || firm.value.length <= name.length || !foldWords(firm.value).startsWith(folded)) continue;
+        const tail = firm.value.slice(name.length);
+        const more = /^(?:,? Inc\.?| \((?:PDP|HMO|PPO|[A-Z]{3,6})\)| (?:of|from) (?:the )?[A-Z][\p{L} ]{2,40}| Community Care| Alliance| Insurance Company| Health Insurance Company)$/u.exec(tail);
+        if (!more || /medical|appeals|department|grievance|review/i.test(tail)) continue;
+        const key = foldWords(firm.value);
+        const before = found.get(key);
+        if (before) before.count++;
+        else found.set(key, { one: { value: firm.value, block, start: start + match.index, end: start + match.index + firm.value.length }, count: 1 });
+      }
+    }
+    return [...found.values()].sort((a, b) => b.count - a.count || a.one.value.length - b.one.value.length)[0]?.one ?? null;
+  }
 }
 
 function labelled(view: View): Candidate<string>[] {
@@ -66,57 +75,50 @@ function labelled(view: View): Candidate<string>[] {
     if (entry.kind !== 'insurer') continue;
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 140)) ?? '';
     const name = readFirm(text);
-    if (!name || (!knownPayer(name.value) && !KIND.test(name.value))) continue;
-    const confidence = entry.via === 'prose' ? (knownPayer(name.value) ? 0.84 : 0.72) : 0.9;
+    if (!name || (!isKnownPayer(name.value) && (!INSURES.test(name.value) || NOT_PAYER.test(name.value)))) continue;
+    const confidence = entry.via === 'prose' ? (isKnownPayer(name.value) ? 0.82 : 0.66) : 0.88;
     found.push({ value: name.value, block: entry.block, start: entry.start + name.start, end: entry.start + name.end, confidence });
   }
   return found;
 }
 
-const FIRM_WORD = "(?:[\\p{Lu}][\\p{L}\\p{N}'’.&-]*|eviCore|of|and|the|for|&|-|\\((?:[A-Z]{2,8}|PDP|HMO|PPO|HMO-POS)\\))";
-const FIRM = new RegExp(`^(?:the )?(${FIRM_WORD}(?:,? ${FIRM_WORD}){0,9})`, 'u');
-
-/** A company's name at the start of a value. */
-function readFirm(text: string): { value: string; start: number; end: number } | null {
-  const start = /^[\s:–—*-]*(?:the )?/.exec(text)?.[0].length ?? 0;
-  const match = FIRM.exec(text.slice(start, start + 120));
-  if (!match?.[1]) return null;
-  let name = match[1];
-  const stop =
-    /(?<!\b(?:Inc|Co|Corp|St|L\.A|[A-Z]))\.(?:\s|$)|,? (?:We|Our|You|Your|If|Please|This|The|It|In|On|For|To|As|A|An|After|Medicare will)\b/u.exec(
-      name,
-    );
-  if (stop) name = name.slice(0, stop.index);
-  name = name
-    .replace(/(?:,? (?:of|and|the|for|&|-))+$/i, '')
-    .replace(/[\s,-]+$/, '')
-    .replace(/['’]s$/, '');
-  if (name.length < 3 || !/[A-Za-z]{2}/.test(name)) return null;
-  return { value: name, start, end: start + name.length };
-}
-
 /** The first lines of a letter: a line that is a company's name. */
-function letterhead(view: View, counts: Counts): Candidate<string>[] {
+function letterhead(view: View, mentions: Mentions): Candidate<string>[] {
   const found: Candidate<string>[] = [];
-  const limit = Math.min(view.doc.blocks.length, Math.max(6, Math.min(view.salutation || 10, 14)));
-  for (let i = 0; i < limit; i++) {
-    const block = view.doc.blocks[i];
-    if (!block || block.kind === 'row' || block.text.length > 200) continue;
-    const logo = /^\[?(.{2,40}?) logo\]?$/i.exec(block.text);
-    const text = logo?.[1] ?? block.text;
-    const name = readFirm(text);
+  const limit = Math.max(6, Math.min(view.salutation || 10, 14));
+  for (const [i, line] of view.lines.slice(0, 30).entries()) {
+    const block = view.doc.blocks[line.block];
+    if (line.block > limit || block?.kind === 'row' || block?.kind === 'pair' || line.text.length > 160) continue;
+    const logo = /^\[?(.{2,40}?) logo\]?$/i.exec(line.text);
+    const text = logo?.[1] ?? line.text;
+    const name = shorten(text);
     if (!name) continue;
+    const payer = isKnownPayer(name.value);
+    if (!payer && (!INSURES.test(name.value) || NOT_PAYER.test(name.value) || name.value.split(' ').length > 9)) continue;
     const rest = text.slice(name.end).trim();
-    const whole = rest.length === 0 || /^[.,·|•®™(]|^\d|^P\.?O/.test(rest);
-    const payer = knownPayer(name.value);
-    if (!payer && (!KIND.test(name.value) || NOT_PAYER.test(name.value) || name.value.split(' ').length > 9)) continue;
-    if (payer && NOT_PAYER.test(name.value) && !/^(?:explanation|notice)/i.test(name.value) && name.value.split(' ').length > 6) continue;
-    const offset = logo ? block.text.indexOf(text) : 0;
-    const again = counts(name.value) > 1;
-    const confidence = (payer ? 0.9 : 0.78) + (again ? 0.03 : -0.05) - (whole ? 0 : 0.1) - i * 0.004;
-    found.push({ value: name.value, block: i, start: offset + name.start, end: offset + name.end, confidence });
+    if (!payer && rest && !/^[.,·|•®™(]|^\d/.test(rest)) continue;
+    const start = line.start + (logo ? line.text.indexOf(text) : 0);
+    const said = mentions.count(name.value);
+    const confidence = (payer ? 0.88 : 0.78) + (said > 2 ? 0.05 : said > 1 ? 0.02 : -0.06) - Math.min(i, 12) * 0.004 - (legal(name.value) ? 0 : 0.006);
+    found.push({ value: name.value, block: line.block, start: start + name.start, end: start + name.end, confidence });
   }
   return found;
+}
+
+const legal = (name: string) => /\b(?:Inc|Company|Corporation|Health Plan|Association)\b/i.test(name);
+
+/** A payer's name at the start of a letterhead line, without the office or title behind it. */
+function shorten(text: string): { value: string; start: number; end: number } | null {
+  const firm = readFirm(text) ?? (/^[a-z]+$/.test(text) && knownPrefix(text) ? { value: text, start: 0, end: text.length } : null);
+  if (!firm) return null;
+  const prefix = knownPrefix(firm.value);
+  if (prefix > 0 && OFFICE.test(firm.value.slice(prefix))) {
+    const value = firm.value.slice(0, prefix).replace(/[\s,-]+$/, '');
+    return { value, start: firm.start, end: firm.start + value.length };
+  }
+  const legalEnd = /^(.{3,70}?\b(?:Inc\.?|Company|Corporation)(?: \([A-Z]{3,6}\))?)(?= [A-Z])/.exec(firm.value);
+  const value = legalEnd?.[1] ?? firm.value;
+  return { value, start: firm.start, end: firm.start + value.length };
 }
 
 const PHRASES: [RegExp, number][] = [
@@ -127,30 +129,25 @@ const PHRASES: [RegExp, number][] = [
   [/\badministered by (?:the )?/gi, 0.74],
   [/\b(?:we at|here at|sincerely,|regards,|thank you,) /gi, 0.7],
   [/\bprovided to (?:the )?(?=[A-Z])/g, 0.84],
-  [/\bask (?=[A-Z][^.]{2,50}? (?:for an appeal|to review))/g, 0.9],
+  [/\bask (?=[A-Z][^.]{2,50}? (?:for an appeal|to review))/g, 0.88],
+  [/\b(?:coverage|benefits|plan) (?:through|with|under|from) (?:the )?(?=[A-Z])/g, 0.7],
+  [/\b(?:on|in) the (?=[A-Z][^.]{2,50}? (?:formulary|drug list|list of covered drugs))/g, 0.8],
+  [/\b[Ss]end (?:the|your) appeal to the health plan[^:]{0,30}: /g, 0.8],
 ];
 
-function phrases(view: View, counts: Counts): Candidate<string>[] {
+function phrases(view: View, mentions: Mentions): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const sentence of view.sentences) {
-    if (sentence.text.length > 2000) continue;
+    if (sentence.text.length > 2000 || sentence.topic === 'external') continue;
     for (const [pattern, confidence] of PHRASES) {
       for (const match of sentence.text.matchAll(pattern)) {
         const from = match.index + match[0].length;
-        const name = readFirm(
-          sentence.text.slice(from, from + 120).replace(/ (?:members|customers|enrollees|for an appeal|to review)\b.*$/, ''),
-        );
+        const name = shorten(sentence.text.slice(from, from + 120).replace(/ (?:members|customers|enrollees|for an appeal|to review|formulary|drug list)\b.*$/, ''));
         if (!name) continue;
-        const payer = knownPayer(name.value);
-        if (!payer && !(KIND.test(name.value) && counts(name.value) > 1 && !NOT_PAYER.test(name.value))) continue;
+        const payer = isKnownPayer(name.value);
+        if (!payer && !(INSURES.test(name.value) && mentions.count(name.value) > 1 && !NOT_PAYER.test(name.value))) continue;
         const start = sentence.start + from + name.start;
-        found.push({
-          value: name.value,
-          block: sentence.block,
-          start,
-          end: start + name.value.length,
-          confidence: payer ? confidence : confidence - 0.1,
-        });
+        found.push({ value: name.value, block: sentence.block, start, end: start + name.value.length, confidence: payer ? confidence : confidence - 0.14 });
       }
     }
   }
@@ -158,23 +155,21 @@ function phrases(view: View, counts: Counts): Candidate<string>[] {
 }
 
 const DOES =
-  / (?:has |have |had |is |was |will |does |did |received|reviewed|denied|denies|covers?|made|decided|cannot|can't|considers?|uses?|manages|processed|pays?|requires?)/;
+  /^ (?:has |have |had |is |was |will |does |did |received|reviewed|denied|denies|covers?|made|decided|cannot|can't|considers?|uses?|manages|processed|pays?|requires?|handles|provides)/;
 
 /** A payer as the subject of what payers do ("Aetna received a request"), in the body of the letter. */
-function mentioned(view: View, counts: Counts): Candidate<string>[] {
+function subjects(view: View, mentions: Mentions): Candidate<string>[] {
   const found: Candidate<string>[] = [];
-  for (const sentence of view.sentences.slice(0, 120)) {
-    const name = readFirm(sentence.text.slice(0, 140));
-    if (!name || !knownPayer(name.value) || sentence.topic === 'external' || /department of insurance/i.test(name.value)) continue;
-    if (!DOES.test(sentence.text.slice(name.end, name.end + 14))) continue;
-    const start = sentence.start + name.start;
-    found.push({
-      value: name.value,
-      block: sentence.block,
-      start,
-      end: sentence.start + name.end,
-      confidence: counts(name.value) > 1 ? 0.84 : 0.74,
-    });
+  for (const sentence of view.sentences.slice(0, 160)) {
+    if (sentence.topic === 'external' || sentence.text.length > 2000) continue;
+    for (const match of sentence.text.matchAll(/(?<=^|[.,;] |\b(?:and|the|that|The) )(?=\p{Lu})/gu)) {
+      const name = readFirm(sentence.text.slice(match.index, match.index + 120));
+      if (!name || !isKnownPayer(name.value) || /department of insurance|notice|summary/i.test(name.value)) continue;
+      if (!DOES.test(sentence.text.slice(match.index + name.end, match.index + name.end + 14))) continue;
+      const start = sentence.start + match.index + name.start;
+      const confidence = mentions.count(name.value) > 1 ? 0.84 : 0.76;
+      found.push({ value: name.value, block: sentence.block, start, end: start + name.value.length, confidence });
+    }
   }
   return found;
 }

@@ -22,9 +22,9 @@ function labelled(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const entry of view.entries) {
     if (entry.kind !== 'patient' && entry.kind !== 'subscriber') continue;
-    const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 120)) ?? '';
+    const text = lineOf(view, entry.block, entry.start, Math.min(entry.end, entry.start + 120));
     const person = readPerson(text);
-    if (!person || isProfessional(text.slice(0, person.end + 12))) continue;
+    if (!person || isProfessional(text.slice(0, person.end + 12)) || looksLikeFirm(text.slice(0, person.end + 20))) continue;
     if (entry.via === 'prose' && person.start > 3) continue;
     const rank = entry.kind === 'subscriber' ? 0.8 : entry.weight >= 0.96 ? 1 : 1.05;
     found.push(at(entry.block, entry.start, person, entry.weight * VIA[entry.via] * rank));
@@ -32,30 +32,35 @@ function labelled(view: View): Candidate<string>[] {
   return found;
 }
 
+/** A stretch of a block up to the end of its line: a name never goes on in the next. */
+function lineOf(view: View, index: number, start: number, end: number): string {
+  const block = view.doc.blocks[index];
+  const stop = block?.breaks?.find((one) => one > start) ?? end;
+  return block?.text.slice(start, Math.min(stop, end)) ?? '';
+}
+
 function at(block: number, offset: number, person: { value: string; start: number; end: number }, confidence: number): Candidate<string> {
   return { value: person.value, block, start: offset + person.start, end: offset + person.end, confidence };
 }
 
 const LEADS = [
-  { lead: /\b(?:parents?|guardian|parent or guardian|family|estate|representative) of\s*:?\s*(?:the )?$/i, confidence: 0.86 },
-  {
-    lead: /\b(?:on behalf of|regarding|concerning|for (?:your|our|the) (?:patient|member|child|enrollee)|your patient|our member|the member|patient named),?\s$/i,
-    confidence: 0.84,
-  },
+  { lead: /\b(?:parents?|guardian|parent or guardian|parent\/guardian|parents or guardians|family|estate|representative) of\s*:?\s*(?:the )?$/i, confidence: 0.87 },
+  { lead: /\b(?:on behalf of|regarding|concerning|for (?:your|our|the) (?:patient|member|child|enrollee)|your patient|our member|the member|patient named),?\s$/i, confidence: 0.84 },
   { lead: /(?:^|[·•|–-]\s?)For\s$/, confidence: 0.86 },
-  { lead: /\b(?:requested|provided|performed|services?|claim|request|coverage|treatment|care) (?:to|for)\s$/i, confidence: 0.72 },
+  { lead: /\b(?:notice|claim received|explanation of benefits|eob|statement|letter) for\s$/i, confidence: 0.85 },
+  { lead: /\b(?:requested|provided|performed|services?|claim|request|coverage|treatment|care|submitted) (?:to|for)\s$/i, confidence: 0.74 },
   { lead: /^(?:re|regarding)\s?:?\s$/i, confidence: 0.86 },
 ];
 
 function prose(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const sentence of view.sentences) {
-    if (sentence.text.length > 1500) continue;
+    if (sentence.text.length > 1500 || sentence.topic === 'external' || sentence.topic === 'suit') continue;
     for (const match of sentence.text.matchAll(/(?<=[\s:·•|–-]|^)(?=\p{Lu})/gu)) {
       const before = sentence.text.slice(Math.max(0, match.index - 44), match.index);
       const hit = LEADS.find((one) => one.lead.test(before));
       if (!hit) continue;
-      const rest = sentence.text.slice(match.index, match.index + 90);
+      const rest = lineOf(view, sentence.block, sentence.start + match.index, sentence.start + match.index + 90);
       const person = readPerson(rest);
       if (!person || isProfessional(rest.slice(0, person.end + 12)) || looksLikeFirm(rest.slice(0, person.end + 24))) continue;
       found.push(at(sentence.block, sentence.start + match.index, person, hit.confidence));
@@ -65,7 +70,7 @@ function prose(view: View): Candidate<string>[] {
 }
 
 const FIRM =
-  /\b(?:Inc|LLC|PC|PA|PLLC|LLP|Associates|Assoc|Hospital|Clinic|Center|Laborator(?:y|ies)|Lab|Diagnostics|Pharmacy|Healthcare|Health|Medical|Care|Insurance|Company|Plan|Services|Group|Institute|University|Blue|Cross|Shield|Medicaid|Medicare|Fund|Trust|Systems?|Solutions|Genomics|Oncology|Imaging|Rehabilitation|Nursing)\b/;
+  /\b(?:Inc|LLC|PC|PA|PLLC|LLP|Associates|Assoc|Hospital|Clinic|Cent(?:er|re)|Laborator(?:y|ies)|Lab|Diagnostics|Pharmacy|Healthcare|Health|Medical|Care|Insurance|Company|Plans?|Services|Group|Institute|University|Blue|Cross|Shield|Medicaid|Medicare|Fund|Trust|Systems?|Solutions|Genomics|Oncology|Imaging|Rehabilitation|Nursing|Act|Security|Management|Department|Division|State|County|City|Benefits?|Team|Unit|Rights|Notice|Basis|Legal|Advantage|Policy|Partners|Committee|MCO|HMO|PPO|Tricare|Prime|Administration|Board|Corporation|Review|Network|Society|Foundation|Ministry|Church|Union|School)\b/i;
 function looksLikeFirm(text: string): boolean {
   return FIRM.test(text);
 }
@@ -76,21 +81,27 @@ function greeting(view: View): Candidate<string>[] {
   if (!block || !match) return [];
   const rest = block.text.slice(match[0].length, match[0].length + 90).replace(/[:,].*$/, '');
   const person = readPerson(rest);
-  if (!person || isProfessional(rest) || looksLikeFirm(rest) || /\b(?:and|&|or)\b/.test(rest)) return [];
+  if (!person || isProfessional(rest) || looksLikeFirm(rest) || /\b(?:and|&|or|brother|sister)\b/i.test(rest)) return [];
   return [at(view.salutation, match[0].length, person, 0.84)];
 }
 
-/** The name above a street line in the address block of a letter. */
+const STREET = /^\d{1,6}[A-Z]?\s|^P\.?\s?O\.? Box|^(?:General Delivery|RR|HC|Rural Route|Box|Apt|c\/o)\b/i;
+
+/** The name above a street line in the address block of a letter; surer when the greeting says the same surname. */
 function addressee(view: View): Candidate<string>[] {
-  const limit = view.salutation || Math.min(view.doc.blocks.length, 25);
-  for (let i = 0; i < limit; i++) {
-    const block = view.doc.blocks[i];
-    const next = view.doc.blocks[i + 1];
-    if (!block || !next || block.text.length > 60 || !/^\d{1,6}\s|^P\.?\s?O\.? Box|^(?:General Delivery|RR \d|c\/o)/i.test(next.text))
-      continue;
-    const person = readPerson(block.text);
-    if (!person || looksLikeFirm(block.text) || isProfessional(block.text) || person.end < block.text.trimEnd().length - 1) continue;
-    return [at(i, 0, person, 0.72)];
+  const greeted = /^(?:dear|hi|hello)\s+(?:(?:mr|ms|mrs|miss|mx|dr)\.?(?: (?:and|&) (?:mr|ms|mrs)\.?)?\s+)?([\p{L}' -]+)/iu.exec(view.doc.blocks[view.salutation]?.text ?? '')?.[1];
+  for (const [i, line] of view.lines.slice(0, 80).entries()) {
+    const next = view.lines[i + 1];
+    if (view.salutation > 0 && line.block >= view.salutation) break;
+    const kind = view.doc.blocks[line.block]?.kind;
+    if (!next || kind === 'row' || kind === 'pair' || line.text.length > 60) continue;
+    const words = line.text.toLowerCase();
+    const echoed = greeted !== undefined && words.split(/[\s,]+/).includes(greeted.trim().toLowerCase().split(' ').at(-1) ?? '');
+    if (!STREET.test(next.text) && !echoed) continue;
+    const person = readPerson(line.text.replace(/^to(?: the)?:? /i, (lead) => ' '.repeat(lead.length)));
+    if (!person || looksLikeFirm(line.text) || isProfessional(line.text) || person.end < line.text.trimEnd().length - 1) continue;
+    if (/^(?:claims?|appeals?|attn)/i.test(line.text)) continue;
+    return [at(line.block, line.start, person, echoed ? 0.86 : 0.72)];
   }
   return [];
 }

@@ -17,15 +17,27 @@ export interface Entry {
   end: number;
 }
 
+/** One line of the source: a block without breaks, each part of a block with them, a cell, the value of a pair. */
+export interface Line {
+  block: number;
+  start: number;
+  end: number;
+  text: string;
+}
+
 /** A Document as the fact readers see it. */
 export interface View {
   doc: SourceDocument;
+  /** The same, line by line. */
+  lines: Line[];
   entries: Entry[];
   sentences: Sentence[];
   /** The sentences of each block. */
   inBlock: Sentence[][];
   /** Block where the body begins ("Dear ..."), or 0. */
   salutation: number;
+  /** True when the notice itself says that the plan's own steps are used up. */
+  final: boolean;
 }
 
 /** At most this many blocks are read, and of each this many characters: a letter has a few hundred. */
@@ -41,7 +53,23 @@ export function viewOf(source: SourceDocument): View {
   const sentences = sentencesOf(blocks);
   const inBlock: Sentence[][] = blocks.map(() => []);
   for (const sentence of sentences) inBlock[sentence.block]?.push(sentence);
-  return { doc, entries, sentences, inBlock, salutation: Math.max(dear, 0) };
+  return { doc, lines: blocks.flatMap(linesOf), entries, sentences, inBlock, salutation: Math.max(dear, 0), final: sentences.some(saysFinal) };
+}
+
+const FINAL =
+  /\bfinal (?:internal )?(?:adverse|determination|decision|denial|level|answer)|\bexhausted|\b(?:upheld|upholding|affirmed)\b|\buphold (?:our|the) (?:denial|decision)|\b(?:no (?:more|further|other)|isn[’']t another|is not another) (?:internal )?(?:appeals?|levels?)\b|\byour (?:second[- ]level )?appeal (?:is|was|has been) (?:denied|not|dismissed)|\b(?:denied|deny|dismiss|dismissed) your (?:second[- ]level )?appeal|\bstands? by our|\bappeal (?:resolution|decision)\b/i;
+
+/** Conditions ("if we uphold ...") say nothing about this notice. */
+function saysFinal({ text }: Sentence): boolean {
+  return text.length < 1500 && FINAL.test(text) && !/\b(?:if|after|once|until|when|unless|may|you can|before)\b/i.test(text);
+}
+
+function linesOf(block: Block, index: number): Line[] {
+  const line = (start: number, end: number): Line => ({ block: index, start, end: end - (/\s$/.test(block.text.slice(start, end)) ? 1 : 0), text: block.text.slice(start, end).trim() });
+  if (block.kind === 'row') return block.cells.map((cell, i) => line(block.starts[i] ?? 0, (block.starts[i] ?? 0) + cell.length));
+  const from = block.kind === 'pair' ? block.valueStart : 0;
+  const cuts = [from, ...(block.breaks ?? []).filter((at) => at > from), block.text.length];
+  return cuts.slice(0, -1).map((start, i) => line(start, cuts[i + 1] ?? block.text.length));
 }
 
 function entriesOf(block: Block, index: number, next: Block | undefined): Entry[] {

@@ -1,0 +1,68 @@
+import raw from 'virtual:templates/labels';
+import { readPayerNames } from '@/lib/templates/payer-names';
+import { foldWords } from './fold';
+
+let known: { payers: string[]; vendors: string[]; spelled: Map<string, string> } | null = null;
+function names() {
+  if (!known) {
+    const read = readPayerNames(raw);
+    const folded = (list: string[]) => list.map((one) => foldWords(one).replace(/ $/, '')).sort((a, b) => b.length - a.length);
+    known = {
+      payers: folded(read.payers),
+      vendors: folded(read.vendors),
+      spelled: new Map([...read.payers, ...read.vendors].map((one) => [foldWords(one), one])),
+    };
+  }
+  return known;
+}
+
+/** True when the name begins like that of a vendor that decides for a payer. */
+export function isVendor(name: string): boolean {
+  const folded = foldWords(name);
+  return names().vendors.some((one) => folded.startsWith(`${one} `));
+}
+
+/** The length of the longest known payer's or vendor's name that the text begins with, in characters of the text; 0 when none. */
+export function knownPrefix(text: string): number {
+  const { payers, vendors } = names();
+  const words = [...text.slice(0, 90).matchAll(/\S+/g)];
+  let best = 0;
+  for (let i = 0; i < words.length; i++) {
+    const end = (words[i]?.index ?? 0) + (words[i]?.[0].length ?? 0);
+    const folded = foldWords(text.slice(0, end));
+    if (payers.includes(folded.replace(/ $/, '')) || vendors.includes(folded.replace(/ $/, ''))) best = end;
+  }
+  return best;
+}
+
+/** True when the name holds a payer's name that is on the list. */
+export function isKnownPayer(name: string): boolean {
+  const folded = foldWords(name);
+  return names().payers.some((one) => folded.includes(`${one} `));
+}
+
+/** Words with which a company that insures or administers ends or goes on. */
+export const INSURES =
+  /\b(?:health ?plans?|health ?care|healthplan|health|insurance|assurance|life|company|corporation|inc|mutual|cross|shield|blue|hmo|mco|pdp|benefit(?:s)? (?:plan|trust|fund)|medicaid|medicare|medical assistance|department of|division of|association|cooperative|co-op|dental|vision|administrators?|ministr(?:y|ies)|healthshare|health share|sharing|trust|fund|plan)\b/i;
+
+const FIRM_WORD = "(?:[\\p{Lu}][\\p{L}\\p{N}'’.&-]*|eviCore|of|and|the|for|from|&|-|\\((?:[A-Z]{2,8}|PDP|HMO|PPO|HMO-POS)\\))";
+const FIRM = new RegExp(`^(?:the )?(${FIRM_WORD}(?:,? ${FIRM_WORD}){0,9})`, 'u');
+const STOP =
+  /(?<!\b(?:Inc|Co|Corp|St|L\.A|[A-Z]))\.(?:\s|$)|,? (?:We|Our|You|Your|If|Please|This|The|It|In|On|To|As|A|An|After|Dear)\b|,? P\.?\s?O\.? ?Box|,? \d|,? (?:ID|PO|MS)\b/u;
+
+/** A company's name at the start of a text. */
+export function readFirm(text: string): { value: string; start: number; end: number } | null {
+  const start = /^[\s:–—*-]*(?:the )?/.exec(text)?.[0].length ?? 0;
+  const match = FIRM.exec(text.slice(start, start + 120));
+  if (!match?.[1]) return null;
+  let name = match[1];
+  const stop = STOP.exec(name);
+  if (stop) name = name.slice(0, stop.index + (/^\.\s*$/.test(stop[0]) ? 0 : 0));
+  name = name
+    .replace(/(?:,? (?:of|and|the|for|from|&|-))+$/i, '')
+    .replace(/[\s,-]+$/, '')
+    .replace(/['’]s$/, '');
+  if (/\b(?:Inc|Co|Corp|Ltd)$/.test(name) && text[start + name.length] === '.') name += '.';
+  if (name.length < 3 || !/[A-Za-z]{2}/.test(name)) return null;
+  return { value: name, start, end: start + name.length };
+}
