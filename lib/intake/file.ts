@@ -2,6 +2,7 @@ import { type MakeDocument, readHtml } from './html';
 import { done, failed, type ReadResult } from './problem';
 import { sniff } from './sniff';
 import { readText } from './text';
+import { readRemittance } from './x12/read';
 
 export type { Problem, ProblemCode, ReadResult } from './problem';
 
@@ -55,6 +56,8 @@ export async function readFile(file: InputFile, deps: IntakeDeps, options: ReadO
       return failed('empty', 'This file is empty.', 'Download or save the letter again, then try that file.');
     case 'html':
       return withWords(done(readHtml(text, deps.makeDocument, title)));
+    case '835':
+      return readRemittance(text, title);
     case 'text':
       return withWords(done(readText(text, { title, source: 'text' })));
     default:

@@ -27,7 +27,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   const head = latin1(bytes.subarray(0, HEAD));
   const at = head.indexOf('%PDF-');
   if (at !== -1 && at < 1_024) return { kind: 'pdf', text: '' };
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return { kind: 'zip', text: '' };
+  if (['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((mark) => head.startsWith(mark))) return { kind: 'zip', text: '' };
   if (isImage(head)) return { kind: 'image', text: '' };
   if (head.startsWith('\xd0\xcf\x11\xe0')) return { kind: 'old-office', text: '' };
   const text = decode(bytes);
@@ -37,13 +37,10 @@ export function sniff(bytes: Uint8Array): Sniffed {
 }
 
 function isImage(head: string): boolean {
-  return (
-    head.startsWith('\x89PNG') ||
-    head.startsWith('\xff\xd8\xff') ||
-    /^(?:II\*\0|MM\0\*|GIF8|BM.{4}\0\0\0\0)/s.test(head) ||
-    /^RIFF.{4}WEBP/s.test(head) ||
-    /^.{4}ftyp(?:heic|heix|mif1|msf1|avif)/s.test(head)
-  );
+  const starts = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'];
+  if (starts.some((mark) => head.startsWith(mark))) return true;
+  if (head.startsWith('BM') && head.slice(6, 10) === '\0\0\0\0') return true;
+  return (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) || /^ftyp(?:heic|heix|mif1|msf1|avif)/.test(head.slice(4, 12));
 }
 
 function textKind(text: string): FileKind {

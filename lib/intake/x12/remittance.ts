@@ -1,0 +1,290 @@
+import { type Segment, type Separators, segmentsOf, separatorsOf } from './segments';
+
+/**
+ * X12 835 (005010X221A1) health care claim payment, as far as a denial needs it. All values are strings as the file has
+ * them ('' when absent): dates CCYYMMDD, amounts decimal. Real files leave out required segments (TRN, N1, DTM), so
+ * nothing here depends on one.
+ */
+export interface Adjustment {
+  /** CO contractual, PR patient, OA other, PI payer initiated. */
+  group: string;
+  /** Claim adjustment reason code (CARC). */
+  reason: string;
+  amount: string;
+}
+
+export interface ServiceLine {
+  /** HC (HCPCS/CPT), N4 (NDC), AD (dental), NU (revenue) ... */
+  qualifier: string;
+  code: string;
+  modifiers: string[];
+  revenue: string;
+  charge: string;
+  paid: string;
+  units: string;
+  from: string;
+  to: string;
+  adjustments: Adjustment[];
+  /** Remittance advice remark codes (RARC). */
+  remarks: string[];
+  /** NCPDP reject codes. */
+  rejects: string[];
+}
+
+export interface Party {
+  name: string;
+  id: string;
+  address: string[];
+  phone: string;
+}
+
+export interface RemittanceClaim {
+  payer: Party;
+  payee: Party;
+  /** Production date of the remittance, else the payment date. */
+  issued: string;
+  trace: string;
+  patientAccount: string;
+  status: string;
+  charge: string;
+  paid: string;
+  patientOwes: string;
+  filing: string;
+  /** The payer's own claim number. */
+  claimNumber: string;
+  patient: string;
+  memberId: string;
+  insured: string;
+  renderingProvider: string;
+  groupNumber: string;
+  plan: string;
+  authorization: string;
+  originalClaim: string;
+  from: string;
+  to: string;
+  received: string;
+  adjustments: Adjustment[];
+  remarks: string[];
+  lines: ServiceLine[];
+}
+
+export interface Remittance {
+  claims: RemittanceClaim[];
+  /** Every transaction that began also ended. */
+  complete: boolean;
+}
+
+const NOBODY: Party = { name: '', id: '', address: [], phone: '' };
+/** An 835 transaction holds at most 10,000 claims; several can follow each other in one file. */
+const MAX_CLAIMS = 200_000;
+
+/** Parses a remittance; null when the text is not one. One pass, linear in its length. */
+export function parseRemittance(text: string): Remittance | null {
+  const separators = separatorsOf(text);
+  if (!separators) return null;
+  const parser = new Parser(separators);
+  for (const segment of segmentsOf(text, separators)) {
+    parser.take(segment);
+    if (parser.claims.length > MAX_CLAIMS) break;
+  }
+  return parser.transactions > 0 ? { claims: parser.claims, complete: parser.open === 0 && parser.claims.length <= MAX_CLAIMS } : null;
+}
+
+class Parser {
+  readonly claims: RemittanceClaim[] = [];
+  transactions = 0;
+  open = 0;
+  private payer = NOBODY;
+  private payee = NOBODY;
+  private party: Party | null = null;
+  private issued = '';
+  private trace = '';
+  private claim: RemittanceClaim | null = null;
+  private line: ServiceLine | null = null;
+
+  constructor(private readonly separators: Separators) {}
+
+  take({ id, elements }: Segment): void {
+    const at = (n: number) => elements[n - 1]?.trim() ?? '';
+    switch (id) {
+      case 'ST':
+        this.begin(at(1));
+        break;
+      case 'SE':
+        this.open = 0;
+        this.close();
+        break;
+      case 'BPR':
+        this.issued ||= at(16);
+        return;
+      case 'TRN':
+        this.trace ||= at(2);
+        return;
+      case 'N1':
+        this.named(at(1), at(2), at(4));
+        break;
+      case 'N3':
+      case 'N4':
+        if (this.party && !this.claim) this.party.address.push(...elements.map((part) => part.trim()).filter((part) => part !== ''));
+        return;
+      case 'PER':
+        if (this.party && !this.claim) this.party.phone ||= after(elements, 'TE');
+        return;
+      case 'LX':
+      case 'PLB':
+        this.close();
+        break;
+      case 'CLP':
+        this.startClaim(at);
+        break;
+      case 'SVC':
+        this.startLine(at);
+        break;
+      default:
+        if (this.claim) this.detail(this.claim, id, elements, at);
+        else if (id === 'DTM' && at(1) === '405') this.issued = at(2) || this.issued;
+    }
+  }
+
+  private begin(type: string): void {
+    if (type !== '835') return;
+    this.transactions++;
+    this.open = 1;
+    this.close();
+    this.payer = { ...NOBODY, address: [] };
+    this.payee = { ...NOBODY, address: [] };
+    this.party = null;
+    this.issued = '';
+    this.trace = '';
+  }
+
+  private named(role: string, name: string, id: string): void {
+    if (this.claim) return;
+    this.party = { name, id, address: [], phone: '' };
+    if (role === 'PR') this.payer = this.party;
+    else if (role === 'PE') this.payee = this.party;
+  }
+
+  private close(): void {
+    this.claim = null;
+    this.line = null;
+  }
+
+  private startClaim(at: (n: number) => string): void {
+    this.line = null;
+    this.claim = {
+      payer: this.payer,
+      payee: this.payee,
+      issued: this.issued,
+      trace: this.trace,
+      patientAccount: at(1),
+      status: at(2),
+      charge: at(3),
+      paid: at(4),
+      patientOwes: at(5),
+      filing: at(6),
+      claimNumber: at(7),
+      patient: '',
+      memberId: '',
+      insured: '',
+      renderingProvider: '',
+      groupNumber: '',
+      plan: '',
+      authorization: '',
+      originalClaim: '',
+      from: '',
+      to: '',
+      received: '',
+      adjustments: [],
+      remarks: [],
+      lines: [],
+    };
+    this.claims.push(this.claim);
+  }
+
+  private startLine(at: (n: number) => string): void {
+    if (!this.claim) return;
+    const [qualifier = '', code = '', ...modifiers] = at(1).split(this.separators.component);
+    this.line = {
+      qualifier,
+      code: code || at(4),
+      modifiers: modifiers.slice(0, 4).filter((modifier) => modifier !== ''),
+      revenue: at(4),
+      charge: at(2),
+      paid: at(3),
+      // The units billed stand in SVC07 when fewer were paid for.
+      units: at(7) || at(5),
+      from: '',
+      to: '',
+      adjustments: [],
+      remarks: [],
+      rejects: [],
+    };
+    this.claim.lines.push(this.line);
+  }
+
+  private detail(claim: RemittanceClaim, id: string, elements: string[], at: (n: number) => string): void {
+    switch (id) {
+      case 'CAS':
+        for (let i = 1; i < elements.length && i < 19; i += 3) {
+          const reason = elements[i]?.trim() ?? '';
+          if (reason) (this.line ?? claim).adjustments.push({ group: at(1), reason, amount: elements[i + 1]?.trim() ?? '' });
+        }
+        return;
+      case 'NM1':
+        this.person(claim, at);
+        break;
+      case 'DTM':
+        this.date(claim, at(1), at(2));
+        break;
+      case 'REF':
+        reference(claim, at(1), at(2));
+        break;
+      case 'MOA':
+        claim.remarks.push(...[3, 4, 5, 6, 7].map(at).filter((code) => code !== ''));
+        return;
+      case 'MIA':
+        claim.remarks.push(...[5, 20, 21, 22, 23].map(at).filter((code) => code !== ''));
+        return;
+      case 'LQ':
+        if (at(2)) (this.line && at(1) === 'RX' ? this.line.rejects : (this.line ?? claim).remarks).push(at(2));
+    }
+  }
+
+  private person(claim: RemittanceClaim, at: (n: number) => string): void {
+    const name = [at(4), at(5), at(3), at(7)].filter((part) => part !== '').join(' ');
+    switch (at(1)) {
+      case 'QC':
+        claim.patient = name;
+        claim.memberId ||= at(9);
+        return;
+      case 'IL':
+        claim.insured = name;
+        claim.memberId = at(9) || claim.memberId;
+        return;
+      case '82':
+        claim.renderingProvider = name;
+    }
+  }
+
+  private date(claim: RemittanceClaim, what: string, date: string): void {
+    const into: { from: string; to: string } = this.line ?? claim;
+    if (what === '472' || what === '150' || what === '232') into.from = date;
+    else if (what === '151' || what === '233') into.to = date;
+    else if (what === '050') claim.received = date;
+  }
+}
+
+function reference(claim: RemittanceClaim, what: string, value: string): void {
+  if (what === '1L' || what === '6P') claim.groupNumber ||= value;
+  else if (what === 'CE') claim.plan ||= value;
+  else if (what === 'G1' || what === 'BB') claim.authorization ||= value;
+  else if (what === 'F8') claim.originalClaim ||= value;
+  else if (what === '1W') claim.memberId ||= value;
+}
+
+/** The element after the qualifier: PER gives its numbers as pairs of kind and number. */
+function after(elements: string[], qualifier: string): string {
+  const at = elements.indexOf(qualifier);
+  return at === -1 ? '' : (elements[at + 1]?.trim() ?? '');
+}
