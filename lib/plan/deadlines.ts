@@ -1,8 +1,8 @@
-import type { Classification, Facts, TrackId, TrackVerdict } from '@/lib/denial/model';
+import type { Classification, Facts, TrackVerdict } from '@/lib/denial/model';
 import type { Said } from '@/lib/denial/said';
 import type { SourceDocument } from '@/lib/document/model';
 import { citationOf, holdsOn, ruleById } from '@/lib/templates/rules';
-import { type AppealStep, type TrackTemplate, trackById, tracks } from '@/lib/templates/tracks';
+import { type AppealStep, type TrackTemplate, tracks } from '@/lib/templates/tracks';
 import { isRealDate, later, longDate } from './calendar';
 import { count, filing, lacks } from './deadlines-count';
 import { readCues } from './deadlines-cues';
@@ -11,6 +11,7 @@ import { missingDate, whatFollows } from './deadlines-missing';
 import { type NoticeWindow, noticeWindow } from './deadlines-notice';
 import { fits, type Situation } from './deadlines-situation';
 import type { Deadline, MissingDeadline } from './model';
+import { openTracks } from './open-tracks';
 
 export interface DeadlineInput {
   facts: Facts;
@@ -65,13 +66,6 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   }
   const deadlines = settle(mergeTracks(placed, counted, track, guess), facts);
   return { deadlines, missing: settleMissing(missing, deadlines, guess && !own, situation) };
-}
-
-/** The tracks that the evidence leaves open; empty when there is no evidence at all. */
-function openTracks(verdict: TrackVerdict): TrackTemplate[] {
-  const ids: TrackId[] = verdict.id === 'unknown' || verdict.candidates.length > 1 ? verdict.candidates : [verdict.id];
-  const found = ids.map((id) => trackById(id)).filter((one) => one !== null);
-  return [...new Set(found)];
 }
 
 /** The road that the notice's own window is about: the next one at this level. */

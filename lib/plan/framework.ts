@@ -1,7 +1,8 @@
 import type { TrackId, TrackVerdict } from '@/lib/denial/model';
 import { citationOf, holdsOn, type Rule, ruleById } from '@/lib/templates/rules';
-import { type TrackTemplate, trackById } from '@/lib/templates/tracks';
+import type { TrackTemplate } from '@/lib/templates/tracks';
 import type { Step } from './model';
+import { openTracks } from './open-tracks';
 
 /**
  * The framework of appeal on the plan's own track: each rule as a plain sentence with its citation. Where the track is
@@ -27,11 +28,6 @@ export function whoMayFile(verdict: TrackVerdict): Step[] {
   const open = openTracks(verdict);
   const rules = open.flatMap((track) => track.whoMayFile.map(ruleById).filter((rule) => holdsOn(rule, track.id, verdict.grandfathered)));
   return [...new Set(rules)].map((rule) => step(rule, open.length === 1 ? open[0]?.id : undefined));
-}
-
-function openTracks(verdict: TrackVerdict): TrackTemplate[] {
-  const ids: TrackId[] = verdict.id === 'unknown' || verdict.candidates.length > 1 ? verdict.candidates : [verdict.id];
-  return [...new Set(ids.map(trackById).filter((track) => track !== null))];
 }
 
 function shown(track: TrackTemplate, grandfathered: boolean): Rule[] {

@@ -1,5 +1,5 @@
 import raw from 'virtual:templates/rules';
-import { isoDateSchema, TRACK_IDS, type TrackId } from '@/lib/denial/model';
+import { isoDateSchema, reasonIdSchema, TRACK_IDS, type TrackId } from '@/lib/denial/model';
 import { z } from '@/lib/schema';
 import type { RawTemplate } from './content';
 
@@ -9,6 +9,7 @@ import type { RawTemplate } from './content';
  */
 
 const trackSchema = z.enum(TRACK_IDS).exclude(['unknown']);
+const levelSchema = z.enum(['initial', 'final-internal', 'unknown']);
 
 /** Events from which the law counts. */
 export const CLOCK_EVENTS = [
@@ -41,6 +42,20 @@ const clockSchema = z.strictObject({
   noMatchingDay: z.enum(['first-of-next-month', 'last-of-month']).optional(),
 });
 
+/** How a letter shows by its own words that it lacks what the rule requires. Claimed only when no phrase of `shownBy` stands in it. */
+const gapSchema = z.strictObject({
+  missing: z.string().min(10),
+  /** What to ask for. */
+  ask: z.string().min(10),
+  level: z.array(levelSchema).optional(),
+  /** Only when the letter has one of these phrases. */
+  when: z.array(z.string().min(3)).optional(),
+  /** Only when the denial rests on one of these reasons. */
+  reasons: z.array(reasonIdSchema).optional(),
+  /** Phrases any of which may mean that it is there: the wider the list, the fewer false claims. */
+  shownBy: z.array(z.string().min(1)).min(1),
+});
+
 export const ruleSchema = z
   .strictObject({
     kind: z.enum(['deadline', 'plan-clock', 'right', 'lever', 'notice-content', 'process']),
@@ -49,7 +64,7 @@ export const ruleSchema = z
     grandfathered: z.array(trackSchema).optional(),
     when: z
       .strictObject({
-        level: z.array(z.enum(['initial', 'final-internal', 'unknown'])).optional(),
+        level: z.array(levelSchema).optional(),
         timing: z.array(z.enum(['pre-service', 'post-service', 'ongoing'])).optional(),
         urgent: z.boolean().optional(),
         grandfathered: z.boolean().optional(),
@@ -60,6 +75,7 @@ export const ruleSchema = z
     /** The firmer sentence for a letter. */
     letter: z.string().min(20).optional(),
     clock: clockSchema.optional(),
+    gap: gapSchema.optional(),
     citation: z.string().min(3),
     /** The same rule's place in the book that governs a track. */
     citations: z.partialRecord(trackSchema, z.string().min(3)).optional(),
@@ -73,6 +89,7 @@ export const ruleSchema = z
     note: z.string().optional(),
   })
   .refine((rule) => !(rule.mark === 'S' && rule.clock), 'a rule marked S may not carry a clock')
+  .refine((rule) => !rule.gap || rule.kind === 'notice-content', 'only a notice-content rule may name a gap')
   .refine((rule) => rule.kind !== 'deadline' || rule.clock?.whose === 'person', 'a deadline needs a clock of the person')
   .refine((rule) => rule.kind !== 'plan-clock' || (rule.clock && rule.clock.whose !== 'person'), 'a plan-clock needs the plan’s clock');
 
