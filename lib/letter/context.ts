@@ -53,9 +53,10 @@ export function contextFor(input: LetterInput, kind: LetterKind, signer: Signer,
   };
 }
 
-/** The person's word; otherwise what the notice's identifiers show: a claim is for care given, a bare request number is not. */
-function timingOf({ denial: { facts }, person }: LetterInput): Timing {
+/** The person's word, then the plan's reading of the notice; otherwise what identifiers show: a claim is for care given. */
+function timingOf({ denial: { facts }, plan, person }: LetterInput): Timing {
   if (person.timing) return person.timing;
+  if (plan.timing) return plan.timing;
   if (facts.claimNumber || facts.carc) return 'post-service';
   return facts.referenceNumber ? 'pre-service' : 'unknown';
 }
@@ -151,7 +152,7 @@ function holdsOne(ctx: Context, test: string, argument: string): boolean {
     case 'partial':
       return denial.classification.partial;
     case 'no-law':
-      return rightsOf(ctx).length === 0;
+      return rightsOf(ctx).length === 0 && clocksOf(ctx).length === 0;
     case 'physician-says':
       return person.urgency.physicianSays;
     default:
@@ -161,13 +162,15 @@ function holdsOne(ctx: Context, test: string, argument: string): boolean {
 
 function hasPart(ctx: Context, part: string): boolean {
   if (part === 'criteria') return ctx.plan.criteria.length > 0;
+  // Playbooks often point to the table themselves; once is enough.
+  if (part === 'unnamed-criteria') return ctx.plan.criteria.length > 0 && !ctx.plan.rebuttal.some(({ text }) => text.includes('Exhibit A'));
   if (part === 'rights') return rightsOf(ctx).length > 0;
   if (part === 'clock') return clocksOf(ctx).length > 0;
   return statedReasons(ctx).length > 0;
 }
 
 /** At most this many rights: a letter that invokes everything stresses nothing. */
-const MOST_RIGHTS = 6;
+const MOST_RIGHTS = 5;
 
 export function rightsOf(ctx: Context) {
   const { template, law, situation, plan } = ctx;
@@ -175,11 +178,11 @@ export function rightsOf(ctx: Context) {
     const reasons = template.rightsForReasons[id];
     return !reasons || (plan.reason !== null && reasons.includes(plan.reason));
   });
-  return lawFor(fitting, law, situation, true).slice(0, MOST_RIGHTS);
+  return lawFor(fitting, ctx.kind, law, situation, true).slice(0, MOST_RIGHTS);
 }
 
 export function clocksOf(ctx: Context) {
-  return lawFor(ctx.template.clocks, ctx.law, ctx.situation, false);
+  return lawFor(ctx.template.clocks, ctx.kind, ctx.law, ctx.situation, false);
 }
 
 /** The notice's own words for its reasons, the plan's main reason first, each once. */

@@ -67,11 +67,13 @@ export const detailsSchema = z.object({
   arguments: points,
   /** What was wrong on the claim and what it says now. */
   corrected: text,
-  /** What the person ties to each row of the criteria table, by the row's id. */
+  /** What the person ties to each row of the criteria table, by the row's id; other ids are rows of their own. */
   criteria: z
     .array(
       z.object({
         id: z.string().max(200),
+        /** The payer's own words, in place of the playbook's. */
+        criterion: z.string().max(2_000).optional(),
         record: z.string().max(2_000).default(''),
         state: z.enum(['met', 'unmet', 'unknown']).default('unknown'),
       }),

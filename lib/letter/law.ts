@@ -1,6 +1,7 @@
 import type { Denial, TrackId } from '@/lib/denial/model';
 import { citationOf, holdsOn, type Rule, ruleById, rules } from '@/lib/templates/rules';
-import type { Run } from './model';
+import { trackById } from '@/lib/templates/tracks';
+import type { LetterKind, Run } from './model';
 import { typographic } from './words';
 
 /** The law a letter may speak of. */
@@ -44,11 +45,18 @@ export function fits(rule: Rule, { timing, urgent, level }: Situation, strict: b
   return timing === 'unknown' ? !strict : when.timing.includes(timing);
 }
 
-/** The rules of a list that govern the plan, fit the case and have a sentence for a letter. A hedged rule has none. */
-export function lawFor(ids: readonly string[], law: Law, situation: Situation, strict: boolean): Rule[] {
-  return ids
-    .map(ruleById)
-    .filter((rule) => rule.letter !== undefined && rule.mark !== 'S' && governs(law, rule) && fits(rule, situation, strict));
+/** True when a letter of this kind may invoke the rule: it governs the plan, its track lists it, and it has a firm sentence. */
+export function mayInvoke(law: Law, kind: LetterKind, rule: Rule): boolean {
+  if (rule.letter === undefined || rule.mark === 'S' || !governs(law, rule)) return false;
+  return law.tracks.every((id) => {
+    const track = trackById(id);
+    return track !== null && (track.letters[kind]?.includes(rule.id) || track.decisions.includes(rule.id));
+  });
+}
+
+/** The rules of a list that a letter of this kind may invoke and that fit the case. */
+export function lawFor(ids: readonly string[], kind: LetterKind, law: Law, situation: Situation, strict: boolean): Rule[] {
+  return ids.map(ruleById).filter((rule) => mayInvoke(law, kind, rule) && fits(rule, situation, strict));
 }
 
 /** "The plan must ... . 29 CFR 2560.503-1(h)(3)(iii)." The citation is a sentence of its own, as lawyers write it. */

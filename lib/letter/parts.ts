@@ -107,7 +107,7 @@ function slug(label: string): string {
     .slice(0, 60);
 }
 
-const TO_SIGN = 'Signature: ________________________________     Date: ____________________';
+const TO_SIGN = 'Signature: ________________________________\u00a0\u00a0\u00a0\u00a0Date: ____________________';
 
 function signature(ctx: Context): Run[][] {
   const { provider, sender } = ctx.person;
@@ -163,19 +163,15 @@ export function letter(index: number): string {
 }
 
 function criteria(ctx: Context): LetterNode[] {
-  const { plan, person } = ctx;
-  if (plan.criteria.length === 0) return [];
-  const rows = plan.criteria.map((row) => {
-    const own = person.criteria.find(({ id }) => id === row.id);
-    const record = typed(own?.record ?? '') ?? typed(row.record);
-    const state = own?.state ?? row.state;
-    const wanted = `record for criterion ${plan.criteria.indexOf(row) + 1}`;
-    const right = record ?? [
-      blank(ctx, `criterion-${row.id}`, wanted, `Name the record that meets this criterion, with date and page: ${row.criterion}`),
+  const rows = criteriaRows(ctx).map(({ id, criterion, record, state }, i) => {
+    const words = criterion.map((run) => run.text).join('');
+    const wanted = `record for criterion ${i + 1}`;
+    const right = typed(record) ?? [
+      blank(ctx, `criterion-${id}`, wanted, `Name the record that meets this criterion, with its date and page: ${words}`),
     ];
-    const note: Run[] = state === 'unmet' ? [{ text: ' Not met.', source: 'person' }] : [];
-    return [withBlanks(ctx, row.criterion), [...right, ...note]];
+    return [criterion, state === 'unmet' ? [...right, { text: ' Not met.', source: 'person' as const }] : right];
   });
+  if (rows.length === 0) return [];
   return [
     { kind: 'pageBreak', part: 'criteria' },
     { kind: 'heading', level: 2, part: 'criteria', text: 'Exhibit A: Coverage criteria and the record' },
@@ -187,4 +183,19 @@ function criteria(ctx: Context): LetterNode[] {
       rows,
     },
   ];
+}
+
+/** The playbook's rows, with what the person put in their place, then the person's own rows. */
+function criteriaRows({ plan, person }: Context) {
+  const known = new Set(plan.criteria.map((row) => row.id));
+  const own = new Map(person.criteria.map((row) => [row.id, row]));
+  return [...plan.criteria, ...person.criteria.filter((row) => !known.has(row.id) && row.criterion?.trim())].map((row) => {
+    const said = own.get(row.id);
+    return {
+      id: row.id,
+      criterion: typed(said?.criterion ?? '') ?? [{ text: typographic(row.criterion ?? ''), source: 'template' as const }],
+      record: said?.record.trim() || row.record,
+      state: said?.state ?? row.state,
+    };
+  });
 }

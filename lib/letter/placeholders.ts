@@ -1,7 +1,7 @@
 import type { PlaceholderName } from '@/lib/templates/letter-text';
 import { ruleById } from '@/lib/templates/rules';
 import { blank, type Context, clocksOf, fact, neededFact, typed } from './context';
-import { citationFor, governs, ruleRuns } from './law';
+import { citationFor, mayInvoke, ruleRuns } from './law';
 import type { Run } from './model';
 
 /** What stands for a placeholder. `null`: there is no value; in an optional stretch it drops out, elsewhere it is a blank. */
@@ -28,9 +28,9 @@ export function knownValue(ctx: Context, name: PlaceholderName): Run[] | null {
     case 'fax':
       return typed(person.provider.fax);
     case 'corrected':
-      return typed(person.corrected);
+      return sentence(person.corrected);
     case 'urgentWhy':
-      return typed(person.urgency.why);
+      return sentence(person.urgency.why);
     case 'credentialsAndSpecialty':
       return typed(person.provider.specialty);
     case 'onBehalf':
@@ -131,10 +131,16 @@ function timely(ctx: Context): Run[] | null {
   const mine = ctx.plan.deadlines.filter((deadline) => deadline.whose === 'person');
   for (const id of ctx.template.timely) {
     const rule = ruleById(id);
-    if (!rule.letter || rule.mark === 'S' || !governs(ctx.law, rule)) continue;
+    if (!mayInvoke(ctx.law, ctx.kind, rule)) continue;
     const citation = citationFor(ctx.law, id);
     const own = mine.filter((deadline) => deadline.citation === citation || deadline.citation === rule.citation);
     if (own.length > 0 && own.every((deadline) => !deadline.pastDue && deadline.due >= ctx.today)) return ruleRuns(rule, ctx.law);
   }
   return null;
+}
+
+/** The person's words, closed with a full stop where they have none. */
+function sentence(text: string): Run[] | null {
+  const said = typed(text);
+  return said && !/[.!?…]["”’)]?$/.test(text.trim()) ? [...said, { text: '.', source: 'template' }] : said;
 }

@@ -67,6 +67,8 @@ export const planSchema = z.object({
   payer: z.string().nullable(),
   /** Which road is right first. */
   road: z.enum(['appeal', 'corrected-claim', 'other-payer', 'call', 'ask']),
+  /** Whether the care is still to come; absent or null when the notice does not tell. */
+  timing: z.enum(['pre-service', 'post-service']).nullable().optional(),
   summary: z.string(),
   whyItHappens: z.array(stepSchema),
   whyAppealable: z.array(stepSchema),

@@ -79,7 +79,7 @@ const TESTS_OF: Record<string, (argument: string) => boolean> = {
   reason: (a) => reasonIdSchema.safeParse(a).success,
   rule: hasRule,
   level: (a) => ['initial', 'final-internal', 'unknown'].includes(a),
-  has: (a) => ['stated-reason', 'criteria', 'rights', 'clock'].includes(a),
+  has: (a) => ['stated-reason', 'criteria', 'unnamed-criteria', 'rights', 'clock'].includes(a),
   authority: (a) => ['unsaid', 'appointed', 'parent', 'guardian', 'power-of-attorney', 'attorney', 'other'].includes(a),
 };
 /** Parts of a letter that are composed, not written: `{=name}` alone in a paragraph. */

@@ -39,13 +39,13 @@ function nodeSlices(node: LetterNode, faces: Faces, root: Element): Slice[] {
     case 'heading': {
       const look: Look = node.level === 1 ? { setting: H1, style: 'bold' } : { setting: H2, style: 'bold' };
       const lines = breakLines([{ text: node.text, source: 'template' }], TEXT_WIDTH, faces, look);
-      const slices = textSlices(root.add(node.level === 1 ? 'H1' : 'H2'), lines, 0, node.level === 1 ? 16 : 11);
+      const slices = textSlices(root.add(node.level === 1 ? 'H1' : 'H2'), lines, 0, node.level === 1 ? 14 : 10);
       for (const slice of slices.slice(1)) slice.breakBefore = 'avoid';
       if (slices[0]) slices[0].bookmark = node.text;
       return slices;
     }
     case 'paragraph':
-      return textSlices(root.add('P'), breakLines(node.runs, TEXT_WIDTH, faces, { setting: BODY }), 0, 6);
+      return textSlices(root.add('P'), breakLines(node.runs, TEXT_WIDTH, faces, { setting: BODY }), 0, 5);
     case 'quote':
       return quoteSlices(node.runs, faces, root);
     case 'list':
@@ -75,7 +75,7 @@ export function textSlices(element: Element, lines: readonly Line[], x: number, 
 function quoteSlices(runs: readonly Run[], faces: Faces, root: Element): Slice[] {
   const indent = 16;
   const lines = breakLines(runs, TEXT_WIDTH - 2 * indent, faces, { setting: BODY, style: 'italic' });
-  const slices = textSlices(root.add('BlockQuote').add('P'), lines, indent, 6);
+  const slices = textSlices(root.add('BlockQuote').add('P'), lines, indent, 5);
   for (const slice of slices) slice.shapes.push({ x: 4, y: 0, width: 2, height: slice.height, color: HAIRLINE });
   return slices;
 }
@@ -86,7 +86,12 @@ function listSlices(items: readonly (readonly Run[])[], ordered: boolean, faces:
   return items.flatMap((runs, i) => {
     const item = list.add('LI');
     const label = item.add('Lbl');
-    const slices = textSlices(item.add('LBody'), breakLines(runs, TEXT_WIDTH - indent, faces, { setting: BODY }), indent, i === 0 ? 4 : 3);
+    const slices = textSlices(
+      item.add('LBody'),
+      breakLines(runs, TEXT_WIDTH - indent, faces, { setting: BODY }),
+      indent,
+      i === 0 ? 4 : 2.5,
+    );
     const mark = breakLines([{ text: ordered ? `${i + 1}.` : '•', source: 'template' }], indent, faces, { setting: BODY })[0];
     if (mark) slices[0]?.parts.unshift({ element: label, line: mark, x: ordered ? 0 : 5, y: 0 });
     return slices;

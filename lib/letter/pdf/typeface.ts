@@ -30,6 +30,7 @@ export interface Typeface {
 /** Parsed fonts and shaped words are kept: parsing and shaping are most of the cost of a letter. */
 const opened = new WeakMap<Uint8Array, Typeface>();
 const MOST_WORDS = 20_000;
+const UNDERSCORE = 0x5f;
 
 /** Opens a font file; the same bytes give the same Typeface. */
 export function typeface(bytes: Uint8Array): Typeface {
@@ -44,7 +45,10 @@ export function typeface(bytes: Uint8Array): Typeface {
     if (before) return before;
     // No ligatures: an office that reads the page back with OCR gets "fi", not one odd character.
     const run = font.layout(text, { liga: false });
-    const advances = run.positions.map((position) => position.xAdvance * scale);
+    // A row of underscores is a line to sign on: set closer, so that it is one line.
+    const advances = run.positions.map(
+      (position, i) => position.xAdvance * scale * (run.glyphs[i]?.codePoints[0] === UNDERSCORE ? 0.85 : 1),
+    );
     const shaped: Shaped = {
       text,
       glyphs: run.glyphs,
