@@ -88,7 +88,8 @@ function plain(text: string): Label | null {
     if (from >= text.length || !isLabelWord(text.slice(from, to))) break;
     end = to;
   }
-  const value = skipSpace(text, end);
+  let value = skipSpace(text, end);
+  if (text[value] === '#') value = skipSpace(text, value + 1); // "Claim #SB-17"
   const rest = text.slice(value);
   if (end === 0 || rest === '' || !isBareLabel(text.slice(0, end))) return null;
   if (/^Dr\.? \p{Lu}/u.test(rest) && rest.length <= 50) return { start: 0, end, value };

@@ -71,6 +71,9 @@ export function textOf(pieces: Piece[]): string {
 /** A box with a single run of lines and no structure: what a label or a value is made of. */
 export interface Simple {
   lines: string[];
+  leaf: Leaf;
+  /** The whole of it is a link. */
+  link: boolean;
   tag: string;
   sig: string;
 }
@@ -83,7 +86,7 @@ export function simpleOf(node: BoxNode): Simple | null {
   let tag = '';
   let sig = '';
   for (let depth = 0; depth < 30; depth++) {
-    if (at.kind === 'leaf') return { lines: at.lines.map((line) => squash(textOf(line))), tag, sig };
+    if (at.kind === 'leaf') return { lines: at.lines.flatMap(unitsOf), leaf: at, link: isLink(at), tag, sig };
     if (STRUCTURE.test(at.tag)) return null;
     tag = tag || at.tag;
     sig = sig || at.sig;
@@ -92,6 +95,10 @@ export function simpleOf(node: BoxNode): Simple | null {
     at = only;
   }
   return null;
+}
+
+function isLink(leaf: Leaf): boolean {
+  return leaf.lines.every((line) => line.every((piece) => piece.tag === 'a' || piece.text.trim() === ''));
 }
 
 /** All words of a node, with the offsets at which its lines and boxes begin. */

@@ -4,8 +4,10 @@ import type { Block } from '@/lib/document/model';
 import { isLoneLabel, pairsIn } from '@/lib/document/pairs';
 import { joinLines } from '@/lib/intake/lines/prose';
 import { type BoxNode, type Simple, simpleOf } from './boxes';
-import { isAmount } from './inline';
+import { isAmount, linePairs } from './inline';
 
+const STATUS =
+  /^(?:not )?(?:denied|paid|approved|pending|rejected|finalized|in process|processed|closed|partially (?:denied|approved|paid))$/i;
 const TELLS = /reason|decision|determination|status|explanation|notes?\b|remark|why|comment/i;
 
 /**
@@ -36,6 +38,8 @@ export class Siblings {
     if (this.kids.length === 2 && isAmount(name) && isKnownLabel(first) && value.lines.length === 1) return splitPair(first, name);
     if (!isLabelLike(name.replace(/\s?:$/, '')) || words.length > 400 || !/[\p{L}\d]/u.test(words)) return null;
     if (first.endsWith(':') || pairsIn(name) || isAmount(name)) return null;
+    // A badge ("Denied") names nothing, and neither does a link; a line of pairs is nobody's value.
+    if (label.link || STATUS.test(name) || value.leaf.lines.some((line) => linePairs(line) !== null)) return null;
     if (!this.holds(i, name, label, value, words)) return null;
     const { text, breaks } = joinLines(value.lines);
     const block = splitPair(name, text);

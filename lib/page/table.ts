@@ -20,8 +20,6 @@ export function tableBlocks(table: Box, emit: EmitKids): Block[] {
     if (kid.kind === 'box' && kid.tag === 'tr') rows.push(rowOf(kid, false));
     else if (kid.kind === 'box' && /^t(?:head|body|foot)$/.test(kid.tag)) {
       for (const row of kid.kids) if (row.kind === 'box' && row.tag === 'tr') rows.push(rowOf(row, kid.tag === 'thead'));
-    } else if (kid.kind === 'box' && kid.tag === 'caption') {
-      blocks.push({ kind: 'heading', level: 4, text: wordsOf(kid).text });
     } else blocks.push(...emit([kid]));
   }
   if (table.tag === 'layout' || rows.some((row) => row.cells.some(isRich))) return [...blocks, ...layoutBlocks(rows, emit)];
@@ -150,7 +148,7 @@ function rowPairs(cells: Box[], keyed: boolean): Block[] | null {
     const value = wordsOf(right);
     if (label === '' && value.text === '') continue;
     const named = label.endsWith(':') || isKnownLabel(label) || (left.tag === 'th' && right.tag === 'td') || (keyed && cells.length === 2);
-    if (!named || !isLabelLike(label.replace(/\s?:$/, ''))) return null;
+    if (!named || !(left.tag === 'th' || isLabelLike(label.replace(/\s?:$/, '')))) return null;
     if (value.text === '') continue;
     const pair = splitPair(label, value.text);
     blocks.push(value.breaks.length > 0 ? { ...pair, breaks: value.breaks.map((at) => at + label.length + 1) } : pair);
