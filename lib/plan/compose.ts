@@ -1,16 +1,77 @@
 import type { Denial } from '@/lib/denial/model';
 import type { Said } from '@/lib/denial/said';
 import type { SourceDocument } from '@/lib/document/model';
+import type { Part } from '@/lib/templates/playbook';
+import { otherNotices, type ReasonPlaybook, reasonPlaybook } from '@/lib/templates/reasons';
+import { computeDeadlines } from './deadlines';
+import { framework } from './framework';
 import type { Plan } from './model';
+import { noticeGaps } from './notice-gaps';
+import { composeCriteria, composeDocuments, composePart } from './playbook';
+import { caseOf, type PlaybookCase } from './playbook-case';
+import { fill } from './playbook-select';
+import { summaryOf } from './playbook-summary';
 
-/** Composes what to do about a denial: reason first, then service, payer and track. */
-export function composePlan(_doc: SourceDocument, _denial: Denial, _said: Said): Plan {
+/**
+ * Composes what to do about a denial: reason first, then service, payer and track. Several reasons make one plan that the
+ * first leads; a notice without a reason gets the plan to find it; a document that denies nothing is told apart.
+ */
+export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Plan {
+  const { classification, facts, track } = denial;
+  if (!classification.isDenial && classification.reasons.length === 0) return notADenial(doc, denial);
+  const item = caseOf(doc, denial);
+  const reasons = reasonsOf(denial);
+  const lead = reasons[0] ?? reasonPlaybook('no-reason');
+  const all = reasons.length > 0 ? reasons : [lead];
+  const every = reasons.length > 0 ? reasonPlaybook('every-reason') : null;
+  // A rule's own sentence stands once: with the argument that rests on it, or else in the framework.
+  const spoken = new Set<string>();
+  const part = (name: Part, known = spoken) => composePart(name, all, every, item, known);
+  const whyAppealable = part('whyAppealable');
+  const law = framework(track).filter(({ text }) => ![...spoken].some((says) => text.endsWith(says)));
+  for (const { text } of law) spoken.add(text);
+  const { deadlines, missing } = computeDeadlines({ facts, classification, track, said, doc });
+  const roads = part('otherRoads');
   return {
+    ...named(item),
+    reason: classification.reasons[0]?.id ?? null,
+    road: lead.road,
+    timing: item.timing,
+    summary: summaryOf(lead, reasons.slice(1), item, classification),
+    whyItHappens: part('whyItHappens'),
+    whyAppealable,
+    strategy: lead.road === 'appeal' ? [...part('strategy'), ...roads] : [...roads, ...part('strategy')],
+    avoid: part('avoid'),
+    framework: law,
+    rebuttal: part('letter', new Set()),
+    documents: composeDocuments(all, item),
+    criteria: composeCriteria(all, item),
+    deadlines,
+    missingDeadlines: missing,
+    noticeGaps: noticeGaps(doc, track, classification),
+    nextSteps: part('nextSteps').map(({ text }) => text),
+  };
+}
+
+/** The first reason leads, however sure it is; a further one counts when its evidence does. */
+function reasonsOf({ classification }: Denial): ReasonPlaybook[] {
+  return classification.reasons.filter(({ band }, index) => index === 0 || band !== 'unsure').map(({ id }) => reasonPlaybook(id));
+}
+
+const named = ({ service, names, payers }: PlaybookCase) => ({
+  service: service?.playbook.name ?? null,
+  payer: payers.length > 0 ? names.payer : null,
+});
+
+function notADenial(doc: SourceDocument, denial: Denial): Plan {
+  const { kind } = denial.classification;
+  const item = caseOf(doc, denial);
+  const notice = otherNotices[kind === 'denial' ? 'other' : kind];
+  return {
+    ...named(item),
     reason: null,
-    service: null,
-    payer: null,
     road: 'ask',
-    summary: '',
+    summary: fill(notice?.summary ?? '', item),
     whyItHappens: [],
     whyAppealable: [],
     strategy: [],
@@ -22,6 +83,6 @@ export function composePlan(_doc: SourceDocument, _denial: Denial, _said: Said):
     deadlines: [],
     missingDeadlines: [],
     noticeGaps: [],
-    nextSteps: [],
+    nextSteps: (notice?.nextSteps ?? []).map((text) => fill(text, item)),
   };
 }

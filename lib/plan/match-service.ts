@@ -1,0 +1,66 @@
+import type { Facts } from '@/lib/denial/model';
+import type { SourceDocument } from '@/lib/document/model';
+import { type ServicePlaybook, servicePlaybooks } from '@/lib/templates/services';
+import { asWords, holdsWords } from './match-words';
+
+export interface FoundService {
+  playbook: ServicePlaybook;
+  /** How to call it inside a sentence: a drug by the name that the notice prints, anything else by the file's phrase. */
+  phrase: string;
+}
+
+interface Name {
+  playbook: ServicePlaybook;
+  printed: string;
+  words: string;
+}
+
+/** Longest first: "continuous glucose monitor" before "glucose". */
+const names: Name[] = servicePlaybooks
+  .flatMap((playbook) => playbook.names.map((printed) => ({ playbook, printed, words: asWords(printed) })))
+  .sort((a, b) => b.words.length - a.words.length);
+
+const codes = new Map<string, ServicePlaybook>();
+const ranges: { from: string; to: string; playbook: ServicePlaybook }[] = [];
+for (const playbook of servicePlaybooks) {
+  for (const code of playbook.codes) {
+    const [from = '', to] = code.split('-');
+    if (to) ranges.push({ from, to, playbook });
+    else codes.set(from, playbook);
+  }
+}
+
+/** How much of a letter is searched for the service when no field names it. */
+const REACH = 20_000;
+
+/** The service's file: by its own words first, then by its codes, then by the only service that the letter speaks of. */
+export function findService(facts: Pick<Facts, 'service' | 'procedureCodes'>, doc: SourceDocument): FoundService | null {
+  const stated = facts.service ? asWords(facts.service.value) : '';
+  const named = stated ? names.find(({ words }) => holdsWords(stated, words)) : undefined;
+  const coded = facts.procedureCodes?.value.map((code) => byCode(code.trim().toUpperCase())).find((found) => found !== undefined);
+  // A short word ("MRI", "panel") may stand in many names; a code is exact.
+  if (named && (!coded || named.words.length > 8)) return found(named.playbook, named.printed);
+  if (coded) return found(coded, names.find(({ playbook, words }) => playbook === coded && holdsWords(stated, words))?.printed);
+  if (stated) return null;
+  return onlyOneSpokenOf(doc);
+}
+
+function onlyOneSpokenOf(doc: SourceDocument): FoundService | null {
+  const text = asWords(
+    doc.blocks
+      .map((block) => block.text)
+      .join(' ')
+      .slice(0, REACH),
+  );
+  const spoken = names.filter(({ words, playbook }) => (words.length > 12 || playbook.kind === 'drug') && holdsWords(text, words));
+  const first = spoken[0];
+  return first && spoken.every(({ playbook }) => playbook === first.playbook) ? found(first.playbook, first.printed) : null;
+}
+
+function byCode(code: string): ServicePlaybook | undefined {
+  return codes.get(code) ?? ranges.find(({ from, to }) => code.length === from.length && code >= from && code <= to)?.playbook;
+}
+
+function found(playbook: ServicePlaybook, printed: string | undefined): FoundService {
+  return { playbook, phrase: playbook.kind === 'drug' && printed ? printed : playbook.phrase };
+}

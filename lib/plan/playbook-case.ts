@@ -1,0 +1,61 @@
+import type { Classification, Denial, TrackId } from '@/lib/denial/model';
+import type { SourceDocument } from '@/lib/document/model';
+import type { PayerPlaybook } from '@/lib/templates/payers';
+import { KNOWN_TRACKS, type ServiceKind } from '@/lib/templates/playbook';
+import { findPayers } from './match-payer';
+import { type FoundService, findService } from './match-service';
+import { timingOf } from './playbook-timing';
+
+/** What decides which points of the playbooks hold for a denial, worked out once. */
+export interface PlaybookCase {
+  /** Tracks that the evidence leaves open; one when it is decided. */
+  tracks: TrackId[];
+  grandfathered: boolean;
+  level: Classification['level'];
+  urgent: boolean;
+  /** The notice gives one reason only. */
+  alone: boolean;
+  /** Before or after the care; null when the notice does not tell. */
+  timing: 'pre-service' | 'post-service' | null;
+  service: FoundService | null;
+  kind: ServiceKind;
+  /** The payer first, then whoever decided for it. */
+  payers: PayerPlaybook[];
+  /** Inside a sentence: "tumor genomic profiling", "Cigna". */
+  names: { service: string; payer: string };
+}
+
+/** Tracks on which nothing in our rules speaks: named only when the evidence names them. */
+const SILENT: TrackId[] = ['va', 'not-regulated'];
+
+export function caseOf(doc: SourceDocument, { facts, classification, track }: Denial): PlaybookCase {
+  const service = findService(facts, doc);
+  const payers = findPayers(facts.insurer?.value ?? null, doc);
+  const open = track.id === 'unknown' || track.candidates.length > 1 ? track.candidates.filter((id) => id !== 'unknown') : [track.id];
+  return {
+    tracks: open.length > 0 ? open : KNOWN_TRACKS.filter((id) => !SILENT.includes(id)),
+    grandfathered: track.grandfathered,
+    level: classification.level,
+    urgent: classification.urgent.value,
+    alone: classification.reasons.length === 1,
+    timing: timingOf(doc, facts),
+    service,
+    kind: service?.playbook.kind ?? 'unknown',
+    payers,
+    names: {
+      service: service?.phrase ?? quoted(facts.service?.value) ?? 'this care',
+      payer: payers.find(({ kind }) => kind !== 'reviewer')?.name ?? short(facts.insurer?.value) ?? payers[0]?.name ?? 'the plan',
+    },
+  };
+}
+
+/** The notice's own words for a service that is in no file stand in quotation marks, so that any words read well. */
+function quoted(words: string | undefined): string | null {
+  const text = words?.trim().replace(/[“”"]/g, '');
+  return text && text.length <= 80 ? `“${text}”` : null;
+}
+
+function short(words: string | undefined): string | null {
+  const text = words?.trim().replace(/[,.]$/, '');
+  return text && text.length <= 60 && !/[{}]/.test(text) ? text : null;
+}

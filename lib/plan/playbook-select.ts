@@ -1,0 +1,114 @@
+import type { ReasonId, TrackId } from '@/lib/denial/model';
+import type { Point, Scope } from '@/lib/templates/playbook';
+import { citationOf, holdsOn, ruleById } from '@/lib/templates/rules';
+import type { Step } from './model';
+import type { PlaybookCase } from './playbook-case';
+
+/** A point in the words and with the law of the case. */
+export interface Chosen {
+  id: string | undefined;
+  /** For which plan or situation it is, where the notice leaves that open; else empty. */
+  lead: string;
+  text: string;
+  /** The rule's own sentence as it stands in `text`; null when the point does not say it. */
+  says: string | null;
+  citation: Step['citation'];
+}
+
+/** Whether a scope can hold for the case, as far as reason, kind of service, timing, level and urgency go. */
+export function inScope(scope: Scope, { kind, timing, urgent, alone, level, tracks }: PlaybookCase, reason: ReasonId | null): boolean {
+  if (scope.reasons && (reason === null || !scope.reasons.includes(reason))) return false;
+  if (scope.for && !scope.for.includes(kind)) return false;
+  if (scope.not?.includes(kind)) return false;
+  if (scope.tracks && !scope.tracks.some((track) => tracks.includes(track))) return false;
+  return (scope.when ?? []).every((condition) => {
+    if (condition === 'urgent') return urgent;
+    if (condition === 'alone') return alone;
+    if (condition === 'initial') return level !== 'final-internal';
+    if (condition === 'final') return level === 'final-internal';
+    return timing === null || timing === condition;
+  });
+}
+
+/**
+ * The point as a Step, or null when it does not hold. Where the notice leaves the track or the timing open, the words
+ * say for which plan or situation the point is; a letter (`firm`) says only what holds whatever they turn out to be.
+ */
+export function choose(point: Point, item: PlaybookCase, reason: ReasonId | null, firm = false): Chosen | null {
+  if (!inScope(point, item, reason)) return null;
+  const rule = point.rule ? ruleById(point.rule) : null;
+  if (rule?.when?.level && item.level !== 'unknown' && !rule.when.level.includes(item.level)) return null;
+  const held = item.tracks.filter(
+    (track) => (!rule || holdsOn(rule, track, item.grandfathered)) && (!point.tracks || point.tracks.includes(track)),
+  );
+  if (held.length === 0) return null;
+  if (firm && held.length < item.tracks.length) return null;
+  if (firm && item.timing === null && point.when?.includes('post-service')) return null;
+  const leads = firm ? [] : [planLead(held, item.tracks), timingLead(point, item)].filter((lead) => lead !== null);
+  const says = rule && point.text.includes('{says}') ? (firm ? (rule.letter ?? rule.says) : rule.says) : null;
+  return {
+    id: point.id,
+    lead: leads.length > 0 ? `If ${leads.join(' and ')}: ` : '',
+    text: fill(point.text, item, says),
+    says,
+    citation: rule ? citationOf(rule.id, item.tracks.length === 1 ? item.tracks[0] : held.length === 1 ? held[0] : undefined) : null,
+  };
+}
+
+/** The Step, without the rule's sentence if the plan says it elsewhere; null when nothing is left to say. */
+export function stepOf({ lead, text, says, citation }: Chosen, said: ReadonlySet<string>): Step | null {
+  const rest = says !== null && said.has(says) ? text.replace(says, '').replace(/ {2,}/g, ' ').trim() : text;
+  return rest === '' ? null : { text: lead + rest, citation };
+}
+
+/** Puts the case's own names into a template's words. */
+export function fill(text: string, { names }: Pick<PlaybookCase, 'names'>, says: string | null = null): string {
+  return text.replace(/\{(service|Service|payer|Payer|says)\}/g, (_, key: string) => {
+    if (key === 'says') return says ?? '';
+    const name = key.toLowerCase() === 'service' ? names.service : names.payer;
+    return key[0] === key[0]?.toUpperCase() ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+  });
+}
+
+const GROUPS: [says: string, tracks: TrackId[]][] = [
+  [
+    'you have a job plan or bought your own',
+    ['erisa-self-funded', 'erisa-insured', 'aca-individual', 'governmental', 'church'],
+  ],
+  ['it is a Medicare Advantage plan', ['medicare-advantage']],
+  ['it is a Medicare drug plan', ['part-d']],
+  ['it is Original Medicare', ['original-medicare']],
+  ['it is Medicaid', ['medicaid-managed', 'medicaid-ffs']],
+  ['it is the children’s program (CHIP)', ['chip']],
+  ['it is a federal employee plan', ['fehb']],
+  ['it is TRICARE', ['tricare']],
+  ['it is VA care', ['va']],
+  ['it is a short-term or sharing plan', ['not-regulated']],
+];
+const SINGLE: Partial<Record<TrackId, string>> = {
+  'erisa-self-funded': 'your employer pays the claims itself',
+  'erisa-insured': 'your employer bought the plan from an insurer',
+  'aca-individual': 'you bought the plan yourself',
+  governmental: 'it is a plan for public workers',
+  church: 'it is a church plan',
+  'medicaid-managed': 'it is a Medicaid health plan',
+  'medicaid-ffs': 'the state runs your Medicaid itself',
+};
+
+function planLead(held: TrackId[], open: TrackId[]): string | null {
+  if (held.length === open.length) return null;
+  const labels = GROUPS.flatMap(([says, tracks]) => {
+    const openHere = tracks.filter((track) => open.includes(track));
+    const heldHere = openHere.filter((track) => held.includes(track));
+    if (heldHere.length === 0) return [];
+    return heldHere.length === openHere.length ? [says] : heldHere.map((track) => SINGLE[track] ?? says);
+  });
+  // So many kinds of plan that a list would hide the advice.
+  return labels.length > 3 ? 'yours is like most plans' : labels.join(' or ');
+}
+
+function timingLead({ when }: Point, { timing, kind }: PlaybookCase): string | null {
+  if (timing !== null) return null;
+  if (when?.includes('post-service')) return kind === 'drug' ? 'you already have the drug' : 'you already had the care';
+  return when?.includes('pre-service') ? 'approval was refused' : null;
+}

@@ -1,0 +1,26 @@
+import type { Classification } from '@/lib/denial/model';
+import type { ReasonPlaybook } from '@/lib/templates/reasons';
+import type { PlaybookCase } from './playbook-case';
+import { fill } from './playbook-select';
+
+/** The plan in a few sentences: the first reason's, then what makes this notice different. */
+export function summaryOf(
+  lead: ReasonPlaybook,
+  others: ReasonPlaybook[],
+  item: PlaybookCase,
+  { level, urgent, partial }: Pick<Classification, 'level' | 'urgent' | 'partial'>,
+): string {
+  const sentences = [fill(lead.summary, item)];
+  if (others.length > 0) {
+    const names = others.map(({ name }) => `“${name}”`).join(' and ');
+    sentences.push(
+      `The notice also gives ${others.length === 1 ? 'a second reason' : 'other reasons'}: ${names}. Answer each one in the same letter, because any that is left open can keep the denial in place.`,
+    );
+  }
+  const reviewer = item.payers.find(({ kind, name }) => kind === 'reviewer' && name !== item.names.payer);
+  if (reviewer) sentences.push(`${reviewer.name} reviewed this for ${item.names.payer}, so ask for the rules of both.`);
+  if (partial) sentences.push('Part of the request was approved. Appeal only the part that was not.');
+  if (level === 'final-internal') sentences.push('This is the final answer inside the plan, so the next step is the review outside it.');
+  if (urgent.value) sentences.push('The notice treats this as urgent: ask for a fast decision by phone today and follow up in writing.');
+  return sentences.join(' ');
+}

@@ -1,0 +1,39 @@
+import raw from 'virtual:templates/services';
+import { z } from '@/lib/schema';
+import type { RawTemplate } from './content';
+import { documentListSchema, resolveDocuments } from './documents';
+import { criterionRowSchema, type PlaybookDocument, type Points, proseSchema, readPoints, serviceKindSchema } from './playbook';
+
+/** Services that are often denied: how letters call them and what is special about them. One file each. */
+
+const codeSchema = z.string().regex(/^[A-Z0-9]{5}(-[A-Z0-9]{5})?$/, 'a code of five characters or a range of two');
+
+const frontSchema = z.strictObject({
+  /** Heading for people who edit and for lists: "Tumor genomic profiling". */
+  name: z.string().min(3),
+  /** Inside a sentence, singular, with its article if it needs one: "the power wheelchair". */
+  phrase: proseSchema,
+  kind: serviceKindSchema.exclude(['unknown']),
+  /** Words by which letters call it, longest and plainest first; drug names as they are printed. */
+  names: z.array(z.string().min(2)).min(1),
+  /** CPT, HCPCS and proprietary laboratory codes: numbers only, because their descriptions are copyrighted. */
+  codes: z.array(codeSchema).default([]),
+  documents: documentListSchema,
+  criteria: z.array(criterionRowSchema).default([]),
+});
+
+export interface ServicePlaybook extends Omit<z.infer<typeof frontSchema>, 'documents'> {
+  id: string;
+  documents: PlaybookDocument[];
+  sections: Points[];
+}
+
+/** Checks one parsed file. @throws Error that names the file and the field. */
+export function parseService(template: RawTemplate): ServicePlaybook {
+  const result = frontSchema.safeParse(template.front);
+  if (!result.success) throw new Error(`templates/${template.file}: ${z.prettifyError(result.error)}`);
+  const documents = resolveDocuments(template.file, result.data.documents);
+  return { id: template.id, ...result.data, documents, sections: readPoints(template) };
+}
+
+export const servicePlaybooks: ServicePlaybook[] = raw.map(parseService);
