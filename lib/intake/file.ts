@@ -1,3 +1,4 @@
+import { readFhir } from './fhir/read';
 import { type MakeDocument, readHtml } from './html';
 import { done, failed, type ReadResult } from './problem';
 import { sniff } from './sniff';
@@ -56,6 +57,8 @@ export async function readFile(file: InputFile, deps: IntakeDeps, options: ReadO
       return failed('empty', 'This file is empty.', 'Download or save the letter again, then try that file.');
     case 'html':
       return withWords(done(readHtml(text, deps.makeDocument, title)));
+    case 'json':
+      return readFhir(text, title);
     case '835':
       return readRemittance(text, title);
     case 'text':

@@ -1,0 +1,253 @@
+import { splitPair, tableRow } from '@/lib/document/blocks';
+import type { Block, SourceDocument } from '@/lib/document/model';
+import {
+  codings,
+  conceptText,
+  date,
+  humanName,
+  identifier,
+  type Json,
+  money,
+  object,
+  objects,
+  period,
+  type Resources,
+  string,
+} from './resource';
+
+const CARC = /claim-adjustment-reason|\/1034\b|x12.*139\b|\bCARC\b/i;
+const RARC = /remittance-advice-remark|\/411\b|x12.*411\b|\bRARC\b/i;
+const REVIEW = /reviewAction/i;
+/** Adjustment reasons that are no denial; see the same list for remittances. */
+const ROUTINE = new Set(['1', '2', '3', '23', '42', '45', '253']);
+
+interface Item {
+  service: string;
+  codes: string;
+  date: string;
+  charge: string;
+  paid: string;
+  reasons: string[];
+  remarks: string[];
+  decision: string;
+  noncovered: string;
+}
+
+/** What a claim response or explanation of benefits says, as pairs and rows a person could read. */
+export function adjudicationDocument(resource: Json, resources: Resources, title: string): { document: SourceDocument; denied: boolean } {
+  const isResponse = resource.resourceType === 'ClaimResponse';
+  const preAuth = string(resource.use) === 'preauthorization';
+  const blocks: Block[] = [{ kind: 'heading', level: 1, text: heading(isResponse, preAuth) }];
+  const pair = (label: string, value: string) => {
+    if (value !== '') blocks.push(splitPair(label, value));
+  };
+  const name = (reference: unknown) => nameOf(reference, resource, resources);
+  const coverage = resources.find(object(objects(resource.insurance, 20)[0]).coverage, resource);
+  const patient = resources.find(resource.patient, resource);
+  const items = [...objects(resource.item), ...objects(resource.addItem)].map((item) => readItem(item));
+  const header = adjudication(objects(resource.adjudication));
+
+  pair('Insurer', name(resource.insurer) || name(objects(coverage.payor, 5)[0]));
+  pair('Plan', planOf(coverage, resource));
+  pair('Patient', name(resource.patient) || humanName(patient.name));
+  pair('Member ID', string(coverage.subscriberId) || memberId(coverage) || memberId(patient));
+  pair('Group number', classValue(coverage, 'group'));
+  pair(preAuth ? 'Reference number' : 'Claim number', claimNumber(resource));
+  pair('Authorization number', authorization(resource));
+  pair('Date', date(resource.created));
+  pair('Status', string(resource.outcome));
+  pair('Decision', string(resource.disposition));
+  pair('Provider', provider(resource, name));
+  pair('Requested by', isResponse ? name(resource.requestor) : '');
+  pair('Date of service', period(resource.billablePeriod));
+  pair(
+    'Diagnosis codes',
+    objects(resource.diagnosis, 100)
+      .map((one) => codings(one.diagnosisCodeableConcept)[0]?.code ?? '')
+      .filter(Boolean)
+      .join(', '),
+  );
+  for (const total of objects(resource.total, 40)) pair(conceptText(total.category), money(total.amount));
+  pair('Amount paid', money(object(resource.payment).amount));
+  const denied = items.filter((item) => item.reasons.length > 0 || /not certified|denied|non-?covered/i.test(item.decision));
+  pair('Procedure code', distinct(denied.map((item) => item.codes)));
+  pair('Denial codes', distinct([...header.reasons, ...denied.flatMap((item) => item.reasons)]));
+  pair('Remark codes', distinct([...header.remarks, ...denied.flatMap((item) => item.remarks)]));
+  blocks.push(...itemRows(items));
+  for (const error of objects(resource.error, 100)) pair('Error', conceptText(error.code));
+  for (const note of objects(resource.processNote, 200))
+    if (string(note.text)) blocks.push({ kind: 'paragraph', text: string(note.text).replace(/\s+/g, ' ').trim() });
+
+  const document: SourceDocument = {
+    source: 'fhir',
+    title,
+    host: null,
+    lang: string(resource.language) || null,
+    blocks,
+    whole: false,
+    letterLinks: [],
+    notes: [],
+  };
+  return { document, denied: denied.length > 0 || header.reasons.length > 0 || isDenied(resource) };
+}
+
+function heading(isResponse: boolean, preAuth: boolean): string {
+  if (preAuth) return 'Prior authorization response';
+  return isResponse ? 'Claim response' : 'Explanation of benefits';
+}
+
+function isDenied(resource: Json): boolean {
+  return (
+    string(resource.outcome) === 'error' || /\b(?:denied|denial|not approved|rejected|not certified)\b/i.test(string(resource.disposition))
+  );
+}
+
+function nameOf(reference: unknown, owner: Json, resources: Resources): string {
+  const display = string(object(reference).display);
+  if (display) return display;
+  const found = resources.find(reference, owner);
+  const name = Array.isArray(found.name) ? humanName(found.name) : string(found.name);
+  return (
+    name ||
+    (found.resourceType === 'PractitionerRole'
+      ? nameOf(found.practitioner, owner, resources) || nameOf(found.organization, owner, resources)
+      : '')
+  );
+}
+
+function provider(resource: Json, name: (reference: unknown) => string): string {
+  const team = objects(resource.careTeam, 50);
+  const first = team.find((one) => /rendering|primary|requesting/i.test(conceptText(one.role))) ?? team[0];
+  return name(resource.provider) || name(first?.provider) || name(resource.facility);
+}
+
+function planOf(coverage: Json, resource: Json): string {
+  const display = string(object(object(objects(resource.insurance, 20)[0]).coverage).display);
+  return classValue(coverage, 'plan') || display || conceptText(coverage.type);
+}
+
+function classValue(coverage: Json, wanted: string): string {
+  for (const one of objects(coverage.class, 20)) {
+    if (codings(one.type).some((coding) => coding.code === wanted)) return (wanted === 'plan' && string(one.name)) || string(one.value);
+  }
+  return '';
+}
+
+function memberId(resource: Json): string {
+  return identifier(resource.identifier, /\bMB\b|\bMC\b|\bSN\b|member|subscriber|mbi\b/i);
+}
+
+function claimNumber(resource: Json): string {
+  const list = objects(resource.identifier, 50);
+  return identifier(list, /clm-cntl|control|\bICN\b|\buc\b|claim/i) || string(list[0]?.value);
+}
+
+function authorization(resource: Json): string {
+  if (Array.isArray(resource.preAuthRef)) return resource.preAuthRef.map(string).join(', ');
+  return string(resource.preAuthRef);
+}
+
+function readItem(item: Json): Item {
+  const own = adjudication(objects(item.adjudication));
+  const nested = objects(item.detail, 200).map((detail) => adjudication(objects(detail.adjudication)));
+  const all = [own, ...nested];
+  const product = codings(item.productOrService);
+  return {
+    service: conceptText(item.productOrService),
+    codes: distinct(product.map((one) => one.code)),
+    date: date(item.servicedDate) || period(item.servicedPeriod),
+    charge: own.charge || money(item.net) || money(item.unitPrice),
+    paid: own.paid,
+    reasons: all.flatMap((one) => one.reasons),
+    remarks: all.flatMap((one) => one.remarks),
+    decision: own.decision || extensionDecision(item),
+    noncovered: own.noncovered,
+  };
+}
+
+interface Adjudicated {
+  charge: string;
+  paid: string;
+  noncovered: string;
+  reasons: string[];
+  remarks: string[];
+  decision: string;
+}
+
+function adjudication(list: Json[]): Adjudicated {
+  const out: Adjudicated = { charge: '', paid: '', noncovered: '', reasons: [], remarks: [], decision: '' };
+  for (const one of list) {
+    const category = codings(one.category)
+      .map((coding) => coding.code)
+      .join(' ');
+    if (/\bsubmitted\b/.test(category)) out.charge = money(one.amount);
+    else if (/\bbenefit\b|paidtoprovider|paidtopatient/.test(category)) out.paid = money(one.amount) || out.paid;
+    else if (/noncovered/.test(category)) out.noncovered = money(one.amount);
+    const group = /\b(CO|PR|OA|PI)\b/.exec(`${category} ${string(object(one.reason).text)}`)?.[1];
+    for (const { system, code, display } of codings(one.reason)) {
+      if (RARC.test(system) || /^(?:N|M|MA)\d{1,4}$/.test(code)) out.remarks.push(code);
+      else if ((CARC.test(system) || /denialreason|adjustmentreason/i.test(category)) && !ROUTINE.has(code))
+        out.reasons.push(group && CARC.test(system) ? `${group}-${code}` : code || display);
+    }
+    const decision = reviewAction(one);
+    if (decision) out.decision = decision;
+  }
+  return out;
+}
+
+/** CMS' prior authorization decision, as its code or display says it. */
+function extensionDecision(item: Json): string {
+  const found = objects(item.extension, 50).find((one) => /\/PA-DECISION$/.test(string(one.url)));
+  const coding = object(found?.valueCoding);
+  return string(coding.display) || string(coding.code);
+}
+
+/** Da Vinci's review action: "Certified in total", "Not Certified". */
+function reviewAction(adjudicated: Json): string {
+  for (const extension of objects(adjudicated.extension, 20)) {
+    if (!REVIEW.test(string(extension.url))) continue;
+    for (const inner of [extension, ...objects(extension.extension, 20)]) {
+      const text = conceptText(inner.valueCodeableConcept);
+      if (text) return text;
+    }
+  }
+  return '';
+}
+
+const COLUMNS = [
+  'Date of service',
+  'Service',
+  'Procedure code',
+  'Charge',
+  'Paid',
+  'Not covered',
+  'Decision',
+  'Denial codes',
+  'Remark codes',
+];
+
+function itemRows(items: Item[]): Block[] {
+  const rows = items.map((item) => [
+    item.date,
+    item.service === item.codes ? '' : item.service,
+    item.codes,
+    item.charge,
+    item.paid,
+    item.noncovered,
+    item.decision,
+    distinct(item.reasons),
+    distinct(item.remarks),
+  ]);
+  const used = COLUMNS.map((_, i) => rows.some((row) => row[i] !== ''));
+  const header = COLUMNS.filter((_, i) => used[i]);
+  return rows.map((row) =>
+    tableRow(
+      row.filter((_, i) => used[i]),
+      header,
+    ),
+  );
+}
+
+function distinct(values: string[]): string {
+  return [...new Set(values.filter((value) => value !== ''))].join(', ');
+}
