@@ -6,6 +6,7 @@ const STATES =
   'AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|GU|VI|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming';
 /** The end of every US address: a state and a ZIP code. */
 const STATE_ZIP = new RegExp(`\\b(?:${STATES})\\.?,?\\s{1,3}\\d{5}(?:-\\d{4})?(?![\\dA-Z-])`, 'g');
+const ENDS_ADDRESS = new RegExp(`\\b(?:${STATES})\\.?,?\\s{1,3}\\d{5}(?:-\\d{4})?$`);
 const BOX_OR_STREET =
   /\bP\.?\s?O\.?\s?(?:Drawer\s|Box\s)|\bBox\s\d|\b\d{1,6}\s(?:[NSEW]{1,2}\.?\s)?(?:[A-Z]|\d{1,3}(?:st|nd|rd|th)\b)|\bMail\s?(?:Stop|Code|Drop)|\bMS\s/i;
 const CONNECTOR = /^(?:of|and|the|for|at|from|de|y|c\/o|&|-|–|—|\/)$/;
@@ -82,7 +83,7 @@ function collect(view: View, at: number, text: string, stateStart: number, state
 /** Where the address begins in a line above its end: 0, after a colon ("Send it to: Appeals Unit"), or null when it is no part of it. */
 function lineStart(view: View, line: Line, below: string): number | null {
   const { text } = line;
-  if (/\b\d{5}(?:-\d{4})?$/.test(text) || /[:;?!]$/.test(text)) return null;
+  if (ENDS_ADDRESS.test(text) || /[:;?!]$/.test(text)) return null;
   if (addressLine(text)) return 0;
   const colon = /:\s(?=[^:]{3,75}$)(?!.*:\s\S.*:)/.exec(text);
   const rest = colon ? text.slice(colon.index + colon[0].length) : '';

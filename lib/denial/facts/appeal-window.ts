@@ -19,28 +19,32 @@ const SPAN = new RegExp(
  */
 export function readAppealWindow(view: View): Fact<AppealWindow> | null {
   const found = [...view.sentences.flatMap((sentence) => windowsIn(sentence)), ...labelledWindows(view)];
-  for (const step of ['internal', 'hearing', 'external'] as const) {
+  const order: Step[] = view.exhausted ? ['hearing', 'external', 'internal'] : ['internal', 'hearing', 'external'];
+  for (const step of order) {
     const candidates = found.filter((one) => one.step === step);
     if (candidates.length === 0) continue;
-    if (step === 'external' && !isFinal(view)) return null;
+    if (step === 'external' && !view.final && !view.exhausted) return null;
     return choose(view, candidates, (a, b) => JSON.stringify(a) === JSON.stringify(b));
   }
   return null;
 }
 
-const APPEAL =
-  /\bappeal|reconsider|redetermin|grievance|dispute|\breview\b|\bhearing\b|disagree|look again|look at (?:this|it) again|apel/i;
-const ASK =
-  /\b(?:you|your|request|requests?|appeals?|file[ds]?|filing|submit(?:ted)?|send|sent|write|received?|postmarked|ask|asked|must|may|can|have|within|by|de(?:ntro)?)\b/i;
-/** The plan's own clock, in the words before a span or right after it. */
+const APPEAL = /\bappeal|reconsider|redetermin|grievance|dispute|\breview\b|\bhearing\b|disagree|look again|look at (?:this|it) again|apel/i;
+/** The plan's own clock, in the words before a span: the plan is who acts, or its answer is what comes. */
 const OURS =
-  /\b(?:we|we'll|we’ll|we will|our (?:answer|decision|response|reply)|decision|answer|answered|decided|decide|resolve[ds]?|respond|response|reply|determination|notif(?:y|ied)|hear (?:back )?from us|processed|completed?|acknowledge|written notice|issued?|takes?|within a maximum)\b[^.;]{0,70}$/i;
+  /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |within |in |comes? |takes? |can take |may take |no later )[^.;]{0,60}$|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\bdecision (?:within|in) $/i;
+const WE_MUST_GET = /\b(?:we|us|the (?:plan|division|department|fund|office)) (?:must|have to|has to|need to|needs to|should) (?:get|receive|have|hear)\b[^.;]{0,60}$/i;
 const YOURS =
-  /\b(?:you (?:must|may|can|have|need|should|want|or)|must be (?:filed|received|submitted|made|postmarked|sent|requested)|(?:have|has) to (?:be|get|reach)|request|requests|appeals?|file|filed|submit|submitted|send|ask|write|received by|postmarked|reach(?:es)?|to appeal)\b[^.;]{0,90}$/i;
+  /\b(?:you (?:must|may|can|have|need|should|want|or)|must be (?:filed|received|submitted|made|postmarked|sent|requested|mailed|in)|(?:have|has) to (?:be|get|reach|have|arrive)|request|requests|appeals?|file|filed|submit|submitted|send|ask|write|do so|received by|postmarked|reach(?:es)?|to appeal|within)\b[^.;]{0,100}$/i;
 const FROM_NOTICE =
-  /^[^.;]{0,30}?\b(?:of|from|after|following|since|to (?:file|appeal|request|ask|submit|send))\b[^.;]{0,40}\b(?:date|day|receipt|receiv|notice|letter|get|got|denial|decision|determination|appeal|explanation|eob|summary|statement|mailed|postmark|review|request|dispute|reconsider|this|explanation)/i;
+  /^[^.;]{0,30}?\b(?:of|from|after|following|since|to (?:file|appeal|request|ask|submit|send|dispute|start)|a partir)\b[^.;]{0,40}\b(?:date|day|receipt|receiv|notice|letter|get|got|denial|decision|determination|appeal|explanation|eob|summary|statement|remittance|mailed|postmark|review|request|dispute|reconsider|this|fecha)/i;
+/** Right after the span: the clock starts with a later letter, so the step is a later one. */
+const LATER =
+  /^[^.;]{0,40}\b(?:(?:our|the|that|their|your|a|of) (?:\w+ ){0,2}(?:appeal|final|internal|grievance|upholding|reconsideration|second[- ]level|level (?:2|two|ii)|last) ?(?:\w+ ){0,3}(?:decision|letter|answer|determination|resolution|notice|denial|response)|that (?:decision|answer|letter|notice|denial)|final (?:decision|answer|adverse|internal)|(?:decision|answer|letter|determination|notice)[^.;]{0,20} (?:upholding|on (?:your|the|that) (?:appeal|grievance|reconsideration)|to your (?:appeal|grievance)|about your appeal|of (?:your|our) (?:appeal|first))|the (?:appeal|review) is (?:over|decided))/i;
 const NOT_WINDOW =
-  /\b(?:peer[- ]to[- ]peer|discussion|medical director|corrected claim|timely filing|filing limit|continue|continuation|keep (?:getting|your)|supply|refill|every|per|a day|approved for|valid|extension|extend|more time|payment within|pay (?:the|this) claim|prescri|authorization (?:is|period)|records? (?:within|were|not)|stay|admission|therapy|visits?|treatment of|enroll|premium|OPM|copies|copy of)\b/i;
+  /\b(?:peer[- ]to[- ]peer|discussion|medical director|corrected claim|timely filing|filing limit|claims? must be filed|continue|continuation|keep (?:getting|your)|supply|refill|every|per|a day|approved for|valid|extension|extend|extra|more time|payment within|pay (?:the|this) claim|prescri|records? (?:within|were|not)|stay|admission|therapy|visits?|treatment of|enroll|premium|copies|copy of|permission|i sign|birthday|opm|discharge)\b/i;
+/** The plan's rule told in the third person, or what once was: not this notice's offer. */
+const TOLD = /\b(?:booklet|participant|was received|you had|expired|had expired|was due|we received your|filed late|requires that)\b/i;
 
 function windowsIn(sentence: Sentence): Found[] {
   const { text } = sentence;
@@ -56,9 +60,11 @@ function windowsIn(sentence: Sentence): Found[] {
   }
   for (const date of findDates(text)) {
     const before = text.slice(Math.max(0, date.start - 110), date.start);
-    if (!/\b(?:by|until|before|no later than|on or before|not later than|through)\s$/i.test(before)) continue;
-    if (!APPEAL.test(text) || !YOURS.test(before) || OURS.test(before.slice(-60)) || /continu|keep/i.test(text)) continue;
-    found.push(at(sentence, date.start, date.end - date.start, { date: date.iso }, 0.87, stepOf(sentence, before, '')));
+    if (!/\b(?:by|until|before|no later than|on or before|not later than|through|than)\s$/i.test(before)) continue;
+    const topical = APPEAL.test(text) || sentence.topic === 'appeal' || sentence.topic === 'external';
+    if (!topical || !(YOURS.test(before) || /\bappeal/i.test(text)) || (OURS.test(before.slice(-80)) && !WE_MUST_GET.test(before)) || /continu|keep|fax|approved|paid/i.test(text)) continue;
+    // A printed day outranks the number of days that leads to it.
+    found.push(at(sentence, date.start, date.end - date.start, { date: date.iso }, 0.965, stepOf(sentence, before, '')));
   }
   return found;
 }
@@ -77,27 +83,17 @@ function windowOf(match: RegExpMatchArray): AppealWindow | null {
 }
 
 function scoreOf(sentence: Sentence, before: string, after: string): number {
-  const near = `${before.slice(-90)}${after.slice(0, 60)}`;
-  const from = FROM_NOTICE.test(after);
-  const topical =
-    APPEAL.test(sentence.text) || sentence.topic === 'appeal' || sentence.topic === 'hearing' || sentence.topic === 'external';
-  if (!topical || !ASK.test(sentence.text)) return 0;
-  if (NOT_WINDOW.test(near)) return 0;
-  // "We will decide within 30 days of receiving your appeal": the nearer subject wins.
-  const clause = before.slice(before.search(/[^;:]*$/));
-  const ours = OURS.exec(clause);
-  const yours = YOURS.exec(clause);
-  if (
-    ours &&
-    (!yours ||
-      ours.index > yours.index ||
-      /\bwe(?:'ll|’ll| will)? (?:give|decide|answer|mail|send|respond|make|resolve|tell)/i.test(clause))
-  ) {
-    if (!/\bwe (?:must|have to|need to) (?:get|receive)/i.test(clause)) return 0;
-  }
+  const topic = sentence.topic;
   const explicit = APPEAL.test(sentence.text);
-  if (from && (yours || explicit)) return explicit ? 0.95 : 0.9;
-  if (/\b(?:within|have|no later than|up to|after)\s(?:\w+\s){0,2}$/i.test(before) && yours) return explicit ? 0.85 : 0.7;
+  if (!explicit && topic !== 'appeal' && topic !== 'hearing' && topic !== 'external') return 0;
+  if (topic === 'peer' || topic === 'claims') return 0;
+  if (NOT_WINDOW.test(`${before.slice(-80)}${after.slice(0, 60)}`)) return 0;
+  const clause = before.slice(before.search(/[^;:]*$/));
+  if (OURS.test(clause) && !WE_MUST_GET.test(clause)) return 0;
+  const told = TOLD.test(sentence.text) ? 0.3 : 0;
+  if (FROM_NOTICE.test(after)) return (explicit ? 0.95 : topic === 'appeal' ? 0.9 : 0.86) - told;
+  const within = /\b(?:within|have|no later than|not later than|up to|after|in|is|of)\s(?:\w+\s){0,2}$|[:(-]\s?$/i.test(before);
+  if (within && (YOURS.test(clause) || /\b(?:to|for|limit|deadline|window)\b/i.test(clause))) return (explicit ? 0.84 : 0.74) - told;
   return 0;
 }
 
@@ -107,23 +103,16 @@ const HEARING = /\bhearing\b|administrative law judge|audiencia/i;
 
 /** Which step a window belongs to: its own clause first, then what the passage is about. */
 function stepOf(sentence: Sentence, before: string, after: string): Step {
+  if (LATER.test(after)) return HEARING.test(sentence.text) || sentence.topic === 'hearing' ? 'hearing' : 'external';
   const clause = `${before.slice(-110)} ${after.slice(0, 110)}`;
   if (EXTERNAL.test(clause))
-    return /\binternal appeal\b|\bappeal\b[^.]{0,60}$/i.test(before) && !EXTERNAL.test(before) ? 'internal' : 'external';
-  if (sentence.topic === 'external' || EXTERNAL.test(sentence.heading))
-    return sentence.own.has('appeal') && !EXTERNAL.test(sentence.text) && !EXTERNAL.test(sentence.heading) ? 'internal' : 'external';
-  if (HEARING.test(clause) || sentence.topic === 'hearing') return 'hearing';
+    return /\b(?:internal |your |an )appeal\b[^.]{0,80}$/i.test(before) && !EXTERNAL.test(before) ? 'internal' : 'external';
+  if (sentence.topic === 'external' || EXTERNAL.test(sentence.heading)) {
+    const plain = !EXTERNAL.test(sentence.text) && !EXTERNAL.test(sentence.heading);
+    return sentence.own.has('appeal') && plain ? 'internal' : 'external';
+  }
+  if (HEARING.test(clause) || sentence.topic === 'hearing' || HEARING.test(sentence.heading)) return 'hearing';
   return 'internal';
-}
-
-const FINAL =
-  /\bfinal (?:internal )?(?:adverse|determination|decision|denial|level|answer)|\bexhausted|\bupheld\b|\bupholding\b|\buphold (?:our|the) (?:denial|decision)|\bno (?:more|further|other) (?:internal )?appeals?\b|\bsecond[- ]level (?:appeal|review)|\byour appeal (?:is|was|has been) (?:denied|not)|\bdenied your appeal|\bstand(?:s)? by our/i;
-
-/** True when the notice itself says that the plan's own steps are used up. */
-function isFinal(view: View): boolean {
-  return view.sentences.some(
-    (sentence) => FINAL.test(sentence.text) && !/\b(?:if|after|once|until|when|unless)\b/i.test(sentence.text.slice(0, 400)),
-  );
 }
 
 function labelledWindows(view: View): Found[] {

@@ -16,7 +16,8 @@ export function readCalendar(view: View): Pick<Facts, 'serviceDate' | 'noticeDat
 function labelled(view: View, kind: LabelKind, factor: number): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const entry of view.entries) {
-    if (entry.kind !== kind) continue;
+    if (entry.kind !== kind || entry.bare) continue;
+    if (kind === 'plainDate' && view.doc.blocks[entry.block]?.kind === 'row') continue;
     const text = textOf(view, entry);
     const date = findDates(text.slice(0, 120), entry.via !== 'prose')[0];
     // The date must begin the value: "Date of service: the claim of 03/04/2026 ..." is prose.
@@ -36,12 +37,12 @@ const textOf = (view: View, entry: Entry) => view.doc.blocks[entry.block]?.text.
 
 /** Words right before a date that make it the day of the service. */
 const SERVICE_LEAD =
-  /(?:services?|care|treatment|visit|procedure|surgery|test|testing|stay|admission|scan|imaging|laboratory work|transport|items?|supplies|drug|prescription|medication|(?:was|were) (?:performed|provided|rendered|received|furnished|done|given|filled|dispensed|collected)|performed|provided|rendered|furnished|dispensed|filled|you (?:had|received|got)|visited|seen|admitted|hospitalized|visited us)(?: (?:you|that you) (?:had|received|got))?(?: (?:provided|performed|rendered|received|furnished|dated|done|given|planned|scheduled|beginning|starting))?(?: (?:to|by|at|from|for|of) [^.;:]{2,50}?)? (?:on|of|from|dated|for|beginning|starting|between)(?: or about)? $/i;
+  /(?:services?|care|treatment|visit|procedure|surgery|test|testing|stay|admission|scan|imaging|laboratory work|transport|items?|supplies|drug|prescription|medication|(?:was|were) (?:performed|provided|rendered|furnished|done|given|filled|dispensed|collected)|performed|provided|rendered|furnished|dispensed|filled|you (?:had|received|got)|visited|seen|admitted|hospitalized|visited us)(?: (?:you|that you) (?:had|received|got))?(?: (?:provided|performed|rendered|received|furnished|dated|done|given|planned|scheduled|beginning|starting))?(?: (?:to|by|at|from|for|of) [^.;:]{2,50}?)? (?:on|of|from|dated|for|beginning|starting|between)(?: or about)? $/i;
 const NOT_SERVICE =
   /(?:approved|paid|covered|authori[sz]ed|asked|requested|request|received (?:your|the|a)|letter|notice|appeal|effective|spoke|reviewed)[^.;:]{0,40}$/i;
 
 function serviceDates(view: View): Candidate<string>[] {
-  const found = labelled(view, 'serviceDate', 1);
+  const found = [...labelled(view, 'serviceDate', 1), ...inRows(view), ...beside(view)];
   for (const sentence of view.sentences) {
     if (sentence.text.length > 2000) continue;
     for (const date of findDates(sentence.text)) {
@@ -56,6 +57,56 @@ function serviceDates(view: View): Candidate<string>[] {
         confidence: claim ? 0.86 : 0.74,
       });
     }
+  }
+  return found;
+}
+
+/** Dates in rows of services: under a plain "Date", or first in a row that also holds a code or a charge. */
+function inRows(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.kind !== 'row') continue;
+    const column = block.header?.findIndex((head) => /^(?:date|dates|from|dos|fecha)$/i.test(head.trim())) ?? -1;
+    const priced = block.cells.some((cell) => /^\$?\d[\d,]*\.\d{2}$|^(?:\d{5}|[A-Z]\d{4})(?:-\d{2})?$/.test(cell));
+    const cell = column >= 0 ? column : !block.header && priced ? 0 : -1;
+    const start = block.starts[cell];
+    const date = start === undefined ? undefined : findDates(block.cells[cell] ?? '', true)[0];
+    if (start === undefined || !date || date.start > 2) continue;
+    found.push({ value: date.iso, block: index, start: start + date.start, end: start + date.end, confidence: column >= 0 ? 0.9 : 0.8 });
+  }
+  return found;
+}
+
+/**
+ * A day that stands by itself on a claim's page or beside a provider's name, where the notice has a labelled date of its own
+ * and no label announces the day of the service.
+ */
+function beside(view: View): Candidate<string>[] {
+  const dated = [...labelled(view, 'noticeDate', 1), ...labelled(view, 'processedDate', 1)];
+  const plain = labelled(view, 'plainDate', 1);
+  const own = new Set(bareDates(view).map((one) => one.value));
+  // "Date 03/07/2026" among the claim's facts, below a letter's own date.
+  const second = plain.filter((one) => own.size > 0 && !own.has(one.value)).map((one) => ({ ...one, confidence: 0.8 }));
+  if (dated.length === 0) return second;
+  const notice = new Set(dated.map((one) => one.value));
+  return [...second, ...bareDates(view, true).filter((one) => !notice.has(one.value)).map((one) => ({ ...one, confidence: 0.68 }))];
+}
+
+/** Lines that are a date and nothing else (a weekday, a comma); with `named`, also a name before or behind it. */
+function bareDates(view: View, named = false): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const line of view.lines) {
+    const kind = view.doc.blocks[line.block]?.kind;
+    if (kind === 'row' || kind === 'pair' || line.text.length > 70) continue;
+    const dates = findDates(line.text);
+    const date = dates[0];
+    if (!date || dates.length > 1) continue;
+    const rest = `${line.text.slice(0, date.start)} ${line.text.slice(date.end)}`
+      .replace(/\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b|[\s,.]+/gi, ' ')
+      .trim();
+    const name = named && date.start > 0 && /^[A-Z][\w&'’. -]{3,50},?\s$/.test(line.text.slice(0, date.start));
+    if (rest !== '' && !name) continue;
+    found.push({ value: date.iso, block: line.block, start: line.start + date.start, end: line.start + date.end, confidence: 0.93 });
   }
   return found;
 }
@@ -76,7 +127,8 @@ function noticeDates(view: View): Candidate<string>[] {
     const rest = `${block.text.slice(0, date.start)} ${block.text.slice(date.end)}`
       .replace(/\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b|[\s,.]+/gi, ' ')
       .trim();
-    if (rest === '') found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: index <= 25 ? 0.93 : 0.8 });
+    const letter = view.salutation > 0 || index <= 5;
+    if (rest === '') found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: letter ? 0.93 : 0.7 });
     else if (
       !labels.has(`${index}`) &&
       rest.length <= 60 &&

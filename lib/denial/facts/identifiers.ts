@@ -2,6 +2,7 @@ import type { LabelKind } from '@/lib/templates/labels';
 import type { Fact, Facts } from '../model';
 import { type Candidate, choose } from './candidate';
 import { findDates } from './dates';
+import { readPerson } from './names';
 import type { Entry, View } from './view';
 
 type IdName = 'claimNumber' | 'referenceNumber' | 'memberId' | 'groupNumber';
@@ -42,12 +43,13 @@ const squeeze = (value: string) => value.replace(/[\s-]/g, '').toUpperCase();
 
 function candidatesOf(view: View, name: IdName): Candidate<string>[] {
   const kind: LabelKind = name;
-  const found: Candidate<string>[] = [];
+  const found: Candidate<string>[] = [...selfNamed(view, name), ...(name === 'memberId' ? behindName(view) : [])];
   for (const entry of view.entries) {
     if (entry.kind !== kind) continue;
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, entry.end) ?? '';
     const id = readIdentifier(text);
     if (!id) continue;
+    if (entry.bare && (id.start > 1 || id.value.replace(/[^A-Za-z0-9]/g, '').length < 6)) continue;
     // In running prose only a value with several digits is one: "group 2 drugs", "case 4".
     const digits = id.value.replace(/\D/g, '').length;
     if (entry.via === 'prose' && (digits < 4 || (entry.weight < 0.9 && digits < 5))) continue;
@@ -57,9 +59,40 @@ function candidatesOf(view: View, name: IdName): Candidate<string>[] {
       block: entry.block,
       start: entry.start + id.start,
       end: entry.start + id.end,
-      confidence: entry.weight * VIA[entry.via] * (digits < 3 ? 0.7 : 1),
+      confidence: entry.weight * VIA[entry.via] * (digits < 3 ? 0.7 : 1) * (entry.bare ? 0.92 : 1),
       ...(caution ? { caution } : {}),
     });
+  }
+  return found;
+}
+
+/** Lines that are nothing but a number whose own letters say what it is: AUTH-0044-8821-7, CLM-7740021. */
+const SELF_NAMED: [IdName, RegExp][] = [
+  ['referenceNumber', /^(?:AUTH|PA|REF|SAR|CASE|REQ|UM)[-#]?\d[\dA-Z-]{4,24}$/],
+  ['claimNumber', /^(?:CLM|CLAIM|ICN)[-#]?\d[\dA-Z-]{4,24}$/],
+];
+
+function selfNamed(view: View, name: IdName): Candidate<string>[] {
+  const shape = SELF_NAMED.find(([one]) => one === name)?.[1];
+  if (!shape) return [];
+  return view.lines
+    .filter((line) => line.text.length <= 32 && shape.test(line.text))
+    .map(({ text, block, start }) => ({ value: text, block, start, end: start + text.length, confidence: 0.76 }));
+}
+
+/** "Member Lorcan Pendleton ORH77 448 120": a number right behind the person's name is the person's. */
+function behindName(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const entry of view.entries) {
+    if (entry.kind !== 'patient' && entry.kind !== 'subscriber') continue;
+    const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 120)) ?? '';
+    const person = readPerson(text);
+    const gap = person && /^[\s,(·|-]{1,4}(?:ID:?\s)?/.exec(text.slice(person.end));
+    if (!person || !gap) continue;
+    const id = readIdentifier(text.slice(person.end + gap[0].length));
+    if (!id || id.start > 0 || id.value.replace(/\D/g, '').length < 5) continue;
+    const start = entry.start + person.end + gap[0].length;
+    found.push({ value: id.value, block: entry.block, start, end: start + id.end, confidence: entry.weight * 0.82 });
   }
   return found;
 }
@@ -88,7 +121,7 @@ export function readIdentifier(value: string): { value: string; start: number; e
       // A last group of one or two capitals belongs to the number ("0451 7731 X").
       if (!/^[A-Z]{1,2}$/.test(token) || !/^[A-Z]{1,2}(?:$|[\s.,;)]+$)/.test(rest)) break;
     }
-    if (digits === 0 && !hasDigit && !/^[A-Z*]{1,5}$/.test(token)) break;
+    if (digits === 0 && !hasDigit && !/^[A-Z*-]{1,6}$/.test(token)) break;
     if (digits === 0 && hasDigit && stopsFirst(rest)) break;
     digits += token.replace(/\D/g, '').length;
     groups++;

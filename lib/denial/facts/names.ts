@@ -1,11 +1,11 @@
 /** Words of a person's name, with the particles and endings that names have. */
 const WORD = "(?:[\\p{Lu}][\\p{L}'’.-]*|de|la|del|van|von|der|bin|al|da|dos|di|le|st\\.?)";
-const PERSON = new RegExp(`^${WORD}(?:,? ${WORD}){1,5}`, 'u');
+const PERSON = new RegExp(`^${WORD}(?![\\p{L}\\d])(?:,? ${WORD}(?![\\p{L}\\d])){1,5}`, 'u');
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|rev|prof|sr|sra|don|doña)\.?\s+/i;
 const CREDENTIAL = /,?\s(?:MD|M\.D\.|DO|D\.O\.|NP|PA|PA-C|RN|DDS|DMD|PhD|DPM|DC|FNP|APRN|CRNA|FACS|OD|PT|LCSW|PsyD|PharmD)\b/;
 /** Words that no person is called, in places where a name could stand. */
 const NO_NAME =
-  /\b(?:member|subscriber|enrollee|patient|customer|provider|parent|guardian|services?|department|appeals?|claims?|plan|health|insurance|company|center|hospital|clinic|notice|denial|determination|box|street|suite|inc|llc|coverage|benefits?|group|number|date|page|important|information|madam|sir|whom|concern|policyholder|sample name|name|self|spouse|child|dependent|same|n\/a|none|family|office|unit|authorization|prior|request|medical|review|your|you|our|the|we|this|decision|denied|approved|pharmacy|relationship)\b/i;
+  /\b(?:member|subscriber|enrollee|patient|customer|provider|parent|guardian|services?|department|appeals?|claims?|plan|tricare|medicare|medicaid|prime|commercial|ppo|hmo|health|insurance|company|center|hospital|clinic|notice|denial|determination|box|street|suite|inc|llc|coverage|benefits?|group|number|date|page|important|information|madam|sir|whom|concern|policyholder|sample name|name|self|spouse|child|dependent|same|n\/a|none|family|office|unit|authorization|prior|request|medical|review|your|you|our|the|we|this|decision|denied|approved|pharmacy|relationship|aloha|welcome|overview|home|print|download|status|legal|basis|see|costs|details?|all|not|bill|explanation|summary|total|notes?)\b/i;
 
 /**
  * The person's name that a value begins with, without a title; null when it does not begin like one. The end is where the

@@ -15,7 +15,7 @@ const key = (name: string) =>
 
 /** Who had or would have the service. A policyholder only when no patient is named; never a professional. */
 export function readPatient(view: View): Fact<string> | null {
-  return choose(view, [...labelled(view), ...prose(view), ...greeting(view), ...addressee(view)], sameName);
+  return choose(view, [...labelled(view), ...prose(view), ...greeting(view), ...addressee(view), ...alone(view)], sameName);
 }
 
 function labelled(view: View): Candidate<string>[] {
@@ -89,19 +89,33 @@ const STREET = /^\d{1,6}[A-Z]?\s|^P\.?\s?O\.? Box|^(?:General Delivery|RR|HC|Rur
 
 /** The name above a street line in the address block of a letter; surer when the greeting says the same surname. */
 function addressee(view: View): Candidate<string>[] {
-  const greeted = /^(?:dear|hi|hello)\s+(?:(?:mr|ms|mrs|miss|mx|dr)\.?(?: (?:and|&) (?:mr|ms|mrs)\.?)?\s+)?([\p{L}' -]+)/iu.exec(view.doc.blocks[view.salutation]?.text ?? '')?.[1];
+  const greeted = /^(?:dear|hi|hello|aloha)\s+(?:(?:mr|ms|mrs|miss|mx|dr)\.?(?: (?:and|&) (?:mr|ms|mrs)\.?)?\s+)?([\p{L}' -]+)/iu.exec(view.doc.blocks[view.salutation]?.text ?? '')?.[1];
   for (const [i, line] of view.lines.slice(0, 80).entries()) {
-    const next = view.lines[i + 1];
+    // A second column may stand between the name and the street.
+    const below = view.lines.slice(i + 1, i + 4);
     if (view.salutation > 0 && line.block >= view.salutation) break;
     const kind = view.doc.blocks[line.block]?.kind;
-    if (!next || kind === 'row' || kind === 'pair' || line.text.length > 60) continue;
+    if (below.length === 0 || kind === 'row' || kind === 'pair' || line.text.length > 60) continue;
     const words = line.text.toLowerCase();
     const echoed = greeted !== undefined && words.split(/[\s,]+/).includes(greeted.trim().toLowerCase().split(' ').at(-1) ?? '');
-    if (!STREET.test(next.text) && !echoed) continue;
+    if (!below.some((one) => STREET.test(one.text)) && !echoed) continue;
     const person = readPerson(line.text.replace(/^to(?: the)?:? /i, (lead) => ' '.repeat(lead.length)));
-    if (!person || looksLikeFirm(line.text) || isProfessional(line.text) || person.end < line.text.trimEnd().length - 1) continue;
+    if (!person || looksLikeFirm(line.text) || isProfessional(line.text) || (person.end < line.text.trimEnd().length - 1 && !/^\s+c\/o\b/i.test(line.text.slice(person.end)))) continue;
     if (/^(?:claims?|appeals?|attn)/i.test(line.text)) continue;
     return [at(line.block, line.start, person, echoed ? 0.86 : 0.72)];
   }
   return [];
+}
+
+/** On a claim's page the person's name can stand by itself, without a label: a line of two to four capitalized words and no more. */
+function alone(view: View): Candidate<string>[] {
+  if (view.salutation > 0) return [];
+  const found: Candidate<string>[] = [];
+  for (const line of view.lines.slice(0, 60)) {
+    if (line.block > 14 || line.text.length > 40 || looksLikeFirm(line.text) || isProfessional(line.text)) continue;
+    if (!/^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(line.text)) continue;
+    const person = readPerson(line.text);
+    if (person && person.end === line.text.length) found.push(at(line.block, line.start, person, 0.6 - line.block * 0.005));
+  }
+  return found;
 }

@@ -12,6 +12,8 @@ export interface Entry {
   /** `cell`: pair or table; `colon`: "Label: value"; `below`: value in the next block; `prose`: no sign between the two. */
   via: 'cell' | 'colon' | 'below' | 'prose';
   label: string;
+  /** True when a common word ("claim", "group") stands right before what may be its number, without any sign between. */
+  bare?: boolean;
   block: number;
   start: number;
   end: number;
@@ -38,6 +40,8 @@ export interface View {
   salutation: number;
   /** True when the notice itself says that the plan's own steps are used up. */
   final: boolean;
+  /** True when it says so beyond doubt. */
+  exhausted: boolean;
 }
 
 /** At most this many blocks are read, and of each this many characters: a letter has a few hundred. */
@@ -49,15 +53,18 @@ export function viewOf(source: SourceDocument): View {
   const blocks = source.blocks.slice(0, MAX_BLOCKS);
   const doc = { ...source, blocks };
   const entries = blocks.flatMap((block, index) => entriesOf(block, index, blocks[index + 1]));
-  const dear = blocks.findIndex((block) => /^(?:dear|hi|hello|estimad[oa]|to whom)\b/i.test(block.text));
+  const dear = blocks.findIndex((block) => /^(?:dear|hi|hello|aloha|estimad[oa]|to whom)\b/i.test(block.text));
   const sentences = sentencesOf(blocks);
   const inBlock: Sentence[][] = blocks.map(() => []);
   for (const sentence of sentences) inBlock[sentence.block]?.push(sentence);
-  return { doc, lines: blocks.flatMap(linesOf), entries, sentences, inBlock, salutation: Math.max(dear, 0), final: sentences.some(saysFinal) };
+  return { doc, lines: blocks.flatMap(linesOf), entries, sentences, inBlock, salutation: Math.max(dear, 0), final: sentences.some(saysFinal), exhausted: sentences.some(({ text }) => EXHAUSTED.test(text.slice(0, 1500))) };
 }
 
 const FINAL =
   /\bfinal (?:internal )?(?:adverse|determination|decision|denial|level|answer)|\bexhausted|\b(?:upheld|upholding|affirmed)\b|\buphold (?:our|the) (?:denial|decision)|\b(?:no (?:more|further|other)|isn[’']t another|is not another) (?:internal )?(?:appeals?|levels?)\b|\byour (?:second[- ]level )?appeal (?:is|was|has been) (?:denied|not|dismissed)|\b(?:denied|deny|dismiss|dismissed) your (?:second[- ]level )?appeal|\bstands? by our|\bappeal (?:resolution|decision)\b/i;
+
+const EXHAUSTED =
+  /\b(?:this is (?:our|the plan[’']s|a|the) final (?:internal )?(?:adverse|decision|determination|level|denial)|final (?:internal )?adverse (?:benefit )?determination (?:notice|letter)|notice of final|there (?:are|is|isn[’']t|is not|are not) (?:no |any |an)?(?:more |further |other |additional |another )?(?:internal |appeals? |levels? )+(?:within|under|through|available|left|with us|in the plan)|no (?:more|further|other|additional) (?:internal )?(?:appeals?|levels?)|you have (?:now )?(?:used|exhausted|completed) (?:all|both|your)|exhausted (?:all|the|your) (?:internal|appeal))/i;
 
 /** Conditions ("if we uphold ...") say nothing about this notice. */
 function saysFinal({ text }: Sentence): boolean {
@@ -139,7 +146,8 @@ function inlineEntries(text: string, index: number, from: number): Entry[] {
   const entries: Entry[] = [];
   for (const [i, hit] of hits.entries()) {
     const value = colons[i] ?? null;
-    if (value === null && hit.alone && !/^\s{0,2}#/.test(text.slice(hit.end))) continue;
+    const bare = value === null && hit.alone;
+    if (bare && !/^\s{0,2}#?(?=[A-Z0-9])/.test(text.slice(hit.end, hit.end + 6))) continue;
     // A value runs to the next label that has a colon; a bare label inside it ("Group", "Plan") may be part of the value.
     const nextColon = hits.findIndex((_, j) => j > i && colons[j] !== null);
     const limit = nextColon > 0 ? (hits[nextColon]?.start ?? text.length) : text.length;
@@ -148,6 +156,7 @@ function inlineEntries(text: string, index: number, from: number): Entry[] {
     const end = Math.max(start, Math.min(nextAny, start + 400));
     const made = entry(hit, value === null ? 'prose' : 'colon', text.slice(hit.start, hit.end), index, start, end);
     if (value !== null && disowned(text, hit.start)) made.weight *= 0.5;
+    if (bare) made.bare = true;
     starts.set(made, hit.start);
     entries.push(made);
   }
