@@ -6,12 +6,14 @@ import { type AppealStep, type TrackTemplate, tracks } from '@/lib/templates/tra
 import { isRealDate, later, longDate } from './calendar';
 import { count, filing, lacks } from './deadlines-count';
 import { readCues } from './deadlines-cues';
+import { decisionsDue } from './deadlines-decision';
 import { mergeTracks, type Placed, settle } from './deadlines-merge';
 import { missingDate, whatFollows } from './deadlines-missing';
 import { type NoticeWindow, noticeWindow } from './deadlines-notice';
 import { fits, type Situation } from './deadlines-situation';
 import type { Deadline, MissingDeadline } from './model';
 import { openTracks } from './open-tracks';
+import { timingOf } from './playbook-timing';
 
 export interface DeadlineInput {
   facts: Facts;
@@ -22,7 +24,7 @@ export interface DeadlineInput {
 }
 
 export interface DeadlineResult {
-  /** Keeping benefits first, then the earliest; of two with the same id the earlier stands first. */
+  /** Keeping benefits first, then the earliest; of two with the same id the earlier stands first. The plan's own clocks come last. */
   deadlines: Deadline[];
   /** What cannot be dated yet, and what would make it possible. */
   missing: MissingDeadline[];
@@ -65,6 +67,9 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
     }
   }
   const deadlines = settle(mergeTracks(placed, counted, track, guess), facts);
+  if (said.appealReceived && isRealDate(said.appealReceived)) {
+    deadlines.push(...decisionsDue(open, situation, said.appealReceived, timingOf(doc, facts)));
+  }
   return { deadlines, missing: settleMissing(missing, deadlines, guess && !own, situation) };
 }
 
