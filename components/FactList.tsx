@@ -78,20 +78,20 @@ function FactRow({ name, document, facts, asRead, onCorrect, onRestore, onPage }
             type="button"
             className="link small"
             aria-expanded={open === 'quote'}
+            aria-label={`${open === 'quote' ? words.denial.hideWords : words.denial.showWords}: ${label}`}
             onClick={() => setOpen(open === 'quote' ? 'no' : 'quote')}
           >
             {open === 'quote' ? words.denial.hideWords : words.denial.showWords}
-            <span className="visually-hidden">: {label}</span>
           </button>
         )}
         <button
           type="button"
           className="link small"
+          aria-label={`${words.denial.edit}: ${label}`}
           aria-expanded={open === 'edit'}
           onClick={() => setOpen(open === 'edit' ? 'no' : 'edit')}
         >
           {words.denial.edit}
-          <span className="visually-hidden">: {label}</span>
         </button>
       </div>
       {open === 'quote' && fact && <Quote document={document} quote={fact} onPage={onPage} />}

@@ -49,7 +49,10 @@ export function useReading(tab: number | null, done: () => void) {
     });
   const onFile = (file: File) =>
     void work(async (signal) => {
-      const read = await readDropped(file, { signal, onProgress: setProgress });
+      const read = await readDropped(file, {
+        signal,
+        onProgress: ({ done: read, total }) => setProgress(words.intake.progress(read, total)),
+      });
       if (!read.ok) return read.problem;
       await keep(read.documents);
       return null;

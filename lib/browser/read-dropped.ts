@@ -1,6 +1,18 @@
-import { readText } from '@/lib/intake/text';
+import { type ReadResult, readFile } from '@/lib/intake/file';
+
+interface How {
+  signal: AbortSignal;
+  /** Called with "3 of 12" while a long file is read. */
+  onProgress: (progress: { done: number; total: number }) => void;
+}
 
 /** Reads a file the person chose or dropped. */
-export async function readDropped(file: File, _how: { signal: AbortSignal; onProgress: (words: string) => void }) {
-  return { ok: true as const, documents: [readText(await file.text(), { title: file.name, source: 'text' })] };
+export async function readDropped(file: File, how: How): Promise<ReadResult> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return readFile({ name: file.name, bytes, type: file.type }, { makeDocument }, how);
+}
+
+/** Parses HTML into an inert document: nothing in it runs or loads. */
+function makeDocument(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
 }

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '@/lib/document/model';
 import { EMPTY_DETAILS } from '@/lib/letter/details';
-import { understand } from '@/lib/triage';
+import { understand } from '@/lib/understand';
 import { database } from './database';
 import { type Case, caseSchema, EMPTY_CHOICES } from './model';
 

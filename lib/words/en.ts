@@ -70,6 +70,7 @@ export const en = {
     fileHelp: 'Or choose the file, or drop it anywhere here.',
     empty: 'There is nothing to read yet. Paste the words of the letter first.',
     reading: 'Reading …',
+    progress: (done: number, total: number) => `Reading: ${done} of ${total} …`,
     cancel: 'Stop reading',
     several: (n: number) => `This file holds ${n} denials. Each is a case of its own; choose one under “Case”.`,
     drop: 'Drop the letter here',

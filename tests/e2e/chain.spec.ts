@@ -1,3 +1,4 @@
+import { sidePanelText } from './side-panel';
 import { expect, test } from './support';
 
 test('from the denial on the page to the letter in the portal’s own upload field, in four clicks', async ({ visit, popup, portal }) => {
@@ -9,7 +10,7 @@ test('from the denial on the page to the letter in the portal’s own upload fie
   await page.goto(`${portal.origin}/dispute.html`);
   const again = await popup(tab);
   await again.getByRole('button', { name: 'Write the letter' }).click();
-  await expect(again.getByRole('article')).toContainText('MH-0042-8831-07');
+  await expect(again.getByRole('article')).toContainText('2026-0917-40218');
   await again.getByRole('button', { name: 'Attach to this page' }).click();
   await expect(again.getByText(/Attached:/)).toBeVisible();
 
@@ -27,13 +28,13 @@ test('from the denial on the page to the letter in the portal’s own upload fie
   expect(portal.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
 });
 
-test('a click in the popup opens the real side panel with the plan', async ({ grounds, visit, popup }) => {
-  const { tab } = await visit('claim-40218.html');
+test('a click in the popup opens the real side panel with the plan', async ({ visit, popup }) => {
+  const { page, tab } = await visit('claim-40218.html');
   const window = await popup(tab);
-  const opened = grounds.context.waitForEvent('page', { predicate: (page) => page.url().includes('sidepanel.html'), timeout: 15_000 });
   await window.getByRole('button', { name: 'Read this page' }).click();
-  const panel = await opened;
-  expect(panel.url()).toContain('sidepanel.html');
+  await expect(window.getByRole('button', { name: 'Write the letter' })).toBeVisible();
+  await page.bringToFront();
+  await expect.poll(() => sidePanelText(window), { timeout: 15_000 }).toContain('2026-0917-40218');
 });
 
 test('the panel shows every part of the plan', async ({ visit, popup, panel }) => {
