@@ -22,6 +22,7 @@ export function whatFollows(step: AppealStep, track: TrackTemplate, situation: S
   }
   if (step.only === 'ongoing' && step.level.includes(situation.level)) return [ifOngoing(step, situation)];
   if (step.only === 'second-level' && situation.level === 'initial' && step.follows) {
+    if (step.citation && !holdsOn(ruleById(step.citation), track.id, situation.grandfathered)) return [];
     return [{ id, what, needs: 'appealDecision', ask: step.follows }];
   }
   const comesLater = step.level.includes('final-internal') && situation.level !== 'final-internal' && !step.only;

@@ -74,6 +74,11 @@ export const ruleSchema = z
     says: z.string().min(20),
     /** The firmer sentence for a letter. */
     letter: z.string().min(20).optional(),
+    /** A state's own law, by its two letters: only for people there. */
+    state: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
     clock: clockSchema.optional(),
     gap: gapSchema.optional(),
     citation: z.string().min(3),

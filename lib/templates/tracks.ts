@@ -3,6 +3,7 @@ import { TRACK_IDS, type TrackId, trackIdSchema } from '@/lib/denial/model';
 import { letterKindSchema } from '@/lib/letter/model';
 import { z } from '@/lib/schema';
 import type { RawTemplate } from './content';
+import { helpById } from './help';
 import { hasRule } from './rules';
 
 /** What an appeal track offers, in terms of the rules: one file for each in `templates/tracks/`. */
@@ -47,9 +48,6 @@ const appealStepSchema = z
   .refine((step) => step.rule || step.follows, 'a step without a rule must say in "follows" what to do');
 export type AppealStep = z.infer<typeof appealStepSchema>;
 
-const helpIdSchema = z.enum(['state-insurance', 'ebsa', 'medicare', 'medicaid', 'opm', 'tricare', 'va']);
-export type HelpId = z.infer<typeof helpIdSchema>;
-
 export const trackTemplateSchema = z.strictObject({
   name: z.string(),
   /** How a person can tell. */
@@ -66,7 +64,8 @@ export const trackTemplateSchema = z.strictObject({
   whoMayFile: z.array(ruleIdSchema),
   /** Rules that a letter of each kind may invoke. */
   letters: z.partialRecord(letterKindSchema, z.array(ruleIdSchema)),
-  help: z.array(helpIdSchema),
+  /** Who can help: files of `templates/help/`. */
+  help: z.array(z.string().refine((id) => helpById(id) !== null, 'there is no such file in templates/help')),
 });
 export type TrackTemplate = z.infer<typeof trackTemplateSchema> & { id: TrackId };
 

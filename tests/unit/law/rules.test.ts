@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { describe, expect, it } from 'vitest';
+import { helpById } from '@/lib/templates/help';
 import { citationOf, citations, parseRule, ruleById, rules } from '@/lib/templates/rules';
 import { tracks } from '@/lib/templates/tracks';
 import { readTemplates } from '@/scripts/templates/plugin';
@@ -30,7 +31,7 @@ describe('rules of law', () => {
     expect(['V1', 'V2', 'S']).toContain(rule.mark);
     expect(rule.source).toMatch(/^https:\/\/\S+$/);
     expect(rule.checked <= '2026-11-22' && rule.checked >= '2026-04-01').toBe(true);
-    expect(rule.citation).toMatch(/\d+ (?:CFR|USC|FR) |^NCD |CMS|HHS|TRICARE/);
+    expect(rule.citation).toMatch(rule.state ? /Code|Law|Act|Department/ : /\d+ (?:CFR|USC|FR) |^NCD |CMS|HHS|TRICARE/);
     expect(sources, `docs/sources.md does not say where ${rule.read} was read`).toContain(`| ${rule.read} |`);
   });
 
@@ -91,7 +92,12 @@ describe('tracks', () => {
   });
 
   it.each(tracks)('$id speaks plainly', (track) => {
-    const texts = [track.tell, track.pastDue.text, ...track.deadlines.flatMap((step) => [step.follows, step.note])];
+    const texts = [
+      track.tell,
+      track.pastDue.text,
+      ...track.help.map((id) => helpById(id)?.says),
+      ...track.deadlines.flatMap((step) => [step.follows, step.note]),
+    ];
     for (const text of texts) if (text) expect(grade(text), text).toBeLessThan(9);
   });
 
