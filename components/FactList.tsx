@@ -26,6 +26,7 @@ export function FactList(props: FactListProps) {
           <FactRow key={name} name={name} {...props} />
         ))}
       </ul>
+      <p className="small soft">{words.denial.factsHelp}</p>
       {missing.length > 0 && (
         <details>
           <summary>{words.denial.missingFacts(missing.length)}</summary>
@@ -41,71 +42,56 @@ export function FactList(props: FactListProps) {
 }
 
 function FactRow({ name, document, facts, asRead, onCorrect, onRestore, onPage }: FactListProps & { name: FactName }) {
-  const [open, setOpen] = useState<'no' | 'quote' | 'edit'>('no');
+  const [editing, setEditing] = useState(false);
   const fact = facts[name] as Fact | null;
   const label = words.facts[name];
-  const quotable = fact !== null && fact.quote !== '';
+  const doubtful = fact !== null && !fact.said && (fact.caution !== undefined || fact.confidence < 0.6 || Boolean(fact.others?.length));
   return (
-    <li className="fact">
-      <div className="fact-head">
-        <span className="fact-label">{label}</span>
-        <span className={fact ? 'fact-value' : 'fact-value soft'}>{fact ? factWords(name, fact.value) : words.denial.notStated}</span>
-      </div>
-      {fact?.said && (
-        <p className="small soft">
-          {words.denial.yours}.{' '}
-          {asRead[name] && (
-            <button type="button" className="link small" onClick={() => onRestore(name)}>
-              {words.denial.restore}
-            </button>
-          )}
-        </p>
-      )}
-      {fact && (fact.caution || fact.confidence < 0.6) && (
-        <p className="small caution">
-          {words.denial.check}
-          {fact.caution ? `: ${fact.caution}` : '.'}
-        </p>
-      )}
-      {fact?.others?.length ? (
-        <p className="small caution">
-          {words.denial.also}: {fact.others.map((other) => factWords(name, other.value)).join('; ')}
-        </p>
-      ) : null}
-      <div className="row">
-        {quotable && (
+    <li>
+      <details className="fact">
+        <summary>
+          <span className="fact-label">{label}</span>
+          <span className={fact ? 'fact-value' : 'fact-value soft'}>
+            {fact ? factWords(name, fact.value) : words.denial.notStated}
+            {fact?.said && <span className="tag">{words.denial.yours}</span>}
+            {doubtful && <span className="tag caution">{words.denial.check}</span>}
+          </span>
+        </summary>
+        {fact?.caution && <p className="small caution">{fact.caution}</p>}
+        {fact?.others?.length ? (
+          <p className="small caution">
+            {words.denial.also}: {fact.others.map((other) => factWords(name, other.value)).join('; ')}
+          </p>
+        ) : null}
+        {fact && fact.quote !== '' && <Quote document={document} quote={fact} onPage={onPage} />}
+        <div className="row">
           <button
             type="button"
             className="link small"
-            aria-expanded={open === 'quote'}
-            aria-label={`${open === 'quote' ? words.denial.hideWords : words.denial.showWords}: ${label}`}
-            onClick={() => setOpen(open === 'quote' ? 'no' : 'quote')}
+            aria-label={`${words.denial.edit}: ${label}`}
+            aria-expanded={editing}
+            onClick={() => setEditing(!editing)}
           >
-            {open === 'quote' ? words.denial.hideWords : words.denial.showWords}
+            {words.denial.edit}
           </button>
+          {fact?.said && asRead[name] && (
+            <button type="button" className="link small" aria-label={`${words.denial.restore}: ${label}`} onClick={() => onRestore(name)}>
+              {words.denial.restore}
+            </button>
+          )}
+        </div>
+        {editing && (
+          <FactEditor
+            name={name}
+            value={fact ? factWords(name, fact.value, true) : ''}
+            onSave={(value) => {
+              onCorrect(name, value);
+              setEditing(false);
+            }}
+            onCancel={() => setEditing(false)}
+          />
         )}
-        <button
-          type="button"
-          className="link small"
-          aria-label={`${words.denial.edit}: ${label}`}
-          aria-expanded={open === 'edit'}
-          onClick={() => setOpen(open === 'edit' ? 'no' : 'edit')}
-        >
-          {words.denial.edit}
-        </button>
-      </div>
-      {open === 'quote' && fact && <Quote document={document} quote={fact} onPage={onPage} />}
-      {open === 'edit' && (
-        <FactEditor
-          name={name}
-          value={fact ? factWords(name, fact.value, true) : ''}
-          onSave={(value) => {
-            onCorrect(name, value);
-            setOpen('no');
-          }}
-          onCancel={() => setOpen('no')}
-        />
-      )}
+      </details>
     </li>
   );
 }

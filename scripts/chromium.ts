@@ -43,6 +43,7 @@ export async function launchWith(folder: string, options: LaunchOptions = {}): P
       // Playwright's own headless switch picks the old headless shell, which takes no extensions.
       ...(options.headed ? [] : ['--headless=new']),
       '--no-sandbox',
+      '--hide-scrollbars',
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',

@@ -42,7 +42,8 @@ export function readCorpus(root: string, half: 'dev' | 'locked'): Labelled[] {
   const letters = join(root, 'tests/corpus/letters', half);
   for (const file of names(letters, '.json')) {
     const text = join(letters, file.replace(/\.json$/, '.txt'));
-    if (existsSync(text)) add(file.slice(0, -5), readFileSync(text, 'utf8'), 'letter', JSON.parse(readFileSync(join(letters, file), 'utf8')));
+    if (existsSync(text))
+      add(file.slice(0, -5), readFileSync(text, 'utf8'), 'letter', JSON.parse(readFileSync(join(letters, file), 'utf8')));
   }
   return found;
 }

@@ -61,7 +61,8 @@ export function fit(samples: Sample[], { epochs, rate, decay, atLeast }: FitOpti
         step(bias, biasPast, c, error, rate * 0.5);
         const row = sample.features.own[c] ?? [];
         const group = groupOf(c);
-        for (let i = 0; i < OWN_SIZE; i++) step(own[group] as Float64Array, ownPast[group] as Float64Array, i, error * (row[i] ?? 0), rate * 0.2);
+        for (let i = 0; i < OWN_SIZE; i++)
+          step(own[group] as Float64Array, ownPast[group] as Float64Array, i, error * (row[i] ?? 0), rate * 0.2);
         for (const [index, value] of sample.entries) {
           const at = index * size + c;
           step(words, wordsPast, at, error * value + decay * (words[at] ?? 0), rate);

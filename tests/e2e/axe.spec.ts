@@ -42,7 +42,6 @@ test('a denial: panel closed and open, popup, letter, attached', async ({ visit,
   for (const details of await view.locator('details').all())
     await details.evaluate((element: HTMLDetailsElement) => element.setAttribute('open', ''));
   await view.getByRole('button', { name: 'Correct: Date of the notice' }).click();
-  await view.getByRole('button', { name: 'Show the words: Claim number' }).click();
   await check(view);
   await page.goto(`${portal.origin}/dispute.html`);
   const letter = await popup(tab);

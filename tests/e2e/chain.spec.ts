@@ -46,6 +46,6 @@ test('the panel shows every part of the plan', async ({ visit, popup, panel }) =
   for (const name of ['Denial', 'Reason', 'Strategy', 'Documents', 'Deadlines', 'Next steps']) {
     await expect(view.getByRole('heading', { name, exact: true, level: 2 })).toBeVisible();
   }
-  await view.getByRole('button', { name: 'Show the words: Claim number' }).click();
+  await view.locator('summary', { hasText: 'Claim number' }).click();
   await expect(view.locator('mark').first()).toBeVisible();
 });

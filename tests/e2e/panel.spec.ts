@@ -69,6 +69,7 @@ test('without a notice date there is no computed date: the panel asks for it, an
   await expect(view.getByRole('heading', { name: 'Deadlines' })).toBeVisible();
   await expect(view.locator('#deadlines time')).toHaveCount(0);
   await view.getByText('facts that the notice does not state', { exact: false }).click();
+  await view.locator('summary', { hasText: 'Date of the notice' }).click();
   await view.getByRole('button', { name: 'Correct: Date of the notice' }).click();
   await view.getByRole('textbox', { name: 'Date of the notice' }).fill('2026-03-20');
   await view.getByRole('button', { name: 'Save' }).click();
@@ -95,11 +96,12 @@ test('the whole panel works by keyboard', async ({ visit, panel }) => {
   await view.keyboard.press('Tab');
   await expect(view.getByRole('button', { name: 'Read letter' })).toBeFocused();
   await view.keyboard.press('Enter');
-  const show = view.getByRole('button', { name: 'Show the words: Claim number' });
-  await show.focus();
+  const fact = view.locator('details', { has: view.locator('> summary', { hasText: 'Claim number' }) });
+  await fact.locator('summary').focus();
   await view.keyboard.press('Enter');
-  await expect(show).toHaveCount(0);
-  await expect(view.getByRole('button', { name: 'Hide the words: Claim number' })).toHaveAttribute('aria-expanded', 'true');
+  await expect(fact.locator('mark')).toHaveText('2026-0451-7731');
+  await view.keyboard.press('Tab');
+  await expect(fact.getByRole('button', { name: 'Correct: Claim number' })).toBeFocused();
 });
 
 test('export, delete everything, import: the cases come back', async ({ visit, panel }) => {
