@@ -1,15 +1,17 @@
+import raw from 'virtual:templates/codes';
+import { readCodes } from '@/lib/templates/codes';
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
 import { rowVerdict } from './codes';
 import type { View } from './view';
 
 /** CO-197, PR 204, OA23, PI-114: a claim adjustment group and its reason. */
-const GROUPED = /(?<![A-Za-z0-9])(?:CO|PR|OA|PI|CR)[\s:–-]{0,3}(?:reason )?(?<code>[ABDWPY]\d{1,2}|\d{1,3})(?![\w.]|-\d{2})/g;
+const GROUPED = /(?<![A-Za-z0-9])(?:CO|PR|OA|PI|CR)[\s:–-]{0,3}(?:reason )?(?<code>[ABDWPY]\d{1,2}|\d{1,3})(?![\w$]|\.\d|-\d{2}|,\d{3})/g;
 /** CARC 242 · adjustment reason code 50 · ANSI 96. */
 const NAMED =
-  /\b(?:CARC|ANSI(?: reason)?(?: code)?|claim adjustment reason(?: code)?s?|adjustment reason(?: code)?s?|adj(?:ustment)? reason|adjustment code)s?\s{0,2}(?:[:#=(–-]\s{0,2})?(?:is |are )?(?:(?:CO|PR|OA|PI|CR)[\s-]{0,2})?(?<code>[ABDWPY]\d{1,2}|\d{1,3})(?![\w.])/gi;
+  /\b(?:CARC|ANSI(?: reason)?(?: code)?|claim adjustment reason(?: code)?s?|adjustment reason(?: code)?s?|adj(?:ustment)? reason|adjustment code|adjustment|adj\.?)s?\s{0,2}(?:[:#=(–-]\s{0,2})?(?:is |are )?(?:(?:CO|PR|OA|PI|CR)[\s-]{0,2})?(?<code>[ABDWPY]\d{1,2}|\d{1,3})(?![\w$%]|\.\d|,\d{3}|\s?days)/gi;
 /** N623, M62, MA130. */
-const REMARK = /(?<![\w.-])(?:N\d{1,3}|MA?\d{1,3})(?![\w.]|-\d)/g;
+const REMARK = /(?<![\w.-])(?:N\d{1,3}|MA?\d{1,3})(?!\w|\.\d|-\d)/g;
 const REMARK_WORD =
   /\b(?:RARC|remarks?|remittance|CARC|ANSI|adjustment|reason code|denial codes?|explanation of codes|EOB codes?|codes?)\b/i;
 /** Lines whose numbers are pharmacy reject codes, never claim adjustment codes. */
@@ -44,7 +46,7 @@ export function readAdjustments(view: View): Pick<Facts, 'carc' | 'rarc'> {
         continue;
       here.push(spot(match, index, labelled.has(index) ? 0.97 : /[-–]/.test(match[0]) ? 0.93 : 0.85));
     }
-    if (labelled.has(index) && here.length === 0) here.push(...bare(view, index));
+    if (here.length === 0) here.push(...bare(view, index, labelled.has(index)));
     if (here.length > 0) withCarc.add(index);
     carc.push(...here.filter((one) => !REJECT.test(text.slice(Math.max(0, one.start - 40), one.start))));
   }
@@ -52,6 +54,7 @@ export function readAdjustments(view: View): Pick<Facts, 'carc' | 'rarc'> {
     const text = block.text.slice(0, 20_000);
     if (block.kind === 'row' && rowVerdict(block) === 'no') continue;
     const near = withCarc.has(index) || labelled.has(index);
+    if (/\b(?:NCPDP|pharmacy reject)/i.test(text) && !/\b(?:RARC|remark)/i.test(text)) continue;
     for (const match of text.matchAll(REMARK)) {
       const before = text.slice(Math.max(0, match.index - 60), match.index);
       const start = match.index === 0 && (withCarc.has(index - 1) || withCarc.has(index - 2) || withCarc.has(index + 1));
@@ -73,15 +76,16 @@ function spot(match: RegExpMatchArray, block: number, weight: number): Spot {
 }
 
 /** Bare numbers under a label that can only announce reason codes ("CARC: 50", "29 / N211"). */
-function bare(view: View, index: number): Spot[] {
+function bare(view: View, index: number, label: boolean): Spot[] {
   const found: Spot[] = [];
   for (const entry of view.entries) {
-    if (entry.block !== index || entry.kind !== 'adjustmentCodes') continue;
+    if (!label || entry.block !== index || entry.kind !== 'adjustmentCodes') continue;
     const value = view.doc.blocks[index]?.text.slice(entry.start, Math.min(entry.end, entry.start + 60)) ?? '';
     const sure = /carc|ansi|adjustment|adj\b/i.test(entry.label);
     const beside = /^[\s(]*(?<code>\d{1,3}|[ABP]\d{1,2})\s{0,2}[/,;]\s{0,2}(?:N|MA?)\d{1,3}\b/.exec(value);
     const alone = /^[\s(]*(?<code>\d{1,3}|[ABP]\d{1,2})(?=$|[\s,;:)/-])(?!\s?(?:days|\d))/.exec(value);
-    const match = beside ?? (sure ? alone : null);
+    const known = alone?.groups?.code && entry.via !== 'prose' && /^\d{2,3}$/.test(alone.groups.code) && isReason(alone.groups.code) && value.trim().length <= 6 && !/\bsee\b|notes?\b/i.test(entry.label);
+    const match = beside ?? (sure || known ? alone : null);
     if (!match?.groups?.code) continue;
     const at = entry.start + match[0].indexOf(match.groups.code);
     found.push({ code: match.groups.code, block: index, start: at, end: at + match.groups.code.length, weight: beside ? 0.94 : 0.9 });
@@ -92,7 +96,35 @@ function bare(view: View, index: number): Spot[] {
   )) {
     if (!found.some((one) => one.code === match.groups?.code)) found.push(spot(match, index, 0.9));
   }
+  return found.length > 0 ? found : loose(view, index);
+}
+
+/** Numbers that no label announces but that can be nothing else: "Code 27, N650", "code 252, remark M127", a note "197." */
+function loose(view: View, index: number): Spot[] {
+  const block = view.doc.blocks[index];
+  const text = block?.text.slice(0, 3000) ?? '';
+  const found: Spot[] = [];
+  const take = (match: RegExpMatchArray | null, weight: number) => {
+    if (!match?.groups?.code || !isReason(match.groups.code)) return;
+    const start = (match.index ?? 0) + match[0].indexOf(match.groups.code);
+    found.push({ code: match.groups.code, block: index, start, end: start + match.groups.code.length, weight });
+  };
+  if (block?.kind === 'pair' && /^(?:reason |denial |remark |claim )?(?:code|remark|reason|note)s?$/i.test(block.label))
+    take(/^[^:]{0,24}:?\s(?<code>\d{1,3}|[ABP]\d{1,2})(?=$|[,;/\s])/.exec(text), 0.86);
+  for (const match of text.matchAll(/\bcodes? (?<code>\d{1,3}|[ABP]\d{1,2})[,;/]\s?(?:and |with )?(?:remark (?:code )?)?(?:N|MA?)\d{1,3}\b/gi))
+    take(match, 0.88);
+  for (const match of text.matchAll(/\b(?:reason|denial|adjustment) codes?:? (?<code>\d{1,3}|[ABP]\d{1,2})(?=[\s.,;)]|$)/gi)) take(match, 0.82);
+  // "(198 - Precertification exceeded ...)", "Note 119: Benefit maximum ...", "1 197. SERVICES MUST BE AUTHORIZED".
+  take(/(?:\(|\bnote |^(?:\d{1,2}\s)?)(?<code>\d{2,3}|[ABP]\d{1,2})\s?[-–:.]\s(?=[A-Z][A-Za-z]{3})/i.exec(text.slice(0, 800)), 0.72);
+  if (text.length < 120 && /den|not (?:covered|paid|approved)/i.test(text)) take(/\((?<code>\d{2,3}|[ABP]\d{1,2})\)\s?$/.exec(text), 0.74);
   return found;
+}
+
+let reasons: Map<string, unknown> | null = null;
+/** True for a number on the list of claim adjustment reason codes. */
+function isReason(code: string): boolean {
+  reasons ??= readCodes(raw).carc;
+  return reasons.has(code.toUpperCase());
 }
 
 function gather(spots: Spot[]): Candidate<string[]>[] {

@@ -28,6 +28,8 @@ function moneyIn(text: string): Money[] {
  * person's share only when no other sum is given. Of a table, the denied lines (or the total, when every line was denied).
  */
 export function readAmount(view: View): Fact<number> | null {
+  // A claim that was paid, waits, or went to the deductible has charges but nothing denied.
+  if (!denies(view)) return null;
   const found = [...labelled(view), ...prose(view)];
   return choose(
     view,
@@ -35,11 +37,33 @@ export function readAmount(view: View): Fact<number> | null {
   );
 }
 
+const REFUSED =
+  /\bden(?:y|ied|ies|ial)|not (?:be )?(?:covered|approved|payable|paid|eligible|allowed|medically|authorized|a covered|shareable|certified|reimburs)|non-?covered|ineligible|disallow|reject|\b(?:not|n['’]t|un)\s?able to (?:pay|approve|cover)|(?:can['’]?t|cannot|could not|did not|didn['’]t|won['’]t|will not|not) (?:pay|approve|cover)|adverse|exclu(?:ded|sion)|exceed|expired|not received|no (?:authorization|referral)|duplicate|paid nothing|experimental|not (?:an )?emergency|must be tried|isn['’]t (?:covered|shareable|eligible)|does not (?:cover|qualify|meet)/i;
+const SUPPOSED =
+  /\b(?:if|when|whether|unless|may|might|could be|until|will be|right to|in case|any time|would|disagree|learn|how to|what if|fraud|appeal)\b/i;
+
+const SETTLED =
+  /\b(?:paid in full|has been paid|was paid|we paid|is pending|pended|in process|being (?:processed|reviewed)|need (?:more|additional|some|the following) information|toward (?:your|the) deductible|to (?:your|the) deductible|good news|has been approved|was approved|approved at|deductible comes first|we (?:have )?received (?:this|your) claim|no action)\b/i;
+
+/** False for a claim that was paid, waits, or went to the deductible: it has charges but nothing denied. */
+function denies(view: View): boolean {
+  const texts = view.sentences
+    .filter((one) => !['pair', 'row'].includes(view.doc.blocks[one.block]?.kind ?? '') || !/\d\.\d{2}\b/.test(one.text))
+    .map((one) => one.text.slice(0, 1500));
+  if (texts.some((text) => REFUSED.test(text) && !SUPPOSED.test(text))) return true;
+  const denied = view.entries.filter((one) => one.kind === 'amountDenied' && one.via !== 'prose');
+  const sums = denied.map((one) => moneyIn(view.doc.blocks[one.block]?.text.slice(one.start, Math.min(one.end, one.start + 40)) ?? '')[0]?.value ?? 0);
+  if (sums.some((value) => value > 0)) return true;
+  const verdicts = view.doc.blocks.map((block) => (block.kind === 'row' ? rowVerdict(block) : 'open'));
+  if (verdicts.includes('no') && !verdicts.includes('yes')) return false;
+  return sums.length === 0 && !texts.some((text) => SETTLED.test(text));
+}
+
 const RANK: Partial<Record<LabelKind, number>> = { amountDenied: 1, amountBilled: 0.93, amountOwed: 0.72 };
 
 function labelled(view: View): Candidate<number>[] {
   const found: Candidate<number>[] = [];
-  const rows = rowsOf(view);
+  const rows = [...rowsOf(view), ...bareTotals(view)];
   for (const entry of view.entries) {
     const rank = RANK[entry.kind];
     if (rank === undefined || entry.via === 'prose') continue;
@@ -52,6 +76,19 @@ function labelled(view: View): Candidate<number>[] {
     found.push(make(entry, sum, entry.weight * rank * (/total/i.test(entry.label) ? 1.01 : 1)));
   }
   return [...found, ...rows];
+}
+
+/** A table without headings: the total of its only column of money. */
+function bareTotals(view: View): Candidate<number>[] {
+  const found: Candidate<number>[] = [];
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.kind !== 'row' || block.header || !isTotal(block.cells)) continue;
+    const cells = block.cells.map((cell, i) => ({ sum: moneyIn(cell)[0], start: block.starts[i] ?? 0 })).filter((one) => one.sum);
+    const only = cells[0];
+    if (cells.length !== 1 || !only?.sum) continue;
+    found.push({ value: only.sum.value, block: index, start: only.start + only.sum.start, end: only.start + only.sum.end, confidence: 0.8 });
+  }
+  return found;
 }
 
 function make(entry: Entry, sum: Money, confidence: number): Candidate<number> {
@@ -86,7 +123,7 @@ function sumsOf(view: View, entries: Entry[]): Candidate<number> | null {
     const block = view.doc.blocks[entry.block];
     const sum = moneyIn(block?.text.slice(entry.start, entry.end) ?? '')[0] ?? null;
     if (!sum || block?.kind !== 'row') return [];
-    return [{ entry, sum, total: TOTAL.test(block.cells.slice(0, 2).join(' ')), verdict: rowVerdict(block) }];
+    return [{ entry, sum, total: isTotal(block.cells), verdict: rowVerdict(block) }];
   });
   const lines = cells.filter((one) => !one.total && one.verdict !== 'no' && one.sum.value > 0);
   const all = cells.filter((one) => !one.total);
@@ -96,6 +133,14 @@ function sumsOf(view: View, entries: Entry[]): Candidate<number> | null {
   if (!sole) return null;
   const value = Math.round(lines.reduce((sum, one) => sum + one.sum.value, 0) * 100) / 100;
   return { ...make(sole.entry, sole.sum, 0), value };
+}
+
+/** A line of sums: it says "total", or has nothing but money. */
+function isTotal(cells: string[]): boolean {
+  if (cells.some((cell) => cell.length < 40 && TOTAL.test(cell))) return true;
+  return (
+    cells.every((cell) => cell === '' || /^[-$()\d.,\s]+$/.test(cell)) && cells.filter((cell) => /\.\d{2}/.test(cell)).length >= 2
+  );
 }
 
 const LEAD: [RegExp, number][] = [

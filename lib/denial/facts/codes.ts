@@ -7,6 +7,7 @@ const PROCEDURE = /(?<![\w$./-])(?:\d{5}|\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4})(?![\w/
 /** ICD-10-CM with its point; without a point only where a label promises one. */
 const ICD_POINT = /(?<![\w.-])[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}(?![\w.]\w)/g;
 const ICD_PLAIN = /(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.?[0-9A-Z]{1,4})?(?![\w-]|\.\d)/g;
+/** The shapes of an NDC that a label may announce; without one the number must say so itself. */
 const NDC = /(?<![\d-])(?:\d{5}-\d{4}-\d{2}|\d{5}-\d{3}-\d{2}|\d{4}-\d{4}-\d{2}|\d{5}-\d{4}-\d)(?![\d-])/g;
 const SAME = (a: string[], b: string[]) => a.join() === b.join();
 
@@ -69,7 +70,7 @@ function procedures(view: View): Spot[] {
       const named =
         /\b(?:CPT|HCPCS|CDT|procedure|proc\.?|code|codes|billed)\b[^.;]{0,40}$/i.test(before) &&
         !/\b(?:revenue|ZIP|rev\.?|policy|form|diagnosis|reason|remark|bill(?:ing)? type)\s(?:codes?\s)?$/i.test(before);
-      const inParens = /\($/.test(before) && /^[),;-]/.test(after);
+      const inParens = /\((?:(?:CPT|HCPCS|codes?|procedure codes?):? )?(?:[A-Z]?\d{4,5}[A-Z]?(?:-\d{2})?(?:\s?x\s?\d{1,3})?(?:,|;|\/| and| &)\s?(?:and )?){0,8}$/i.test(before) && /^(?:[),;-]|\s(?:x|and)|$)/.test(after);
       const letter = /[A-Z]/.test(match[0]);
       if (/[A-Z]{2}\.?\s$|[A-Za-z]-$|\bBox\s$/.test(before)) continue;
       const weight = named
@@ -82,6 +83,21 @@ function procedures(view: View): Spot[] {
             ? 0.72
             : 0;
       if (weight > 0) spots.push(spot(match, sentence.block, sentence.start, weight));
+    }
+  }
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.kind === 'row' && block.cells.length >= 3) {
+      for (const [i, cell] of block.cells.entries()) {
+        const match = /^(?:(?:\d{5}|\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4}))(?=$|[-\s](?:\d{2}|[A-Z]{2}|[A-Z]\d)$)/.exec(cell);
+        if (match && !block.header?.[i]?.match(/zip|amount|charge|claim|check|npi|units?/i)) spots.push(spot(match, index, block.starts[i] ?? 0, 0.86));
+      }
+    }
+  }
+  for (const line of view.lines) {
+    const match = /^(?:\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4}|\d{5})(?:-\d{2})?$/.exec(line.text);
+    if (match && view.doc.blocks[line.block]?.kind === 'paragraph') {
+      const near = view.lines.filter((one) => Math.abs(one.block - line.block) <= 4 && /\b(?:CPT|HCPCS|code|service|procedure|drug|test)\b/i.test(view.doc.blocks[one.block]?.text.slice(0, 60) ?? ''));
+      if (/[A-Z]/.test(match[0]) || near.length > 0) spots.push(spot({ ...match, 0: match[0].slice(0, 5), index: 0 } as RegExpMatchArray, line.block, line.start, /[A-Z]/.test(match[0]) ? 0.8 : 0.75));
     }
   }
   return unique(spots);
@@ -125,6 +141,9 @@ function denied(view: View, spots: Spot[]): Spot[] {
 
 /** What a table row says of its line: by a status cell, else by what was paid and what was not covered. */
 export function rowVerdict(block: { cells: string[]; header: string[] | null }): 'yes' | 'no' | 'open' {
+  const asked = block.header?.findIndex((head) => /\b(?:approved|covered|allowed|paid)\?/i.test(head)) ?? -1;
+  const said = asked >= 0 ? (block.cells[asked] ?? '') : '';
+  if (/^(?:yes|no|s[ií])\b/i.test(said)) return /^no\b/i.test(said) ? 'yes' : 'no';
   const status = block.cells.find((cell) => cell.length < 40 && (DENIED.test(cell) || PAID.test(cell)));
   if (status) return DENIED.test(status) ? 'yes' : 'no';
   const money = (name: RegExp) => {
@@ -135,9 +154,11 @@ export function rowVerdict(block: { cells: string[]; header: string[] | null }):
   };
   const not = money(/not covered|non-?cov|denied|ineligible|disallow|not allowed/i);
   const paid = money(/\bpaid\b|payment|plan pa(?:id|ys)/i);
-  const allowed = money(/allow/i);
+  const allowed = money(/allow|approved amount/i);
   if (not !== null) return not > 0 ? 'yes' : 'no';
   if (paid !== null && paid > 0) return 'no';
+  const owes = money(/deductible|copay|coins/i);
+  if (allowed !== null && allowed > 0 && owes !== null && owes > 0) return 'no';
   if (allowed !== null) return allowed > 0 ? 'no' : 'yes';
   return 'open';
 }
@@ -182,6 +203,10 @@ function ndcs(view: View): Candidate<string>[] {
   }
   for (const sentence of view.sentences) {
     for (const match of sentence.text.matchAll(NDC)) {
+      const before = sentence.text.slice(Math.max(0, match.index - 30), match.index);
+      // A claim or case number can have the same shape.
+      if (!/\bNDC\b/i.test(before) && !/^\d{5}-\d{4}-\d{2}$/.test(match[0])) continue;
+      if (/\b(?:claim|case|reference|member|id|policy|group|number|no\.?|#)[\s:.#]{0,4}$/i.test(before) && !/NDC/i.test(before)) continue;
       const start = sentence.start + match.index;
       found.push({ value: match[0], block: sentence.block, start, end: start + match[0].length, confidence: 0.84 });
     }

@@ -50,7 +50,7 @@ const MAX_TEXT = 20_000;
 
 /** Reads labels, sentences and sections once, for all facts. Linear in the Document. */
 export function viewOf(source: SourceDocument): View {
-  const blocks = source.blocks.slice(0, MAX_BLOCKS);
+  const blocks = withHeaders(source.blocks.slice(0, MAX_BLOCKS));
   const doc = { ...source, blocks };
   const entries = blocks.flatMap((block, index) => entriesOf(block, index, blocks[index + 1]));
   const dear = blocks.findIndex((block) => /^(?:dear|hi|hello|aloha|estimad[oa]|to whom)\b/i.test(block.text));
@@ -77,6 +77,21 @@ function linesOf(block: Block, index: number): Line[] {
   const from = block.kind === 'pair' ? block.valueStart : 0;
   const cuts = [from, ...(block.breaks ?? []).filter((at) => at > from), block.text.length];
   return cuts.slice(0, -1).map((start, i) => line(start, cuts[i + 1] ?? block.text.length));
+}
+
+/** Rows below a row that is nothing but known labels get it as their headings, where the reader gave none. */
+function withHeaders(blocks: Block[]): Block[] {
+  let header: string[] | null = null;
+  return blocks.map((block) => {
+    if (block.kind !== 'row' || block.header) {
+      header = null;
+      return block;
+    }
+    if (header && block.cells.length === header.length) return { ...block, header };
+    const labels = block.cells.filter((cell) => cell && !/\d{2}|\$/.test(cell) && readLabel(cell) !== null);
+    header = labels.length >= 2 && !block.cells.some((cell) => /\$|\d{2}/.test(cell)) ? block.cells : null;
+    return block;
+  });
 }
 
 function entriesOf(block: Block, index: number, next: Block | undefined): Entry[] {
