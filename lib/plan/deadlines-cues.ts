@@ -1,51 +1,79 @@
 import { findDates } from '@/lib/denial/facts/dates';
-import type { SourceDocument } from '@/lib/document/model';
+import type { Quote, SourceDocument } from '@/lib/document/model';
+import { quoteFrom } from '@/lib/document/quote';
 
 /** What a notice says about itself that decides which clocks run. Every cue must stand in one sentence, said outright. */
 export interface NoticeCues {
   /** Care that was approved or already given is being cut, ended or suspended. */
   ongoing: boolean;
-  /** The day on which that takes effect, when the same sentence names it. */
+  /** The day on which that takes effect, when the notice names it. */
   effective: string | null;
+  /** The day that the notice itself names for asking to keep care going. */
+  keepBy: (Quote & { date: string }) | null;
   /** The plan threw an appeal out without deciding it. */
   dismissal: boolean;
   /** The notice answers a first appeal and offers a second one. */
   secondLevel: boolean;
+  /** The paper is a provider's, such as a remittance advice. */
+  provider: boolean;
 }
 
 const CUT =
-  /\b(?:reduc(?:e|es|ed|ing|tion)|terminat(?:e|es|ed|ing|ion)|suspend(?:s|ing)?|suspension|discontinu(?:e|es|ed|ing)|stop(?:s|ped|ping)?|cut(?:s|ting)?|end(?:s|ing)?)\b/i;
+  /\b(?:reduc(?:e|es|ed|ing|tion)|terminat(?:e|es|ed|ing|ion)|suspend(?:s|ed|ing)?|suspension|discontinu(?:e|es|ed|ing)|stop(?:s|ped|ping)?|cut(?:s|ting)?|end(?:s|ing)?)\b/i;
 const ALREADY =
   /\b(?:previously (?:authorized|approved)|already (?:authorized|approved|get|getting|receive|receiving)|current(?:ly)?|ongoing|you (?:now )?(?:get|receive|have been (?:getting|receiving))|your (?:[\w-]{2,20} ){0,3}(?:services?|hours|care|treatments?|therapy|nursing|benefits?|stay))\b/i;
 /** A sentence that only says what would hold, or what one may ask for, says nothing about this notice. */
 const CONDITIONAL = /\b(?:if|when|whenever|unless|may|might|could|can|must|request|ask|want|appeal|hearing|right)\b/i;
 const EFFECT = /\b(?:effective|as of|starting|beginning|after|on|from|until|through)\b[^.;]{0,20}$/i;
+/** A label, or words like one, before the day of the change: "Date this change begins: September 10, 2026". */
+const CHANGE_DATE =
+  /\b(?:date (?:of (?:the |this )?(?:action|change)|(?:the |this )?(?:change|action) (?:begins|starts|takes effect))|effective date(?: of (?:the |this )?(?:action|change))?|(?:change|action) (?:begins|starts|takes effect|is effective))\b[^.;]{0,12}$/i;
+const KEEP = /\b(?:keep|continu\w{1,6}|stay the same)\b/i;
+const ASK_BY = /\b(?:ask|request|call|write|appeal|file|tell us)\b[^.;]{0,80}\b(?:by|before|no later than|on or before)\s$/i;
+const PROVIDER =
+  /\b(?:remittance advice|provider (?:remittance|claim summary|voucher|appeal rights|dispute)|explanation of payment|payee)\b/i;
 
 /** Reads the cues of a notice. Linear in its length. */
 export function readCues(doc: SourceDocument): NoticeCues {
-  const cues: NoticeCues = { ongoing: false, effective: null, dismissal: false, secondLevel: false };
-  for (const sentence of sentences(doc)) {
-    if (!CONDITIONAL.test(sentence) && CUT.test(sentence) && ALREADY.test(sentence)) {
+  const cues: NoticeCues = { ongoing: false, effective: null, keepBy: null, dismissal: false, secondLevel: false, provider: false };
+  for (const { text, block, start } of sentences(doc)) {
+    if (!CONDITIONAL.test(text) && CUT.test(text) && ALREADY.test(text)) {
       cues.ongoing = true;
-      cues.effective ??= effectiveDate(sentence);
+      cues.effective ??= dateAfter(text, EFFECT)?.iso ?? null;
     }
-    if (
-      /\bdismiss(?:ed|ing)\b/i.test(sentence) &&
-      /\b(?:appeal|reconsideration)\b/i.test(sentence) &&
-      !/\b(?:if|may|when)\b/i.test(sentence)
-    ) {
+    cues.effective ??= dateAfter(text, CHANGE_DATE)?.iso ?? null;
+    const keep = KEEP.test(text) ? dateAfter(text, ASK_BY, 120) : null;
+    if (keep) cues.keepBy ??= { date: keep.iso, ...quoteFrom(doc, block, start + keep.start, start + keep.end) };
+    if (/\bdismiss(?:ed|ing)\b/i.test(text) && /\b(?:appeal|reconsideration)\b/i.test(text) && !/\b(?:if|may|when)\b/i.test(text)) {
       cues.dismissal = true;
     }
-    if (/\b(?:second|2nd)[- ]level (?:appeal|review|grievance)\b|\blevel (?:2|two|II) appeal\b/i.test(sentence)) cues.secondLevel = true;
+    if (/\b(?:second|2nd)[- ]level (?:appeal|review|grievance)\b|\blevel (?:2|two|II) appeal\b/i.test(text)) cues.secondLevel = true;
+    if (PROVIDER.test(text)) cues.provider = true;
   }
+  if (cues.keepBy) cues.ongoing = true;
   return cues;
 }
 
-function effectiveDate(sentence: string): string | null {
-  const dates = findDates(sentence).filter((date) => EFFECT.test(sentence.slice(Math.max(0, date.start - 40), date.start)));
-  return dates.length === 1 ? (dates[0]?.iso ?? null) : null;
+/** The one date of a sentence before which certain words stand; null when there is none or more than one. */
+function dateAfter(text: string, words: RegExp, reach = 50): { iso: string; start: number; end: number } | null {
+  const dates = findDates(text).filter((date) => words.test(text.slice(Math.max(0, date.start - reach), date.start)));
+  return dates.length === 1 ? (dates[0] ?? null) : null;
 }
 
-function sentences(doc: SourceDocument): string[] {
-  return doc.blocks.flatMap((block) => block.text.slice(0, 5000).split(/(?<=[.!?;])\s+/)).filter((sentence) => sentence.length < 1000);
+interface Piece {
+  text: string;
+  block: number;
+  start: number;
+}
+
+function sentences(doc: SourceDocument): Piece[] {
+  return doc.blocks.flatMap((block, index) => {
+    const pieces: Piece[] = [];
+    let start = 0;
+    for (const text of block.text.slice(0, 5000).split(/(?<=[.!?;]\s)/)) {
+      if (text.length < 1000) pieces.push({ text, block: index, start });
+      start += text.length;
+    }
+    return pieces;
+  });
 }

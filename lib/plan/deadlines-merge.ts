@@ -17,7 +17,7 @@ export function mergeTracks(placed: Placed[], open: TrackTemplate[], verdict: Tr
   if (open.length <= 1) return placed.map((one) => one.deadline);
   const groups = new Map<string, Placed[]>();
   for (const one of placed) {
-    const key = one.rule ? `${one.deadline.id} ${one.rule} ${one.deadline.due}` : 'notice';
+    const key = one.rule ? `${one.deadline.id} ${one.rule} ${one.deadline.due}` : `notice ${one.deadline.id}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map((group) => {

@@ -7,6 +7,8 @@ import type { NoticeCues } from './deadlines-cues';
 export interface Situation {
   level: Classification['level'];
   urgent: boolean;
+  /** False when the denial rests on papers or on who is covered, which outside review does not judge. */
+  medical: boolean;
   grandfathered: boolean;
   cues: NoticeCues;
   dates: StartDates;

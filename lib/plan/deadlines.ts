@@ -1,6 +1,6 @@
 import type { Classification, Facts, TrackVerdict } from '@/lib/denial/model';
 import type { Said } from '@/lib/denial/said';
-import type { SourceDocument } from '@/lib/document/model';
+import type { Quote, SourceDocument } from '@/lib/document/model';
 import { citationOf, holdsOn, ruleById } from '@/lib/templates/rules';
 import { type AppealStep, type TrackTemplate, tracks } from '@/lib/templates/tracks';
 import { isRealDate, later, longDate } from './calendar';
@@ -17,7 +17,7 @@ import { timingOf } from './playbook-timing';
 
 export interface DeadlineInput {
   facts: Facts;
-  classification: Pick<Classification, 'level' | 'urgent'>;
+  classification: Pick<Classification, 'level' | 'urgent' | 'reasons'>;
   track: TrackVerdict;
   said: Said;
   doc: SourceDocument;
@@ -41,6 +41,7 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   const situation: Situation = {
     level: classification.level,
     urgent: classification.urgent.value,
+    medical: !NOT_MEDICAL.includes(classification.reasons[0]?.id ?? ''),
     grandfathered: track.grandfathered,
     cues: readCues(doc),
     dates: { notice: notice && isRealDate(notice) ? notice : null, received: received && isRealDate(received) ? received : null },
@@ -54,6 +55,9 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
 
   if (own && 'window' in own) placed.push(fromNotice(own.window, ownId, facts, track, open, situation));
   else if (own) missing.push(missingDate(ownId.id, ownId.what));
+
+  const keep = open.flatMap((one) => one.deadlines).find((step) => step.id === 'continue-benefits' && fits(step, situation));
+  if (keep && situation.cues.keepBy) placed.push(fromKeepBy(keep.what, situation.cues.keepBy, track, situation.today));
 
   // With no cue to the track, a rule's date beside the notice's own would only be a guess.
   const guess = open.length === 0;
@@ -72,6 +76,11 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   }
   return { deadlines, missing: settleMissing(missing, deadlines, guess && !own, situation) };
 }
+
+/** Reasons that outside review does not judge: it looks at medical judgment, not at papers or at who is covered. */
+const NOT_MEDICAL: string[] = ['eligibility', 'coordination-of-benefits', 'duplicate-claim', 'timely-filing', 'missing-information'];
+const PROVIDER_NOTE =
+  "This paper is a provider's. A provider's own dispute follows its contract, often with less time. This day is for the patient's appeal.";
 
 /** The road that the notice's own window is about: the next one at this level. */
 function stepForNotice(open: TrackTemplate[], situation: Situation): { id: string; what: string } {
@@ -115,11 +124,32 @@ function fromNotice(
   return { deadline, rule: '' };
 }
 
+/** The notice's own day for asking to keep care going. */
+function fromKeepBy(what: string, keepBy: Quote & { date: string }, track: TrackVerdict, today: string): Placed {
+  const deadline: Deadline = {
+    id: 'continue-benefits',
+    what,
+    due: keepBy.date,
+    basis: 'notice',
+    whose: 'person',
+    from: { fact: 'notice', date: keepBy.date },
+    rule: 'The notice itself names this day.',
+    citation: null,
+    source: null,
+    checked: null,
+    track: track.id,
+    quote: { quote: keepBy.quote, place: keepBy.place },
+    pastDue: keepBy.date < today,
+    note: null,
+  };
+  return { deadline, rule: '' };
+}
+
 /** A step's last day by its rule; null when it is not the next step, has no rule with a date, or a date is not known. */
 function fromRule(step: AppealStep, track: TrackTemplate, situation: Situation): Deadline | null {
-  const { dates, cues, today, urgent, level, grandfathered } = situation;
+  const { dates, cues, today, urgent, medical, level, grandfathered } = situation;
   // At the first denial outside review opens only beside an expedited appeal.
-  const beside = step.id === 'external-review' && level === 'initial' && urgent;
+  const beside = step.id === 'external-review' && level === 'initial' && urgent && medical;
   if (!fits(step, situation) && !beside) return null;
   const rule = step.rule ? ruleById(step.rule) : null;
   if (!rule?.clock || !holdsOn(rule, track.id, grandfathered) || lacks(rule.clock, dates)) return null;
@@ -133,6 +163,7 @@ function fromRule(step: AppealStep, track: TrackTemplate, situation: Situation):
   }
   if (beside) notes.unshift(ruleById('simultaneous-expedited-review').says);
   if (step.note) notes.push(step.note);
+  if (cues.provider) notes.push(PROVIDER_NOTE);
   const pastDue = due < today;
   if (pastDue) notes.unshift(track.pastDue.text);
   return {

@@ -78,6 +78,14 @@ describe('traps that a naive reading falls into', () => {
     const urgent = find('erisa-insured', { urgent: true }).deadlines.find((one) => one.id === 'external-review');
     expect(urgent?.due).toBe('2026-07-04');
     expect(urgent?.note).toMatch(/at the same time/);
+    const doc = letter(['A letter.']);
+    const classification = {
+      ...classified('initial', true),
+      reasons: [{ id: 'eligibility' as const, band: 'strong' as const, score: 1, evidence: [], against: [] }],
+    };
+    const facts = factsOf(doc, { noticeDate: '2026-03-04' });
+    const eligibility = computeDeadlines({ facts, classification, track: onTrack('erisa-insured'), said: { today: '2026-03-10' }, doc });
+    expect(eligibility.deadlines.map((one) => one.id)).toEqual(['internal-appeal']);
   });
 
   it('7: a Medicaid plan counts from the date on the notice; keeping benefits is shown first', () => {
@@ -88,6 +96,18 @@ describe('traps that a naive reading falls into', () => {
     ]);
     const later = { text: 'Your nursing services will end on April 1, 2026.' };
     expect(due('medicaid-managed', later)[0]).toEqual(['continue-benefits', '2026-04-01']);
+  });
+
+  it("7: the notice's own day to keep benefits leads when it is earlier than the law's", () => {
+    const text =
+      'Date this change begins: September 10, 2026. If you want your hours to stay the same, you must ask us to continue them by September 9, 2026.';
+    expect(find('medicaid-managed', { notice: '2026-08-28', text }).deadlines.map((one) => [one.id, one.due, one.basis])).toEqual([
+      ['continue-benefits', '2026-09-09', 'notice'],
+      ['continue-benefits', '2026-09-10', 'rule'],
+      ['internal-appeal', '2026-10-27', 'rule'],
+    ]);
+    const state = find('medicaid-ffs', { notice: '2026-08-28', text }).deadlines.map((one) => [one.id, one.due, one.basis]);
+    expect(state).toEqual([['continue-benefits', '2026-09-09', 'notice']]);
   });
 
   it('8: the Medicaid 7 days start with the contract year; CHIP keeps no services going', () => {
@@ -177,6 +197,12 @@ describe('traps that a naive reading falls into', () => {
     ]);
     expect(tricare[1]?.note).toMatch(/postmarked/);
     expect(ruleById('tricare-who-may-file').says).toMatch(/A network provider may not/);
+  });
+
+  it("18: a provider's paper is not the patient's notice", () => {
+    const [deadline] = find('medicaid-managed', { text: 'REMITTANCE ADVICE. Payee: Llano Clinic.' }).deadlines;
+    expect(deadline?.note).toMatch(/provider's own dispute follows its contract/);
+    expect(find('medicaid-managed').deadlines[0]?.note).not.toMatch(/contract/);
   });
 
   it('19: who may file, and with which form, by track', () => {
