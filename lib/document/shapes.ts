@@ -34,6 +34,8 @@ export function isGreeting(text: string): boolean {
 /** "Page 2 of 4", "Pg 1 / 3", "- 2 -", "Page l of 2" (an l for a 1). */
 export function pageMark(text: string): { page: number; of: number | null } | null {
   if (text.length > 120) return null;
+  const bare = /^[-–(]?\s?(\d{1,3}) ?(?:\/|of) ?(\d{1,3})\s?[-–)]?$/.exec(text);
+  if (bare && Number(bare[1]) > 0 && Number(bare[1]) <= Number(bare[2])) return { page: Number(bare[1]), of: Number(bare[2]) };
   const mark = /(?:^|[\s|/])(?:page|pg\.?|p[aá]gina) ?([\dlIO]{1,4})(?: ?(?:of|de|\/) ?([\dlIO]{1,4}))?(?=$|[\s|/,.])/i.exec(text);
   if (!mark) return null;
   const number = (digits: string | undefined) => (digits ? Number(digits.replace(/[lI]/g, '1').replace(/O/g, '0')) : Number.NaN);

@@ -1,5 +1,6 @@
 import { readFhir } from './fhir/read';
 import { type MakeDocument, readHtml } from './html';
+import { type PdfDeps, readPdf } from './pdf/read';
 import { done, failed, type ReadResult } from './problem';
 import { sniff } from './sniff';
 import { readText } from './text';
@@ -15,7 +16,7 @@ export interface InputFile {
 }
 
 /** What reading files needs from outside. */
-export interface IntakeDeps {
+export interface IntakeDeps extends PdfDeps {
   makeDocument: MakeDocument;
 }
 
@@ -55,6 +56,8 @@ export async function readFile(file: InputFile, deps: IntakeDeps, options: ReadO
   switch (kind) {
     case 'empty':
       return failed('empty', 'This file is empty.', 'Download or save the letter again, then try that file.');
+    case 'pdf':
+      return readPdf(file.bytes, title, deps, options);
     case 'html':
       return withWords(done(readHtml(text, deps.makeDocument, title)));
     case 'json':

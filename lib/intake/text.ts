@@ -1,7 +1,7 @@
 import { squash } from '@/lib/document/blocks';
 import type { SourceDocument } from '@/lib/document/model';
 import { blocksOf } from './lines/blocks';
-import { withoutFurniture } from './lines/furniture';
+import { missingPages, withoutFurniture } from './lines/furniture';
 import { linesOf } from './lines/line';
 import { isWhole } from './whole';
 
@@ -25,8 +25,8 @@ export function readText(text: string, { title = '', source = 'paste' }: TextOpt
     notes.push('The text is very long. Only its beginning was read. Paste the pages about this denial alone.');
   const { lines, lastPage, pages } = withoutFurniture(read.lines);
   const blocks = blocksOf(lines);
-  const missing = lastPage !== null && pages !== null && lastPage < pages;
-  if (missing) notes.push(`The text names ${pages} pages, but only page ${lastPage} is marked here. Check that you have the other pages.`);
+  const missing = missingPages(lastPage, pages);
+  if (missing) notes.push(missing);
   const first = blocks.find((block) => block.kind === 'heading');
   return {
     source,
@@ -34,7 +34,7 @@ export function readText(text: string, { title = '', source = 'paste' }: TextOpt
     host: null,
     lang: null,
     blocks,
-    whole: !missing && notes.length === 0 && isWhole(blocks),
+    whole: notes.length === 0 && isWhole(blocks),
     letterLinks: [],
     notes,
   };

@@ -3,6 +3,9 @@ import { squash } from '@/lib/document/blocks';
 /** Controls that swap the person, the language or the view: what they would show is not about this denial. */
 const OTHERS =
   /\b(?:switch|change|choose|select|account|profile|settings?|family|household|dependents?|language|idioma|menu|filter|sort|notifications?|alerts?|sign|log|cart|chat|feedback|share|more actions)\b/i;
+/** Closed sections that explain words or the site in general: nothing in them was said about this claim. */
+const GENERAL =
+  /\b(?:glossary|definitions?|(?:what|words?) .{0,20}\bmeans?\b|terms (?:to know|you)|faqs?|frequently asked|how to read|common questions|help center|tips)\b/i;
 /** Tabs whose panel belongs to the claim shown. */
 const TABS =
   /\b(?:details?|deni(?:al|ed)|reasons?|appeals?|rights|services?|codes?|explanation|decision|determination|costs?|summary|notes?|remarks?|messages?|letters?|claim|why|status)\b/i;
@@ -44,5 +47,5 @@ function mayOpen(control: Element, panel: Element): boolean {
   if (/^(?:menu|listbox|dialog|tooltip|grid|tree)$/.test(role) || /^(?:NAV|MENU|DIALOG|TEMPLATE|SELECT)$/.test(panel.tagName)) return false;
   const name = squash(`${control.getAttribute('aria-label') ?? ''} ${control.textContent ?? ''}`).slice(0, 160);
   if (control.getAttribute('role') === 'tab') return TABS.test(name) && !OTHERS.test(name);
-  return !OTHERS.test(name);
+  return !OTHERS.test(name) && !GENERAL.test(name);
 }

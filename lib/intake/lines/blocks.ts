@@ -7,9 +7,9 @@ import { tableAt } from './columns';
 import { type Field, fieldsIn, pairOf, twoColumnsAt } from './fields';
 import { headingOf } from './headings';
 import { type Line, lineOf } from './line';
-import { addressEnd, fullWidth, isSoftBreak, joinLines, proseBlocks } from './prose';
+import { addressEnd, fullWidth, isSoftBreak, joinLines, proseBlocks, type Run } from './prose';
 
-const BULLET = /^(?:[-*+•·▪◦‣●■□☐➢➤►–—]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]|\[[ xX]?\])\s+(?=\S)/;
+const BULLET = /^(?:[-*+•·▪◦‣●■□☐➢➤►–—]|o(?=\s+\p{Lu})|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]|\[[ xX]?\])\s+(?=\S)/u;
 
 /** Lines of plain text as blocks, in order. One pass: every line is looked at a bounded number of times. */
 export function blocksOf(lines: Line[]): Block[] {
@@ -18,14 +18,15 @@ export function blocksOf(lines: Line[]): Block[] {
 
 class Reader {
   private at = 0;
-  private prose: string[] = [];
+  private prose: Line[] = [];
   private indent = 0;
   private readonly blocks: Block[] = [];
 
-  private readonly width: number;
+  /** How far a full line of this text reaches. */
+  private readonly full: number;
 
   constructor(private readonly lines: Line[]) {
-    this.width = fullWidth(lines.map((line) => line.text));
+    this.full = fullWidth(lines);
   }
 
   read(): Block[] {
@@ -72,38 +73,39 @@ class Reader {
     this.flush();
     this.at++;
     const last = fields[fields.length - 1];
-    if (last?.block.kind === 'pair') last.block = this.continued(last, fields.length === 1);
+    if (last?.block.kind === 'pair') last.block = this.continued(last, line, fields.length === 1);
     this.blocks.push(...fields.map((field) => field.block));
     return true;
   }
 
   /** A pair with the lines that go on with its value: indented to the value, or the rest of an address or sentence. */
-  private continued(field: Field, only: boolean): Block {
+  private continued(field: Field, line: Run, only: boolean): Block {
     const { block } = field;
     if (block.kind !== 'pair') return block;
-    const own: string[] = [block.value];
-    const from = this.at;
+    const own = [block.value];
+    let before: Run = { text: block.value, width: line.width };
     for (; this.at < this.lines.length && own.length < 40; this.at++) {
       const next = this.lines[this.at];
-      if (!next || next.text === '' || next.newPage || !this.goesOn(field, own[own.length - 1] ?? '', next, only)) break;
+      if (!next || next.text === '' || next.newPage || !this.goesOn(field, before, next, only)) break;
       own.push(next.text);
+      before = next;
     }
-    if (this.at === from) return block;
+    if (own.length === 1) return block;
     const { text, breaks } = joinLines(own);
     const shift = block.valueStart;
     const label = block.text.slice(0, shift);
-    const lines = own.every((line) => line.length <= 70) ? breaks.map((at) => at + shift) : [];
+    const lines = own.every((one) => one.length <= 70) ? breaks.map((at) => at + shift) : [];
     return { ...block, value: text, text: label + text, ...(lines.length > 0 ? { breaks: lines } : {}) };
   }
 
-  private goesOn(field: Field, before: string, next: Line, only: boolean): boolean {
+  private goesOn(field: Field, before: Run, next: Line, only: boolean): boolean {
     if (BULLET.test(next.text)) return false;
     const hanging = next.indent >= field.value - 1 && field.value > field.start + 2 && next.indent > field.start + 2;
     if (hanging && next.segments.length === 1) return true;
     if (pairsIn(next.text) || isLoneLabel(next.text) || next.segments.length > 1) return false;
     if (next.indent >= field.start + 3) return true;
-    if (only && before.length >= 40 && isSoftBreak(before, next.text, this.width)) return true;
-    return only && addressEnd([before, ...this.ahead(5)], 0) > 0;
+    if (only && before.text.length >= 24 && isSoftBreak(before, next.text, this.full)) return true;
+    return only && addressEnd([before.text, ...this.ahead(5)], 0) > 0;
   }
 
   private ahead(count: number): string[] {
@@ -120,27 +122,28 @@ class Reader {
     const mark = BULLET.exec(line.text);
     if (!mark || isDateLine(line.text)) return false;
     // "555 ..." cannot match, but a wrapped line may begin with "a) ": only after a full stop or at a margin of its own.
-    if (this.prose.length > 0 && !/[.:;?!]$/.test(this.prose[this.prose.length - 1] ?? '') && /^\(?[\da-hA-H]/.test(mark[0])) return false;
+    if (this.prose.length > 0 && !/[.:;?!]$/.test(this.prose[this.prose.length - 1]?.text ?? '') && /^\(?[\da-hA-H]/.test(mark[0]))
+      return false;
     this.flush();
     const bare = this.withoutMark(line, mark[0]);
     this.at++;
     const fields = fieldsIn(bare) ?? shortField(bare);
     if (fields) {
       const last = fields[fields.length - 1];
-      if (last?.block.kind === 'pair') last.block = this.continued(last, fields.length === 1);
+      if (last?.block.kind === 'pair') last.block = this.continued(last, line, fields.length === 1);
       this.blocks.push(...fields.map((field) => field.block));
       return true;
     }
-    const own = [bare.text];
+    const own: Run[] = [bare];
     for (; this.at < this.lines.length; this.at++) {
       const next = this.lines[this.at];
       if (!next || next.text === '' || next.newPage || BULLET.test(next.text)) break;
       const inside = next.indent > line.indent && next.segments.length === 1;
-      if (!inside && !isSoftBreak(own[own.length - 1] ?? '', next.text, this.width)) break;
+      if (!inside && !isSoftBreak(own[own.length - 1] ?? bare, next.text, this.full)) break;
       if (!inside && (pairsIn(next.text) || isLoneLabel(next.text))) break;
-      own.push(next.text);
+      own.push(next);
     }
-    this.blocks.push({ kind: 'item', text: joinLines(own).text });
+    this.blocks.push({ kind: 'item', text: joinLines(own.map((one) => one.text)).text });
     return true;
   }
 
@@ -178,7 +181,7 @@ class Reader {
     if (!next) return false;
     this.at += step + 1;
     const field: Field = { block: pairOf(line.text, next.text), start: line.indent, value: next.indent };
-    this.blocks.push(next.segments.length === 1 ? this.continued(field, false) : field.block);
+    this.blocks.push(next.segments.length === 1 ? this.continued(field, next, false) : field.block);
     const block = this.blocks[this.blocks.length - 1];
     const lines = block?.kind === 'pair' ? this.addressAfter(block.value) : [];
     if (block?.kind === 'pair' && lines.length > 0) {
@@ -197,7 +200,7 @@ class Reader {
   /** Cards that print the amount above its name ("$410.00", "Billed", "$0.00", "Plan paid"): the run ends with a name. */
   private amountsFirst(): boolean {
     const amount = (text: string | undefined) => /^[-−(]?\$\s?[\d,]+(?:\.\d\d)?\)?$/.test(text ?? '');
-    const first = this.prose[this.prose.length - 1];
+    const first = this.prose[this.prose.length - 1]?.text;
     if (first === undefined || !amount(first)) return false;
     let end = this.at;
     while (end + 1 < this.lines.length && amount(this.lines[end + 1]?.text)) end += 2;
@@ -250,14 +253,14 @@ class Reader {
     // A line set far to the right of the one before it is another thing (a date, a title), not more of the same.
     if (this.prose.length > 0 && Math.abs(line.indent - this.indent) >= 16) this.flush();
     this.indent = line.indent;
-    this.prose.push(line.text);
+    this.prose.push(line);
   }
 
   /** True when the line only goes on with the running text above it. */
   private wrapped(line: Line): boolean {
     const before = this.prose[this.prose.length - 1];
     if (before === undefined) return false;
-    return isSoftBreak(before, line.text, this.width) && line.segments.every((segment) => segment.gap < 3);
+    return isSoftBreak(before, line.text, this.full) && line.segments.every((segment) => segment.gap < 3);
   }
 
   private rest(count: number): string[] {
@@ -276,7 +279,7 @@ class Reader {
   }
 
   private flush(): void {
-    if (this.prose.length > 0) this.blocks.push(...proseBlocks(this.prose, this.width));
+    if (this.prose.length > 0) this.blocks.push(...proseBlocks(this.prose, this.full));
     this.prose = [];
   }
 }

@@ -54,7 +54,13 @@ function alignedTable(lines: Line[], at: number): Found | null {
   let next = at + 1;
   for (; next < lines.length; next++) {
     const line = lines[next];
-    if (!line || line.text === '' || line.newPage) break;
+    if (!line || line.newPage) break;
+    if (line.text === '') {
+      // Rows set with room between them: the table goes on when the next line fills its columns again.
+      if (headed && goesOn(lines[next + 1], columns)) continue;
+      break;
+    }
+    if (!/[\p{L}\d]/u.test(line.text)) continue; // A rule under the figures.
     const placed = place(line.segments, columns);
     if (!placed || (!headed && holdsLabel(line))) break;
     const open = rows[rows.length - 1];
@@ -66,7 +72,7 @@ function alignedTable(lines: Line[], at: number): Found | null {
       });
       continue;
     }
-    if (open && placed[0] === '' && line.segments.length < 3 && !/\d/.test(line.text)) {
+    if (open && placed[0] === '' && lines[next - 1]?.text && isWrapped(line, columns.length)) {
       // A wrapped cell: its words belong to the row above.
       placed.forEach((text, i) => {
         if (text) open[i] = `${open[i] ?? ''} ${text}`.trim();
@@ -76,6 +82,16 @@ function alignedTable(lines: Line[], at: number): Found | null {
   }
   if (rows.length < (headed ? 1 : 2)) return null;
   return { blocks: rowsToBlocks(headed ? columns.map((cell) => cell.text) : null, rows), next };
+}
+
+function goesOn(line: Line | undefined, columns: Cell[]): boolean {
+  if (!line || line.text === '' || line.newPage || line.segments.length < Math.max(2, columns.length - 2)) return false;
+  return Boolean(place(line.segments, columns)?.[0]);
+}
+
+/** A line that holds only the rest of a cell or two of the row above it: words, no amounts. */
+function isWrapped(line: Line, columns: number): boolean {
+  return line.segments.length < Math.max(3, columns - 1) && !/\$|\d[,.]\d\d\b/.test(line.text);
 }
 
 /** Labels beside values ("Group   S08812") are fields in columns, not a table. */
@@ -117,7 +133,8 @@ export function isHeader(cells: string[]): boolean {
 /** Rows as blocks; under headings a single row also becomes one pair for each filled cell. */
 export function rowsToBlocks(header: string[] | null, rows: string[][]): Block[] {
   const blocks: Block[] = rows.map((cells) => tableRow(cells, header));
-  const only = rows.length === 1 ? rows[0] : undefined;
+  const lines = rows.filter((cells) => !/^(?:sub)?totals?\b/i.test(cells.find((cell) => cell !== '') ?? ''));
+  const only = lines.length === 1 ? lines[0] : undefined;
   if (header && only) {
     header.forEach((label, i) => {
       const value = only[i];

@@ -43,3 +43,9 @@ export function withoutFurniture(lines: Line[]): { lines: Line[]; lastPage: numb
   });
   return { lines: kept, lastPage, pages };
 }
+
+/** A sentence when a text names more pages than it has; null when none is known to be missing. */
+export function missingPages(lastPage: number | null, pages: number | null): string | null {
+  if (lastPage === null || pages === null || lastPage >= pages) return null;
+  return `The text names ${pages} pages, but only page ${lastPage} is marked here. Check that you have the other pages.`;
+}

@@ -23,6 +23,8 @@ export interface Line {
   tabs: string[] | null;
   /** A page ends before this line (form feed). */
   newPage: boolean;
+  /** 1-based page, for a paged source. */
+  page?: number;
 }
 
 const TAB = 8;

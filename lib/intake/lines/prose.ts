@@ -1,8 +1,10 @@
 import type { Block } from '@/lib/document/model';
 import { endsAddress, isAddressLine, isGreeting, scriptOf } from '@/lib/document/shapes';
+import type { Line } from './line';
 
 /** Function words after which a sentence is never over, so the line was only wrapped. */
-const OPEN_END = /(?:^|\s)(?:the|a|an|of|to|and|or|for|in|on|by|with|from|as|at|that|your|our|is|are|be|was|not|this|if|de|la|el)$/i;
+const OPEN_END =
+  /(?:^|\s)(?:the|a|an|of|to|and|or|for|in|on|by|with|from|as|at|that|your|our|is|are|be|was|not|this|if|within|after|before|than|have|has|must|will|may|can|any|who|which|its|their|his|her|de|la|el|al)$/i;
 
 /** Lines of a paragraph joined to running text: white space single, hyphenated line ends mended. */
 export function joinLines(lines: string[]): { text: string; breaks: number[] } {
@@ -33,18 +35,21 @@ function isBrokenWord(before: string, after: string): boolean {
 
 /** Beginnings and ends of words that are written with a hyphen of their own. */
 const OWN_HYPHEN =
-  /^(?:self|non|pre|post|peer|long|short|high|low|well|anti|co|out|in|on|off|over|second|first|third|one|two|three|four|five|follow|follow|full|part|mid|multi|cost|year|day|month|step|toll|evidence|plasma|tumor|gene|blood|medically|employer|non|ex|half|all|cross|brand)$/i;
+  /^(?:self|non|pre|post|peer|long|short|high|low|well|anti|co|out|in|on|off|over|second|first|third|one|two|three|four|five|follow|full|part|mid|multi|cost|year|day|month|step|toll|evidence|plasma|tumor|gene|blood|medically|employer|non|ex|half|all|cross|brand)$/i;
 const OWN_TAIL =
   /^(?:up|of|network|risk|term|based|related|free|specific|label|day|year|month|week|hour|pay|sharing|insured|funded|service|peer|line|care|in|out|going)$/i;
 
+/** A line of running text: its words and the column they reach to. */
+export type Run = Pick<Line, 'text' | 'width'>;
+
 /**
- * True when the break between two lines of text is only where the line was full. `width` is the length of a full line
+ * True when the break between two lines of text is only where the line was full. `full` is how far a full line reaches
  * (see `fullWidth`).
  */
-export function isSoftBreak(before: string, after: string, width: number): boolean {
-  if (isSurelySoft(before, after)) return true;
+export function isSoftBreak(before: Run, after: string, full: number): boolean {
+  if (isSurelySoft(before.text, after)) return true;
   const word = after.slice(0, 30).split(' ')[0] ?? '';
-  return before.length >= 30 && before.length + 1 + word.length > width;
+  return before.text.length >= 24 && before.width + 1 + word.length > full;
 }
 
 function isSurelySoft(before: string, after: string): boolean {
@@ -53,43 +58,47 @@ function isSurelySoft(before: string, after: string): boolean {
 }
 
 /**
- * The length of a full line in text that was wrapped by hand or by a printer, learnt from the breaks that surely are
+ * How far a full line reaches in text that was wrapped by hand or by a printer, learnt from the breaks that surely are
  * soft. Infinity when there are none: then every line is a paragraph of its own.
  */
-export function fullWidth(lines: string[]): number {
-  let width = 0;
+export function fullWidth(lines: Run[]): number {
+  let full = 0;
   for (let i = 1; i < lines.length; i++) {
-    const before = lines[i - 1] ?? '';
-    if (before.length <= 140 && before.length >= 30 && isSurelySoft(before, lines[i] ?? '')) width = Math.max(width, before.length);
+    const before = lines[i - 1];
+    if (before && before.text.length <= 140 && before.text.length >= 30 && isSurelySoft(before.text, lines[i]?.text ?? ''))
+      full = Math.max(full, before.width);
   }
   // Proportional type sets lines of slightly different counts.
-  return width === 0 ? Number.POSITIVE_INFINITY : width * 0.95;
+  return full === 0 ? Number.POSITIVE_INFINITY : full * 0.97;
 }
 
 /**
  * Blocks for consecutive unlabelled lines: wrapped lines joined to paragraphs, an address kept as one block with its
  * line breaks, taglines of different languages apart.
  */
-export function proseBlocks(lines: string[], textWidth: number): Block[] {
-  const width = Math.min(fullWidth(lines), textWidth);
+export function proseBlocks(lines: Run[], textWidth: number): Block[] {
+  const full = Math.min(fullWidth(lines), textWidth);
+  const texts = lines.map((line) => line.text);
   const blocks: Block[] = [];
-  let run: string[] = [];
+  let run: Run[] = [];
   const flush = () => {
-    if (run.length > 0) blocks.push({ kind: 'paragraph', text: joinLines(run).text });
+    if (run.length > 0) blocks.push({ kind: 'paragraph', text: joinLines(run.map((line) => line.text)).text });
     run = [];
   };
   for (let i = 0; i < lines.length; i++) {
-    const end = run.length === 0 || !isSoftBreak(run[run.length - 1] ?? '', lines[i] ?? '', width) ? addressEnd(lines, i) : -1;
+    const line = lines[i];
+    if (!line) break;
+    const before = run[run.length - 1];
+    const soft = before !== undefined && isSoftBreak(before, line.text, full);
+    const end = soft ? -1 : addressEnd(texts, i);
     if (end !== -1) {
       flush();
-      const { text, breaks } = joinLines(lines.slice(i, end + 1));
+      const { text, breaks } = joinLines(texts.slice(i, end + 1));
       blocks.push({ kind: 'paragraph', text, ...(breaks.length > 0 ? { breaks } : {}) });
       i = end;
       continue;
     }
-    const line = lines[i] ?? '';
-    const before = run[run.length - 1];
-    if (before !== undefined && (!isSoftBreak(before, line, width) || scriptOf(before) !== scriptOf(line))) flush();
+    if (before && (!soft || scriptOf(before.text) !== scriptOf(line.text))) flush();
     run.push(line);
   }
   flush();

@@ -1,0 +1,46 @@
+/** The part of pdf.js that is used, so that tests can stand in for it and nothing else of it is relied on. */
+export interface PdfPage {
+  rotate: number;
+  getViewport(options: { scale: number }): { transform: number[] };
+  getTextContent(): Promise<{ items: unknown[] }>;
+  cleanup(): unknown;
+}
+
+export interface PdfFile {
+  numPages: number;
+  getPage(page: number): Promise<PdfPage>;
+}
+
+interface LoadingTask {
+  promise: Promise<PdfFile>;
+  onPassword: ((update: (password: string | Error) => void, reason: number) => void) | null;
+  destroy(): Promise<void>;
+}
+
+export interface PdfLibrary {
+  open(bytes: Uint8Array): LoadingTask;
+}
+
+/**
+ * Loads pdf.js (Mozilla) when the first PDF is read. `workerUrl` is where its worker stands in the extension; Node runs
+ * it in its own thread and needs none.
+ */
+export async function loadPdfLibrary(workerUrl: string | undefined): Promise<PdfLibrary> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  if (workerUrl) pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
+  return {
+    open: (bytes) =>
+      pdfjs.getDocument({
+        // pdf.js takes the buffer away from its owner.
+        data: bytes.slice(),
+        verbosity: 0,
+        disableFontFace: true,
+        useSystemFonts: false,
+        isOffscreenCanvasSupported: false,
+        useWorkerFetch: false,
+        disableAutoFetch: true,
+        maxImageSize: 1,
+        stopAtErrors: false,
+      }) as unknown as LoadingTask,
+  };
+}

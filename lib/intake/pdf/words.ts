@@ -1,0 +1,95 @@
+/** A run of text on a page, in points, seen upright: x to the right, y down. */
+export interface Word {
+  text: string;
+  x: number;
+  /** Right end. */
+  end: number;
+  /** Baseline. */
+  y: number;
+  /** Font size. */
+  size: number;
+}
+
+/** What pdf.js calls a text item, as far as it is used here. */
+export interface TextItem {
+  str: string;
+  transform: number[];
+  width: number;
+  height: number;
+}
+
+type Matrix = [number, number, number, number, number, number];
+/** How the page stands: most of its words decide. */
+const TURNS = [0, 90, 180, 270] as const;
+
+/**
+ * Words in upright page coordinates. A page whose text runs sideways (scanned or printed landscape) is turned; words
+ * that run another way than most (a code along the margin, a watermark) are left out.
+ */
+export function wordsOf(items: TextItem[], viewport: number[]): Word[] {
+  const placed = items
+    .filter((item) => item.str.trim() !== '' && item.transform.length === 6)
+    .map((item) => ({ item, at: multiply(viewport as Matrix, item.transform as Matrix) }));
+  const weight = new Map<number, number>();
+  for (const { item, at } of placed) {
+    const turn = turnOf(at);
+    weight.set(turn, (weight.get(turn) ?? 0) + item.str.length);
+  }
+  const main = TURNS.reduce((best: number, turn) => ((weight.get(turn) ?? 0) > (weight.get(best) ?? 0) ? turn : best), 0);
+  const words: Word[] = [];
+  for (const { item, at } of placed) {
+    if (turnOf(at) !== main) continue;
+    const [x, y] = upright(at[4], at[5], main);
+    const size = Math.hypot(at[2], at[3]) || item.height || 1;
+    words.push({ text: item.str, x, end: x + item.width, y, size });
+  }
+  return words;
+}
+
+function multiply(m: Matrix, n: Matrix): Matrix {
+  return [
+    m[0] * n[0] + m[2] * n[1],
+    m[1] * n[0] + m[3] * n[1],
+    m[0] * n[2] + m[2] * n[3],
+    m[1] * n[2] + m[3] * n[3],
+    m[0] * n[4] + m[2] * n[5] + m[4],
+    m[1] * n[4] + m[3] * n[5] + m[5],
+  ];
+}
+
+/** The direction text runs in, to the nearest quarter turn; a slant of more than 20 degrees is none (NaN). */
+function turnOf(at: Matrix): number {
+  const degrees = (Math.atan2(at[1], at[0]) * 180) / Math.PI;
+  const turn = (Math.round(degrees / 90) * 90 + 360) % 360;
+  const off = Math.abs(((degrees - turn + 540) % 360) - 180);
+  return off <= 20 ? turn : Number.NaN;
+}
+
+function upright(x: number, y: number, turn: number): [number, number] {
+  if (turn === 90) return [y, -x];
+  if (turn === 180) return [-x, -y];
+  return turn === 270 ? [-y, x] : [x, y];
+}
+
+/** Words on one baseline, left to right. */
+export interface Row {
+  words: Word[];
+  y: number;
+  size: number;
+}
+
+/** Groups words into rows from top to bottom. */
+export function rowsOf(words: Word[]): Row[] {
+  const sorted = [...words].sort((a, b) => a.y - b.y || a.x - b.x);
+  const rows: Row[] = [];
+  for (const word of sorted) {
+    const row = rows[rows.length - 1];
+    // Half a letter's height keeps superscripts with their line and lines of print apart.
+    if (row && Math.abs(word.y - row.y) <= Math.max(1, Math.min(word.size, row.size) * 0.45)) {
+      row.words.push(word);
+      if (word.size > row.size) Object.assign(row, { size: word.size, y: word.y });
+    } else rows.push({ words: [word], y: word.y, size: word.size });
+  }
+  for (const row of rows) row.words.sort((a, b) => a.x - b.x);
+  return rows;
+}
