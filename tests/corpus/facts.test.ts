@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { FACT_NAMES } from '@/lib/denial/model';
+import { readPage } from '@/lib/page/read';
+import { cases, measure, rate, type Scores, tableOf } from './measure';
+
+/** The least share of right values, fact by fact, that a change may leave behind; raised by hand when rules get better. */
+interface Floors {
+  [half: string]: { exact: Record<string, number>; nulls: number; sureWrong: number };
+}
+const floors: Floors = JSON.parse(readFileSync(join(import.meta.dirname, 'floors.json'), 'utf8'));
+
+const page = (html: string) => readPage(new JSDOM(html).window.document);
+
+function totals(scores: Scores) {
+  const all = FACT_NAMES.map((name) => scores[name]);
+  const sum = (of: (score: Scores[keyof Scores]) => number) => all.reduce((total, score) => total + of(score), 0);
+  return {
+    nulls: rate(sum((s) => s.unstated - s.invented.length), sum((s) => s.unstated)),
+    sureWrong: rate(sum((s) => s.sureWrong.length), sum((s) => s.stated + s.unstated)),
+  };
+}
+
+describe.each(['dev', 'locked'] as const)('facts of the %s letters and pages', (half) => {
+  const list = cases(half, page);
+  const floor = floors[half];
+
+  it.runIf(list.length > 0)('are read at least as well as before', () => {
+    const scores = measure(list);
+    process.stdout.write(`\n${tableOf(`${half}: ${list.length} documents`, scores)}\n`);
+    if (half === 'locked') {
+      const failed = new Set(FACT_NAMES.flatMap((name) => [...scores[name].missing, ...scores[name].wrong, ...scores[name].invented]));
+      process.stdout.write(`locked documents with a difference: ${[...failed].map((id) => id.split('/').pop()).join(' ')}\n`);
+    }
+    const { nulls, sureWrong } = totals(scores);
+    const lost = FACT_NAMES.filter((name) => rate(scores[name].exact, scores[name].stated) < (floor?.exact[name] ?? 0));
+    // A fact below its floor is named with the documents that changed it.
+    expect(lost.map((name) => ({ name, wrong: scores[name].wrong, missing: scores[name].missing }))).toEqual([]);
+    expect(nulls).toBeGreaterThanOrEqual(floor?.nulls ?? 0);
+    expect(sureWrong).toBeLessThanOrEqual(floor?.sureWrong ?? 1);
+  });
+});
