@@ -1,62 +1,76 @@
-import type { Classification, DocumentKind, ReasonVerdict } from '@/lib/denial/model';
+import type { Classification, DocumentKind, ReasonId, ReasonVerdict } from '@/lib/denial/model';
 import type { Quote, SourceDocument } from '@/lib/document/model';
-import { quoteFrom } from '@/lib/document/quote';
-import { gatherCases } from './evidence';
-import { kindWeights } from './kind';
+import { bandOf } from './bands';
+import { findCodes } from './codes';
+import { type Case, gatherCases } from './evidence';
+import { type ClassId, featuresOf } from './features';
+import { kindQuotes, kindWeights } from './kind';
+import { probabilities } from './model';
 import { type Reading, readDocument } from './sentences';
-import { cues } from './tables';
+import { levelOf, partialIn, urgentIn } from './signs';
+import { leadingSentence } from './spotlight';
 
-/** Says what kind of document it is and, of a denial, why the payer refused. No evidence is no reason, never a pick. */
+const KINDS = ['approval', 'acknowledgement', 'information-request', 'cost-share', 'marketing', 'other'] as const satisfies DocumentKind[];
+/** A document is a denial from this probability on. Chosen by cross-validation: a false alarm is worse than a question. */
+const DENIAL_FROM = 0.5;
+const MOST_REASONS = 3;
+
+/**
+ * Says what kind of document it is and, of a denial, why the payer refused: every reason with exact quotes for and
+ * against it. Cue tables find the evidence; a small trained model weighs it against the words around it. No evidence is
+ * no reason, never a pick.
+ */
 export function classify(doc: SourceDocument): Classification {
   const reading = readDocument(doc);
-  const cases = gatherCases(reading).sort((a, b) => b.weight - a.weight || a.first - b.first);
-  const weights = kindWeights(reading);
-  const top = cases[0];
-  const kind = kindOf(weights, top?.weight ?? 0);
-  const isDenial = kind === 'denial';
-  const reasons: ReasonVerdict[] = isDenial
-    ? cases
-        .filter((one) => one.weight >= 1.3 && one.weight >= 0.55 * (top?.weight ?? 0) && one.evidence.length > 0)
-        .slice(0, 3)
-        .map((one) => ({ id: one.id, band: 'unsure', score: Math.min(0.99, one.weight / 6), evidence: one.evidence, against: one.against }))
-    : [];
-  const final = signs(reading, 'final').length > 0 && signs(reading, 'more-internal').length === 0 && signs(reading, 'upheld').length > 0;
-  const urgent = signs(reading, 'urgent');
+  const codes = findCodes(doc);
+  const cases = gatherCases(reading, codes);
+  const kinds = kindWeights(reading);
+  const chances = probabilities(featuresOf(reading, cases, kinds, codes));
+  const free = KINDS.reduce((sum, kind) => sum + (chances.get(kind) ?? 0), 0);
+  const isDenial = reading.tokens.length > 0 && 1 - free >= DENIAL_FROM;
+  const kind = isDenial ? 'denial' : likeliest(KINDS, chances);
   return {
     isDenial,
     kind,
-    kindEvidence: [],
-    partial: isDenial && signs(reading, 'partial').length > 0,
-    level: !isDenial ? 'unknown' : final ? 'final-internal' : 'initial',
-    reasons,
-    urgent: { value: isDenial && urgent.length > 0, evidence: urgent },
+    kindEvidence: kindQuotes(reading, kind),
+    partial: isDenial && partialIn(reading, codes),
+    level: isDenial ? levelOf(reading) : 'unknown',
+    reasons: isDenial ? reasonsFrom(reading, cases, chances, 1 - free) : [],
+    urgent: isDenial ? urgentIn(reading) : { value: false, evidence: [] },
   };
 }
 
-function kindOf(weights: Record<DocumentKind, number>, reason: number): DocumentKind {
-  const denial = weights.denial + 0.35 * reason;
-  let best: DocumentKind = 'other';
-  let most = 0;
-  for (const [id, value] of Object.entries(weights)) {
-    const score = id === 'denial' ? denial : value;
-    if (score > most) {
-      most = score;
-      best = id as DocumentKind;
-    }
-  }
-  return best;
+function likeliest<T extends ClassId>(ids: readonly T[], chances: Map<ClassId, number>): T {
+  return ids.reduce((best, id) => ((chances.get(id) ?? 0) > (chances.get(best) ?? 0) ? id : best));
 }
 
-function signs(reading: Reading, id: string): Quote[] {
-  const found: Quote[] = [];
-  for (const sentence of reading.sentences) {
-    for (const match of sentence.matches) {
-      const cue = cues[match.cue];
-      const first = reading.tokens[match.from];
-      const last = reading.tokens[match.to - 1];
-      if (cue?.about !== 'sign' || cue.id !== id || !first || !last || first.block !== last.block) continue;
-      found.push(quoteFrom(reading.doc, first.block, first.start, last.end));
-    }
-  }
-  return found.slice(0, 3);
+function reasonsFrom(reading: Reading, cases: Case[], chances: Map<ClassId, number>, denial: number): ReasonVerdict[] {
+  const none = (chances.get('no-reason') ?? 0) / denial;
+  const ranked = cases
+    .map((one) => ({ one, chance: (chances.get(one.id) ?? 0) / denial }))
+    .sort((a, b) => b.chance - a.chance || b.one.weight - a.one.weight);
+  const first = ranked[0];
+  if (!first || none > first.chance) return [];
+  const heaviest = Math.max(...cases.map((one) => one.weight));
+  return ranked
+    .filter(({ one, chance }, rank) => rank === 0 || speaksBeside(one, chance, heaviest))
+    .slice(0, MOST_REASONS)
+    .flatMap(({ one, chance }, rank) => {
+      const evidence = evidenceFor(reading, one, rank === 0);
+      if (evidence.length === 0) return [];
+      const score = Math.round(chance * (rank === 0 ? denial : 1) * 1000) / 1000;
+      return [{ id: one.id, band: bandOf(rank === 0 ? score : score * 0.8), score, evidence, against: one.against }];
+    });
+}
+
+/** Whether a second reason is said too: strong words of its own, or the model sees it. */
+function speaksBeside(one: Case, chance: number, heaviest: number): boolean {
+  return (one.weight >= 2.4 && one.weight >= 0.6 * heaviest && chance >= 0.02) || (one.weight >= 1 && chance >= 0.2);
+}
+
+/** The cues' own words; where the model alone sees the reason, the sentence that leads it there. */
+function evidenceFor(reading: Reading, one: Case, leads: boolean): Quote[] {
+  if (one.evidence.length > 0 || !leads) return one.evidence;
+  const sentence = leadingSentence(reading, one.id as ReasonId);
+  return sentence ? [sentence] : [];
 }

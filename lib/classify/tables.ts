@@ -27,6 +27,14 @@ export const matcher = new Matcher(
   lists,
 );
 
+/** Names of the lists that the trained model reads a sentence through. */
+export const senses: string[] = [...lists.keys()].filter((name) => name.startsWith('s-'));
+/** Where each sense is found; a match names one by its place in `senses`. */
+export const senseMatcher = new Matcher(
+  senses.map((name) => parsePattern(`@${name}`)),
+  lists,
+);
+
 const common = new Set(words.map(skeletonOf));
 
 /** Whether a shape is an English word that we have seen, or one that a cue names. */

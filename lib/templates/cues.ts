@@ -6,7 +6,10 @@ import type { RawTemplate } from './content';
 const says = z.array(z.string().min(2)).default([]);
 const weighed = z.strictObject({ strong: says, fair: says, weak: says.optional(), against: says.optional() });
 
-const wordsFile = z.strictObject({ for: z.literal('words'), lists: z.record(z.string(), z.array(z.string().min(1)).min(1)) });
+const wordsFile = z.strictObject({
+  for: z.literal('words'),
+  lists: z.record(z.string(), z.array(z.union([z.string().min(1), z.number()])).min(1)),
+});
 const scopesFile = z.strictObject({ for: z.literal('scopes'), scopes: z.record(z.string(), says), sections: z.record(z.string(), says) });
 const kindsFile = z.strictObject({ for: z.literal('kinds'), kinds: z.record(z.string(), weighed) });
 const signsFile = z.strictObject({ for: z.literal('signs'), signs: z.record(z.string(), says) });
@@ -65,7 +68,7 @@ export function readCues(raw: RawTemplate[]): CueTables {
     const parsed = fileSchema.safeParse(template.front);
     if (!parsed.success) throw new Error(`templates/${template.file}: ${z.prettifyError(parsed.error)}`);
     const file = parsed.data;
-    if (file.for === 'words') for (const [name, list] of Object.entries(file.lists)) lists.set(name, list);
+    if (file.for === 'words') for (const [name, list] of Object.entries(file.lists)) lists.set(name, list.map(String));
     if (file.for === 'scopes') {
       for (const [id, list] of Object.entries(file.scopes)) add('scope', id, 'strong', list);
       for (const [id, list] of Object.entries(file.sections)) add('section', id, 'strong', list);
@@ -83,7 +86,8 @@ export function readCues(raw: RawTemplate[]): CueTables {
     }
     if (file.for === 'track') {
       const id = template.id;
-      if (id !== 'grandfathered' && id !== 'erisa' && !TRACK_IDS.includes(id as TrackId)) throw new Error(`templates/${template.file}: not a track id`);
+      if (id !== 'grandfathered' && id !== 'erisa' && !TRACK_IDS.includes(id as TrackId))
+        throw new Error(`templates/${template.file}: not a track id`);
       add('track', id, 'strong', file.proof);
       add('track', id, 'fair', file.hint);
       add('track', id, 'against', file.not);

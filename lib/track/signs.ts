@@ -21,7 +21,8 @@ export function findSigns(reading: Reading): Signs {
       const cue = cues[match.cue];
       if (!cue || cue.strength === 'against') continue;
       const undone = own.some(
-        (other) => cues[other.cue]?.strength === 'against' && cues[other.cue]?.id === cue.id && other.from < match.to && match.from < other.to,
+        (other) =>
+          cues[other.cue]?.strength === 'against' && cues[other.cue]?.id === cue.id && other.from < match.to && match.from < other.to,
       );
       const first = reading.tokens[match.from];
       const last = reading.tokens[match.to - 1];

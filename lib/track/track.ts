@@ -1,6 +1,6 @@
+import { readDocument } from '@/lib/classify/sentences';
 import type { Band, TrackId, TrackVerdict } from '@/lib/denial/model';
 import type { Quote, SourceDocument } from '@/lib/document/model';
-import { readDocument } from '@/lib/classify/sentences';
 import { findSigns, type Signs } from './signs';
 
 /** What a set of signs says: the track, how sure, and every track still open. */

@@ -18,6 +18,9 @@ export interface FitOptions {
   atLeast: number;
 }
 
+/** How many word weights are kept: about 200 kB. */
+const MOST_WEIGHTS = 16_000;
+
 /** Softmax regression by AdaGrad. Deterministic: samples go in the order of their ids, without chance. */
 export function fit(samples: Sample[], { epochs, rate, decay, atLeast }: FitOptions): Weights {
   const size = CLASSES.length;
@@ -70,17 +73,27 @@ export function fit(samples: Sample[], { epochs, rate, decay, atLeast }: FitOpti
       }
     }
   }
+  return { bias: [...bias].map(round), own: own.map((row) => [...row].map(round)), words: prune(vocabulary, words, size) };
+}
+
+/** Keeps the heaviest weights only, so that what ships stays small: a light weight seldom decides. */
+function prune(vocabulary: Map<string, number>, words: Float64Array, size: number): Record<string, number[]> {
+  const heaviest = words.map(Math.abs).sort().reverse();
+  const least = Math.max(0.2, heaviest[MOST_WEIGHTS] ?? 0);
   const table: Record<string, number[]> = {};
   for (const [word, index] of vocabulary) {
     const entry: number[] = [];
     for (let c = 0; c < size; c++) {
       const value = Math.round((words[index * size + c] ?? 0) * 10) / 10;
-      if (Math.abs(value) >= 0.3) entry.push(c, value);
+      if (Math.abs(words[index * size + c] ?? 0) >= least) entry.push(c, value);
     }
     if (entry.length > 0) table[word] = entry;
   }
-  const round = (value: number) => Math.round(value * 1000) / 1000;
-  return { bias: [...bias].map(round), own: own.map((row) => [...row].map(round)), words: table };
+  return table;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
 function step(values: Float64Array, past: Float64Array, at: number, gradient: number, rate: number): void {
