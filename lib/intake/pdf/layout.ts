@@ -1,6 +1,6 @@
 import { squash } from '@/lib/document/blocks';
 import type { Line, Segment } from '../lines/line';
-import { joinLines } from '../lines/prose';
+import { addressEnd, joinLines } from '../lines/prose';
 import type { Row } from './words';
 
 /** A gap as wide as this many letters' height sets two things apart. */
@@ -167,7 +167,38 @@ function readingOrder(bands: Band[]): Band[][] {
     );
     rest = rest.slice(to);
   }
-  return [...order, rest].filter((part) => part.length > 0);
+  return [...order, rest].flatMap(addressesApart).filter((part) => part.length > 0);
+}
+
+/** A postal address printed beside a list of details is read as a whole, before the details. */
+function addressesApart(bands: Band[]): Band[][] {
+  const parts: Band[][] = [];
+  let from = 0;
+  for (let i = 0; i < bands.length; i++) {
+    const left = bands[i]?.stretches[0]?.x ?? 0;
+    const lines: string[] = [];
+    let beside = false;
+    for (let j = i; j < bands.length && lines.length < 7; j++) {
+      const [first, ...others] = bands[j]?.stretches ?? [];
+      if (!first || Math.abs(first.x - left) > 3) break;
+      lines.push(first.text);
+      beside ||= others.length > 0;
+    }
+    const end = beside ? addressEnd(lines, 0) : -1;
+    if (end < 1) continue;
+    const inside = bands.slice(i, i + end + 1);
+    const right = inside.map((band) => ({ ...band, stretches: band.stretches.slice(1) })).filter((band) => band.stretches.length > 0);
+    if (right.length === 0) continue;
+    parts.push(
+      bands.slice(from, i),
+      inside.map((band) => ({ ...band, stretches: band.stretches.slice(0, 1) })),
+      right,
+    );
+    from = i + end + 1;
+    i = from - 1;
+  }
+  parts.push(bands.slice(from));
+  return parts;
 }
 
 interface Columns {
