@@ -60,7 +60,7 @@ function reasonsOf({ classification }: Denial): ReasonPlaybook[] {
 
 const named = ({ service, names, payers }: PlaybookCase) => ({
   service: service?.playbook.name ?? null,
-  payer: payers.length > 0 ? names.payer : null,
+  payer: payers.length > 0 || names.payer !== 'the plan' ? names.payer : null,
 });
 
 function notADenial(doc: SourceDocument, denial: Denial): Plan {

@@ -13,7 +13,10 @@ const REACH = 20_000;
 /** The payer that the notice names, then whoever reviewed the request or manages the drugs for it. */
 export function findPayers(insurer: string | null, doc: SourceDocument): PayerPlaybook[] {
   const stated = insurer ? asWords(insurer.slice(0, 200)) : '';
-  const named = stated ? names.find(({ words }) => holdsWords(stated, words))?.playbook : undefined;
+  // "Aetna Medicare" is Aetna: the name that stands first, and of those the longest.
+  const named = names
+    .filter(({ words }) => holdsWords(stated, words))
+    .sort((a, b) => stated.indexOf(a.words.trimEnd()) - stated.indexOf(b.words.trimEnd()))[0]?.playbook;
   const text = asWords(
     doc.blocks
       .map((block) => block.text)

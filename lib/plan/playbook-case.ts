@@ -44,9 +44,16 @@ export function caseOf(doc: SourceDocument, { facts, classification, track }: De
     payers,
     names: {
       service: service?.phrase ?? quoted(facts.service?.value) ?? 'this care',
-      payer: payers.find(({ kind }) => kind !== 'reviewer')?.name ?? short(facts.insurer?.value) ?? payers[0]?.name ?? 'the plan',
+      payer: payerName(payers, short(facts.insurer?.value)),
     },
   };
+}
+
+/** "Cigna" for "Cigna Health and Life Insurance Company"; a plan of a group keeps the name that the notice prints. */
+function payerName(payers: PayerPlaybook[], printed: string | null): string {
+  const payer = payers.find(({ kind }) => kind !== 'reviewer');
+  if (payer && (!printed || printed.toLowerCase().startsWith(payer.name.toLowerCase()))) return payer.name;
+  return printed ?? payers[0]?.name ?? 'the plan';
 }
 
 /** The notice's own words for a service that is in no file stand in quotation marks, so that any words read well. */

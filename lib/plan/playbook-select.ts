@@ -71,10 +71,7 @@ export function fill(text: string, { names }: Pick<PlaybookCase, 'names'>, says:
 }
 
 const GROUPS: [says: string, tracks: TrackId[]][] = [
-  [
-    'you have a job plan or bought your own',
-    ['erisa-self-funded', 'erisa-insured', 'aca-individual', 'governmental', 'church'],
-  ],
+  ['you have a job plan or bought your own', ['erisa-self-funded', 'erisa-insured', 'aca-individual', 'governmental', 'church']],
   ['it is a Medicare Advantage plan', ['medicare-advantage']],
   ['it is a Medicare drug plan', ['part-d']],
   ['it is Original Medicare', ['original-medicare']],

@@ -10,7 +10,7 @@ export function summaryOf(
   item: PlaybookCase,
   { level, urgent, partial }: Pick<Classification, 'level' | 'urgent' | 'partial'>,
 ): string {
-  const sentences = [fill(lead.summary, item)];
+  const sentences = [fill((item.timing && lead.summaryWhen?.[item.timing]) ?? lead.summary, item)];
   if (others.length > 0) {
     const names = others.map(({ name }) => `“${name}”`).join(' and ');
     sentences.push(

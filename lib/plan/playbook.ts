@@ -116,6 +116,8 @@ export function composeDocuments(reasons: ReasonPlaybook[], item: PlaybookCase):
       else before.required ||= one.required;
     }
   }
+  const policy = found.get('policy');
+  if (policy && item.payers.length > 0) policy.from = item.payers.map((payer) => fill(payer.policies, item)).join('. ');
   return [...found.values()].sort((a, b) => Number(b.required) - Number(a.required));
 }
 

@@ -2,7 +2,7 @@ import raw from 'virtual:templates/payers';
 import { z } from '@/lib/schema';
 import type { RawTemplate } from './content';
 import { documentListSchema, resolveDocuments } from './documents';
-import { type PlaybookDocument, type Points, proseSchema, readPoints } from './playbook';
+import { MERITS, type PlaybookDocument, type Points, proseSchema, readPoints } from './playbook';
 
 /** Who refuses: insurers, drug benefit managers and the companies they hire to review requests. One file each. */
 
@@ -12,9 +12,9 @@ const frontSchema = z.strictObject({
   kind: z.enum(['insurer', 'administrator', 'drug-manager', 'reviewer', 'program']),
   /** Names that it prints. */
   names: z.array(z.string().min(2)).min(1),
-  /** Who hires it, for a company that decides for others. */
+  /** Who hires it and for what, in a sentence, for a company that decides for others. */
   hiredBy: proseSchema.optional(),
-  /** Where its coverage policies are published; "ask for it" when that is not certain. */
+  /** Where to get the policy; "ask for it" when it is not certain that it is published. */
   policies: proseSchema,
   documents: documentListSchema,
 });
@@ -32,7 +32,9 @@ export function parsePayer(template: RawTemplate): PayerPlaybook {
   const { kind, hiredBy } = result.data;
   if ((kind === 'reviewer' || kind === 'drug-manager') && !hiredBy) throw new Error(`templates/${template.file}: hiredBy is missing`);
   const documents = resolveDocuments(template.file, result.data.documents);
-  return { id: template.id, ...result.data, documents, sections: readPoints(template) };
+  const sections = readPoints(template);
+  if (hiredBy) sections.push({ part: 'whyItHappens', reasons: MERITS, points: [{ id: 'hired', text: hiredBy }], slot: 1 });
+  return { id: template.id, ...result.data, documents, sections };
 }
 
 export const payerPlaybooks: PayerPlaybook[] = raw.map(parsePayer);

@@ -95,6 +95,20 @@ export function parsePoint(file: string, source: string): Point {
   return point;
 }
 
+/** Reasons that are about the care itself, not about papers, dates or the network: what a service's file speaks to. */
+export const MERITS: ReasonId[] = [
+  'medical-necessity',
+  'prior-authorization',
+  'experimental-investigational',
+  'not-fda-approved',
+  'quantity-limit',
+  'duplicate-therapy',
+  'step-therapy',
+  'non-formulary',
+  'not-covered',
+  'level-of-care',
+];
+
 /** Points of each part, for every reason (`all`) or, under a heading such as "Letter for quantity-limit", for some. */
 export interface Points {
   part: Part;

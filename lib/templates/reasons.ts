@@ -13,6 +13,8 @@ const frontSchema = z.strictObject({
   road: z.enum(['appeal', 'corrected-claim', 'other-payer', 'call', 'ask']),
   /** What this denial comes down to, for the case's own service and payer. */
   summary: proseSchema,
+  /** In its place, where the notice tells if the care is still to come or already given. */
+  summaryWhen: z.strictObject({ 'pre-service': proseSchema, 'post-service': proseSchema }).optional(),
   documents: documentListSchema,
   criteria: z.array(criterionRowSchema).default([]),
 });

@@ -1,10 +1,14 @@
 import raw from 'virtual:templates/services';
+import type { ReasonId } from '@/lib/denial/model';
 import { z } from '@/lib/schema';
 import type { RawTemplate } from './content';
 import { documentListSchema, resolveDocuments } from './documents';
-import { criterionRowSchema, type PlaybookDocument, type Points, proseSchema, readPoints, serviceKindSchema } from './playbook';
+import { criterionRowSchema, MERITS, type PlaybookDocument, type Points, proseSchema, readPoints, serviceKindSchema } from './playbook';
 
-/** Services that are often denied: how letters call them and what is special about them. One file each. */
+/**
+ * Services that are often denied: how letters call them and what is special about them. One file each. What a file says
+ * without naming reasons holds for the reasons that are about the care itself (`MERITS`).
+ */
 
 const codeSchema = z.string().regex(/^[A-Z0-9]{5}(-[A-Z0-9]{5})?$/, 'a code of five characters or a range of two');
 
@@ -33,7 +37,14 @@ export function parseService(template: RawTemplate): ServicePlaybook {
   const result = frontSchema.safeParse(template.front);
   if (!result.success) throw new Error(`templates/${template.file}: ${z.prettifyError(result.error)}`);
   const documents = resolveDocuments(template.file, result.data.documents);
-  return { id: template.id, ...result.data, documents, sections: readPoints(template) };
+  const aboutCare = <T extends { reasons?: ReasonId[] | undefined }>(one: T): T => ({ ...one, reasons: one.reasons ?? MERITS });
+  return {
+    id: template.id,
+    ...result.data,
+    documents: documents.map(aboutCare),
+    criteria: result.data.criteria.map(aboutCare),
+    sections: readPoints(template).map((section) => ({ ...section, reasons: section.reasons === 'all' ? MERITS : section.reasons })),
+  };
 }
 
 export const servicePlaybooks: ServicePlaybook[] = raw.map(parseService);
