@@ -1,3 +1,4 @@
+import { readDocx } from './docx/read';
 import { readFhir } from './fhir/read';
 import { type MakeDocument, readHtml } from './html';
 import { type PdfDeps, readPdf } from './pdf/read';
@@ -58,6 +59,8 @@ export async function readFile(file: InputFile, deps: IntakeDeps, options: ReadO
       return failed('empty', 'This file is empty.', 'Download or save the letter again, then try that file.');
     case 'pdf':
       return readPdf(file.bytes, title, deps, options);
+    case 'zip':
+      return readDocx(file.bytes, title);
     case 'html':
       return withWords(done(readHtml(text, deps.makeDocument, title)));
     case 'json':
@@ -83,6 +86,12 @@ function unreadable(kind: string): ReadResult {
         'no-ocr',
         'This is a picture. Reading words from pictures is not available yet.',
         'Type or paste the words of the letter, or choose a PDF with text.',
+      );
+    case 'locked-office':
+      return failed(
+        'encrypted',
+        'This Word file is locked with a password.',
+        'Open it with its password, save a copy without one, and choose that copy.',
       );
     case 'old-office':
       return failed(

@@ -11,6 +11,7 @@ export type FileKind =
   | 'rtf'
   | 'mhtml'
   | 'old-office'
+  | 'locked-office'
   | 'text'
   | 'binary';
 
@@ -29,11 +30,16 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (at !== -1 && at < 1_024) return { kind: 'pdf', text: '' };
   if (['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((mark) => head.startsWith(mark))) return { kind: 'zip', text: '' };
   if (isImage(head)) return { kind: 'image', text: '' };
-  if (head.startsWith('\xd0\xcf\x11\xe0')) return { kind: 'old-office', text: '' };
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return { kind: isLocked(bytes) ? 'locked-office' : 'old-office', text: '' };
   const text = decode(bytes);
   if (text === null) return { kind: 'binary', text: '' };
   if (text.trim() === '') return { kind: 'empty', text: '' };
   return { kind: textKind(text), text };
+}
+
+/** A Word file with a password is packed into the old container, under this name in UTF-16. */
+function isLocked(bytes: Uint8Array): boolean {
+  return new TextDecoder('utf-16le').decode(bytes.subarray(0, 2_000_000)).includes('EncryptedPackage');
 }
 
 function isImage(head: string): boolean {

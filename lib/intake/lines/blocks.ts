@@ -105,6 +105,8 @@ class Reader {
     if (pairsIn(next.text) || isLoneLabel(next.text) || next.segments.length > 1) return false;
     if (next.indent >= field.start + 3) return true;
     if (only && before.text.length >= 24 && isSoftBreak(before, next.text, this.full)) return true;
+    // The line after an identifier or a date begins something else, even when an address follows.
+    if (/^\S*\d\S*$/.test(before.text) || isDateLine(before.text)) return false;
     return only && addressEnd([before.text, ...this.ahead(5)], 0) > 0;
   }
 
