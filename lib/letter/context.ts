@@ -2,7 +2,7 @@ import type { Denial, FactName, Facts } from '@/lib/denial/model';
 import type { Plan } from '@/lib/plan/model';
 import type { Condition, LetterTemplate } from '@/lib/templates/letters';
 import { letterTemplate } from '@/lib/templates/letters';
-import { ruleById } from '@/lib/templates/rules';
+import { type Rule, ruleById } from '@/lib/templates/rules';
 import type { Details } from './details';
 import { governs, type Law, lawFor, lawOf, type Situation, type Timing } from './law';
 import type { LetterKind, Run, Signer } from './model';
@@ -169,16 +169,16 @@ function hasPart(ctx: Context, part: string): boolean {
   return statedReasons(ctx).length > 0;
 }
 
-/** At most this many rights: a letter that invokes everything stresses nothing. */
-const MOST_RIGHTS = 5;
-
-export function rightsOf(ctx: Context) {
-  const { template, law, situation, plan } = ctx;
+/** The rules that the letter invokes. What a playbook's point says in the same words is not said again. */
+export function rightsOf({ template, kind, law, situation, plan }: Context): Rule[] {
+  const said = plan.rebuttal.map(({ text }) => text).join('\n');
   const fitting = template.rights.filter((id) => {
     const reasons = template.rightsForReasons[id];
     return !reasons || (plan.reason !== null && reasons.includes(plan.reason));
   });
-  return lawFor(fitting, ctx.kind, law, situation, true).slice(0, MOST_RIGHTS);
+  return lawFor(fitting, kind, law, situation, true)
+    .filter((rule) => !said.includes(rule.letter ?? rule.says))
+    .slice(0, template.mostRights);
 }
 
 export function clocksOf(ctx: Context) {

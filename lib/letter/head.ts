@@ -26,12 +26,11 @@ function sender(ctx: Context): Lines {
       head,
       typed(provider.practice),
       need('provider-address', oneLine(provider.address), 'the address of the practice'),
-      contact([provider.phone, provider.fax ? `Fax ${provider.fax}` : '', provider.email]),
-      provider.npi.trim() ? [template('NPI '), ...(typed(provider.npi) ?? [])] : null,
+      contact(ctx, [provider.phone, provider.fax ? `Fax ${provider.fax}` : '', provider.email]),
     ]);
   }
   const name = ctx.signer === 'patient' ? (typed(who.name) ?? neededValue(ctx, 'patient')) : need('sender-name', who.name, 'your name');
-  return compact([name, need('sender-address', oneLine(who.address), 'your address'), contact([who.phone, who.email])]);
+  return compact([name, need('sender-address', oneLine(who.address), 'your address'), contact(ctx, [who.phone, who.email])]);
 }
 
 function template(text: string): Run {
@@ -42,13 +41,13 @@ function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ', ');
 }
 
-function contact(parts: readonly string[]): Run[] | null {
-  return typed(
-    parts
-      .map((part) => part.trim())
-      .filter(Boolean)
-      .join(' · '),
-  );
+/** Phone first: a reviewer who has a question calls. */
+function contact(ctx: Context, [phone = '', ...others]: readonly string[]): Run[] {
+  const rest = others.map((part) => part.trim()).filter(Boolean);
+  return [
+    ...(typed(phone) ?? neededValue(ctx, 'phone')),
+    ...(rest.length > 0 ? [{ text: ` · ${rest.join(' · ')}`, source: 'person' as const }] : []),
+  ];
 }
 
 function compact(lines: readonly (Run[] | null)[]): Lines {

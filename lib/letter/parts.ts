@@ -83,7 +83,7 @@ function rebuttal(ctx: Context): Run[][] {
     .map((step) => {
       const runs = withBlanks(ctx, step.text);
       return step.citation && !step.text.includes(step.citation)
-        ? [...runs, { text: ` (${step.citation})`, source: 'rule' as const }]
+        ? [...runs, { text: ` ${step.citation}.`, source: 'rule' as const }]
         : runs;
     });
 }
@@ -134,22 +134,26 @@ function signature(ctx: Context): Run[][] {
 function enclosures(ctx: Context): LetterNode[] {
   const { person, plan, signer } = ctx;
   const plain = (text: string): Run => ({ text, source: 'template' });
-  const lines: Run[][] = [[plain('Copy of the notice dated '), ...neededFact(ctx, 'noticeDate')]];
+  const lines: Run[][] = [[plain('copy of the notice dated '), ...neededFact(ctx, 'noticeDate')]];
   if (signer === 'representative' && person.authority.basis !== 'parent')
-    lines.push([plain('Papers that show the representative’s authority')]);
+    lines.push([plain('papers that show the representative’s authority')]);
   const table = printsCriteria(ctx) && plan.criteria.length > 0;
   if (table) lines.push([plain('Exhibit A: Coverage criteria and the record')]);
   person.exhibits.forEach((exhibit, i) => {
     const pages = exhibit.pages === null ? '' : ` (${exhibit.pages} ${exhibit.pages === 1 ? 'page' : 'pages'})`;
     lines.push([plain(`Exhibit ${letter(i + (table ? 1 : 0))}: `), { text: `${exhibit.title}${pages}`, source: 'person' }]);
   });
-  return [
-    { kind: 'heading', level: 2, part: 'enclosures', text: 'Enclosures' },
-    lines.length === 1
-      ? { kind: 'paragraph', part: 'enclosures', runs: lines[0] as Run[] }
-      : { kind: 'list', ordered: false, part: 'enclosures', items: lines },
-  ];
+  if (lines.length > MOST_IN_A_LINE)
+    return [
+      { kind: 'heading', level: 2, part: 'enclosures', text: 'Enclosures' },
+      { kind: 'list', ordered: false, part: 'enclosures', items: lines },
+    ];
+  const runs = lines.flatMap((line, i) => (i === 0 ? line : [plain('; '), ...line]));
+  return [{ kind: 'paragraph', part: 'enclosures', runs: [{ ...plain('Enclosures: '), bold: true }, ...runs, plain('.')] }];
 }
+
+/** More enclosures than this are a list. */
+const MOST_IN_A_LINE = 4;
 
 function printsCriteria(ctx: Context): boolean {
   return ctx.template.parts.some((part) =>

@@ -25,8 +25,6 @@ export function knownValue(ctx: Context, name: PlaceholderName): Run[] | null {
       return typed(person.sender.relationship);
     case 'phone':
       return typed(signer === 'provider' ? person.provider.phone : person.sender.phone);
-    case 'fax':
-      return typed(person.provider.fax);
     case 'corrected':
       return sentence(person.corrected);
     case 'urgentWhy':

@@ -17,7 +17,6 @@ export const PLACEHOLDERS = [
   'treatingPhone',
   'relationship',
   'phone',
-  'fax',
   'credentialsAndSpecialty',
   'callTimes',
   'corrected',

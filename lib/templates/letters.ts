@@ -32,6 +32,8 @@ const frontSchema = z.strictObject({
   urgent: z.boolean().default(false),
   /** Rules that the letter invokes, strongest first; those that do not govern the plan drop out. */
   rights: z.array(ruleId),
+  /** At most this many of them: a letter that invokes everything stresses nothing. */
+  mostRights: z.number().int().positive().default(4),
   /** Rules above that fit some denial reasons only. */
   rightsForReasons: z.record(ruleId, z.array(reasonIdSchema)).default({}),
   /** By when the plan must answer. */

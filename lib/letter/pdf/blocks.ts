@@ -39,7 +39,7 @@ function nodeSlices(node: LetterNode, faces: Faces, root: Element): Slice[] {
     case 'heading': {
       const look: Look = node.level === 1 ? { setting: H1, style: 'bold' } : { setting: H2, style: 'bold' };
       const lines = breakLines([{ text: node.text, source: 'template' }], TEXT_WIDTH, faces, look);
-      const slices = textSlices(root.add(node.level === 1 ? 'H1' : 'H2'), lines, 0, node.level === 1 ? 14 : 10);
+      const slices = textSlices(root.add(node.level === 1 ? 'H1' : 'H2'), lines, 0, node.level === 1 ? 14 : 9);
       for (const slice of slices.slice(1)) slice.breakBefore = 'avoid';
       if (slices[0]) slices[0].bookmark = node.text;
       return slices;
@@ -100,8 +100,8 @@ function listSlices(items: readonly (readonly Run[])[], ordered: boolean, faces:
 
 const ROLES: Record<Extract<LetterNode, { kind: 'lines' }>['role'], { gap: number; look: Look }> = {
   sender: { gap: 0, look: { setting: SMALL, color: SOFT } },
-  date: { gap: 14, look: { setting: BODY } },
-  addressee: { gap: 12, look: { setting: BODY } },
+  date: { gap: 12, look: { setting: BODY } },
+  addressee: { gap: 10, look: { setting: BODY } },
   signature: { gap: 12, look: { setting: BODY } },
   plain: { gap: 6, look: { setting: BODY } },
 };

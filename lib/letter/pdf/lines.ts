@@ -17,7 +17,7 @@ export interface Line {
   pieces: Piece[];
   width: number;
   setting: Setting;
-  /** True when the next line goes on with the same text, so that a space joins them when read aloud. */
+  /** True when the line ended at a space that the next line's text goes on after. */
   continues: boolean;
 }
 
@@ -42,7 +42,8 @@ export function breakLines(runs: readonly Run[], width: number, faces: Faces, lo
   const lines: Line[] = [];
   let current: Token[] = [];
   let used = 0;
-  const close = (continues: boolean) => {
+  const close = () => {
+    const continues = current.at(-1)?.space === true;
     while (current.at(-1)?.space) current.pop();
     lines.push(lineOf(current, look, continues));
     current = [];
@@ -50,16 +51,16 @@ export function breakLines(runs: readonly Run[], width: number, faces: Faces, lo
   };
   for (const group of unbreakable(tokens)) {
     const wide = sum(group.filter((token) => !token.space)) * size;
-    if (used + wide > width && current.some((token) => !token.space)) close(true);
+    if (used + wide > width && current.some((token) => !token.space)) close();
     for (const token of wide > width ? group.flatMap((one) => letters(one, faces)) : group) {
       const w = token.word.width * size;
-      if (used + w > width && !token.space && current.length > 0) close(true);
+      if (used + w > width && !token.space && current.length > 0) close();
       if (token.space && current.length === 0) continue;
       current.push(token);
       used += w;
     }
   }
-  close(false);
+  close();
   return lines;
 }
 

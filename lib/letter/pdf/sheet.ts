@@ -11,9 +11,9 @@ export const BLANK_FILL = '1 0.93 0.66';
 export const BLANK_RULE = '0.72 0.5 0';
 
 /** Type sizes and line heights. */
-export const BODY = { size: 10.25, leading: 13.5 } as const;
-export const SMALL = { size: 9.25, leading: 12.25 } as const;
+export const BODY = { size: 10, leading: 13.1 } as const;
+export const SMALL = { size: 9, leading: 11.9 } as const;
 export const TINY = { size: 8.5, leading: 11 } as const;
 export const H1 = { size: 12.5, leading: 16.5 } as const;
-export const H2 = { size: 10.25, leading: 13.5 } as const;
+export const H2 = { size: 10, leading: 13.1 } as const;
 export type Setting = { readonly size: number; readonly leading: number };
