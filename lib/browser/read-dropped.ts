@@ -1,3 +1,4 @@
+import pdfWorkerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { type ReadResult, readFile } from '@/lib/intake/file';
 
 interface How {
@@ -9,7 +10,7 @@ interface How {
 /** Reads a file the person chose or dropped. */
 export async function readDropped(file: File, how: How): Promise<ReadResult> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return readFile({ name: file.name, bytes, type: file.type }, { makeDocument }, how);
+  return readFile({ name: file.name, bytes, type: file.type }, { makeDocument, pdfWorkerUrl }, how);
 }
 
 /** Parses HTML into an inert document: nothing in it runs or loads. */
