@@ -54,7 +54,8 @@ function inSourceWords(doc: SourceDocument, { back }: Legible, facts: Facts): Fa
     const quoted = own(fact);
     const changed = quoted.quote !== fact.quote;
     const value = changed && IDENTIFIERS.includes(name as FactName) ? quoted.quote : fact.value;
-    const caution = changed && value === fact.value && typeof value === 'string' ? [fact.caution, MENDED].filter(Boolean).join(' ') : fact.caution;
+    const caution =
+      changed && value === fact.value && typeof value === 'string' ? [fact.caution, MENDED].filter(Boolean).join(' ') : fact.caution;
     return [
       name,
       { ...quoted, value, ...(caution ? { caution } : {}), ...(fact.others ? { others: fact.others.map((other) => own(other)) } : {}) },

@@ -18,8 +18,14 @@ function totals(scores: Scores) {
   const all = FACT_NAMES.map((name) => scores[name]);
   const sum = (of: (score: Scores[keyof Scores]) => number) => all.reduce((total, score) => total + of(score), 0);
   return {
-    nulls: rate(sum((s) => s.unstated - s.invented.length), sum((s) => s.unstated)),
-    sureWrong: rate(sum((s) => s.sureWrong.length), sum((s) => s.stated + s.unstated)),
+    nulls: rate(
+      sum((s) => s.unstated - s.invented.length),
+      sum((s) => s.unstated),
+    ),
+    sureWrong: rate(
+      sum((s) => s.sureWrong.length),
+      sum((s) => s.stated + s.unstated),
+    ),
   };
 }
 

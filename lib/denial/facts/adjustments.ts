@@ -84,7 +84,13 @@ function bare(view: View, index: number, label: boolean): Spot[] {
     const sure = /carc|ansi|adjustment|adj\b/i.test(entry.label);
     const beside = /^[\s(]*(?<code>\d{1,3}|[ABP]\d{1,2})\s{0,2}[/,;]\s{0,2}(?:N|MA?)\d{1,3}\b/.exec(value);
     const alone = /^[\s(]*(?<code>\d{1,3}|[ABP]\d{1,2})(?=$|[\s,;:)/-])(?!\s?(?:days|\d))/.exec(value);
-    const known = alone?.groups?.code && entry.via !== 'prose' && /^\d{2,3}$/.test(alone.groups.code) && isReason(alone.groups.code) && value.trim().length <= 6 && !/\bsee\b|notes?\b/i.test(entry.label);
+    const known =
+      alone?.groups?.code &&
+      entry.via !== 'prose' &&
+      /^\d{2,3}$/.test(alone.groups.code) &&
+      isReason(alone.groups.code) &&
+      value.trim().length <= 6 &&
+      !/\bsee\b|notes?\b/i.test(entry.label);
     const match = beside ?? (sure || known ? alone : null);
     if (!match?.groups?.code) continue;
     const at = entry.start + match[0].indexOf(match.groups.code);
@@ -111,9 +117,12 @@ function loose(view: View, index: number): Spot[] {
   };
   if (block?.kind === 'pair' && /^(?:reason |denial |remark |claim )?(?:code|remark|reason|note)s?$/i.test(block.label))
     take(/^[^:]{0,24}:?\s(?<code>\d{1,3}|[ABP]\d{1,2})(?=$|[,;/\s])/.exec(text), 0.86);
-  for (const match of text.matchAll(/\bcodes? (?<code>\d{1,3}|[ABP]\d{1,2})[,;/]\s?(?:and |with )?(?:remark (?:code )?)?(?:N|MA?)\d{1,3}\b/gi))
+  for (const match of text.matchAll(
+    /\bcodes? (?<code>\d{1,3}|[ABP]\d{1,2})[,;/]\s?(?:and |with )?(?:remark (?:code )?)?(?:N|MA?)\d{1,3}\b/gi,
+  ))
     take(match, 0.88);
-  for (const match of text.matchAll(/\b(?:reason|denial|adjustment) codes?:? (?<code>\d{1,3}|[ABP]\d{1,2})(?=[\s.,;)]|$)/gi)) take(match, 0.82);
+  for (const match of text.matchAll(/\b(?:reason|denial|adjustment) codes?:? (?<code>\d{1,3}|[ABP]\d{1,2})(?=[\s.,;)]|$)/gi))
+    take(match, 0.82);
   // "(198 - Precertification exceeded ...)", "Note 119: Benefit maximum ...", "1 197. SERVICES MUST BE AUTHORIZED".
   take(/(?:\(|\bnote |^(?:\d{1,2}\s)?)(?<code>\d{2,3}|[ABP]\d{1,2})\s?[-–:.]\s(?=[A-Z][A-Za-z]{3})/i.exec(text.slice(0, 800)), 0.72);
   if (text.length < 120 && /den|not (?:covered|paid|approved)/i.test(text)) take(/\((?<code>\d{2,3}|[ABP]\d{1,2})\)\s?$/.exec(text), 0.74);

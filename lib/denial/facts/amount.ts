@@ -52,7 +52,9 @@ function denies(view: View): boolean {
     .map((one) => one.text.slice(0, 1500));
   if (texts.some((text) => REFUSED.test(text) && !SUPPOSED.test(text))) return true;
   const denied = view.entries.filter((one) => one.kind === 'amountDenied' && one.via !== 'prose');
-  const sums = denied.map((one) => moneyIn(view.doc.blocks[one.block]?.text.slice(one.start, Math.min(one.end, one.start + 40)) ?? '')[0]?.value ?? 0);
+  const sums = denied.map(
+    (one) => moneyIn(view.doc.blocks[one.block]?.text.slice(one.start, Math.min(one.end, one.start + 40)) ?? '')[0]?.value ?? 0,
+  );
   if (sums.some((value) => value > 0)) return true;
   const verdicts = view.doc.blocks.map((block) => (block.kind === 'row' ? rowVerdict(block) : 'open'));
   if (verdicts.includes('no') && !verdicts.includes('yes')) return false;
@@ -86,7 +88,13 @@ function bareTotals(view: View): Candidate<number>[] {
     const cells = block.cells.map((cell, i) => ({ sum: moneyIn(cell)[0], start: block.starts[i] ?? 0 })).filter((one) => one.sum);
     const only = cells[0];
     if (cells.length !== 1 || !only?.sum) continue;
-    found.push({ value: only.sum.value, block: index, start: only.start + only.sum.start, end: only.start + only.sum.end, confidence: 0.8 });
+    found.push({
+      value: only.sum.value,
+      block: index,
+      start: only.start + only.sum.start,
+      end: only.start + only.sum.end,
+      confidence: 0.8,
+    });
   }
   return found;
 }
@@ -138,9 +146,7 @@ function sumsOf(view: View, entries: Entry[]): Candidate<number> | null {
 /** A line of sums: it says "total", or has nothing but money. */
 function isTotal(cells: string[]): boolean {
   if (cells.some((cell) => cell.length < 40 && TOTAL.test(cell))) return true;
-  return (
-    cells.every((cell) => cell === '' || /^[-$()\d.,\s]+$/.test(cell)) && cells.filter((cell) => /\.\d{2}/.test(cell)).length >= 2
-  );
+  return cells.every((cell) => cell === '' || /^[-$()\d.,\s]+$/.test(cell)) && cells.filter((cell) => /\.\d{2}/.test(cell)).length >= 2;
 }
 
 const LEAD: [RegExp, number][] = [

@@ -41,7 +41,8 @@ function tied(view: View, lead: Sentence, { value, first }: Collected): number {
   if (topic !== 'appeal' && topic !== 'hearing') return 0;
   if (first.block < view.salutation && !lead.own.has('appeal')) return 0;
   if (/\b(?:new claims|claims? to)\b/i.test(lead.text)) return 0;
-  if (/^(?:state|office|department|bureau|division)\b.*\bhearings?\b/i.test(value) || (topic === 'hearing' && !NAMED.test(value))) return 0.84;
+  if (/^(?:state|office|department|bureau|division)\b.*\bhearings?\b/i.test(value) || (topic === 'hearing' && !NAMED.test(value)))
+    return 0.84;
   return NAMED.test(value) ? 0.95 : lead.own.has('appeal') || NAMED.test(lead.heading) ? 0.92 : 0.86;
 }
 
@@ -66,7 +67,8 @@ function collect(view: View, at: number, text: string, stateStart: number, state
     const above = view.lines[i];
     const block = view.doc.blocks[above?.block ?? -1];
     if (!above || !block || block.kind === 'heading' || block.kind === 'row') break;
-    const begins = view.doc.blocks[first.block]?.kind === 'pair' && firstStart === (view.doc.blocks[first.block] as { valueStart: number }).valueStart;
+    const begins =
+      view.doc.blocks[first.block]?.kind === 'pair' && firstStart === (view.doc.blocks[first.block] as { valueStart: number }).valueStart;
     if (begins && above.block !== first.block) break;
     const from = lineStart(view, above, parts.join(' '));
     if (from === null) break;
@@ -76,7 +78,10 @@ function collect(view: View, at: number, text: string, stateStart: number, state
   }
   const value = parts.filter(Boolean).join(', ').replace(/,\s*,/g, ',');
   if (!BOX_OR_STREET.test(value) || value.length > 220) return null;
-  const start = first.block === line.block ? firstStart : Math.min(line.start + own, ...view.lines.filter((one) => one.block === line.block).map((one) => one.start));
+  const start =
+    first.block === line.block
+      ? firstStart
+      : Math.min(line.start + own, ...view.lines.filter((one) => one.block === line.block).map((one) => one.start));
   return { value, start, end: line.start + stateEnd, first, firstStart };
 }
 
@@ -87,7 +92,14 @@ function lineStart(view: View, line: Line, below: string): number | null {
   if (addressLine(text)) return 0;
   const colon = /:\s(?=[^:]{3,75}$)(?!.*:\s\S.*:)/.exec(text);
   const rest = colon ? text.slice(colon.index + colon[0].length) : '';
-  if (colon && !/^attn|attention$/i.test(text.slice(0, colon.index).split(' ').at(-1) ?? '') && addressLine(rest) && view.doc.blocks[line.block] && below) return colon.index + colon[0].length;
+  if (
+    colon &&
+    !/^attn|attention$/i.test(text.slice(0, colon.index).split(' ').at(-1) ?? '') &&
+    addressLine(rest) &&
+    view.doc.blocks[line.block] &&
+    below
+  )
+    return colon.index + colon[0].length;
   return null;
 }
 

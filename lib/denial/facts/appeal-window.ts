@@ -29,11 +29,13 @@ export function readAppealWindow(view: View): Fact<AppealWindow> | null {
   return null;
 }
 
-const APPEAL = /\bappeal|reconsider|redetermin|grievance|dispute|\breview\b|\bhearing\b|disagree|look again|look at (?:this|it) again|apel/i;
+const APPEAL =
+  /\bappeal|reconsider|redetermin|grievance|dispute|\breview\b|\bhearing\b|disagree|look again|look at (?:this|it) again|apel/i;
 /** The plan's own clock, in the words before a span: the plan is who acts, or its answer is what comes. */
 const OURS =
   /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |within |in |comes? |takes? |can take |may take |no later )[^.;]{0,60}$|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\bdecision (?:within|in) $/i;
-const WE_MUST_GET = /\b(?:we|us|the (?:plan|division|department|fund|office)) (?:must|have to|has to|need to|needs to|should) (?:get|receive|have|hear)\b[^.;]{0,60}$/i;
+const WE_MUST_GET =
+  /\b(?:we|us|the (?:plan|division|department|fund|office)) (?:must|have to|has to|need to|needs to|should) (?:get|receive|have|hear)\b[^.;]{0,60}$/i;
 const YOURS =
   /\b(?:you (?:must|may|can|have|need|should|want|or)|must be (?:filed|received|submitted|made|postmarked|sent|requested|mailed|in)|(?:have|has) to (?:be|get|reach|have|arrive)|request|requests|appeals?|file|filed|submit|submitted|send|ask|write|do so|received by|postmarked|reach(?:es)?|to appeal|within)\b[^.;]{0,100}$/i;
 const FROM_NOTICE =
@@ -62,7 +64,13 @@ function windowsIn(sentence: Sentence): Found[] {
     const before = text.slice(Math.max(0, date.start - 110), date.start);
     if (!/\b(?:by|until|before|no later than|on or before|not later than|through|than)\s$/i.test(before)) continue;
     const topical = APPEAL.test(text) || sentence.topic === 'appeal' || sentence.topic === 'external';
-    if (!topical || !(YOURS.test(before) || /\bappeal/i.test(text)) || (OURS.test(before.slice(-80)) && !WE_MUST_GET.test(before)) || /continu|keep|fax|approved|paid/i.test(text)) continue;
+    if (
+      !topical ||
+      !(YOURS.test(before) || /\bappeal/i.test(text)) ||
+      (OURS.test(before.slice(-80)) && !WE_MUST_GET.test(before)) ||
+      /continu|keep|fax|approved|paid/i.test(text)
+    )
+      continue;
     // A printed day outranks the number of days that leads to it.
     found.push(at(sentence, date.start, date.end - date.start, { date: date.iso }, 0.965, stepOf(sentence, before, '')));
   }

@@ -89,7 +89,12 @@ function beside(view: View): Candidate<string>[] {
   const second = plain.filter((one) => own.size > 0 && !own.has(one.value)).map((one) => ({ ...one, confidence: 0.8 }));
   if (dated.length === 0) return second;
   const notice = new Set(dated.map((one) => one.value));
-  return [...second, ...bareDates(view, true).filter((one) => !notice.has(one.value)).map((one) => ({ ...one, confidence: 0.68 }))];
+  return [
+    ...second,
+    ...bareDates(view, true)
+      .filter((one) => !notice.has(one.value))
+      .map((one) => ({ ...one, confidence: 0.68 })),
+  ];
 }
 
 /** Lines that are a date and nothing else (a weekday, a comma); with `named`, also a name before or behind it. */

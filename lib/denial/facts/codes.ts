@@ -70,7 +70,10 @@ function procedures(view: View): Spot[] {
       const named =
         /\b(?:CPT|HCPCS|CDT|procedure|proc\.?|code|codes|billed)\b[^.;]{0,40}$/i.test(before) &&
         !/\b(?:revenue|ZIP|rev\.?|policy|form|diagnosis|reason|remark|bill(?:ing)? type)\s(?:codes?\s)?$/i.test(before);
-      const inParens = /\((?:(?:CPT|HCPCS|codes?|procedure codes?):? )?(?:[A-Z]?\d{4,5}[A-Z]?(?:-\d{2})?(?:\s?x\s?\d{1,3})?(?:,|;|\/| and| &)\s?(?:and )?){0,8}$/i.test(before) && /^(?:[),;-]|\s(?:x|and)|$)/.test(after);
+      const inParens =
+        /\((?:(?:CPT|HCPCS|codes?|procedure codes?):? )?(?:[A-Z]?\d{4,5}[A-Z]?(?:-\d{2})?(?:\s?x\s?\d{1,3})?(?:,|;|\/| and| &)\s?(?:and )?){0,8}$/i.test(
+          before,
+        ) && /^(?:[),;-]|\s(?:x|and)|$)/.test(after);
       const letter = /[A-Z]/.test(match[0]);
       if (/[A-Z]{2}\.?\s$|[A-Za-z]-$|\bBox\s$/.test(before)) continue;
       const weight = named
@@ -89,15 +92,28 @@ function procedures(view: View): Spot[] {
     if (block.kind === 'row' && block.cells.length >= 3) {
       for (const [i, cell] of block.cells.entries()) {
         const match = /^(?:(?:\d{5}|\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4}))(?=$|[-\s](?:\d{2}|[A-Z]{2}|[A-Z]\d)$)/.exec(cell);
-        if (match && !block.header?.[i]?.match(/zip|amount|charge|claim|check|npi|units?/i)) spots.push(spot(match, index, block.starts[i] ?? 0, 0.86));
+        if (match && !block.header?.[i]?.match(/zip|amount|charge|claim|check|npi|units?/i))
+          spots.push(spot(match, index, block.starts[i] ?? 0, 0.86));
       }
     }
   }
   for (const line of view.lines) {
     const match = /^(?:\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4}|\d{5})(?:-\d{2})?$/.exec(line.text);
     if (match && view.doc.blocks[line.block]?.kind === 'paragraph') {
-      const near = view.lines.filter((one) => Math.abs(one.block - line.block) <= 4 && /\b(?:CPT|HCPCS|code|service|procedure|drug|test)\b/i.test(view.doc.blocks[one.block]?.text.slice(0, 60) ?? ''));
-      if (/[A-Z]/.test(match[0]) || near.length > 0) spots.push(spot({ ...match, 0: match[0].slice(0, 5), index: 0 } as RegExpMatchArray, line.block, line.start, /[A-Z]/.test(match[0]) ? 0.8 : 0.75));
+      const near = view.lines.filter(
+        (one) =>
+          Math.abs(one.block - line.block) <= 4 &&
+          /\b(?:CPT|HCPCS|code|service|procedure|drug|test)\b/i.test(view.doc.blocks[one.block]?.text.slice(0, 60) ?? ''),
+      );
+      if (/[A-Z]/.test(match[0]) || near.length > 0)
+        spots.push(
+          spot(
+            { ...match, 0: match[0].slice(0, 5), index: 0 } as RegExpMatchArray,
+            line.block,
+            line.start,
+            /[A-Z]/.test(match[0]) ? 0.8 : 0.75,
+          ),
+        );
     }
   }
   return unique(spots);

@@ -47,7 +47,7 @@ function candidatesOf(view: View, name: IdName): Candidate<string>[] {
   for (const entry of view.entries) {
     if (entry.kind !== kind) continue;
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, entry.end) ?? '';
-    const id = readIdentifier(text);
+    const id = readIdentifier(text) ?? (name === 'groupNumber' && entry.via !== 'prose' ? behindWords(text) : null);
     if (!id) continue;
     if (entry.bare && (id.start > 1 || id.value.replace(/[^A-Za-z0-9]/g, '').length < 6)) continue;
     // In running prose only a value with several digits is one: "group 2 drugs", "case 4".
@@ -87,6 +87,12 @@ function behindName(view: View): Candidate<string>[] {
     if (entry.kind !== 'patient' && entry.kind !== 'subscriber') continue;
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 120)) ?? '';
     const person = readPerson(text);
+    const direct = person ? null : readIdentifier(text);
+    // "Member: 4471 0082": the label announces the person, the value is the person's number.
+    if (direct && direct.start <= 3 && direct.value.replace(/\D/g, '').length >= 5 && entry.via !== 'prose') {
+      const start = entry.start + direct.start;
+      found.push({ value: direct.value, block: entry.block, start, end: entry.start + direct.end, confidence: entry.weight * 0.88 });
+    }
     const gap = person && /^[\s,(·|-]{1,4}(?:ID:?\s)?/.exec(text.slice(person.end));
     if (!person || !gap) continue;
     const id = readIdentifier(text.slice(person.end + gap[0].length));
@@ -95,6 +101,14 @@ function behindName(view: View): Candidate<string>[] {
     found.push({ value: id.value, block: entry.block, start, end: start + id.end, confidence: entry.weight * 0.82 });
   }
   return found;
+}
+
+/** "Larkspur Supply LLC, 3217745": the group's number behind the group's name. */
+function behindWords(text: string): ReturnType<typeof readIdentifier> {
+  const gap = /^[^\d:]{3,70}?(?:[,(#–-]\s?|\sno\.?\s)(?=[A-Z]{0,5}\d)/i.exec(text);
+  const id = gap && readIdentifier(text.slice(gap[0].length));
+  if (!gap || !id || id.start > 0 || id.value.replace(/\D/g, '').length < 4) return null;
+  return { value: id.value, start: gap[0].length, end: gap[0].length + id.end };
 }
 
 const FIRST = /^[\s#:.–—-]{0,6}/;

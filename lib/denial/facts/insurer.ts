@@ -20,9 +20,14 @@ const sameFirm = (a: string, b: string) => {
  */
 export function readInsurer(view: View): Fact<string> | null {
   const mentions = new Mentions(view);
-  const found = [...labelled(view), ...letterhead(view, mentions), ...phrases(view, mentions), ...subjects(view, mentions)].map((one) =>
-    isVendor(one.value) ? { ...one, confidence: Math.min(one.confidence, 0.6) } : one,
-  );
+  const found = [
+    ...labelled(view),
+    ...letterhead(view, mentions),
+    ...phrases(view, mentions),
+    ...subjects(view, mentions),
+    ...owner(view),
+    ...firstLine(view, mentions),
+  ].map((one) => (isVendor(one.value) ? { ...one, confidence: Math.min(one.confidence, 0.6) } : one));
   const fact = choose(view, found, sameFirm);
   if (!fact) return null;
   const better = mentions.fuller(fact.value);
@@ -57,12 +62,19 @@ class Mentions {
         const firm = readFirm(rest);
         if (!firm || firm.value.length <= name.length || !foldWords(firm.value).startsWith(folded)) continue;
         const tail = firm.value.slice(name.length);
-        const more = /^(?:,? Inc\.?| \((?:PDP|HMO|PPO|[A-Z]{3,6})\)| (?:of|from) (?:the )?[A-Z][\p{L} ]{2,40}| Community Care| Alliance| Insurance Company| Health Insurance Company)$/u.exec(tail);
+        const more =
+          /^(?:,? Inc\.?| \((?:PDP|HMO|PPO|[A-Z]{3,6})\)| (?:of|from) (?:the )?[A-Z][\p{L} ]{2,40}| Community Care| Alliance| Insurance Company| Health Insurance Company)$/u.exec(
+            tail,
+          );
         if (!more || /medical|appeals|department|grievance|review/i.test(tail)) continue;
         const key = foldWords(firm.value);
         const before = found.get(key);
         if (before) before.count++;
-        else found.set(key, { one: { value: firm.value, block, start: start + match.index, end: start + match.index + firm.value.length }, count: 1 });
+        else
+          found.set(key, {
+            one: { value: firm.value, block, start: start + match.index, end: start + match.index + firm.value.length },
+            count: 1,
+          });
       }
     }
     return [...found.values()].sort((a, b) => b.count - a.count || a.one.value.length - b.one.value.length)[0]?.one ?? null;
@@ -99,10 +111,59 @@ function letterhead(view: View, mentions: Mentions): Candidate<string>[] {
     if (!payer && rest && !/^[.,·|•®™(]|^\d/.test(rest)) continue;
     const start = line.start + (logo ? line.text.indexOf(text) : 0);
     const said = mentions.count(name.value);
-    const confidence = (payer ? 0.88 : 0.78) + (said > 2 ? 0.05 : said > 1 ? 0.02 : -0.06) - Math.min(i, 12) * 0.004 - (legal(name.value) ? 0 : 0.006);
+    const confidence =
+      (payer ? 0.88 : 0.78) + (said > 2 ? 0.05 : said > 1 ? 0.02 : -0.06) - Math.min(i, 12) * 0.004 - (legal(name.value) ? 0 : 0.006);
     found.push({ value: name.value, block: line.block, start: start + name.start, end: start + name.end, confidence });
   }
   return found;
+}
+
+/** "© 2026 Optima Ridge Health. All rights reserved.": whose page it is. */
+function owner(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const line of view.lines) {
+    const mark = /(?:©|\(c\)|copyright)\s{0,2}(?:20\d\d(?:\s?[-–]\s?20\d\d)?)?,?\s{0,2}(?=[A-Z])/i.exec(line.text.slice(0, 300));
+    if (!mark) continue;
+    const from = mark.index + mark[0].length;
+    const name = shorten(line.text.slice(from, from + 100).replace(/,? ?(?:an? [a-z].*|all rights.*)$/i, ''));
+    if (!name || NOT_PAYER.test(name.value)) continue;
+    const confidence = isKnownPayer(name.value) ? 0.84 : INSURES.test(name.value) ? 0.8 : 0.7;
+    found.push({
+      value: name.value,
+      block: line.block,
+      start: line.start + from + name.start,
+      end: line.start + from + name.end,
+      confidence,
+    });
+  }
+  return found;
+}
+
+/** With no better sign, the name that stands first on the page or letter. */
+function firstLine(view: View, mentions: Mentions): Candidate<string>[] {
+  for (const [i, line] of view.lines.slice(0, 5).entries()) {
+    const kind = view.doc.blocks[line.block]?.kind;
+    if (kind === 'row' || kind === 'pair' || line.text.length > 80 || /\d/.test(line.text) || NOT_PAYER.test(line.text)) continue;
+    const name = shorten(line.text);
+    if (!name || name.value.length < line.text.replace(/[.®™\s]+$/, '').length || !/[A-Za-z]{3} [A-Z&]|[A-Z]{3}/.test(name.value)) continue;
+    const said = mentions.count(name.value);
+    if (
+      /^(?:home|claims?|benefits?|messages?|welcome|menu|skip|sign|log|my|overview|back|search|help|contact|search|print)\b/i.test(
+        name.value,
+      )
+    )
+      continue;
+    return [
+      {
+        value: name.value,
+        block: line.block,
+        start: line.start + name.start,
+        end: line.start + name.end,
+        confidence: (said > 1 ? 0.66 : 0.52) - i * 0.01,
+      },
+    ];
+  }
+  return [];
 }
 
 const legal = (name: string) => /\b(?:Inc|Company|Corporation|Health Plan|Association)\b/i.test(name);
@@ -142,12 +203,22 @@ function phrases(view: View, mentions: Mentions): Candidate<string>[] {
     for (const [pattern, confidence] of PHRASES) {
       for (const match of sentence.text.matchAll(pattern)) {
         const from = match.index + match[0].length;
-        const name = shorten(sentence.text.slice(from, from + 120).replace(/ (?:members|customers|enrollees|for an appeal|to review|formulary|drug list)\b.*$/, ''));
+        const name = shorten(
+          sentence.text
+            .slice(from, from + 120)
+            .replace(/ (?:members|customers|enrollees|for an appeal|to review|formulary|drug list)\b.*$/, ''),
+        );
         if (!name) continue;
         const payer = isKnownPayer(name.value);
         if (!payer && !(INSURES.test(name.value) && mentions.count(name.value) > 1 && !NOT_PAYER.test(name.value))) continue;
         const start = sentence.start + from + name.start;
-        found.push({ value: name.value, block: sentence.block, start, end: start + name.value.length, confidence: payer ? confidence : confidence - 0.14 });
+        found.push({
+          value: name.value,
+          block: sentence.block,
+          start,
+          end: start + name.value.length,
+          confidence: payer ? confidence : confidence - 0.14,
+        });
       }
     }
   }

@@ -13,13 +13,26 @@ export interface Legible {
 }
 
 const WORD = /[A-Za-z01|]{2,30}/g;
-const SMALL: Record<string, string> = { T0: 'TO', '0F': 'OF', '0R': 'OR', N0: 'NO', '1N': 'IN', '1S': 'IS', '1D': 'ID', '0N': 'ON', P0: 'PO', '1f': 'If' };
+const SMALL: Record<string, string> = {
+  T0: 'TO',
+  '0F': 'OF',
+  '0R': 'OR',
+  N0: 'NO',
+  '1N': 'IN',
+  '1S': 'IS',
+  '1D': 'ID',
+  '0N': 'ON',
+  P0: 'PO',
+  '1f': 'If',
+};
 /** Beginnings of words that are written with rn. */
 const TRUE_RN =
   /^(?:\w?return|intern|extern|altern|attorn|concern|govern|modern|pattern|learn|burn|turn|born|corne|journ|hern|horn|morn|warn|earn|stern|furnish|overturn|carni|eastern|western|northern|southern|matern|patern|fratern|etern|nocturn|lantern|cistern|cavern|tavern|barn|darn|yarn|fern|tern|thorn|scorn|corn|torn|worn|adorn|ornament|supern|infern|vern|kern|garn|tourn|mourn|adjourn|sojourn|discern|unlearn|airborne|newborn|bern|urn|arn)/i;
 /** Capitalized words of letters and forms that scanners spoil; other capitalized words may be names and stay. */
 const FORM_WORDS = new Set(
-  'member members number numbers name amount customer employer document documents claim claims department medicare medicaid medical may must from form summary payment treatment management determination information program performed company committee administrator administered administrative comments important primary statement maximum premium enrollment consumer'.split(' '),
+  'member members number numbers name amount customer employer document documents claim claims department medicare medicaid medical may must from form summary payment treatment management determination information program performed company committee administrator administered administrative comments important primary statement maximum premium enrollment consumer'.split(
+    ' ',
+  ),
 );
 
 /** Mends a Document that shows signs of a scanner; any other comes back as it is. */
@@ -49,7 +62,9 @@ function looksScanned(blocks: readonly Block[]): boolean {
   if (blocks.some((block) => block.legibility !== undefined)) return true;
   let signs = 0;
   for (const block of blocks.slice(0, 2000)) {
-    signs += block.text.slice(0, 4000).match(/\b(?:rn[a-z]{2,}|[a-z]+1[a-z]+|[A-Z][a-z]+1[a-z]*|[a-z]+rnent|[A-Z]{2,}0[A-Z]{1,}|[a-z]+a1)\b/g)?.length ?? 0;
+    signs +=
+      block.text.slice(0, 4000).match(/\b(?:rn[a-z]{2,}|[a-z]+1[a-z]+|[A-Z][a-z]+1[a-z]*|[a-z]+rnent|[A-Z]{2,}0[A-Z]{1,}|[a-z]+a1)\b/g)
+        ?.length ?? 0;
     if (signs >= 2) return true;
   }
   return false;

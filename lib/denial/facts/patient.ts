@@ -44,8 +44,14 @@ function at(block: number, offset: number, person: { value: string; start: numbe
 }
 
 const LEADS = [
-  { lead: /\b(?:parents?|guardian|parent or guardian|parent\/guardian|parents or guardians|family|estate|representative) of\s*:?\s*(?:the )?$/i, confidence: 0.87 },
-  { lead: /\b(?:on behalf of|regarding|concerning|for (?:your|our|the) (?:patient|member|child|enrollee)|your patient|our member|the member|patient named),?\s$/i, confidence: 0.84 },
+  {
+    lead: /\b(?:parents?|guardian|parent or guardian|parent\/guardian|parents or guardians|family|estate|representative) of\s*:?\s*(?:the )?$/i,
+    confidence: 0.87,
+  },
+  {
+    lead: /\b(?:on behalf of|regarding|concerning|for (?:your|our|the) (?:patient|member|child|enrollee)|your patient|our member|the member|patient named),?\s$/i,
+    confidence: 0.84,
+  },
   { lead: /(?:^|[·•|–-]\s?)For\s$/, confidence: 0.86 },
   { lead: /\b(?:notice|claim received|explanation of benefits|eob|statement|letter) for\s$/i, confidence: 0.85 },
   { lead: /\b(?:requested|provided|performed|services?|claim|request|coverage|treatment|care|submitted) (?:to|for)\s$/i, confidence: 0.74 },
@@ -89,7 +95,9 @@ const STREET = /^\d{1,6}[A-Z]?\s|^P\.?\s?O\.? Box|^(?:General Delivery|RR|HC|Rur
 
 /** The name above a street line in the address block of a letter; surer when the greeting says the same surname. */
 function addressee(view: View): Candidate<string>[] {
-  const greeted = /^(?:dear|hi|hello|aloha)\s+(?:(?:mr|ms|mrs|miss|mx|dr)\.?(?: (?:and|&) (?:mr|ms|mrs)\.?)?\s+)?([\p{L}' -]+)/iu.exec(view.doc.blocks[view.salutation]?.text ?? '')?.[1];
+  const greeted = /^(?:dear|hi|hello|aloha)\s+(?:(?:mr|ms|mrs|miss|mx|dr)\.?(?: (?:and|&) (?:mr|ms|mrs)\.?)?\s+)?([\p{L}' -]+)/iu.exec(
+    view.doc.blocks[view.salutation]?.text ?? '',
+  )?.[1];
   for (const [i, line] of view.lines.slice(0, 80).entries()) {
     // A second column may stand between the name and the street.
     const below = view.lines.slice(i + 1, i + 4);
@@ -100,7 +108,13 @@ function addressee(view: View): Candidate<string>[] {
     const echoed = greeted !== undefined && words.split(/[\s,]+/).includes(greeted.trim().toLowerCase().split(' ').at(-1) ?? '');
     if (!below.some((one) => STREET.test(one.text)) && !echoed) continue;
     const person = readPerson(line.text.replace(/^to(?: the)?:? /i, (lead) => ' '.repeat(lead.length)));
-    if (!person || looksLikeFirm(line.text) || isProfessional(line.text) || (person.end < line.text.trimEnd().length - 1 && !/^\s+c\/o\b/i.test(line.text.slice(person.end)))) continue;
+    if (
+      !person ||
+      looksLikeFirm(line.text) ||
+      isProfessional(line.text) ||
+      (person.end < line.text.trimEnd().length - 1 && !/^\s+c\/o\b/i.test(line.text.slice(person.end)))
+    )
+      continue;
     if (/^(?:claims?|appeals?|attn)/i.test(line.text)) continue;
     return [at(line.block, line.start, person, echoed ? 0.86 : 0.72)];
   }

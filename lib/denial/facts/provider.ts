@@ -12,7 +12,7 @@ const key = (name: string) =>
 
 /** Who gave, would give or asked for the service, as the document's own label says. */
 export function readProvider(view: View): Fact<string> | null {
-  return choose(view, [...labelled(view), ...prose(view)], same);
+  return choose(view, [...labelled(view), ...prose(view), ...byShape(view)], same);
 }
 
 function labelled(view: View): Candidate<string>[] {
@@ -97,6 +97,48 @@ function prose(view: View): Candidate<string>[] {
         found.push({ value: name.value, block: sentence.block, start, end: start + name.value.length, confidence });
       }
     }
+  }
+  return found;
+}
+
+/** Words that a provider of care has in its name and a payer has not. */
+const CARE =
+  /\b(?:Hospital|Medical Center|Med Ctr|Clinics?|Associates|Assoc|Physicians|Surgeons?|Surgery|Surgical|Orthop(?:a?edics?|edic)|Oncology|Cardiology|Dermatology|Neurology|Gastroenterology|Endocrine|Endocrinology|Urology|Radiology|Imaging|Laborator(?:y|ies)|Labs?|Diagnostics|Genomics|Pathology|Pharmacy|Rehabilitation|Rehab|Therapy|Nursing|Hospice|Home Care|Home Health|Ambulance|Pediatrics|Family Medicine|Internal Medicine|Women['’]s Health|Dental|Dentistry|Anesthesia|Treatment Center|Recovery|Behavioral Health|Wellness Center|Cancer Center|Institute|Sports Medicine|Sleep Center|Infusion|Eye|Vision Center|Hearing|Spine|Allergy|Physical Therapy|Chiropractic|Medical Group|Health System|Supply|Medicine|Urgent Care|EMS|Mobility|Prosthetics|Orthotics)\b/;
+const NOT_CARE =
+  /\b(?:Plan|Insurance|Appeals?|Department|Claims?|P\.?O\.? Box|Coverage|Benefits?|Program|Management|Review|Unit|Policy|Guideline|Services? Department|Notice|Request|Medicare|Medicaid|Your|You|We|The|Our|If|Not|Denied|Service|Code|Diagnosis|Level|Standard|Outpatient|Inpatient|Member|Customer|Rights?|Health Care Service|Explanation|Drug|Test|Panel|Visit|Aetna|Cigna|Humana|Anthem|Blue|Carelon|eviCore)\b/;
+
+/** Names that can only be a provider's, without a label we know: behind an unknown label, or on a line of their own. */
+function byShape(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  const taken = new Set(view.entries.filter((one) => one.via === 'cell' && one.kind !== 'provider').map((one) => one.block));
+  for (const line of view.lines.slice(0, 400)) {
+    const block = view.doc.blocks[line.block];
+    if (!block || block.kind === 'heading' || line.text.length > 90 || (block.kind === 'row' && block.header)) continue;
+    const pair = block.kind === 'pair' && line.start === block.valueStart;
+    if (pair && taken.has(line.block)) continue;
+    const name = readProviderName(
+      line.text.replace(
+        /,? \(\d{3}\) .*$|, (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) ).*$/,
+        '',
+      ),
+    );
+    if (
+      !name ||
+      !CARE.test(name.value) ||
+      NOT_CARE.test(name.value) ||
+      name.value.split(' ').length > 8 ||
+      name.value.split(' ').length < 2
+    )
+      continue;
+    if (!name.value.split(' ').every((word) => /^[\p{Lu}&\d(]/u.test(word) || /^(?:of|and|the|at|for|de)$/.test(word))) continue;
+    if (view.inBlock[line.block]?.[0]?.topic) continue;
+    found.push({
+      value: name.value,
+      block: line.block,
+      start: line.start + name.start,
+      end: line.start + name.end,
+      confidence: pair ? 0.74 : 0.66,
+    });
   }
   return found;
 }

@@ -15,7 +15,7 @@ export function readService(view: View): Fact<string> | null {
 }
 
 const JUNK =
-  /^(?:date|dates|amount|billed|provider|you|your|we|the following|see|total|totals|code|codes|description|denied|not approved|approved|yes|no|none|n\/a|above|below|listed|line|and|or|of|is|was|are|type|number|\d+$|\$)/i;
+  /^(?:(?:dates?|amount|billed|provider|you|your|we|the following|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|above|below|listed|line|and|or|of|is|was|are|type|number|explanation of)\b|\d+$|\$)/i;
 
 /** The service at the start of a value: without its codes, its quantity and what comes after. */
 export function readServiceName(text: string): { value: string; start: number; end: number } | null {

@@ -57,7 +57,16 @@ export function viewOf(source: SourceDocument): View {
   const sentences = sentencesOf(blocks);
   const inBlock: Sentence[][] = blocks.map(() => []);
   for (const sentence of sentences) inBlock[sentence.block]?.push(sentence);
-  return { doc, lines: blocks.flatMap(linesOf), entries, sentences, inBlock, salutation: Math.max(dear, 0), final: sentences.some(saysFinal), exhausted: sentences.some(({ text }) => EXHAUSTED.test(text.slice(0, 1500))) };
+  return {
+    doc,
+    lines: blocks.flatMap(linesOf),
+    entries,
+    sentences,
+    inBlock,
+    salutation: Math.max(dear, 0),
+    final: sentences.some(saysFinal),
+    exhausted: sentences.some(({ text }) => EXHAUSTED.test(text.slice(0, 1500))),
+  };
 }
 
 const FINAL =
@@ -72,7 +81,12 @@ function saysFinal({ text }: Sentence): boolean {
 }
 
 function linesOf(block: Block, index: number): Line[] {
-  const line = (start: number, end: number): Line => ({ block: index, start, end: end - (/\s$/.test(block.text.slice(start, end)) ? 1 : 0), text: block.text.slice(start, end).trim() });
+  const line = (start: number, end: number): Line => ({
+    block: index,
+    start,
+    end: end - (/\s$/.test(block.text.slice(start, end)) ? 1 : 0),
+    text: block.text.slice(start, end).trim(),
+  });
   if (block.kind === 'row') return block.cells.map((cell, i) => line(block.starts[i] ?? 0, (block.starts[i] ?? 0) + cell.length));
   const from = block.kind === 'pair' ? block.valueStart : 0;
   const cuts = [from, ...(block.breaks ?? []).filter((at) => at > from), block.text.length];
