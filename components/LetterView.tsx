@@ -3,7 +3,8 @@ import type { LetterDoc, LetterNode, Run } from '@/lib/letter/model';
 /** The letter as it will be printed: the same tree that makes the PDF. Blanks stand out here as they do on paper. */
 export function LetterView({ letter }: { letter: LetterDoc }) {
   return (
-    <article className="letter" lang={letter.lang} aria-label={letter.title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <article className="letter" lang={letter.lang} aria-label={letter.title} tabIndex={0}>
       {letter.nodes.map((node, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a letter's parts have no identity beyond their order
         <Node key={index} node={node} />

@@ -23,7 +23,7 @@ const COMMANDS = {
   letter: { run: ['node', 'scripts/cli.ts', 'letter'] },
   screens: { run: ['node', 'scripts/screens.ts'], needs: ['chromium'] },
   accuracy: { run: ['node', 'scripts/accuracy.ts'] },
-  bench: { run: ['node', 'scripts/bench.ts'], needs: ['chromium'] },
+  bench: { run: ['node', 'scripts/cli.ts', 'bench'], needs: ['chromium'] },
 };
 
 /** Debian package and command of each system tool a command may need. */

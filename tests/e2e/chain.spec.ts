@@ -46,6 +46,7 @@ test('the panel shows every part of the plan', async ({ visit, popup, panel }) =
   for (const name of ['Denial', 'Reason', 'Strategy', 'Documents', 'Deadlines', 'Next steps']) {
     await expect(view.getByRole('heading', { name, exact: true, level: 2 })).toBeVisible();
   }
-  await view.locator('summary', { hasText: 'Claim number' }).click();
-  await expect(view.locator('mark').first()).toBeVisible();
+  const fact = view.locator('details', { has: view.locator('> summary', { hasText: 'Claim number' }) });
+  await fact.locator('summary').click();
+  await expect(fact.locator('mark')).toHaveText('2026-0917-40218');
 });

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readText } from '@/lib/intake/text';
+import { EMPTY_DETAILS } from '@/lib/letter/details';
+import { letterFonts } from '@/lib/letter/fonts';
+import { renderPdf } from '@/lib/letter/pdf/render';
+import { writeLetter } from '@/lib/letter/write';
+import { composePlan } from '@/lib/plan/compose';
+import { triage } from '@/lib/triage';
+import { understand } from '@/lib/understand';
+import { type BenchRow, medianMs } from './row';
+
+const TODAY = '2026-11-22';
+const LETTERS = 'tests/corpus/letters/dev';
+
+/** Reading, understanding, planning and writing, without a browser. */
+export default async function engine(root: string): Promise<BenchRow[]> {
+  const letters = readdirSync(join(root, LETTERS))
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => readFileSync(join(root, LETTERS, file), 'utf8'));
+  const tenPages = letters.join('\n\n').slice(0, 30_000);
+  const hundredPages = Array.from({ length: 10 }, () => tenPages).join('\n\n');
+  const hostile = 'not medically necessary because prior authorization was not '.repeat(500);
+  const rows = Array.from(
+    { length: 1_000 },
+    (_, i) => `03/04/2026  9921${i % 10}  $120.00  $0.00  $120.00  CO-${[50, 197, 96, 29, 16][i % 5]}`,
+  );
+  const letter = letters.find((text) => /experimental/i.test(text)) ?? '';
+  const doc = readText(letter);
+  const { denial, plan } = triage(doc, { today: TODAY });
+  const written = writeLetter({ denial, plan, person: EMPTY_DETAILS }, 'internal-appeal', 'patient', TODAY);
+  const fonts = await letterFonts();
+
+  const one = await medianMs(() => understand(readText(tenPages)));
+  const ten = await medianMs(() => understand(readText(hundredPages)), 5, 1);
+  const hostileOne = await medianMs(() => understand(readText(hostile)), 5, 1);
+  const hostileTen = await medianMs(() => understand(readText(hostile.repeat(10))), 3, 1);
+  const lines = await medianMs(
+    () => {
+      for (const row of rows) understand(readText(row));
+    },
+    3,
+    1,
+  );
+  const found: BenchRow[] = [
+    { what: 'ten-page letter read and understood', value: one, unit: 'ms', goal: { most: 20 } },
+    { what: 'ten times the text, times the time', value: ten / one, unit: 'x', goal: { most: 11 } },
+    { what: 'ten times a hostile text, times the time', value: hostileTen / hostileOne, unit: 'x', goal: { most: 11 } },
+    { what: 'EOB lines understood', value: (1_000 * rows.length) / lines, unit: 'items/s', goal: { least: 1_000 } },
+    {
+      what: 'plan composed',
+      value: await medianMs(() => composePlan(doc, denial, { today: TODAY }), 50, 10),
+      unit: 'ms',
+      goal: { most: 5 },
+    },
+  ];
+  if (written.ok) {
+    found.push({
+      what: 'letter printed as PDF',
+      value: await medianMs(() => renderPdf(written.letter, { fonts })),
+      unit: 'ms',
+      goal: { most: 150 },
+    });
+  }
+  return found;
+}
