@@ -36,7 +36,12 @@ export function count(clock: Clock, dates: StartDates, stateProcess = false): Co
   const atReceipt = AT_RECEIPT.includes(clock.from);
   if (atReceipt && dates.received) {
     const { due, how } = run(clock, dates.received, `${longDate(dates.received)}, the day you got it`, stateProcess);
-    return { due, how, from: { fact: 'received', date: dates.received } };
+    // A later day than the law presumes has to be shown (42 CFR 405.942(a)(1): "unless there is evidence to the contrary").
+    const late = clock.presumedReceipt && dates.notice && dates.received > addDays(dates.notice, clock.presumedReceipt);
+    const proof = late
+      ? ` The law takes it that you got it ${clock.presumedReceipt} days after its date, so keep proof that it came later.`
+      : '';
+    return { due, how: how + proof, from: { fact: 'received', date: dates.received } };
   }
   const notice = dates.notice ?? '';
   const from = { fact: 'noticeDate' as const, date: notice };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { appealWindowSchema, isoDateSchema, trackIdSchema } from '@/lib/denial/model';
+import { appealWindowSchema, isoDateSchema, type TrackId, trackIdSchema } from '@/lib/denial/model';
 import { computeDeadlines } from '@/lib/plan/deadlines';
 import { deadlineSchema, missingDeadlineSchema } from '@/lib/plan/model';
 import { z } from '@/lib/schema';
@@ -70,5 +70,20 @@ describe('last days, worked out a second time', () => {
       else expect(deadline.citation).toBeNull();
     }
     for (const gap of missing) missingDeadlineSchema.parse(gap);
+  });
+
+  it('asks for proof of an arrival later than the law presumes', () => {
+    const doc = letter(['A letter.']);
+    const how = (track: TrackId, received: string) =>
+      computeDeadlines({
+        facts: factsOf(doc, { noticeDate: '2026-03-04' }),
+        classification: classified('initial'),
+        track: onTrack(track),
+        said: { today: '2026-03-30', received },
+        doc,
+      }).deadlines[0]?.rule;
+    expect(how('medicare-advantage', '2026-03-20')).toMatch(/keep proof that it came later/);
+    expect(how('medicare-advantage', '2026-03-09')).not.toMatch(/proof/);
+    expect(how('erisa-insured', '2026-03-20')).not.toMatch(/proof/);
   });
 });
