@@ -10,7 +10,7 @@ export function Lead({ denial, plan, today }: { denial: Denial; plan: Plan; toda
   const left = first ? daysBetween(today, first.due) : 0;
   return (
     <div className="lead">
-      <p className="lead-service">{facts.service?.value ?? words.kinds[classification.kind]}</p>
+      <p className="lead-service">{facts.service?.value ?? words.shortKinds[classification.kind]}</p>
       <p className="soft">{[facts.insurer?.value, facts.patient?.value].filter(Boolean).join(' · ')}</p>
       {classification.isDenial && first && (
         <p className={`lead-date ${left < 0 ? 'past' : left <= 14 ? 'near' : ''}`}>

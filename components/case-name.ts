@@ -7,7 +7,7 @@ const LONGEST = 48;
 export function caseName({ facts, classification }: Denial): string {
   const what =
     facts.service?.value ??
-    (classification.reasons[0] ? words.reasonNames[classification.reasons[0].id] : words.kinds[classification.kind]);
+    (classification.reasons[0] ? words.reasonNames[classification.reasons[0].id] : words.shortKinds[classification.kind]);
   const name = [what, facts.insurer?.value, facts.noticeDate?.value].filter(Boolean).join(', ');
   return name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1)}…`;
 }

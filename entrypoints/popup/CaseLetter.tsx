@@ -25,8 +25,8 @@ export function CaseLetter({ entry, tab }: { entry: Case; tab: number }) {
   const kind = entry.choices.kind ?? likely.kind;
   const signer = entry.choices.signer ?? likely.signer;
   const written = useMemo(
-    () => writeLetter({ denial, plan, person: entry.details }, kind, signer, today),
-    [denial, plan, entry.details, kind, signer, today],
+    () => writeLetter({ denial, plan, person: entry.details, document: entry.document }, kind, signer, today),
+    [denial, plan, entry.details, entry.document, kind, signer, today],
   );
   const [shown, setShown] = useState(false);
   const change = (how: (entry: Case) => Partial<Case>) => void updateCase(entry.id, how);

@@ -44,13 +44,18 @@ export function Popup() {
         </Notice>
       )}
       {!entry && <p>{words.popup.start}</p>}
-      <div className="popup-actions">
+      <div className={entry ? 'two' : 'popup-actions'}>
         <button type="button" className={entry ? '' : 'primary'} disabled={!ready || busy} onClick={read}>
           {words.popup.readPage}
         </button>
         <button type="button" disabled={!ready} onClick={() => ready && openPanel(tab)}>
-          {entry ? words.popup.openPanel : words.popup.paste}
+          {words.popup.paste}
         </button>
+        {entry && (
+          <button type="button" className="link" disabled={!ready} onClick={() => ready && openPanel(tab)}>
+            {words.popup.openPanel}
+          </button>
+        )}
       </div>
       <p role="status" className="small soft">
         {busy ? words.popup.reading : ''}

@@ -12,7 +12,9 @@ interface CaseSwitchProps {
 export function CaseSwitch({ cases, current, onShow }: CaseSwitchProps) {
   return (
     <div className="row case-switch">
-      <label htmlFor="case-choice" className="visually-hidden">{words.panel.cases}</label>
+      <label htmlFor="case-choice" className="visually-hidden">
+        {words.panel.cases}
+      </label>
       <select id="case-choice" className="narrow" value={current ?? ''} onChange={(event) => onShow(event.target.value || null)}>
         <option value="">{words.panel.newCase}</option>
         {cases.map((entry) => (

@@ -32,7 +32,7 @@ export const en = {
     attached: (file: string, label: string) =>
       `Attached: ${file} is in “${label}”. Check it, then press the portal’s own send button. Grounds never does.`,
     attachedSeen: (file: string, label: string) =>
-      `Attached: the page took ${file} from “${label}”. Check it, then press the portal’s own send button. Grounds never does.`,
+      `Attached: the page took ${file} at “${label}” and shows it. Check it, then press the portal’s own send button. Grounds never does.`,
     replace: 'Replace the file that is there',
     blanks: (n: number) => (n === 1 ? '1 blank is left in the letter.' : `${n} blanks are left in the letter.`),
     writing: 'Writing …',
@@ -86,6 +86,15 @@ export const en = {
     'cost-share': 'This is not a denial. It looks like your normal share of the cost (deductible, copay or coinsurance).',
     marketing: 'This is not a denial. It looks like advertising or general information.',
     other: 'No denial was found here.',
+  },
+  shortKinds: {
+    denial: 'Denial',
+    approval: 'Approval, not a denial',
+    acknowledgement: 'Receipt, not a denial',
+    'information-request': 'Request for information',
+    'cost-share': 'Your cost share, not a denial',
+    marketing: 'Not a denial',
+    other: 'No denial found',
   },
   kindNext: {
     denial: '',
