@@ -1,4 +1,5 @@
 import type { Denial, FactName, Facts } from '@/lib/denial/model';
+import type { SourceDocument } from '@/lib/document/model';
 import type { Plan } from '@/lib/plan/model';
 import type { Condition, LetterTemplate } from '@/lib/templates/letters';
 import { letterTemplate } from '@/lib/templates/letters';
@@ -6,6 +7,7 @@ import { type Rule, ruleById } from '@/lib/templates/rules';
 import type { Details } from './details';
 import { governs, type Law, lawFor, lawOf, type Situation, type Timing } from './law';
 import type { LetterKind, Run, Signer } from './model';
+import { statedReasons } from './stated-reasons';
 import { dateWords, listWords, moneyWords } from './words';
 
 /** What a letter is written from. */
@@ -13,6 +15,8 @@ export interface LetterInput {
   denial: Denial;
   plan: Plan;
   person: Details;
+  /** The notice itself, so that its reasons are quoted in whole sentences; without it, in the words that were recognised. */
+  document?: SourceDocument | undefined;
 }
 
 /** Everything that decides what one letter says; `blanks` fills as it is written. */
@@ -61,10 +65,10 @@ function timingOf({ denial: { facts }, plan, person }: LetterInput): Timing {
   return facts.referenceNumber ? 'pre-service' : 'unknown';
 }
 
-/** A visible blank, noted for the person's list. The same label is one blank, wherever it stands. */
+/** A visible blank, noted for the person's list. One id is one blank, wherever it stands. */
 export function blank(ctx: Context, id: string, label: string, todo: string): Run {
-  if (!ctx.blanks.has(label)) ctx.blanks.set(label, { id, text: todo });
-  return { text: `[${label}]`, blank: label, source: 'blank' };
+  if (!ctx.blanks.has(id)) ctx.blanks.set(id, { id, text: todo });
+  return { text: `[${label}]`, blank: label, todo: id, source: 'blank' };
 }
 
 /** Below this a fact is not printed: the person is asked to check it. */
@@ -183,14 +187,4 @@ export function rightsOf({ template, kind, law, situation, plan }: Context): Rul
 
 export function clocksOf(ctx: Context) {
   return lawFor(ctx.template.clocks, ctx.kind, ctx.law, ctx.situation, false);
-}
-
-/** The notice's own words for its reasons, the plan's main reason first, each once. */
-export function statedReasons({ denial, plan }: Context): string[] {
-  const { reasons } = denial.classification;
-  const ordered = [...reasons].sort((a, b) => Number(b.id === plan.reason) - Number(a.id === plan.reason));
-  const quotes = ordered.flatMap((reason) => reason.evidence.map((evidence) => evidence.quote.trim())).filter(Boolean);
-  return quotes
-    .filter((quote, i) => !quotes.some((other, k) => (other.includes(quote) && other !== quote) || (other === quote && k < i)))
-    .slice(0, 4);
 }

@@ -28,6 +28,8 @@ export const runSchema = z.object({
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
   blank: z.string().optional(),
+  /** The entry of the to-do list that a blank belongs to. */
+  todo: z.string().optional(),
   source: z.enum(['template', 'fact', 'person', 'rule', 'blank']),
 });
 export type Run = z.infer<typeof runSchema>;

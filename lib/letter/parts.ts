@@ -1,8 +1,9 @@
 import type { Directive } from '@/lib/templates/letters';
-import { blank, type Context, neededFact, rightsOf, statedReasons, typed } from './context';
+import { blank, type Context, neededFact, rightsOf, typed } from './context';
 import { isForeign, ruleRuns } from './law';
 import type { LetterNode, Run } from './model';
 import { neededValue } from './placeholders';
+import { statedReasons } from './stated-reasons';
 import { typographic } from './words';
 
 /** The composed parts of a letter. Nothing to say gives no node, and a part without nodes loses its heading. */
@@ -80,23 +81,23 @@ function clinical(ctx: Context, part: string): LetterNode[] {
 function rebuttal(ctx: Context): Run[][] {
   return ctx.plan.rebuttal
     .filter((step) => step.citation === null || !isForeign(step.citation, ctx.law))
-    .map((step) => {
-      const runs = withBlanks(ctx, step.text);
+    .map((step, i) => {
+      const runs = withBlanks(ctx, step.text, i + 1);
       return step.citation && !step.text.includes(step.citation)
         ? [...runs, { text: ` ${step.citation}.`, source: 'rule' as const }]
         : runs;
     });
 }
 
-/** Text of a playbook as runs: "[date]" becomes a blank. */
-export function withBlanks(ctx: Context, text: string): Run[] {
+/** Text of a playbook as runs: "[date]" becomes a blank of this point. */
+function withBlanks(ctx: Context, text: string, point: number): Run[] {
   return text
     .split(/(\[[^[\]]{2,160}\])/)
     .filter(Boolean)
     .map((piece) => {
       if (!/^\[.*\]$/.test(piece)) return { text: typographic(piece), source: 'template' as const };
       const label = piece.slice(1, -1);
-      return blank(ctx, `fill-${slug(label)}`, label, `Fill in: ${label}.`);
+      return blank(ctx, `point-${point}-${slug(label)}`, label, `Point ${point}, fill in: ${label}.`);
     });
 }
 

@@ -54,10 +54,10 @@ export function knownValue(ctx: Context, name: PlaceholderName): Run[] | null {
 }
 
 const REMEDIES = {
-  'pre-service': 'approve it',
+  'pre-service': 'approve the service',
   'post-service': 'pay the claim',
-  ongoing: 'continue to cover it',
-  unknown: 'cover it',
+  ongoing: 'continue to cover the service',
+  unknown: 'cover the service',
 } as const;
 
 /** Labels and to-dos of the blanks that stand where nothing is known. */

@@ -46,8 +46,8 @@ function plain(runs: readonly Run[]): string {
 
 /** The blanks in the order in which they stand on the page, each once; then what the blanks do not show. */
 function todoOf(ctx: Context, nodes: readonly LetterNode[]): LetterDoc['todo'] {
-  const labels = nodes.flatMap(runsOf).flatMap((run) => (run.blank === undefined ? [] : [run.blank]));
-  const blanks = [...new Set(labels)].flatMap((label) => ctx.blanks.get(label) ?? []);
+  const ids = nodes.flatMap(runsOf).flatMap((run) => run.todo ?? []);
+  const blanks = [...new Set(ids)].flatMap((id) => ctx.blanks.get(id) ?? []);
   return [...blanks, ...cautions(ctx)];
 }
 

@@ -46,7 +46,7 @@ export async function letterCommand(args: string[], cwd: string): Promise<number
     const { denial, plan } = triage(doc, said);
     if (!denial.classification.isDenial)
       return say(`${file}: This is not a denial (${denial.classification.kind}), so there is no letter to write.`);
-    const written = writeLetter({ denial, plan, person }, kind.data, signer.data, said.today);
+    const written = writeLetter({ denial, plan, person, document: doc }, kind.data, signer.data, said.today);
     if (!written.ok) return say(`${file}: ${written.reason}`);
     await writeFile(resolve(cwd, options.out), await render(written.letter, options.out));
     for (const { text } of written.letter.todo) process.stderr.write(`to do: ${text}\n`);

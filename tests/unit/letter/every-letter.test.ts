@@ -68,14 +68,14 @@ function emptyParts({ nodes }: LetterDoc): string[] {
 /** Blanks have an entry in the list of what is missing, in the order of the page, and are marked in the text. */
 function blanksWithoutTodo({ nodes, todo }: LetterDoc): string[] {
   const runs = nodes.flatMap(runsOf);
-  const labels = new Set(runs.flatMap((run) => (run.blank === undefined ? [] : [run.blank])));
+  const labels = new Set(runs.flatMap((run) => (run.blank === undefined ? [] : [run.todo])));
   const wrong = runs.filter(
     (run) => (run.blank === undefined) !== !/^\[.*\]$/.test(run.text) || (run.source === 'blank') !== (run.blank !== undefined),
   );
   const ids = new Set(todo.map(({ id }) => id));
   return [
     ...wrong.map((run) => run.text),
-    ...(labels.size > todo.length ? [`${labels.size} blanks, ${todo.length} to do`] : []),
+    ...[...labels].filter((id, i) => todo[i]?.id !== id).map((id) => `${id} is not in its place in the list`),
     ...(ids.size < todo.length ? ['the same to-do twice'] : []),
   ];
 }

@@ -57,6 +57,41 @@ describe('what the notice says', () => {
     expect(written.ok && written.letter.todo.some(({ id }) => id === 'statedReason')).toBe(true);
   });
 
+  it('quotes whole sentences when it has the notice, still in the notice’s own words', () => {
+    const notice = {
+      source: 'text' as const,
+      title: 'notice',
+      host: null,
+      lang: null,
+      whole: true,
+      letterLinks: [],
+      notes: [],
+      blocks: [
+        {
+          kind: 'paragraph' as const,
+          text: 'We looked at your request. The test is not medically necessary for your condition. You may appeal.',
+        },
+        {
+          kind: 'pair' as const,
+          label: 'Reason',
+          value: 'Not medically necessary',
+          valueStart: 7,
+          joined: false,
+          text: 'Reason Not medically necessary',
+        },
+      ],
+    };
+    const own = denial();
+    const quote = (block: number, start: number, words: string) => ({ quote: words, place: { block, start, end: start + words.length } });
+    const evidence = [quote(0, 39, 'not medically necessary'), quote(1, 7, 'Not medically necessary')];
+    own.classification.reasons = own.classification.reasons.map((reason) => ({ ...reason, evidence }));
+    const written = writeLetter({ denial: own, plan: plan(), person: person(), document: notice }, 'internal-appeal', 'patient', TODAY);
+    const quotes = written.ok
+      ? written.letter.nodes.flatMap((node) => (node.kind === 'quote' ? node.runs.map((run) => run.text) : []))
+      : [];
+    expect(quotes).toEqual(['“The test is not medically necessary for your condition.”', '“Not medically necessary”']);
+  });
+
   it('prints address and fax as they stand there, line by line, and never another', () => {
     const place = { block: 0, start: 0, end: 0 };
     const address = { value: 'Appeals Unit\nP.O. Box 9\nSpring Hill, FL 34611', quote: '', place, confidence: 0.9 };
