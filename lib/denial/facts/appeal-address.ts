@@ -32,17 +32,23 @@ export function readAppealAddress(view: View): Fact<string> | null {
 
 const AGENCY =
   /department of (?:insurance|labor|managed|financial|commerce|banking|health and human)|insurance (?:department|division|bureau|administration|commissioner)|(?:division|bureau|office) of insurance|office of personnel|commissioner|civil rights|quality improvement/i;
+/** Appeals go to the letterhead's address when the notice says so. */
+const AT_TOP =
+  /\baddress (?:(?:shown |listed |printed |given )?(?:at the top|above|on the first page|on page 1|in the (?:letterhead|heading)))/i;
 const NAMED = /appeal|grievance|reconsider|redetermin|dispute|hearing|review/i;
 
-function tied(view: View, lead: Sentence, { value, first }: Collected): number {
+function tied(view: View, lead: Sentence, { value, first, clear }: Collected): number {
   if (AGENCY.test(value)) return view.final && /\bhearings?\b|appeals/i.test(value) ? 0.7 : 0;
   const topic = lead.topic;
   if (topic === 'external') return view.final ? (NAMED.test(value) ? 0.87 : 0.8) : 0;
   if (topic !== 'appeal' && topic !== 'hearing') return 0;
-  if (first.block < view.salutation && !lead.own.has('appeal')) return 0;
+  if (first.block < Math.max(view.salutation, 3))
+    return view.sentences.some(({ topic: about, text }) => about === 'appeal' && AT_TOP.test(text)) ? 0.82 : 0;
   if (/\b(?:new claims|claims? to)\b/i.test(lead.text)) return 0;
   if (/^(?:state|office|department|bureau|division)\b.*\bhearings?\b/i.test(value) || (topic === 'hearing' && !NAMED.test(value)))
     return 0.84;
+  // Lines that the source ran together may lack a comma where one line ended.
+  if (!clear) return NAMED.test(value) ? 0.86 : 0.82;
   return NAMED.test(value) ? 0.95 : lead.own.has('appeal') || NAMED.test(lead.heading) ? 0.92 : 0.86;
 }
 
@@ -52,6 +58,8 @@ interface Collected {
   start: number;
   end: number;
   first: Line;
+  /** True when the source itself shows where the parts of the address end. */
+  clear: boolean;
   firstStart: number;
 }
 
@@ -82,7 +90,14 @@ function collect(view: View, at: number, text: string, stateStart: number, state
     first.block === line.block
       ? firstStart
       : Math.min(line.start + own, ...view.lines.filter((one) => one.block === line.block).map((one) => one.start));
-  return { value, start, end: line.start + stateEnd, first, firstStart };
+  return {
+    value,
+    start,
+    end: line.start + stateEnd,
+    first,
+    firstStart,
+    clear: parts.length > 1 || text.slice(own, stateEnd).split(',').length > 2,
+  };
 }
 
 /** Where the address begins in a line above its end: 0, after a colon ("Send it to: Appeals Unit"), or null when it is no part of it. */
@@ -100,6 +115,8 @@ function lineStart(view: View, line: Line, below: string): number | null {
     below
   )
     return colon.index + colon[0].length;
+  const lead = /\b(?:to|at|with)\s(?=(?:(?:[A-Z][\w&.'’-]*|of|and|the|&)(?:\s|$)){1,7}$)/.exec(text.slice(-70));
+  if (lead && text.length > 60) return text.length - Math.min(70, text.length) + lead.index + lead[0].length;
   return null;
 }
 
@@ -134,9 +151,14 @@ function addressLine(line: string): boolean {
   return words.every((word) => /^[("“]?[A-Z0-9#&]/.test(word) || CONNECTOR.test(word) || /^(?:attn|attention):?$/i.test(word));
 }
 
+/** A company's full name with its office behind it, where two lines became one. */
+const NAME_THEN_OFFICE =
+  /^([^,]{6,60}\b(?:Company|Inc\.?|Corporation|Plans?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?)) (?=(?:National |Member |Medical |Clinical |Pharmacy )?(?:Appeals?|Grievances?)\b)/;
+
 /** One line with commas between the parts of an address whose lines the source ran together. */
 function clean(text: string): string {
-  return text
+  const ranTogether = /^[^,]{8,90}\sP\.?\s?O\.?\s?Box/i.test(text);
+  return (ranTogether ? text.replace(NAME_THEN_OFFICE, '$1, ') : text)
     .replace(/\s+/g, ' ')
     .replace(/(?<![,:])\s(?=(?:P\.?\s?O\.?\s(?:Box|Drawer)|PO Box|Attn:?|ATTN:?|Attention:)\s)/g, ', ')
     .replace(/((?:Box|Drawer|Suite|Ste\.?|Floor)\s[\w-]{1,9}) (?=[A-Z][a-z]+\.?[ ,])/gi, '$1, ')

@@ -65,7 +65,9 @@ const APPEAL_VERB =
 function tied(view: View, sentence: Sentence, before: string, kind: 'fax' | 'phone', after: string): number {
   if (/\bprovider services\b|\bcustomer service\b|\bmember services?\b/i.test(before.slice(-50)) && !APPEAL_VERB.test(sentence.text))
     return 0;
-  if (sentence.topic === 'hearing') return 0.8;
+  if (sentence.topic === 'hearing') return kind === 'fax' || APPEAL_VERB.test(sentence.text) ? 0.8 : 0.6;
+  if (/\bQIO\b|quality improvement organization/i.test(sentence.text) && APPEAL_VERB.test(sentence.text) && kind === 'phone') return 0.6;
+  if (sentence.topic === 'external' && view.final && kind === 'fax') return 0.84;
   if (sentence.topic !== 'appeal') return 0;
   // In a fax cover or letterhead nothing is about appeals yet.
   if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;

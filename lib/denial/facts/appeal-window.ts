@@ -4,7 +4,7 @@ import { findDates } from './dates';
 import { NUMBER_WORD, wordsToNumber } from './numbers';
 import type { Sentence, View } from './view';
 
-type Step = 'internal' | 'hearing' | 'external';
+type Step = 'internal' | 'hearing' | 'qio' | 'external';
 type Found = Candidate<AppealWindow> & { step: Step };
 
 const COUNT = `(?:(?<digits>\\d{1,3})|(?<words>${NUMBER_WORD}(?:[\\s-]${NUMBER_WORD}){0,4}))`;
@@ -19,7 +19,7 @@ const SPAN = new RegExp(
  */
 export function readAppealWindow(view: View): Fact<AppealWindow> | null {
   const found = [...view.sentences.flatMap((sentence) => windowsIn(sentence)), ...labelledWindows(view)];
-  const order: Step[] = view.exhausted ? ['hearing', 'external', 'internal'] : ['internal', 'hearing', 'external'];
+  const order: Step[] = view.exhausted ? ['hearing', 'external', 'internal'] : ['internal', 'hearing', 'qio', 'external'];
   for (const step of order) {
     const candidates = found.filter((one) => one.step === step);
     if (candidates.length === 0) continue;
@@ -33,7 +33,7 @@ const APPEAL =
   /\bappeal|reconsider|redetermin|grievance|dispute|\breview\b|\bhearing\b|disagree|look again|look at (?:this|it) again|apel/i;
 /** The plan's own clock, in the words before a span: the plan is who acts, or its answer is what comes. */
 const OURS =
-  /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |within |in |comes? |takes? |can take |may take |no later )[^.;]{0,60}$|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\bdecision (?:within|in) $/i;
+  /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro|state|agency|hearing officer))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |comes? |takes? |can take |may take )[^.;]{0,60}$|(?:^|[-:–.] ?|\ba |\bour )written (?:decision|answer|notice|response) (?:within|in) $|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\bdecision (?:within|in) $/i;
 const WE_MUST_GET =
   /\b(?:we|us|the (?:plan|division|department|fund|office)) (?:must|have to|has to|need to|needs to|should) (?:get|receive|have|hear)\b[^.;]{0,60}$/i;
 const YOURS =
@@ -62,7 +62,12 @@ function windowsIn(sentence: Sentence): Found[] {
   }
   for (const date of findDates(text)) {
     const before = text.slice(Math.max(0, date.start - 110), date.start);
-    if (!/\b(?:by|until|before|no later than|on or before|not later than|through|than)\s$/i.test(before)) continue;
+    if (
+      !/\b(?:by|until|before|no later than|on or before|not later than|through|than)(?: (?:noon|midnight|the end|close of business|5 p\.m\.)(?: of| on)?)?\s$/i.test(
+        before,
+      )
+    )
+      continue;
     const topical = APPEAL.test(text) || sentence.topic === 'appeal' || sentence.topic === 'external';
     if (
       !topical ||
@@ -100,7 +105,7 @@ function scoreOf(sentence: Sentence, before: string, after: string): number {
   if (OURS.test(clause) && !WE_MUST_GET.test(clause)) return 0;
   const told = TOLD.test(sentence.text) ? 0.3 : 0;
   if (FROM_NOTICE.test(after)) return (explicit ? 0.95 : topic === 'appeal' ? 0.9 : 0.86) - told;
-  const within = /\b(?:within|have|no later than|not later than|up to|after|in|is|of)\s(?:\w+\s){0,2}$|[:(-]\s?$/i.test(before);
+  const within = /\b(?:within|have|no later than|not later than|up to|after|for|in|is|of)\s(?:\w+\s){0,2}$|[:(-]\s?$/i.test(before);
   if (within && (YOURS.test(clause) || /\b(?:to|for|limit|deadline|window)\b/i.test(clause))) return (explicit ? 0.84 : 0.74) - told;
   return 0;
 }
@@ -111,6 +116,8 @@ const HEARING = /\bhearing\b|administrative law judge|audiencia/i;
 
 /** Which step a window belongs to: its own clause first, then what the passage is about. */
 function stepOf(sentence: Sentence, before: string, after: string): Step {
+  // A Medicare stay that ends: the fast appeal goes to the quality improvement organization, and is the first step.
+  if (/\bQIO\b|quality improvement organization/i.test(sentence.text)) return 'qio';
   if (LATER.test(after)) return HEARING.test(sentence.text) || sentence.topic === 'hearing' ? 'hearing' : 'external';
   const clause = `${before.slice(-110)} ${after.slice(0, 110)}`;
   if (EXTERNAL.test(clause))

@@ -63,7 +63,7 @@ class Mentions {
         if (!firm || firm.value.length <= name.length || !foldWords(firm.value).startsWith(folded)) continue;
         const tail = firm.value.slice(name.length);
         const more =
-          /^(?:,? Inc\.?| \((?:PDP|HMO|PPO|[A-Z]{3,6})\)| (?:of|from) (?:the )?[A-Z][\p{L} ]{2,40}| Community Care| Alliance| Insurance Company| Health Insurance Company)$/u.exec(
+          /^(?: \((?:PDP|HMO|PPO|[A-Z]{3,6})\)| (?:of|from) (?:the )?[A-Z][\p{L} ]{2,40}| Community Care| Alliance| Healthcare| Blue Cross(?: and)? Blue Shield| Blue Cross| Blue Shield| Insurance Company| Health Insurance Company)$/u.exec(
             tail,
           );
         if (!more || /medical|appeals|department|grievance|review/i.test(tail)) continue;
@@ -88,7 +88,15 @@ function labelled(view: View): Candidate<string>[] {
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 140)) ?? '';
     const name = readFirm(text);
     if (!name || (!isKnownPayer(name.value) && (!INSURES.test(name.value) || NOT_PAYER.test(name.value)))) continue;
-    const confidence = entry.via === 'prose' ? (isKnownPayer(name.value) ? 0.82 : 0.66) : 0.88;
+    const known = isKnownPayer(name.value);
+    // "Plan" is as often the product ("Gold PPO 2000") or the employer's plan.
+    const product =
+      /^\W*plan\b/i.test(entry.label) &&
+      (!/\b(?:health|insurance|healthcare|hmo|mutual|care|cross|shield)\b/i.test(name.value) ||
+        /\d|\b(?:ppo|epo|pos|gold|silver|bronze|platinum|choice|plus|hdhp)\b/i.test(text));
+    if (product) continue;
+    const plan = /\bplan\b/i.test(entry.label);
+    const confidence = entry.via === 'prose' ? (known ? 0.82 : 0.66) : known ? 0.86 : plan ? 0.7 : 0.82;
     found.push({ value: name.value, block: entry.block, start: entry.start + name.start, end: entry.start + name.end, confidence });
   }
   return found;
@@ -100,7 +108,8 @@ function letterhead(view: View, mentions: Mentions): Candidate<string>[] {
   const limit = Math.max(6, Math.min(view.salutation || 10, 14));
   for (const [i, line] of view.lines.slice(0, 30).entries()) {
     const block = view.doc.blocks[line.block];
-    if (line.block > limit || block?.kind === 'row' || block?.kind === 'pair' || line.text.length > 160) continue;
+    const cell = block?.kind === 'row' && !block.header && line.block <= 2;
+    if (line.block > limit || (block?.kind === 'row' && !cell) || block?.kind === 'pair' || line.text.length > 160) continue;
     const logo = /^\[?(.{2,40}?) logo\]?$/i.exec(line.text);
     const text = logo?.[1] ?? line.text;
     const name = shorten(text);
@@ -125,7 +134,7 @@ function owner(view: View): Candidate<string>[] {
     const mark = /(?:©|\(c\)|copyright)\s{0,2}(?:20\d\d(?:\s?[-–]\s?20\d\d)?)?,?\s{0,2}(?=[A-Z])/i.exec(line.text.slice(0, 300));
     if (!mark) continue;
     const from = mark.index + mark[0].length;
-    const name = shorten(line.text.slice(from, from + 100).replace(/,? ?(?:an? [a-z].*|all rights.*)$/i, ''));
+    const name = shorten(line.text.slice(from, from + 100).replace(/,? (?:an? [a-z].*|[Aa]ll rights.*)$/, ''));
     if (!name || NOT_PAYER.test(name.value)) continue;
     const confidence = isKnownPayer(name.value) ? 0.84 : INSURES.test(name.value) ? 0.8 : 0.7;
     found.push({
@@ -144,6 +153,8 @@ function firstLine(view: View, mentions: Mentions): Candidate<string>[] {
   for (const [i, line] of view.lines.slice(0, 5).entries()) {
     const kind = view.doc.blocks[line.block]?.kind;
     if (kind === 'row' || kind === 'pair' || line.text.length > 80 || /\d/.test(line.text) || NOT_PAYER.test(line.text)) continue;
+    const below = view.lines.slice(i + 1, i + 3).map((one) => one.text);
+    if (/\b[A-Z]{2}$/.test(line.text) || (i > 0 && below.some((text) => /^\d{1,6}\s[A-Z]/.test(text)))) continue;
     const name = shorten(line.text);
     if (!name || name.value.length < line.text.replace(/[.®™\s]+$/, '').length || !/[A-Za-z]{3} [A-Z&]|[A-Z]{3}/.test(name.value)) continue;
     const said = mentions.count(name.value);
@@ -170,15 +181,22 @@ const legal = (name: string) => /\b(?:Inc|Company|Corporation|Health Plan|Associ
 
 /** A payer's name at the start of a letterhead line, without the office or title behind it. */
 function shorten(text: string): { value: string; start: number; end: number } | null {
-  const firm = readFirm(text) ?? (/^[a-z]+$/.test(text) && knownPrefix(text) ? { value: text, start: 0, end: text.length } : null);
+  const firm =
+    readFirm(text.split(/\s[/|>—–]\s/)[0] ?? '') ??
+    (/^[a-z]+$/.test(text) && knownPrefix(text) ? { value: text, start: 0, end: text.length } : null);
   if (!firm) return null;
   const prefix = knownPrefix(firm.value);
   if (prefix > 0 && OFFICE.test(firm.value.slice(prefix))) {
     const value = firm.value.slice(0, prefix).replace(/[\s,-]+$/, '');
     return { value, start: firm.start, end: firm.start + value.length };
   }
+  const office = INSURES.test(firm.value)
+    ? /^.{3,60}?\b(?:HMO|PPO|Health|Healthcare|Plans?|Insurance|Company|Shield|Cross|Mutual|Fund|Trust)(?= (?:Members?|Appeals?|Claims?|Customer|Provider|Grievances?|Department|Utilization|Pharmacy|Explanation|Notice|Coverage Review)\b)/.exec(
+        firm.value,
+      )
+    : null;
   const legalEnd = /^(.{3,70}?\b(?:Inc\.?|Company|Corporation)(?: \([A-Z]{3,6}\))?)(?= [A-Z])/.exec(firm.value);
-  const value = legalEnd?.[1] ?? firm.value;
+  const value = office?.[0] ?? legalEnd?.[1] ?? firm.value;
   return { value, start: firm.start, end: firm.start + value.length };
 }
 

@@ -63,7 +63,9 @@ function looksScanned(blocks: readonly Block[]): boolean {
   let signs = 0;
   for (const block of blocks.slice(0, 2000)) {
     signs +=
-      block.text.slice(0, 4000).match(/\b(?:rn[a-z]{2,}|[a-z]+1[a-z]+|[A-Z][a-z]+1[a-z]*|[a-z]+rnent|[A-Z]{2,}0[A-Z]{1,}|[a-z]+a1)\b/g)
+      block.text
+        .slice(0, 4000)
+        .match(/\b(?:rn[a-z]{2,}|[a-z]+1[a-z]+|[A-Z][a-z]+1[a-z]*|[a-z]+rnent|[A-Z]{2,}0[A-Z]{1,}|[A-Z]{2,}l[A-Z]{2,}|[a-z]+a1)\b/g)
         ?.length ?? 0;
     if (signs >= 2) return true;
   }
@@ -115,6 +117,9 @@ function editsOf(word: string): { at: number; length: number; by: string }[] {
       edits.push({ at: i, length: 1, by: letter === '0' ? (lower ? 'o' : 'O') : lower ? 'l' : 'I' });
     }
   }
+  // GElSINGER: a small l among capitals is an I.
+  const small = /^[A-Z]+l[A-Z]+$/.exec(word);
+  if (small) edits.push({ at: word.indexOf('l'), length: 1, by: 'I' });
   if (lower && word.includes('rn')) {
     const clean = word.replaceAll('rn', 'm');
     const form = FORM_WORDS.has(clean.toLowerCase());

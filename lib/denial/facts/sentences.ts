@@ -54,7 +54,7 @@ export function looksLikeHeading(text: string, kind: Block['kind']): boolean {
 }
 
 const ACTION =
-  /\b(?:to|file|start|request|submit|send|mail|fax|make|ask for|for) (?:an? |your |the |this |written |expedited |fast |standard |urgent |internal |formal ){0,3}(?:appeals?|grievance|reconsideration|redetermination|review)\b|\bappeals? (?:may|can|must|should|to|by|in writing|request)\b/i;
+  /\b(?:to|file|start|request|submit|send|mail|fax|make|ask for|for) (?:an? |your |the |this |written |expedited |fast |standard |urgent |internal |formal ){0,3}(?:appeals?|grievance|reconsideration|redetermination|review)\b|\bappeals? (?:may|can|must|should|to|by|in writing|request)\b|\b(?:write|send|mail|fax)(?: (?:it|them|this|your \w+))? to\b/i;
 
 /** The one subject of a sentence that touches several. */
 function mainTopic(own: Set<Topic>, words: string): Topic | null {
@@ -62,6 +62,7 @@ function mainTopic(own: Set<Topic>, words: string): Topic | null {
   if (own.has('peer') && !/not an appeal\b/i.test(words)) return 'peer';
   if (own.has('external')) return 'external';
   if (own.has('suit') && !own.has('appeal')) return 'suit';
+  if (own.has('hearing') && !own.has('help')) return 'hearing';
   if (own.has('appeal')) return own.has('help') && !ACTION.test(words) ? 'help' : 'appeal';
   if (own.has('help')) return 'help';
   if (own.has('continuation')) return 'continuation';

@@ -11,7 +11,11 @@ const same = (a: string, b: string) => {
 
 /** What was denied, short and in the document's own words. */
 export function readService(view: View): Fact<string> | null {
-  return choose(view, [...labelled(view), ...rows(view), ...listed(view), ...prose(view)], same);
+  return choose(
+    view,
+    [...labelled(view), ...rows(view), ...cells(view), ...listed(view), ...coded(view), ...prose(view), ...title(view)],
+    same,
+  );
 }
 
 const JUNK =
@@ -63,7 +67,11 @@ function rows(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const entry of view.entries) {
     const block = view.doc.blocks[entry.block];
-    if (entry.kind !== 'service' || entry.via !== 'cell' || block?.kind !== 'row' || !block.header) continue;
+    const described =
+      entry.kind === 'service' ||
+      entry.kind === 'serviceSecond' ||
+      (entry.kind === 'procedureCodes' && /[A-Za-z]{4}/.test(block?.text.slice(entry.start, entry.end) ?? ''));
+    if (!described || entry.via !== 'cell' || block?.kind !== 'row' || !block.header) continue;
     const name = readServiceName(block.text.slice(entry.start, entry.end));
     if (!name || /\btotals?\b/i.test(name.value)) continue;
     const verdict = rowVerdict(block);
@@ -79,6 +87,72 @@ function rows(view: View): Candidate<string>[] {
   return found;
 }
 
+/** In a table without headings: the words of a row that also has a procedure code or a charge. */
+function cells(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.kind !== 'row' || block.header || block.cells.length < 3 || rowVerdict(block) === 'no') continue;
+    if (!block.cells.some((cell) => /^(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:[-\s]\w{2})?$/.test(cell))) continue;
+    const i = block.cells.findIndex(
+      (cell) => /[A-Za-z]{4}/.test(cell) && !/^\d+ units?$|\b(?:denied|approved|pending)\b|^[A-Z]\d/i.test(cell),
+    );
+    const name = i < 0 ? null : readServiceName(block.cells[i] ?? '');
+    const start = block.starts[i] ?? 0;
+    if (name) found.push({ value: name.value, block: index, start: start + name.start, end: start + name.end, confidence: 0.76 });
+  }
+  return found;
+}
+
+const CODE = '(?:CPT |HCPCS |codes? |procedure (?:code )?)?(?:\\d{5}|[A-Z]\\d{4}|\\d{4}[A-Z])\\b';
+/** "... Emergency room, level 4 (99284)", "97110 Therapeutic exercises", "N822 Office visit, established patient: this ..." */
+const CODED: [RegExp, number][] = [
+  [
+    new RegExp(
+      `(?:^|\\b(?:for|of|cover|approve|pay for|the|deny|denied) (?:the |a |an |your )?)(?=[A-Za-z][^.;:()$]{4,90}? \\(${CODE})`,
+      'g',
+    ),
+    0.78,
+  ],
+  [/^(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\w{2})?\s{1,3}(?=[A-Z][a-z]{3})/g, 0.72],
+  [/^(?:(?:CO|PR|OA|PI)[- ]?\d{1,3}[\s,]{1,2})?(?:(?:N|MA?)\d{1,3}[\s,]{1,2})(?=[A-Z][a-z][^.:;]{5,80}: [a-z])/g, 0.7],
+  [/^Message for claim \S{4,30} \((?=[A-Z])/g, 0.78],
+];
+
+function coded(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const sentence of view.sentences) {
+    const block = view.doc.blocks[sentence.block];
+    if (!block || sentence.text.length > 1500 || block.kind === 'row') continue;
+    const text = sentence.text.replace(/^\(\d{1,2}\)\.?\s/, (lead) => ' '.repeat(lead.length));
+    for (const [pattern, confidence] of CODED) {
+      for (const match of text.matchAll(pattern)) {
+        const from = match.index + match[0].length;
+        const rest = text.slice(from, from + 160).replace(/: .*$/, '');
+        const name = readServiceName(rest.replace(/\).*$/, ''));
+        if (!name || VAGUE.test(name.value) || /\b(?:we|you|our|request|claim)\b/i.test(name.value)) continue;
+        const start = sentence.start + from + name.start;
+        found.push({ value: name.value, block: sentence.block, start, end: start + name.value.length, confidence });
+      }
+    }
+  }
+  return found;
+}
+
+const NOT_TITLE =
+  /\b(?:claims?|notice|denial|denied|explanation|details?|summary|status|decision|appeal|request|authori[sz]ation|member|welcome|benefits?|plan|health|insurance|not|we|you|your|what|why|how|bill|overview|message|letter|page|home|reason|documents?|costs?|medicaid|medicare|program|information|rejected|approved|pending|important|remittance|payment)\b/i;
+
+/** A claim's page often has the service as its title. */
+function title(view: View): Candidate<string>[] {
+  if (view.salutation > 0) return [];
+  for (const [index, block] of view.doc.blocks.slice(0, 12).entries()) {
+    if (block.kind !== 'heading' || block.text.length > 80 || NOT_TITLE.test(block.text)) continue;
+    const name = readServiceName(block.text);
+    if (!name || name.value.length < 6 || block.text === block.text.toUpperCase()) continue;
+    return [{ value: name.value, block: index, start: name.start, end: name.end, confidence: block.level <= 2 ? 0.72 : 0.6 }];
+  }
+  return [];
+}
+
 const LIST_LEAD = /\b(?:listed below|the following|listed here|drug\(s\)|service\(s\)|items?|below)\b[^.]*:$/i;
 
 /** The line below "We denied the services listed below:". */
@@ -91,7 +165,14 @@ function listed(view: View): Candidate<string>[] {
     if (!next || next.text.length > 220 || (next.kind === 'pair' && next.joined)) continue;
     const from = next.kind === 'pair' ? next.valueStart : 0;
     const name = readServiceName(next.text.slice(from));
-    if (name) found.push({ value: name.value, block: index + 1, start: from + name.start, end: from + name.end, confidence: 0.88 });
+    if (name)
+      found.push({
+        value: name.value,
+        block: index + 1,
+        start: from + name.start,
+        end: from + name.end,
+        confidence: /services?\/items|following (?:prescription )?drug|Part B drug/i.test(block.text) ? 0.95 : 0.88,
+      });
   }
   return found;
 }

@@ -88,7 +88,10 @@ function linesOf(block: Block, index: number): Line[] {
     text: block.text.slice(start, end).trim(),
   });
   if (block.kind === 'row') return block.cells.map((cell, i) => line(block.starts[i] ?? 0, (block.starts[i] ?? 0) + cell.length));
-  const from = block.kind === 'pair' ? block.valueStart : 0;
+  // "Attn: Appeals" is a line of an address, not a label and its value.
+  const attention =
+    block.kind === 'pair' && block.joined && /^(?:attn|attention|mz|ms|mail ?(?:stop|code|drop)|dept|c\/o)\.?$/i.test(block.label);
+  const from = block.kind === 'pair' && !attention ? block.valueStart : 0;
   const cuts = [from, ...(block.breaks ?? []).filter((at) => at > from), block.text.length];
   return cuts.slice(0, -1).map((start, i) => line(start, cuts[i + 1] ?? block.text.length));
 }
