@@ -7,6 +7,7 @@ import {
   HeadingLevel,
   type ISectionOptions,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -155,7 +156,7 @@ function nodeChildren(node: Exclude<LetterNode, { kind: 'pageBreak' }>, list: nu
         });
       });
     case 'references':
-      return [references(node.rows)];
+      return [references(node.rows), new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } })];
     case 'table':
       return [
         new Paragraph({ children: [new TextRun({ text: node.caption, color: SOFT, size: 19 })], keepNext: true }),
@@ -177,7 +178,7 @@ function nodeChildren(node: Exclude<LetterNode, { kind: 'pageBreak' }>, list: nu
 
 function cell(runs: readonly Run[], look: { bold?: boolean; color?: string }, fill?: string): TableCell {
   return new TableCell({
-    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    margins: { top: 40, bottom: 40, left: 70, right: 70 },
     ...(fill ? { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } } : {}),
     children: [new Paragraph({ children: textRuns(runs, { size: 19, ...look }), spacing: { after: 0 } })],
   });
@@ -185,7 +186,7 @@ function cell(runs: readonly Run[], look: { bold?: boolean; color?: string }, fi
 
 /** Label and value, twice a row, between two hairlines: as in the PDF. */
 function references(rows: Extract<LetterNode, { kind: 'references' }>['rows']): Table {
-  const widths = [1300, 3380, 1300, 3380];
+  const widths = [1400, 3280, 1400, 3280];
   const pairs = Array.from({ length: Math.ceil(rows.length / 2) }, (_, i) => [rows[2 * i], rows[2 * i + 1]]);
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },

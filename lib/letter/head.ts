@@ -1,3 +1,4 @@
+import type { TrackId } from '@/lib/denial/model';
 import { blank, type Context, fact, neededFact, typed } from './context';
 import type { LetterNode, Run } from './model';
 import { neededValue } from './placeholders';
@@ -54,17 +55,26 @@ function compact(lines: readonly (Run[] | null)[]): Lines {
   return lines.filter((line) => line !== null);
 }
 
-/** The plan's door as the notice prints it. Doors that notices do not print are blanks: no address is ever kept in store. */
+/** Tracks on which the step after the plan's own appeal goes to another office than the plan. */
+const OTHER_OFFICE = new Set<TrackId>(['part-d', 'original-medicare', 'medicaid-managed', 'chip', 'fehb', 'tricare']);
+
+const ELSEWHERE = {
+  claims: 'where this plan takes corrected claims',
+  authorizations: 'where this plan takes authorization requests',
+  'peer-to-peer': 'fax or phone for peer-to-peer requests',
+};
+
+/** The door as the notice prints it. Doors that notices do not print are blanks: no address is ever kept in store. */
 function addressee(ctx: Context): Lines {
-  const lines: Lines = [neededFact(ctx, 'insurer')];
-  const elsewhere = {
-    claims: 'where this plan takes corrected claims',
-    authorizations: 'where this plan takes authorization requests',
-    'peer-to-peer': 'fax or phone for peer-to-peer requests',
-  };
   const { addressee: door } = ctx.template;
-  if (door !== 'appeal') {
-    lines.push([blank(ctx, 'addressee', elsewhere[door], `Find out ${elsewhere[door]}: the notice, the plan’s portal or a call tells.`)]);
+  if (door === 'review' && ctx.law.tracks.some((track) => OTHER_OFFICE.has(track))) {
+    const todo = 'Fill in the office that takes this request, with its address or fax, exactly as the notice prints them.';
+    return [[blank(ctx, 'addressee', 'office that takes this request, and its address', todo)]];
+  }
+  const lines: Lines = [neededFact(ctx, 'insurer')];
+  if (door !== 'appeal' && door !== 'review') {
+    const where = ELSEWHERE[door];
+    lines.push([blank(ctx, 'addressee', where, `Find out ${where}: the notice, the plan’s portal or a call tells.`)]);
     return lines;
   }
   const address = fact(ctx, 'appealAddress');

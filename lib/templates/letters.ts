@@ -26,8 +26,8 @@ const frontSchema = z.strictObject({
       }),
     )
     .min(1),
-  /** To which of the plan's doors it goes; the notice prints only that for appeals. */
-  addressee: z.enum(['appeal', 'claims', 'authorizations', 'peer-to-peer']),
+  /** To which door it goes; the notice prints that for appeals. `review`: the plan's on some tracks, another office's on others. */
+  addressee: z.enum(['appeal', 'review', 'claims', 'authorizations', 'peer-to-peer']),
   /** True when the letter is itself a claim of urgency. */
   urgent: z.boolean().default(false),
   /** Rules that the letter invokes, strongest first; those that do not govern the plan drop out. */

@@ -50,7 +50,7 @@ export function breakLines(runs: readonly Run[], width: number, faces: Faces, lo
     used = 0;
   };
   for (const group of unbreakable(tokens)) {
-    const wide = sum(group.filter((token) => !token.space)) * size;
+    const wide = group.length === 1 && group[0]?.space ? 0 : sum(group) * size;
     if (used + wide > width && current.some((token) => !token.space)) close();
     for (const token of wide > width ? group.flatMap((one) => letters(one, faces)) : group) {
       const w = token.word.width * size;
@@ -81,17 +81,25 @@ function tokensOf(run: Run, faces: Faces, look: Look): Token[] {
   }));
 }
 
-/** Groups of tokens between which a line may break: "(" + a fact + ")" of three runs is one group. */
+/**
+ * Groups of tokens between which a line may break: "(" + a fact + ")" of three runs is one group, and so is a citation's
+ * "29 CFR 2560.503-1".
+ */
 function unbreakable(tokens: readonly Token[]): Token[][] {
   const groups: Token[][] = [];
   let open = false;
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     const last = groups.at(-1);
-    if (token.space || !open || !last) groups.push([token]);
-    else last.push(token);
-    open = !token.space && !/[-/–—]$/.test(token.word.text);
+    const glued: boolean = token.space && open && inCitation(tokens[i - 1]?.word.text ?? '', tokens[i + 1]?.word.text ?? '');
+    if (last && open && (!token.space || glued)) last.push(token);
+    else groups.push([token]);
+    open = glued || (!token.space && !/[-/–—]$/.test(token.word.text));
   }
   return groups;
+}
+
+function inCitation(before: string, after: string): boolean {
+  return /^(?:CFR|USC|U\.S\.C\.|§+)$/.test(before) || (/^\(?\d+$/.test(before) && /^(?:CFR|USC|U\.S\.C\.)$/.test(after));
 }
 
 /** A word too long for any line, letter by letter. */

@@ -38,7 +38,6 @@ export function typeface(bytes: Uint8Array): Typeface {
   if (known) return known;
   const font = fontkit.create(bytes);
   const scale = 1000 / font.unitsPerEm;
-  const characters = new Set(font.characterSet);
   const words = new Map<string, Shaped>();
   const shape = (text: string): Shaped => {
     const before = words.get(text);
@@ -61,7 +60,7 @@ export function typeface(bytes: Uint8Array): Typeface {
     words.set(text, shaped);
     return shaped;
   };
-  const face: Typeface = { font, shape, covers: (codePoint) => characters.has(codePoint) };
+  const face: Typeface = { font, shape, covers: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
   opened.set(bytes, face);
   return face;
 }

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { letterFonts } from '@/lib/letter/fonts';
 import type { Run } from '@/lib/letter/model';
+import { coverageNote } from '@/lib/letter/pdf/coverage';
 import { breakLines, type Faces, type Line } from '@/lib/letter/pdf/lines';
 import { BODY } from '@/lib/letter/pdf/sheet';
 import { paginate, type Slice } from '@/lib/letter/pdf/slice';
 import { printable, typeface } from '@/lib/letter/pdf/typeface';
+import { sampleLetter } from './sample';
 
 let faces: Faces;
 beforeAll(async () => {
@@ -42,6 +44,11 @@ describe('breaking lines', () => {
     expect(set([run('aaaa 1-555-010-4748')], 80).map(textOf)).toEqual(['aaaa', '1-555-010-4748']);
   });
 
+  it('keeps title, book and section of a citation together', () => {
+    const lines = set([run('as fast as it can. 29 CFR 2560.503-1(h)(3)(vi).')], 150).map(textOf);
+    expect(lines.filter((line) => line.includes('CFR'))).toEqual([expect.stringContaining('29 CFR 2560.503-')]);
+  });
+
   it('gives one empty line for no text', () => {
     expect(set([run('')], 100)).toHaveLength(1);
   });
@@ -60,6 +67,14 @@ describe('characters', () => {
 
   it.each(['Łukasz Nguyễn', 'Đặng Thị Ơ', 'Ελένη', 'Юлія Шевченко', '§ “quotes” – — … € ≥ ½'])('has every glyph of %s', (text) => {
     for (const style of ['regular', 'bold', 'italic'] as const) expect(faces[style].shape(text).covered).toBe(true);
+  });
+
+  it('tells the person which characters print as boxes', async () => {
+    const note = coverageNote(sampleLetter(), await letterFonts());
+    expect(note).toContain('漢 字');
+    const latin = sampleLetter();
+    latin.nodes = latin.nodes.slice(0, 4);
+    expect(coverageNote(latin, await letterFonts())).toBeNull();
   });
 
   it('knows what it does not have', () => {

@@ -103,6 +103,11 @@ describe('what the notice says', () => {
     expect(text({ kind: 'corrected-claim', signer: 'provider' })).not.toContain('P.O. Box 6560');
   });
 
+  it('does not send to the plan what another office decides', () => {
+    expect(text({ kind: 'external-review', track: 'fehb' })).toContain('[office that takes this request, and its address]');
+    expect(text({ kind: 'external-review', track: 'erisa-self-funded' })).toContain('P.O. Box 6560');
+  });
+
   it('leaves every unknown as a blank, listed in the order of the page', () => {
     const nothing = Object.fromEntries(Object.keys(facts()).map((name) => [name, null])) as ReturnType<typeof facts>;
     const empty = letter({ facts: nothing, person: EMPTY_DETAILS });
