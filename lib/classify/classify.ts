@@ -3,14 +3,13 @@ import type { Quote, SourceDocument } from '@/lib/document/model';
 import { bandOf } from './bands';
 import { findCodes } from './codes';
 import { type Case, gatherCases } from './evidence';
-import { type ClassId, featuresOf } from './features';
+import { featuresOf, type ReasonClass } from './features';
 import { kindQuotes, kindWeights } from './kind';
-import { probabilities } from './model';
+import { kindChances, type Models, models, reasonChances } from './model';
 import { type Reading, readDocument } from './sentences';
 import { levelOf, partialIn, urgentIn } from './signs';
 import { leadingSentence } from './spotlight';
 
-const KINDS = ['approval', 'acknowledgement', 'information-request', 'cost-share', 'marketing', 'other'] as const satisfies DocumentKind[];
 /** A document is a denial from this probability on. Chosen by cross-validation: a false alarm is worse than a question. */
 const DENIAL_FROM = 0.5;
 const MOST_REASONS = 3;
@@ -18,36 +17,37 @@ const MOST_REASONS = 3;
 /**
  * Says what kind of document it is and, of a denial, why the payer refused: every reason with exact quotes for and
  * against it. Cue tables find the evidence; a small trained model weighs it against the words around it. No evidence is
- * no reason, never a pick.
+ * no reason, never a pick. `weights` are the shipped models; measuring passes models that have not seen the text.
  */
-export function classify(doc: SourceDocument): Classification {
+export function classify(doc: SourceDocument, weights: Models = models): Classification {
   const reading = readDocument(doc);
   const codes = findCodes(doc);
   const cases = gatherCases(reading, codes);
   const kinds = kindWeights(reading);
-  const chances = probabilities(featuresOf(reading, cases, kinds, codes));
-  const free = KINDS.reduce((sum, kind) => sum + (chances.get(kind) ?? 0), 0);
-  const isDenial = reading.tokens.length > 0 && 1 - free >= DENIAL_FROM;
-  const kind = isDenial ? 'denial' : likeliest(KINDS, chances);
+  const features = featuresOf(reading, cases, kinds, codes);
+  const chances = kindChances(features, weights.kinds);
+  const denial = chances.get('denial') ?? 0;
+  const isDenial = reading.tokens.length > 0 && denial >= DENIAL_FROM;
+  const kind = isDenial ? 'denial' : likeliestKind(chances);
   return {
     isDenial,
     kind,
     kindEvidence: kindQuotes(reading, kind),
     partial: isDenial && partialIn(reading, codes),
     level: isDenial ? levelOf(reading) : 'unknown',
-    reasons: isDenial ? reasonsFrom(reading, cases, chances, 1 - free) : [],
+    reasons: isDenial ? reasonsFrom(reading, cases, reasonChances(features, weights.reasons), denial) : [],
     urgent: isDenial ? urgentIn(reading) : { value: false, evidence: [] },
   };
 }
 
-function likeliest<T extends ClassId>(ids: readonly T[], chances: Map<ClassId, number>): T {
-  return ids.reduce((best, id) => ((chances.get(id) ?? 0) > (chances.get(best) ?? 0) ? id : best));
+function likeliestKind(chances: Map<DocumentKind, number>): DocumentKind {
+  return [...chances].reduce<[DocumentKind, number]>((best, one) => (one[0] !== 'denial' && one[1] > best[1] ? one : best), ['other', 0])[0];
 }
 
-function reasonsFrom(reading: Reading, cases: Case[], chances: Map<ClassId, number>, denial: number): ReasonVerdict[] {
-  const none = (chances.get('no-reason') ?? 0) / denial;
+function reasonsFrom(reading: Reading, cases: Case[], chances: Map<ReasonClass, number>, denial: number): ReasonVerdict[] {
+  const none = chances.get('no-reason') ?? 0;
   const ranked = cases
-    .map((one) => ({ one, chance: (chances.get(one.id) ?? 0) / denial }))
+    .map((one) => ({ one, chance: chances.get(one.id) ?? 0 }))
     .sort((a, b) => b.chance - a.chance || b.one.weight - a.one.weight);
   const first = ranked[0];
   if (!first || none > first.chance) return [];

@@ -36,6 +36,7 @@ export function salience(sentence: Sentence): number {
   if (sentence.scopes.has('rights')) factor *= 0.2;
   if (sentence.scopes.has('hypothetical')) factor *= 0.3;
   if (sentence.scopes.has('definition')) factor *= 0.2;
+  if (sentence.scopes.has('history')) factor *= 0.4;
   return factor;
 }
 

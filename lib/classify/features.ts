@@ -1,31 +1,27 @@
-import { REASON_IDS } from '@/lib/denial/model';
+import { type DocumentKind, documentKindSchema, REASON_IDS } from '@/lib/denial/model';
 import type { FoundCode } from './codes';
 import { type Case, salience } from './evidence';
 import type { Reading, Sentence } from './sentences';
-import { senseMatcher } from './tables';
+import { cues, senseMatcher } from './tables';
 
-/** What a document can be: a denial for one first reason, a denial that gives none, or one of the other kinds. */
-export const CLASSES = [
-  ...REASON_IDS,
-  'no-reason',
-  'approval',
-  'acknowledgement',
-  'information-request',
-  'cost-share',
-  'marketing',
-  'other',
-] as const;
-export type ClassId = (typeof CLASSES)[number];
+/** What a denial can be: for one first reason, or for none that it gives. */
+export const REASON_CLASSES = [...REASON_IDS, 'no-reason'] as const;
+export type ReasonClass = (typeof REASON_CLASSES)[number];
 
-/** Features of a document: `own` are a few numbers for each class, `words` are weighted words and word pairs. */
+/** What a document can be. */
+export const KIND_CLASSES = documentKindSchema.options;
+
+/** Features of a document: a few numbers for each class of each model, and weighted words, word pairs and senses. */
 export interface Features {
-  /** One row for each class, in the order of CLASSES. */
-  own: number[][];
+  /** One row for each class, in the order of REASON_CLASSES. */
+  reasons: number[][];
+  /** One row for each class, in the order of KIND_CLASSES. */
+  kinds: number[][];
   words: Map<string, number>;
 }
 
-/** How many numbers each row of `own` has. */
-export const OWN_SIZE = 6;
+/** How many numbers each row has. */
+export const ROW_SIZE = 7;
 const STEM = 8;
 /** Length of the vector of words: how much words weigh beside the numbers. Chosen by cross-validation. */
 const SCALE = 3;
@@ -35,34 +31,42 @@ const NEAR = 6;
 const MOST_SENTENCES = 24;
 
 /** Turns a reading into numbers. Words of boilerplate count little; a word counts once, at its heaviest. */
-export function featuresOf(reading: Reading, cases: Case[], kinds: Record<string, number>, codes: FoundCode[]): Features {
+export function featuresOf(reading: Reading, cases: Case[], kinds: Record<DocumentKind, number>, codes: FoundCode[]): Features {
+  const lengthy = Math.min(1, reading.tokens.length / 400);
   const heaviest = Math.max(0.01, ...cases.map((one) => one.weight));
   const denialFree = codes.length > 0 && codes.every((code) => code.entry.reason === 'not-denial') ? 1 : 0;
-  const lengthy = Math.min(1, reading.tokens.length / 400);
-  const own = CLASSES.map((id) => {
+  const live = Math.min(kinds.denial, 3) / 3;
+  const most = Math.max(0.01, ...Object.values(kinds));
+  const general = generality(reading);
+  const reasons = REASON_CLASSES.map((id) => {
     const one = cases.find((entry) => entry.id === id);
-    if (one)
-      return [
-        Math.min(one.weight, 8) / 4,
-        one.weight === heaviest ? 1 : 0,
-        one.weight / heaviest,
-        one.coded / 3,
-        one.first <= 1 ? one.weight / heaviest : 0,
-        kinds.denial ? Math.min(kinds.denial, 3) / 3 : 0,
-      ];
-    const weight = Math.min(kinds[id] ?? 0, 5) / 3;
-    return id === 'no-reason'
-      ? [0, 0, 0, 0, heaviest < 1 ? 1 : 0, kinds.denial ? Math.min(kinds.denial, 3) / 3 : 0]
-      : [
-          weight,
-          weight > 0 && weight >= Math.max(...Object.values(kinds)) / 3 ? 1 : 0,
-          id === 'cost-share' ? denialFree : 0,
-          0,
-          lengthy,
-          0,
-        ];
+    if (!one) return [0, 0, 0, 0, heaviest < 1 ? 1 : 0, live, 0];
+    const share = one.weight / heaviest;
+    return [Math.min(one.weight, 8) / 4, share === 1 ? 1 : 0, share, one.coded / 3, one.first <= 1 ? share : 0, 0, one.against.length > 0 ? 1 : 0];
   });
-  return { own, words: wordsOf(reading) };
+  const lead = cases.some((one) => one.first <= 1 && one.weight >= 2) ? 1 : 0;
+  const coded = Math.max(...cases.map((one) => one.coded)) / 3;
+  const nothing = kinds.denial < 0.5 && heaviest < 1.2 ? 1 : 0;
+  const rows = KIND_CLASSES.map((id) => {
+    const weight = kinds[id];
+    const leading = weight >= most / 2 && weight > 0 ? 1 : 0;
+    if (id === 'denial') return [Math.min(weight, 5) / 3, leading, nothing, Math.min(heaviest, 6) / 3, lead, coded, general];
+    const own = id === 'cost-share' ? denialFree : id === 'other' ? general : id === 'approval' && overturned(reading) ? 1 : 0;
+    return [Math.min(weight, 5) / 3, leading, weight / most, own, live, lengthy * leading, id === 'other' ? nothing : 0];
+  });
+  return { reasons, kinds: rows, words: wordsOf(reading) };
+}
+
+/** The document takes an earlier denial back. */
+function overturned(reading: Reading): boolean {
+  return reading.sentences.some((sentence) => sentence.matches.some((match) => cues[match.cue]?.id === 'overturned'));
+}
+
+/** How much of the opening speaks of what may happen to anybody: the share of its first sentences that count for little. */
+function generality(reading: Reading): number {
+  const opening = reading.sentences.filter((sentence) => sentence.to - sentence.from > 3).slice(0, 6);
+  if (opening.length === 0) return 0;
+  return opening.filter((sentence) => salience(sentence) < 0.5).length / opening.length;
 }
 
 /** Words, word pairs and senses of some sentences, by how far each sentence counts; a vector of fixed length. */

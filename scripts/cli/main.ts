@@ -2,6 +2,8 @@
 const COMMANDS: Record<string, () => Promise<(args: string[], cwd: string) => Promise<number>>> = {
   triage: async () => (await import('./triage')).triageCommand,
   letter: async () => (await import('./letter')).letterCommand,
+  accuracy: async () => (await import('./accuracy')).accuracyCommand,
+  teach: async () => (await import('./teach')).teachCommand,
   bench: async () => (await import('./bench')).benchCommand,
 };
 

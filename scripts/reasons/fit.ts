@@ -1,15 +1,22 @@
-import { CLASSES, type Features, OWN_SIZE } from '../../lib/classify/features';
-import { groupOf, type Weights } from '../../lib/classify/model';
+import { ROW_SIZE } from '../../lib/classify/features';
+import type { Weights } from '../../lib/classify/model';
 
 /** A text as numbers, with what it should be: class index to share (two reasons share one text). */
 export interface Sample {
   id: string;
-  features: Features;
+  rows: number[][];
+  words: Map<string, number>;
   target: Map<number, number>;
   weight: number;
 }
 
 export interface FitOptions {
+  /** How many classes. */
+  size: number;
+  /** The class whose rows have weights of their own. */
+  odd: number;
+  /** How many word weights to keep. */
+  most: number;
   epochs: number;
   rate: number;
   /** Shrinks word weights. */
@@ -18,28 +25,23 @@ export interface FitOptions {
   atLeast: number;
 }
 
-/** How many word weights are kept: about 200 kB. */
-const MOST_WEIGHTS = 16_000;
-
 /** Softmax regression by AdaGrad. Deterministic: samples go in the order of their ids, without chance. */
-export function fit(samples: Sample[], { epochs, rate, decay, atLeast }: FitOptions): Weights {
-  const size = CLASSES.length;
+export function fit(samples: Sample[], { size, odd, most, epochs, rate, decay, atLeast }: FitOptions): Weights {
   const seen = new Map<string, number>();
-  for (const sample of samples) for (const word of sample.features.words.keys()) seen.set(word, (seen.get(word) ?? 0) + 1);
+  for (const sample of samples) for (const word of sample.words.keys()) seen.set(word, (seen.get(word) ?? 0) + 1);
   const vocabulary = new Map([...seen].filter(([, count]) => count >= atLeast).map(([word], index) => [word, index]));
   const words = new Float64Array(vocabulary.size * size);
   const wordsPast = new Float64Array(words.length).fill(1e-2);
   const bias = new Float64Array(size);
   const biasPast = new Float64Array(size).fill(1e-2);
-  const own = [0, 1, 2].map(() => new Float64Array(OWN_SIZE));
-  const ownPast = [0, 1, 2].map(() => new Float64Array(OWN_SIZE).fill(1e-2));
-  own[0]?.fill(1);
-  own[2]?.fill(0.5);
+  const own = [0, 1].map(() => new Float64Array(ROW_SIZE));
+  const ownPast = [0, 1].map(() => new Float64Array(ROW_SIZE).fill(1e-2));
+  own[0]?.fill(0.7);
   const prepared = [...samples]
     .sort((a, b) => order(a.id) - order(b.id))
     .map((sample) => ({
       ...sample,
-      entries: [...sample.features.words].flatMap(([word, value]) => {
+      entries: [...sample.words].flatMap(([word, value]) => {
         const index = vocabulary.get(word);
         return index === undefined ? [] : [[index, value] as [number, number]];
       }),
@@ -48,10 +50,10 @@ export function fit(samples: Sample[], { epochs, rate, decay, atLeast }: FitOpti
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const sample of prepared) {
       for (let c = 0; c < size; c++) {
-        const row = sample.features.own[c] ?? [];
-        const shared = own[groupOf(c)] as Float64Array;
+        const row = sample.rows[c] ?? [];
+        const shared = own[c === odd ? 1 : 0] as Float64Array;
         let score = bias[c] ?? 0;
-        for (let i = 0; i < OWN_SIZE; i++) score += (shared[i] ?? 0) * (row[i] ?? 0);
+        for (let i = 0; i < ROW_SIZE; i++) score += (shared[i] ?? 0) * (row[i] ?? 0);
         for (const [index, value] of sample.entries) score += (words[index * size + c] ?? 0) * value;
         scores[c] = score;
       }
@@ -62,9 +64,9 @@ export function fit(samples: Sample[], { epochs, rate, decay, atLeast }: FitOpti
         const error = ((scores[c] ?? 0) / sum - (sample.target.get(c) ?? 0)) * sample.weight;
         if (Math.abs(error) < 1e-4) continue;
         step(bias, biasPast, c, error, rate * 0.5);
-        const row = sample.features.own[c] ?? [];
-        const group = groupOf(c);
-        for (let i = 0; i < OWN_SIZE; i++)
+        const row = sample.rows[c] ?? [];
+        const group = c === odd ? 1 : 0;
+        for (let i = 0; i < ROW_SIZE; i++)
           step(own[group] as Float64Array, ownPast[group] as Float64Array, i, error * (row[i] ?? 0), rate * 0.2);
         for (const [index, value] of sample.entries) {
           const at = index * size + c;
@@ -73,13 +75,13 @@ export function fit(samples: Sample[], { epochs, rate, decay, atLeast }: FitOpti
       }
     }
   }
-  return { bias: [...bias].map(round), own: own.map((row) => [...row].map(round)), words: prune(vocabulary, words, size) };
+  return { bias: [...bias].map(round), own: own.map((row) => [...row].map(round)), words: prune(vocabulary, words, size, most) };
 }
 
 /** Keeps the heaviest weights only, so that what ships stays small: a light weight seldom decides. */
-function prune(vocabulary: Map<string, number>, words: Float64Array, size: number): Record<string, number[]> {
+function prune(vocabulary: Map<string, number>, words: Float64Array, size: number, most: number): Record<string, number[]> {
   const heaviest = words.map(Math.abs).sort().reverse();
-  const least = Math.max(0.2, heaviest[MOST_WEIGHTS] ?? 0);
+  const least = Math.max(0.2, heaviest[most] ?? 0);
   const table: Record<string, number[]> = {};
   for (const [word, index] of vocabulary) {
     const entry: number[] = [];

@@ -1,25 +1,31 @@
 import { findCodes } from '@/lib/classify/codes';
 import { gatherCases } from '@/lib/classify/evidence';
-import { CLASSES, type Features, featuresOf } from '@/lib/classify/features';
+import { type DocumentKind, documentKindSchema, type ReasonId } from '@/lib/denial/model';
+import { type Features, featuresOf, KIND_CLASSES, REASON_CLASSES, type ReasonClass } from '@/lib/classify/features';
 import { kindWeights } from '@/lib/classify/kind';
-import type { Weights } from '@/lib/classify/model';
+import { type Models, ODD } from '@/lib/classify/model';
 import { readDocument } from '@/lib/classify/sentences';
 import { readText } from '@/lib/intake/text';
 import type { Labelled } from './corpus';
 import { fit, order, type Sample } from './fit';
 
-/** A sample, where it comes from, and the class it should get. */
-export interface Taught extends Sample {
-  want: string;
-  source: 'dev' | 'example';
-  item: Labelled | null;
+/** A text as numbers, and what the two models should say of it. */
+export interface Taught {
+  id: string;
   text: string;
+  source: 'dev' | 'example';
+  features: Features;
+  kind: DocumentKind;
+  /** First reason, or "no-reason"; null for a text that is no denial. */
+  reason: ReasonClass | null;
+  second: ReasonId | null;
 }
 
-/** Classes before this one are denials. */
-const DENIALS = CLASSES.indexOf('approval');
+const COMMON = { epochs: 14, rate: 0.5, atLeast: 2 };
+/** Share of the teaching of kinds that goes without words, so that the cues are heard. */
+const CUES_ALONE = 0.5;
+/** Texts that are no denials are fewer than denials and matter as much: each counts for more. */
 const NOT_DENIAL_WEIGHT = 2.5;
-const OPTIONS = { epochs: 15, rate: 0.5, decay: 0.0005, atLeast: 2 };
 
 export function featuresOfText(text: string): Features {
   const doc = readText(text);
@@ -28,64 +34,62 @@ export function featuresOfText(text: string): Features {
   return featuresOf(reading, gatherCases(reading, codes), kindWeights(reading), codes);
 }
 
-/** Everything the model may learn from. A text with two reasons teaches both, the first one more. */
+/** Everything the models may learn from. */
 export function taughtFrom(dev: Labelled[], examples: { id: string; text: string; cls: string }[]): Taught[] {
-  const index = (name: string) => CLASSES.indexOf(name as (typeof CLASSES)[number]);
   return [
     ...dev.map((item): Taught => {
-      const want = item.isDenial ? (item.reasons[0] ?? 'no-reason') : item.kind;
-      const second = item.isDenial ? item.reasons[1] : undefined;
-      const target = new Map([[index(want), second ? 0.7 : 1]]);
-      if (second) target.set(index(second), 0.3);
-      return { id: item.id, features: featuresOfText(item.text), target, weight: 1, want, source: 'dev', item, text: item.text };
+      const [first, second] = item.reasons;
+      const reason = item.isDenial ? (first ?? 'no-reason') : null;
+      return { id: item.id, text: item.text, source: 'dev', features: featuresOfText(item.text), kind: item.kind, reason, second: second ?? null };
     }),
-    ...examples.map(
-      ({ id, text, cls }): Taught => ({
-        id,
-        features: featuresOfText(text),
-        target: new Map([[index(cls), 1]]),
-        weight: 1,
-        want: cls,
-        source: 'example',
-        item: null,
-        text,
-      }),
-    ),
+    ...examples.map(({ id, text, cls }): Taught => {
+      const reason = REASON_CLASSES.find((one) => one === cls) ?? null;
+      const kind = reason ? 'denial' : documentKindSchema.parse(cls);
+      return { id, text, source: 'example', features: featuresOfText(text), kind, reason, second: null };
+    }),
   ];
 }
 
 /**
- * Fits the model. The cues were written with the development texts in view, so on those texts the cues look better than
+ * Fits both models. The cues were written with the development texts in view, so on those texts the cues look better than
  * they are: each such text teaches mostly with its cue numbers blanked, and the examples say what cues are worth.
  */
-export function train(samples: Taught[]): Weights {
-  return fit(
-    samples.map(evened).flatMap((sample) =>
-      sample.source === 'example'
-        ? [sample]
-        : [
-            { ...sample, weight: 0.4 },
-            { ...blanked(sample), weight: 0.6 },
-          ],
-    ),
-    OPTIONS,
-  );
+export function train(samples: Taught[]): Models {
+  const reasons = samples.flatMap((sample): Sample[] => {
+    if (!sample.reason) return [];
+    const index = (id: ReasonClass) => REASON_CLASSES.indexOf(id);
+    const target = new Map([[index(sample.reason), sample.second ? 0.7 : 1]]);
+    if (sample.second) target.set(index(sample.second), 0.3);
+    const one = { id: sample.id, rows: sample.features.reasons, words: sample.features.words, target, weight: 1 };
+    if (sample.source === 'example') return [one];
+    return [
+      { ...one, weight: 0.4 },
+      { ...one, id: `${one.id}~`, rows: one.rows.map((row) => row.map(() => 0)), weight: 0.6 },
+    ];
+  });
+  const kinds = samples.flatMap((sample): Sample[] => {
+    const one = {
+      id: sample.id,
+      rows: sample.features.kinds,
+      words: sample.features.words,
+      target: new Map([[KIND_CLASSES.indexOf(sample.kind), 1]]),
+      weight: sample.kind === 'denial' ? 1 : NOT_DENIAL_WEIGHT,
+    };
+    return [
+      { ...one, weight: one.weight * (1 - CUES_ALONE) },
+      { ...one, id: `${one.id}~`, words: new Map(), weight: one.weight * CUES_ALONE },
+    ];
+  });
+  return {
+    reasons: fit(reasons, { ...COMMON, decay: 0.0005, size: REASON_CLASSES.length, odd: ODD.reasons, most: 12_000 }),
+    kinds: fit(kinds, { ...COMMON, decay: 0.0015, size: KIND_CLASSES.length, odd: ODD.kinds, most: 6_000 }),
+  };
 }
 
-/** Texts that are no denials are fewer than denials and matter as much: each counts for more. */
-function evened(sample: Taught): Taught {
-  return CLASSES.indexOf(sample.want as (typeof CLASSES)[number]) >= DENIALS ? { ...sample, weight: NOT_DENIAL_WEIGHT } : sample;
-}
-
-function blanked(sample: Taught): Taught {
-  const own = sample.features.own.map((row, index) => (index < 19 ? row.map(() => 0) : row));
-  return { ...sample, id: `${sample.id}~`, features: { own, words: sample.features.words } };
-}
-
-/** For every sample a model that has not seen it: `folds` models, each blind to its share. */
-export function crossValidate(samples: Taught[], folds: number): { model: Weights; blind: Taught[] }[] {
+/** For every sample models that have not seen it: `folds` of them, each blind to its share. */
+export function crossValidate(samples: Taught[], folds: number): { models: Models; blind: Taught[] }[] {
   return Array.from({ length: folds }, (_, fold) => ({
-    model: train(samples.filter((sample) => order(sample.id) % folds !== fold)),
+    models: train(samples.filter((sample) => order(sample.id) % folds !== fold)),
     blind: samples.filter((sample) => order(sample.id) % folds === fold),
   }));
 }
