@@ -1,3 +1,4 @@
+import type { Question } from '@/lib/classify/question';
 import {
   type Classification,
   REASON_IDS,
@@ -20,11 +21,14 @@ export interface ReasonSectionProps {
   chosen: { reason: ReasonId | null; track: TrackId | null };
   names: { reasons: Record<ReasonId, string>; tracks: Record<TrackId, string> };
   /** One question that would settle an unsure reason. */
-  question: string | null;
+  question: Question | null;
   onReason: (reason: ReasonId | null) => void;
   onTrack: (track: TrackId | null) => void;
   onPage?: ((words: string) => void) | undefined;
 }
+
+/** More answers than these are easier to choose from the list below than from buttons. */
+const MOST_ANSWERS = 4;
 
 /** Why the plan refused, how sure that is, the words it rests on, and which law governs. */
 export function ReasonSection(props: ReasonSectionProps) {
@@ -43,11 +47,17 @@ export function ReasonSection(props: ReasonSectionProps) {
           <Verdict key={verdict.id} verdict={verdict} first={index === 0} {...props} />
         ))}
       </ol>
-      {question && (
-        <Notice tone="plain">
-          <p className="label">{words.reason.question}</p>
-          <p>{question}</p>
-        </Notice>
+      {question && chosen.reason === null && (
+        <fieldset className="notice notice-plain stack-tight">
+          <legend className="label">{words.reason.question}</legend>
+          <p>{question.text}</p>
+          {question.answers.length <= MOST_ANSWERS &&
+            question.answers.map((answer) => (
+              <button key={answer.id} type="button" className="answer" onClick={() => props.onReason(answer.id)}>
+                {answer.text}
+              </button>
+            ))}
+        </fieldset>
       )}
       <div className="stack-tight">
         <label htmlFor="reason-choice">{words.reason.choose}</label>
