@@ -44,7 +44,7 @@ function append(nodes: LetterNode[], node: LetterNode, block: LetterBlock): void
 }
 
 /** The text with its placeholders filled: a stretch in double brackets drops out when something in it has no value. */
-export function fill(ctx: Context, pieces: readonly Piece[]): Run[] {
+function fill(ctx: Context, pieces: readonly Piece[]): Run[] {
   return pieces.flatMap((piece): Run[] => {
     if ('text' in piece) return [{ text: piece.text, source: 'template' }];
     if ('placeholder' in piece) return neededValue(ctx, piece.placeholder);

@@ -72,10 +72,10 @@ export function blank(ctx: Context, id: string, label: string, todo: string): Ru
 }
 
 /** Below this a fact is not printed: the person is asked to check it. */
-export const SURE_ENOUGH = 0.6;
+const SURE_ENOUGH = 0.6;
 
 /** What the person calls each fact. */
-export const FACT_LABELS: Record<FactName, string> = {
+const FACT_LABELS: Record<FactName, string> = {
   insurer: 'name of the plan',
   patient: 'patient’s name',
   memberId: 'member ID',

@@ -7,7 +7,7 @@ const text = z.string().max(6_000).default('');
 const points = z.array(z.string().max(4_000)).max(40).default([]);
 
 /** On what a representative's right to act rests. `''`: not said yet. */
-export const AUTHORITIES = ['', 'appointed', 'parent', 'guardian', 'power-of-attorney', 'attorney', 'other'] as const;
+const AUTHORITIES = ['', 'appointed', 'parent', 'guardian', 'power-of-attorney', 'attorney', 'other'] as const;
 
 /**
  * What the person typed for the letter: nothing here is read from the notice, and nothing in a letter that is neither

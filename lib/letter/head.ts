@@ -51,6 +51,10 @@ function contact(ctx: Context, [phone = '', ...others]: readonly string[]): Run[
   ];
 }
 
+function plainText(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('');
+}
+
 function compact(lines: readonly (Run[] | null)[]): Lines {
   return lines.filter((line) => line !== null);
 }
@@ -79,6 +83,11 @@ function addressee(ctx: Context): Lines {
   }
   const address = fact(ctx, 'appealAddress');
   const fax = fact(ctx, 'appealFax');
+  // Some notices print the plan's name as the first line of its address.
+  const named = plainText(address ?? [])
+    .toLowerCase()
+    .startsWith(plainText(lines[0] ?? []).toLowerCase());
+  if (address && named) lines.pop();
   for (const run of address ?? []) for (const line of run.text.split('\n')) if (line.trim()) lines.push([{ ...run, text: line.trim() }]);
   if (fax) lines.push([template('By fax: '), ...fax]);
   if (!address && !fax)

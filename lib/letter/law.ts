@@ -37,7 +37,7 @@ export function citationFor(law: Law, id: string): string {
  * True when the rule fits the case. What is not known does not rule a clock out (its sentence says when it applies), but
  * it rules out a right that the letter would assert.
  */
-export function fits(rule: Rule, { timing, urgent, level }: Situation, strict: boolean): boolean {
+function fits(rule: Rule, { timing, urgent, level }: Situation, strict: boolean): boolean {
   const when = rule.when ?? {};
   if (when.urgent !== undefined && when.urgent !== urgent) return false;
   if (strict && when.level && !when.level.includes(level)) return false;

@@ -23,7 +23,7 @@ export type Signer = z.infer<typeof signerSchema>;
  * A run of a letter's text. `blank` is a visible blank for the person to fill ("date of the notice"); `source` says
  * where the words come from, so that a test can prove that nothing was invented.
  */
-export const runSchema = z.object({
+const runSchema = z.object({
   text: z.string(),
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
@@ -37,7 +37,7 @@ export type Run = z.infer<typeof runSchema>;
 /** Which part of the letter a node belongs to ("request", "rights"): the section of its template. */
 const common = { part: z.string() };
 
-export const letterNodeSchema = z.discriminatedUnion('kind', [
+const letterNodeSchema = z.discriminatedUnion('kind', [
   /** `lines` stay together and break exactly where they are: address, reference and signature blocks. */
   z.object({
     kind: z.literal('lines'),

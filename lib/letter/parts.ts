@@ -163,7 +163,7 @@ function printsCriteria(ctx: Context): boolean {
 }
 
 /** 0 is A, 26 is AA. */
-export function letter(index: number): string {
+function letter(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26);
 }
 

@@ -104,7 +104,7 @@ export function neededValue(ctx: Context, name: PlaceholderName): Run[] {
 }
 
 /** The patient, by the person's word, then the notice's. A patient who signs is also the sender. */
-export function patientName(ctx: Context): Run[] | null {
+function patientName(ctx: Context): Run[] | null {
   const { person, signer } = ctx;
   return typed(person.patient.name) ?? fact(ctx, 'patient') ?? (signer === 'patient' ? typed(person.sender.name) : null);
 }

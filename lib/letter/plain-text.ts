@@ -31,6 +31,6 @@ function nodeText(node: LetterNode): string {
 }
 
 /** A row of runs as words. */
-export function runsText(runs: readonly Run[]): string {
+function runsText(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('');
 }

@@ -6,7 +6,6 @@ import { neededValue } from './placeholders';
 import { type Refusal, refusalFor } from './refusal';
 
 export type { LetterInput } from './context';
-export type { Refusal } from './refusal';
 export type Written = { ok: true; letter: LetterDoc } | Refusal;
 
 /**

@@ -85,13 +85,13 @@ const TESTS_OF: Record<string, (argument: string) => boolean> = {
   authority: (a) => ['unsaid', 'appointed', 'parent', 'guardian', 'power-of-attorney', 'attorney', 'other'].includes(a),
 };
 /** Parts of a letter that are composed, not written: `{=name}` alone in a paragraph. */
-export const DIRECTIVES = ['stated-reasons', 'clinical', 'arguments', 'rebuttal', 'rights', 'signature', 'enclosures', 'criteria'] as const;
+const DIRECTIVES = ['stated-reasons', 'clinical', 'arguments', 'rebuttal', 'rights', 'signature', 'enclosures', 'criteria'] as const;
 export type Directive = (typeof DIRECTIVES)[number];
 
 const shared = new Map<string, LetterPart>();
 
 /** @throws Error that names the file, the part and what is wrong. */
-export function parseParts(template: RawTemplate, known: ReadonlySet<string>): LetterPart[] {
+function parseParts(template: RawTemplate, known: ReadonlySet<string>): LetterPart[] {
   const seen = new Set<string>();
   return template.sections.map((section) => {
     const [id = '', heading] = section.heading.split(/: (.*)/);

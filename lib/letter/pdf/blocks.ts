@@ -62,7 +62,7 @@ function nodeSlices(node: LetterNode, faces: Faces, root: Element): Slice[] {
 }
 
 /** One slice a line; no page begins with a paragraph's last line or ends with its first. */
-export function textSlices(element: Element, lines: readonly Line[], x: number, gap: number): Slice[] {
+function textSlices(element: Element, lines: readonly Line[], x: number, gap: number): Slice[] {
   return lines.map((line, i) => ({
     gap: i === 0 ? gap : 0,
     height: line.setting.leading,

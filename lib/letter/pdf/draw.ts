@@ -46,7 +46,7 @@ export function drawPage(
   let mcid = 0;
   for (const [element, texts] of owners) {
     if (element) {
-      out.push(`/${leafTag(element)} <</MCID ${mcid}>> BDC`);
+      out.push(`/${element.tag} <</MCID ${mcid}>> BDC`);
       element.marks.push({ page: index, mcid });
       mcid += 1;
     } else out.push('/Artifact BMC');
@@ -57,10 +57,6 @@ export function drawPage(
   for (const { line, x, y } of furniture) out.push(...lineOperators(line, x, y, fonts));
   out.push('EMC');
   return out.join('\n');
-}
-
-function leafTag(element: Element): string {
-  return element.tag;
 }
 
 function rectangle(x: number, y: number, shape: Pick<Shape, 'width' | 'height' | 'color'>): string {

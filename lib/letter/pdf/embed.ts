@@ -1,4 +1,4 @@
-import { type PDFContext, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFHexString, type PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { Shaped, Typeface } from './typeface';
 
 /**
@@ -154,5 +154,3 @@ function encoded(subset: unknown): Promise<Uint8Array> {
 export function pdfText(text: string): PDFHexString {
   return PDFHexString.fromText(text);
 }
-
-export const name = (text: string): PDFName => PDFName.of(text);

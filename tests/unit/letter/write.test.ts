@@ -98,6 +98,8 @@ describe('what the notice says', () => {
     expect(text({ facts: { appealAddress: address } })).toContain(
       'Meridian Health Plan\nAppeals Unit\nP.O. Box 9\nSpring Hill, FL 34611\nBy fax: 1-555-010-4748',
     );
+    const whole = { ...address, value: 'Meridian Health Plan, Appeals, P.O. Box 9, Spring Hill, FL 34611' };
+    expect(text({ facts: { appealAddress: whole } })).toContain('2026\n\nMeridian Health Plan, Appeals, P.O. Box 9');
     const none = letter({ facts: { appealAddress: null, appealFax: null } });
     expect(renderPlainText(none)).toContain('[address or fax for appeals]');
     expect(text({ kind: 'corrected-claim', signer: 'provider' })).not.toContain('P.O. Box 6560');
