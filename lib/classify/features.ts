@@ -2,6 +2,7 @@ import { type DocumentKind, documentKindSchema, REASON_IDS } from '@/lib/denial/
 import type { FoundCode } from './codes';
 import { type Case, salience } from './evidence';
 import type { Reading, Sentence } from './sentences';
+import { grants, standsNow } from './kind';
 import { cues, senseMatcher } from './tables';
 
 /** What a denial can be: for one first reason, or for none that it gives. */
@@ -21,7 +22,7 @@ export interface Features {
 }
 
 /** How many numbers each row has. */
-export const ROW_SIZE = 7;
+export const ROW_SIZE = 9;
 const STEM = 8;
 /** Length of the vector of words: how much words weigh beside the numbers. Chosen by cross-validation. */
 const SCALE = 3;
@@ -46,13 +47,18 @@ export function featuresOf(reading: Reading, cases: Case[], kinds: Record<Docume
   });
   const lead = cases.some((one) => one.first <= 1 && one.weight >= 2) ? 1 : 0;
   const coded = Math.max(...cases.map((one) => one.coded)) / 3;
+  const denies = standsNow(reading, 'denied-now') ? 1 : 0;
+  const undecided = standsNow(reading, 'undecided') ? 1 : 0;
+  const grant = grants(reading) ? 1 : 0;
   const nothing = kinds.denial < 0.5 && heaviest < 1.2 ? 1 : 0;
   const rows = KIND_CLASSES.map((id) => {
     const weight = kinds[id];
     const leading = weight >= most / 2 && weight > 0 ? 1 : 0;
-    if (id === 'denial') return [Math.min(weight, 5) / 3, leading, nothing, Math.min(heaviest, 6) / 3, lead, coded, general];
+    if (id === 'denial') return [Math.min(weight, 5) / 3, leading, nothing, Math.min(heaviest, 6) / 3, lead, coded, general, denies, denies && !undecided && !grant ? 1 : 0];
+    const waits = id === 'acknowledgement' || id === 'information-request';
+    const plain = waits ? undecided : id === 'approval' ? grant && !denies ? 1 : 0 : 0;
     const own = id === 'cost-share' ? denialFree : id === 'other' ? general : id === 'approval' && overturned(reading) ? 1 : 0;
-    return [Math.min(weight, 5) / 3, leading, weight / most, own, live, lengthy * leading, id === 'other' ? nothing : 0];
+    return [Math.min(weight, 5) / 3, leading, weight / most, own, live, lengthy * leading, id === 'other' ? nothing : 0, denies, plain];
   });
   return { reasons, kinds: rows, words: wordsOf(reading) };
 }

@@ -3,12 +3,50 @@ import type { Quote } from '@/lib/document/model';
 import { quoteFrom } from '@/lib/document/quote';
 import { salience } from './evidence';
 import type { Reading, Sentence } from './sentences';
+import type { Match } from './matcher';
+import { skeletonOf } from './skeleton';
 import { cues } from './tables';
 
 /** How much one cue of a kind says where it stands; the first sentences of a document say most about what it is. */
 function countOf(strength: string, id: string, sentence: Sentence, index: number): number {
   const scope = id === 'denial' ? salience(sentence) : sentence.zone === 'rights' ? 0.3 : 1;
   return (strength === 'strong' ? 1 : 0.3) * scope * (index < 3 ? 1.3 : 1);
+}
+
+const NOT = new Set(['not', 'no', 'never', 'cannot', 'without', 'unable', 'nor', 'until', 'unless', 'if', 'before', 'must', 'needed', 'need'].map(skeletonOf));
+
+/** "was not approved": the word of approval stands under a negation or a condition. */
+export function isNegated(reading: Reading, sentence: Sentence, match: Match): boolean {
+  for (let at = Math.max(sentence.from, match.from - 3); at < match.to; at++) {
+    if (NOT.has(reading.tokens[at]?.shape ?? '')) return true;
+  }
+  return false;
+}
+
+/** Whether a sign stands in a sentence that counts: neither boilerplate, nor hypothetical, nor disclaimed, nor past. */
+export function standsNow(reading: Reading, id: string): boolean {
+  return reading.sentences.some(
+    (sentence) =>
+      salience(sentence) >= 0.9 &&
+      sentence.matches.some(
+        (match) =>
+          cues[match.cue]?.about === 'sign' &&
+          cues[match.cue]?.id === id &&
+          !(id === 'denied-now' && sentence.disclaimed.some(([from, to]) => match.from >= from && match.from < to)),
+      ),
+  );
+}
+
+/** Whether the payer grants something in plain words. */
+export function grants(reading: Reading): boolean {
+  return reading.sentences.some(
+    (sentence) =>
+      !sentence.scopes.has('hypothetical') &&
+      sentence.matches.some((match) => {
+        const cue = cues[match.cue];
+        return cue?.about === 'kind' && cue.id === 'approval' && cue.strength === 'strong' && !isNegated(reading, sentence, match);
+      }),
+  );
 }
 
 /** How much speaks for each kind of document. */
@@ -27,6 +65,7 @@ export function kindWeights(reading: Reading): Record<DocumentKind, number> {
     for (const match of sentence.matches) {
       const cue = cues[match.cue];
       if (cue?.about !== 'kind') continue;
+      if (cue.id === 'approval' && isNegated(reading, sentence, match)) continue;
       best.set(cue.id, Math.max(best.get(cue.id) ?? 0, countOf(cue.strength, cue.id, sentence, index)));
     }
     for (const [id, value] of best) weights[id as DocumentKind] += value;
