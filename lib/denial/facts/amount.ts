@@ -30,7 +30,8 @@ function moneyIn(text: string): Money[] {
 export function readAmount(view: View): Fact<number> | null {
   // A claim that was paid, waits, or went to the deductible has charges but nothing denied.
   if (!denies(view)) return null;
-  const found = [...labelled(view), ...prose(view)];
+  const named = [...labelled(view), ...prose(view)].filter((one) => one.value > 0);
+  const found = named.length > 0 ? named : unnamed(view);
   return choose(
     view,
     found.filter((one) => one.value > 0),
@@ -147,6 +148,19 @@ function sumsOf(view: View, entries: Entry[]): Candidate<number> | null {
 function isTotal(cells: string[]): boolean {
   if (cells.some((cell) => cell.length < 40 && TOTAL.test(cell))) return true;
   return cells.every((cell) => cell === '' || /^[-$()\d.,\s]+$/.test(cell)) && cells.filter((cell) => /\.\d{2}/.test(cell)).length >= 2;
+}
+
+/** Sums under labels we do not know, when nothing better is there. */
+function unnamed(view: View): Candidate<number>[] {
+  const found: Candidate<number>[] = [];
+  const other = new Set(view.entries.filter((one) => one.kind === 'amountOther' && one.via === 'cell').map((one) => one.block));
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.kind !== 'pair' || other.has(index)) continue;
+    const sum = moneyIn(block.value)[0];
+    if (!sum || sum.start > 1 || sum.end < block.value.length - 2) continue;
+    found.push({ value: sum.value, block: index, start: block.valueStart + sum.start, end: block.valueStart + sum.end, confidence: 0.55 });
+  }
+  return found;
 }
 
 const LEAD: [RegExp, number][] = [

@@ -48,6 +48,11 @@ const NOT_WINDOW =
 /** The plan's rule told in the third person, or what once was: not this notice's offer. */
 const TOLD = /\b(?:booklet|participant|was received|you had|expired|had expired|was due|we received your|filed late|requires that)\b/i;
 
+/** Words right before the printed last day. */
+const UNTIL =
+  /\b(?:by|until|before|no later than|on or before|not later than|through|than|including|postmarked)(?: (?:noon|midnight|the end|close of business|\d{1,2}(?::\d{2})? [ap]\.?m\.?)(?: of| on| ET| CT| PT)?)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,)?\s$/i;
+const LAST_DAY = /\b(?:deadline|last (?:day|date)|due(?: date)?|time limit)\b[^.;]{0,60}(?:\bis|\bon|:|\bof)\s$/i;
+
 function windowsIn(sentence: Sentence): Found[] {
   const { text } = sentence;
   if (text.length > 3000) return [];
@@ -62,18 +67,14 @@ function windowsIn(sentence: Sentence): Found[] {
   }
   for (const date of findDates(text)) {
     const before = text.slice(Math.max(0, date.start - 110), date.start);
-    if (
-      !/\b(?:by|until|before|no later than|on or before|not later than|through|than)(?: (?:noon|midnight|the end|close of business|5 p\.m\.)(?: of| on)?)?\s$/i.test(
-        before,
-      )
-    )
-      continue;
+    if (!UNTIL.test(before) && !LAST_DAY.test(before)) continue;
     const topical = APPEAL.test(text) || sentence.topic === 'appeal' || sentence.topic === 'external';
     if (
       !topical ||
-      !(YOURS.test(before) || /\bappeal/i.test(text)) ||
+      !(YOURS.test(before) || LAST_DAY.test(before) || /\bappeal/i.test(text)) ||
       (OURS.test(before.slice(-80)) && !WE_MUST_GET.test(before)) ||
-      /continu|keep|fax|approved|paid/i.test(text)
+      /continu|keep/i.test(text) ||
+      /\b(?:faxed|approved|paid|covered|effective)\b/i.test(before.slice(-50))
     )
       continue;
     // A printed day outranks the number of days that leads to it.

@@ -88,6 +88,7 @@ function beside(view: View): Candidate<string>[] {
   // "Date 03/07/2026" among the claim's facts, below a letter's own date.
   const second = plain.filter((one) => own.size > 0 && !own.has(one.value)).map((one) => ({ ...one, confidence: 0.8 }));
   if (dated.length === 0) return second;
+  if (view.salutation === 0) second.push(...leading(view, new Set(dated.map((one) => one.value))));
   const notice = new Set(dated.map((one) => one.value));
   return [
     ...second,
@@ -95,6 +96,19 @@ function beside(view: View): Candidate<string>[] {
       .filter((one) => !notice.has(one.value))
       .map((one) => ({ ...one, confidence: 0.68 })),
   ];
+}
+
+/** "09/03/2026 · Wharf Street Imaging": a line of a claim's page that begins with its day. */
+function leading(view: View, notice: Set<string>): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const line of view.lines.slice(0, 120)) {
+    if (view.doc.blocks[line.block]?.kind !== 'paragraph') continue;
+    const date = findDates(line.text.slice(0, 40))[0];
+    if (!date || date.start > 0 || notice.has(date.iso) || !/^\s{0,2}(?:[·•|,–—-]|[A-Z])/.test(line.text.slice(date.end))) continue;
+    if (/^\W*(?:request|sent|decision|letter|received|mailed|claim (?:received|processed))/i.test(line.text.slice(date.end))) continue;
+    found.push({ value: date.iso, block: line.block, start: line.start, end: line.start + date.end, confidence: 0.6 });
+  }
+  return found;
 }
 
 /** Lines that are a date and nothing else (a weekday, a comma); with `named`, also a name before or behind it. */

@@ -105,7 +105,7 @@ function procedures(view: View): Spot[] {
           Math.abs(one.block - line.block) <= 4 &&
           /\b(?:CPT|HCPCS|code|service|procedure|drug|test)\b/i.test(view.doc.blocks[one.block]?.text.slice(0, 60) ?? ''),
       );
-      if (/[A-Z]/.test(match[0]) || near.length > 0)
+      if (/[A-Z]/.test(match[0]) || near.length > 0 || spots.length === 0)
         spots.push(
           spot(
             { ...match, 0: match[0].slice(0, 5), index: 0 } as RegExpMatchArray,

@@ -43,7 +43,10 @@ const squeeze = (value: string) => value.replace(/[\s-]/g, '').toUpperCase();
 
 function candidatesOf(view: View, name: IdName): Candidate<string>[] {
   const kind: LabelKind = name;
-  const found: Candidate<string>[] = [...selfNamed(view, name), ...(name === 'memberId' ? behindName(view) : [])];
+  const found: Candidate<string>[] = [
+    ...selfNamed(view, name),
+    ...(name === 'memberId' ? [...behindName(view), ...perhapsMember(view)] : []),
+  ];
   for (const entry of view.entries) {
     if (entry.kind !== kind) continue;
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, entry.end) ?? '';
@@ -78,6 +81,21 @@ function selfNamed(view: View, name: IdName): Candidate<string>[] {
   return view.lines
     .filter((line) => line.text.length <= 32 && shape.test(line.text))
     .map(({ text, block, start }) => ({ value: text, block, start, end: start + text.length, confidence: 0.76 }));
+}
+
+/** Labels that announce something else, but under which some plans print the person's number; used when nothing better is there. */
+const PERHAPS = /^(?:sponsor|patient (?:number|no|#|id)|plan id|re|subject|relationship|employer id|unit|via|status)\b/i;
+
+function perhapsMember(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const entry of view.entries) {
+    if (entry.kind !== 'decoy' || entry.via === 'prose' || !PERHAPS.test(entry.label)) continue;
+    const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 60)) ?? '';
+    const id = readIdentifier(text);
+    if (!id || id.start > 1 || id.value.replace(/\D/g, '').length < 4 || /^[HSRE]\d{4}\b/.test(id.value)) continue;
+    found.push({ value: id.value, block: entry.block, start: entry.start + id.start, end: entry.start + id.end, confidence: 0.55 });
+  }
+  return found;
 }
 
 /** "Member Lorcan Pendleton ORH77 448 120": a number right behind the person's name is the person's. */

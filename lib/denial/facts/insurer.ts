@@ -26,6 +26,7 @@ export function readInsurer(view: View): Fact<string> | null {
     ...phrases(view, mentions),
     ...subjects(view, mentions),
     ...owner(view),
+    ...medicare(view),
     ...firstLine(view, mentions),
   ].map((one) => (isVendor(one.value) ? { ...one, confidence: Math.min(one.confidence, 0.6) } : one));
   const fact = choose(view, found, sameFirm);
@@ -106,23 +107,50 @@ function labelled(view: View): Candidate<string>[] {
 function letterhead(view: View, mentions: Mentions): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   const limit = Math.max(6, Math.min(view.salutation || 10, 14));
-  for (const [i, line] of view.lines.slice(0, 30).entries()) {
+  const page = view.doc.source === 'page' || view.doc.source === 'html';
+  // A page's own header and footer stand at its end.
+  const tail = page ? view.lines.slice(Math.max(30, view.lines.length - 10)) : [];
+  for (const [i, line] of [...view.lines.slice(0, 30), ...tail].entries()) {
     const block = view.doc.blocks[line.block];
+    const late = i >= 30 || (page && line.block >= view.doc.blocks.length - 8);
     const cell = block?.kind === 'row' && !block.header && line.block <= 2;
-    if (line.block > limit || (block?.kind === 'row' && !cell) || block?.kind === 'pair' || line.text.length > 160) continue;
+    if ((line.block > limit && !late) || (block?.kind === 'row' && !cell) || block?.kind === 'pair' || line.text.length > 160) continue;
     const logo = /^\[?(.{2,40}?) logo\]?$/i.exec(line.text);
     const text = logo?.[1] ?? line.text;
     const name = shorten(text);
     if (!name) continue;
     const payer = isKnownPayer(name.value);
+    if (/^(?:notice|explanation|important|statement|transaction)\b/i.test(name.value)) continue;
     if (!payer && (!INSURES.test(name.value) || NOT_PAYER.test(name.value) || name.value.split(' ').length > 9)) continue;
     const rest = text.slice(name.end).trim();
-    if (!payer && rest && !/^[.,·|•®™(]|^\d/.test(rest)) continue;
+    if (!payer && rest && !/^[.,·|•®™(/>—–]|^\d/.test(rest) && !OFFICE.test(rest)) continue;
     const start = line.start + (logo ? line.text.indexOf(text) : 0);
     const said = mentions.count(name.value);
     const confidence =
       (payer ? 0.88 : 0.78) + (said > 2 ? 0.05 : said > 1 ? 0.02 : -0.06) - Math.min(i, 12) * 0.004 - (legal(name.value) ? 0 : 0.006);
     found.push({ value: name.value, block: line.block, start: start + name.start, end: start + name.end, confidence });
+  }
+  return found;
+}
+
+/** Original Medicare signs its summary notices by their title; Medicare plans are named before their kind ("Value Script (PDP)"). */
+function medicare(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const line of view.lines.slice(0, 400)) {
+    const summary = line.block <= 6 && /^Medicare(?= Summary Notice)/.exec(line.text);
+    if (summary) found.push({ value: 'Medicare', block: line.block, start: line.start, end: line.start + 8, confidence: 0.88 });
+    const plan =
+      /(?<![\p{L}\d])(?=\p{Lu})((?:[\p{Lu}][\p{L}\d&'’.-]*|of|the|and) ?){1,7}\((?:PDP|HMO|HMO-POS|PPO|PFFS|HMO [DCI]-SNP|PPO [DCI]-SNP)\)/u.exec(
+        line.text.slice(0, 400),
+      );
+    if (plan)
+      found.push({
+        value: plan[0],
+        block: line.block,
+        start: line.start + plan.index,
+        end: line.start + plan.index + plan[0].length,
+        confidence: line.block <= 3 ? 0.86 : 0.72,
+      });
   }
   return found;
 }
@@ -148,29 +176,33 @@ function owner(view: View): Candidate<string>[] {
   return found;
 }
 
-/** With no better sign, the name that stands first on the page or letter. */
+const HEADING_WORDS =
+  /\b(?:notice|denial|denied|explanation|claims?|summary|statement|determination|page|dear|important|letter|decision|bill|remittance|request|authori[sz]ation|home|benefits? and|messages?|welcome|menu|skip|sign|log|my|overview|back|search|help|contact|print|confidential|urgent|via|fax|to|retain|keep|your|you|not|privacy|accessibility|terms|language|legal|english|español|logo|adverse|appeal|transaction|rejected|hospital|clinic|pharmacy|laboratory|attn|parents?|guardian)\b/i;
+
+/** With no better sign, the name that stands first on the letter, or in the header or footer of the page. */
 function firstLine(view: View, mentions: Mentions): Candidate<string>[] {
-  for (const [i, line] of view.lines.slice(0, 5).entries()) {
+  const page = view.doc.source === 'page' || view.doc.source === 'html';
+  const tail = page ? view.lines.slice(-10) : [];
+  for (const [i, line] of [...view.lines.slice(0, 4), ...tail].entries()) {
     const kind = view.doc.blocks[line.block]?.kind;
-    if (kind === 'row' || kind === 'pair' || line.text.length > 80 || /\d/.test(line.text) || NOT_PAYER.test(line.text)) continue;
-    const below = view.lines.slice(i + 1, i + 3).map((one) => one.text);
-    if (/\b[A-Z]{2}$/.test(line.text) || (i > 0 && below.some((text) => /^\d{1,6}\s[A-Z]/.test(text)))) continue;
-    const name = shorten(line.text);
-    if (!name || name.value.length < line.text.replace(/[.®™\s]+$/, '').length || !/[A-Za-z]{3} [A-Z&]|[A-Z]{3}/.test(name.value)) continue;
-    const said = mentions.count(name.value);
-    if (
-      /^(?:home|claims?|benefits?|messages?|welcome|menu|skip|sign|log|my|overview|back|search|help|contact|search|print)\b/i.test(
-        name.value,
-      )
-    )
+    const text = line.text.split(/\s[/|>—–·]\s/)[0] ?? '';
+    if (kind === 'row' || kind === 'pair' || text.length > 80 || text.length < 4 || /\d{3}/.test(text) || HEADING_WORDS.test(text))
       continue;
+    const words = text.split(' ').filter((word) => !/^(?:of|and|the|for|from|&|-|a)$/.test(word));
+    if (words.length < 2 || words.some((word) => !/^[(\p{Lu}\d]/u.test(word)) || /\b[A-Z]{2}\.?$/.test(text)) continue;
+    const below = view.lines.slice(i + 1, i + 3).map((one) => one.text);
+    const person = /^[\p{L}'’-]+(?: \p{L}\.?)? [\p{L}'’-]+$/u.test(text) && !INSURES.test(text);
+    if (person && (i > 0 || below.some((one) => /^\d{1,6}\s[A-Z]/.test(one)))) continue;
+    if (page && i > 0 && !INSURES.test(text)) continue;
+    const said = mentions.count(text);
+    const confidence = (INSURES.test(text) ? 0.7 : 0.56) + (said > 1 ? 0.06 : 0) - Math.min(i, 5) * 0.01;
     return [
       {
-        value: name.value,
+        value: text.replace(/[.®™\s]+$/, ''),
         block: line.block,
-        start: line.start + name.start,
-        end: line.start + name.end,
-        confidence: (said > 1 ? 0.66 : 0.52) - i * 0.01,
+        start: line.start,
+        end: line.start + text.replace(/[.®™\s]+$/, '').length,
+        confidence,
       },
     ];
   }

@@ -98,6 +98,7 @@ function addressee(view: View): Candidate<string>[] {
   const greeted = /^(?:dear|hi|hello|aloha)\s+(?:(?:mr|ms|mrs|miss|mx|dr)\.?(?: (?:and|&) (?:mr|ms|mrs)\.?)?\s+)?([\p{L}' -]+)/iu.exec(
     view.doc.blocks[view.salutation]?.text ?? '',
   )?.[1];
+  const found: Candidate<string>[] = [];
   for (const [i, line] of view.lines.slice(0, 80).entries()) {
     // A second column may stand between the name and the street.
     const below = view.lines.slice(i + 1, i + 4);
@@ -116,9 +117,10 @@ function addressee(view: View): Candidate<string>[] {
     )
       continue;
     if (/^(?:claims?|appeals?|attn)/i.test(line.text)) continue;
-    return [at(line.block, line.start, person, echoed ? 0.86 : 0.72)];
+    const next = below[0];
+    found.push(at(line.block, line.start, person, echoed ? 0.86 : next && STREET.test(next.text) ? 0.72 : 0.6));
   }
-  return [];
+  return found;
 }
 
 /** On a claim's page the person's name can stand by itself, without a label: a line of two to four capitalized words and no more. */
