@@ -23,12 +23,21 @@ const common = {
   page: z.number().int().positive().optional(),
   /** Recognition confidence 0..1 when the text was read from an image; absent when the text is the source's own. */
   legibility: z.number().min(0).max(1).optional(),
+  /** Runs of `text` (start, end) that were hard to recognize in an image. */
+  unclear: z.array(z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])).optional(),
 };
 
 export const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), level: z.number().int().min(1).max(6), ...common }),
   z.object({ kind: z.literal('paragraph'), ...common }),
-  z.object({ kind: z.literal('item'), ...common }),
+  z.object({
+    kind: z.literal('item'),
+    /** The mark that was printed before it ("A.", "(2)", "•"), which is not part of `text`; absent when the source has none. */
+    mark: z.string().max(20).optional(),
+    /** How deep it stands: nesting of lists on a page, the column of its mark in plain text. To compare within one source. */
+    depth: z.number().int().nonnegative().optional(),
+    ...common,
+  }),
   z.object({
     kind: z.literal('pair'),
     label: z.string(),

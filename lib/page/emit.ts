@@ -50,7 +50,7 @@ class Emitter {
       case 'ol':
         return this.list(box);
       case 'field':
-        return [splitPair(box.name, wordsOf(box).text)];
+        return [splitPair(box.name, box.kids.map((kid) => wordsOf(kid).text).join(' '))];
       case 'frame':
         return this.kids(box.kids, false).map((block) => ({ ...block, frame: block.frame ?? box.name }));
       case 'address':
@@ -78,7 +78,8 @@ class Emitter {
     for (const kid of box.kids) {
       const own = kid.kind === 'leaf' ? leafBlocks(kid) : kid.tag === 'li' ? this.kids(kid.kids, rows) : this.box(kid, rows);
       own.forEach((block, i) => {
-        blocks.push(i === 0 && block.kind === 'paragraph' && !block.breaks ? { ...block, kind: 'item' } : block);
+        if (i === 0 && block.kind === 'paragraph' && !block.breaks) blocks.push({ ...block, kind: 'item', depth: 0 });
+        else blocks.push(block.kind === 'item' && block.depth !== undefined ? { ...block, depth: block.depth + 1 } : block);
       });
     }
     return blocks;

@@ -58,6 +58,18 @@ export const criterionSchema = z.object({
   /** The record the person ties to it; empty until they do. */
   record: z.string(),
   state: z.enum(['met', 'unmet', 'unknown']),
+  /** The rest is there only for rows that were read from a policy. Nesting: a row belongs to the nearest row above it of a lower level. */
+  level: z.number().int().nonnegative().max(12).optional(),
+  /** Whether all or any of the rows beside it must be met; absent when the policy does not say. */
+  join: z.enum(['all', 'any']).optional(),
+  /** For `any`: how many at least, when more than one. */
+  atLeast: z.number().int().positive().max(20).optional(),
+  /** The heading it stands under. */
+  group: z.string().max(4_000).optional(),
+  /** The sentence that opens its list ("... when all of the following criteria are met:"). */
+  lead: z.string().max(4_000).optional(),
+  /** The policy says what is not covered; `met` then means that it does not apply. */
+  exclusion: z.boolean().optional(),
 });
 export type Criterion = z.infer<typeof criterionSchema>;
 

@@ -145,7 +145,7 @@ class Reader {
       if (!inside && (pairsIn(next.text) || isLoneLabel(next.text))) break;
       own.push(next);
     }
-    this.blocks.push({ kind: 'item', text: joinLines(own.map((one) => one.text)).text });
+    this.blocks.push({ kind: 'item', text: joinLines(own.map((one) => one.text)).text, mark: mark[0].trim(), depth: line.indent });
     return true;
   }
 
