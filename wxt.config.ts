@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { templates } from './scripts/templates/plugin';
+import { withoutNetwork } from './scripts/without-network';
 
 const E2E = process.env.GROUNDS_E2E === '1';
 
@@ -21,7 +22,12 @@ export default defineConfig({
   srcDir: '.',
   manifestVersion: 3,
   outDirTemplate: E2E ? '{{browser}}-mv{{manifestVersion}}-e2e' : '{{browser}}-mv{{manifestVersion}}',
-  vite: () => ({ plugins: [templates()], build: { target: 'chrome120' } }),
+  vite: () => ({
+    plugins: [templates(), withoutNetwork()],
+    worker: { format: 'es', plugins: () => [withoutNetwork()] },
+    // Vite's preload helper would fetch; every browser we support preloads modules by itself.
+    build: { target: 'chrome120', modulePreload: false },
+  }),
   zip: { excludeSources: ['tests/**', 'demo-output/**'] },
   manifest: ({ browser }) => ({
     name: 'Grounds: appeal a health insurance denial',

@@ -1,4 +1,4 @@
-import pdfWorkerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import pdfWorkerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker&url';
 import { type ReadResult, readFile } from '@/lib/intake/file';
 
 interface How {

@@ -23,7 +23,7 @@ const NETWORK = [
 /** Largest size of what a person waits for, in bytes; a rise is a decision, not an accident. */
 const BUDGET: [RegExp, number][] = [
   [/\/page\.js$/, 120_000],
-  [/\/background\.js$/, 700_000],
+  [/\/background\.js$/, 900_000],
 ];
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
