@@ -25,7 +25,7 @@ const LABEL_WORDS = new Set(
 
 /** Words that may stand in a label and mean nothing alone: a label needs at least one word that is not one of these. */
 const WEAK = new Set(
-  'by on for from no not of or see start state to total what why you your may we first last through write type class level line share sent due'.split(
+  'by on for from no not of or see start state to total what why you your may we first last through write type class level line share sent seen due'.split(
     ' ',
   ),
 );

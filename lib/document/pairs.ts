@@ -62,7 +62,7 @@ function leader(text: string): Label | null {
   const at = text.indexOf('...');
   if (at < 2 || at > REACH) return null;
   let value = at;
-  while (text[value] === '.' || text[value] === ' ') value++;
+  while (text[value] === '.' || text[value] === ' ' || text[value] === ':') value++;
   const label = text.slice(0, at).trimEnd();
   return value - at >= 4 && isLabelLike(label) && !label.includes(':') ? { start: 0, end: label.length, value } : null;
 }

@@ -7,7 +7,7 @@ export function wordsAt(doc: SourceDocument, place: Place): string {
 
 /**
  * The quote for `start..end` of a block, clipped to a run that really stands in the source: a split label/value pair
- * keeps to its value, and a table row to the cell in which the run begins.
+ * keeps to its value, and a table row to the cell, and the line of that cell, in which the run begins.
  */
 export function quoteFrom(doc: SourceDocument, block: number, start: number, end: number): Quote {
   const source = doc.blocks[block];
@@ -23,7 +23,10 @@ function clip(block: Block, start: number, end: number): [number, number] {
   if (block.kind === 'row') {
     for (let i = block.starts.length - 1; i >= 0; i--) {
       const cellStart = block.starts[i] ?? 0;
-      if (cellStart <= start) return [start, Math.min(end, cellStart + (block.cells[i]?.length ?? 0))];
+      if (cellStart > start) continue;
+      // The lines of a cell may stand apart in the source.
+      const line = block.breaks?.find((at) => at > start) ?? Number.POSITIVE_INFINITY;
+      return [start, Math.min(end, cellStart + (block.cells[i]?.length ?? 0), line - 1)];
     }
   }
   return [start, end];

@@ -3,6 +3,7 @@ import { readFhir } from './fhir/read';
 import { type MakeDocument, readHtml } from './html';
 import { type PdfDeps, readPdf } from './pdf/read';
 import { done, failed, type ReadResult } from './problem';
+import { readScan, type ScanDeps } from './scan/read';
 import { sniff } from './sniff';
 import { readText } from './text';
 import { readRemittance } from './x12/read';
@@ -17,7 +18,7 @@ export interface InputFile {
 }
 
 /** What reading files needs from outside. */
-export interface IntakeDeps extends PdfDeps {
+export interface IntakeDeps extends PdfDeps, ScanDeps {
   makeDocument: MakeDocument;
 }
 
@@ -61,6 +62,8 @@ export async function readFile(file: InputFile, deps: IntakeDeps, options: ReadO
       return readPdf(file.bytes, title, deps, options);
     case 'zip':
       return readDocx(file.bytes, title);
+    case 'image':
+      return readScan(file.bytes, title, deps, options);
     case 'html':
       return withWords(done(readHtml(text, deps.makeDocument, title)));
     case 'json':
@@ -81,12 +84,6 @@ function withWords(result: ReadResult): ReadResult {
 
 function unreadable(kind: string): ReadResult {
   switch (kind) {
-    case 'image':
-      return failed(
-        'no-ocr',
-        'This is a picture. Reading words from pictures is not available yet.',
-        'Type or paste the words of the letter, or choose a PDF with text.',
-      );
     case 'locked-office':
       return failed(
         'encrypted',

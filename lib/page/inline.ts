@@ -76,11 +76,11 @@ function twoAtoms(a: Piece, b: Piece, tight: boolean): Block | null {
   const value = squash(b.text);
   const make = () => (tight ? splitPair(label, value) : joinedPair(`${label} ${value}`, label, label.length + 1));
   if (label.endsWith(':')) return isLabelLike(label.slice(0, -1).trim()) ? make() : null;
+  if (isAmount(label) && isKnownLabel(value)) return splitPair(value, label);
   if (value.startsWith(':') || !isLabelLike(label) || /[.,]$/.test(label)) return null;
   if (b.tag === 'input') return make();
   // "<b>Allowed amount</b> is the most your plan pays": a sentence, not a value.
   if (/^\p{Ll}/u.test(value) && /\s/.test(value)) return null;
-  if (isAmount(label) && isKnownLabel(value)) return splitPair(value, label);
   if (isKnownLabel(label) && !isKnownLabel(value)) return a.parts || isDataLike(value) || (b.parts && value.length <= 80) ? make() : null;
   const marked = a.parts && b.parts && a.tag !== 'a' && b.tag !== 'a' && a.sig !== b.sig;
   const named = a.parts && b.parts && tight && a.tag !== 'a' && label.split(' ').length <= 6;

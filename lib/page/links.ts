@@ -9,7 +9,7 @@ export function isLetterLink(words: string): boolean {
   if (words.length < 3 || words.length > 120 || !LETTER.test(words) || OTHER.test(words)) return false;
   return (
     OPENS.test(words) ||
-    /\b(?:denial|decision|determination|adverse)\b.*\b(?:letter|notice|document)|\b(?:letter|notice) of\b|^explanation of (?:benefits|payment)$|^eob\b/i.test(
+    /\b(?:denial|decision|determination|adverse)\b.*\b(?:letter|notice|document)|\b(?:letter|notice) of\b|\b(?:your|our) (?:letter|decision|notice)\b|^explanation of (?:benefits|payment)$|^eob\b/i.test(
       words,
     )
   );

@@ -1,6 +1,7 @@
 import { splitPair, tableRow } from '@/lib/document/blocks';
 import { isDataLike, isKnownLabel, isLabelLike } from '@/lib/document/labels';
 import type { Block } from '@/lib/document/model';
+import { pairsIn } from '@/lib/document/pairs';
 import { isHeader, rowsToBlocks } from '@/lib/intake/lines/columns';
 import { type Box, type BoxNode, wordsOf } from './boxes';
 
@@ -78,7 +79,10 @@ function dataBlocks(rows: Row[], emit: EmitKids): Block[] {
     }
     const pairs = rowPairs(row.cells, keyed);
     flush();
-    if (pairs) blocks.push(...pairs);
+    // "Patient: A" beside "Claim: B": every cell is a field of its own.
+    if (texts.some((text) => /^[^:]{2,40}:\s/.test(text) && pairsIn(text))) {
+      for (const cell of row.cells) blocks.push(...emit(cell.kids));
+    } else if (pairs) blocks.push(...pairs);
     else if (row.cells.length === 1) blocks.push(...emit(row.cells[0]?.kids ?? []));
     else if (texts.some((text) => text !== '')) blocks.push(rowBlock(row, null));
   });
@@ -114,6 +118,9 @@ function isHeading(row: Row, texts: string[], next: Row | undefined, headed: boo
   if (row.cells.length < 2 || !next) return false;
   if (row.head) return true;
   if (headed || keyed || row.cells.length < 3 || next.cells.length !== row.cells.length) return false;
+  // Label, value, label, value: the next row names things in the same columns.
+  const names = (cells: string[]) => cells.every((cell, i) => i % 2 === 1 || cell === '' || isKnownLabel(cell));
+  if (texts.length % 2 === 0 && names(texts) && names(expand(next.cells))) return false;
   const filled = texts.filter((text) => text !== '');
   return isHeader(texts) && filled.filter(isKnownLabel).length * 2 >= filled.length;
 }

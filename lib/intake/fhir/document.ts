@@ -227,7 +227,7 @@ const COLUMNS = [
 ];
 
 function itemRows(items: Item[]): Block[] {
-  const rows = items.map((item) => [
+  const all = items.map((item) => [
     item.date,
     item.service === item.codes ? '' : item.service,
     item.codes,
@@ -238,6 +238,7 @@ function itemRows(items: Item[]): Block[] {
     distinct(item.reasons),
     distinct(item.remarks),
   ]);
+  const rows = all.filter((row) => row.some((cell) => cell !== ''));
   const used = COLUMNS.map((_, i) => rows.some((row) => row[i] !== ''));
   const header = COLUMNS.filter((_, i) => used[i]);
   return rows.map((row) =>

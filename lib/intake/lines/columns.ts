@@ -1,4 +1,4 @@
-import { splitPair, tableRow } from '@/lib/document/blocks';
+import { splitPair, squash, tableRow } from '@/lib/document/blocks';
 import { isKnownLabel, isLabelLike } from '@/lib/document/labels';
 import type { Block } from '@/lib/document/model';
 import { isLoneLabel, pairsIn } from '@/lib/document/pairs';
@@ -73,9 +73,9 @@ function alignedTable(lines: Line[], at: number): Found | null {
       continue;
     }
     if (open && placed[0] === '' && lines[next - 1]?.text && isWrapped(line, columns.length)) {
-      // A wrapped cell: its words belong to the row above.
+      // A wrapped cell: its words belong to the row above. They do not follow each other in the source.
       placed.forEach((text, i) => {
-        if (text) open[i] = `${open[i] ?? ''} ${text}`.trim();
+        if (text) open[i] = `${open[i] ?? ''}\n${text}`.trim();
       });
     } else if (line.segments.length >= 2) rows.push(placed);
     else break;
@@ -130,16 +130,34 @@ export function isHeader(cells: string[]): boolean {
   );
 }
 
-/** Rows as blocks; under headings a single row also becomes one pair for each filled cell. */
+/**
+ * Rows as blocks; under headings a single row also becomes one pair for each filled cell. A line break in a cell marks
+ * where its words go on elsewhere in the source: no quote runs across it.
+ */
 export function rowsToBlocks(header: string[] | null, rows: string[][]): Block[] {
-  const blocks: Block[] = rows.map((cells) => tableRow(cells, header));
+  const width = header?.length ?? 0;
+  const blocks: Block[] = rows.map((cells) => rowBlock([...cells, ...Array(Math.max(0, width - cells.length)).fill('')], header));
   const lines = rows.filter((cells) => !/^(?:sub)?totals?\b/i.test(cells.find((cell) => cell !== '') ?? ''));
   const only = lines.length === 1 ? lines[0] : undefined;
   if (header && only) {
     header.forEach((label, i) => {
       const value = only[i];
-      if (label && value) blocks.push(splitPair(label, value));
+      if (label && value && !value.includes('\n')) blocks.push(splitPair(label, value));
     });
   }
   return blocks;
+}
+
+function rowBlock(cells: string[], header: string[] | null): Block {
+  const block = tableRow(cells, header);
+  if (block.kind !== 'row' || !cells.some((cell) => cell.includes('\n'))) return block;
+  const breaks: number[] = [];
+  cells.forEach((cell, i) => {
+    let at = block.starts[i] ?? 0;
+    cell.split('\n').forEach((line, j) => {
+      if (j > 0) breaks.push(at);
+      at += squash(line).length + 1;
+    });
+  });
+  return { ...block, breaks };
 }

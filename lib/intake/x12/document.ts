@@ -149,10 +149,11 @@ function lineBlocks(lines: ServiceLine[]): Block[] {
     line.remarks.join(', '),
     line.rejects.join(', '),
   ]);
+  const told = rows.filter((row) => row.some((cell) => cell !== ''));
   // Columns that no line fills would only be noise.
-  const used = COLUMNS.map((_, i) => rows.some((row) => row[i] !== ''));
+  const used = COLUMNS.map((_, i) => told.some((row) => row[i] !== ''));
   const header = COLUMNS.filter((_, i) => used[i]);
-  return rows.map((row) =>
+  return told.map((row) =>
     tableRow(
       row.filter((_, i) => used[i]),
       header,

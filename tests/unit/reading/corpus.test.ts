@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readText } from '@/lib/intake/text';
+import { readPage } from '@/lib/page/read';
+import { flat, parseHtml, quotable } from './show';
+
+const LETTERS = 'tests/corpus/letters/dev';
+const PAGES = 'tests/corpus/pages/dev';
+
+interface Expected {
+  facts: Record<string, unknown>;
+}
+const names = (folder: string, ending: string) => readdirSync(folder).filter((name) => name.endsWith(ending));
+const IDENTIFIERS = ['memberId', 'groupNumber', 'claimNumber', 'referenceNumber', 'patient', 'provider'];
+
+/** Share of the expected identifiers that a document's pairs and cells hold by themselves. */
+function heldByFields(values: string[], facts: Expected['facts']): { held: number; missed: string[] } {
+  let held = 0;
+  const missed: string[] = [];
+  for (const name of IDENTIFIERS) {
+    const wanted = facts[name];
+    if (typeof wanted !== 'string') continue;
+    if (values.some((value) => value === wanted)) held++;
+    else missed.push(wanted);
+  }
+  return { held, missed };
+}
+
+describe('development letters', () => {
+  const files = names(LETTERS, '.txt');
+
+  it.each(files)('%s: every quotable run stands in the source', (file) => {
+    const text = readFileSync(`${LETTERS}/${file}`, 'utf8');
+    const source = flat(text.replaceAll('\u00ad', ''));
+    // A word broken at the end of a line is mended: there the source is compared without hyphens and spaces.
+    const bare = source.replace(/[-\s]/g, '');
+    for (const block of readText(text).blocks) {
+      for (const run of quotable(block)) {
+        expect(source.includes(run) || bare.includes(run.replace(/[-\s]/g, '')), `not in the source: ${run}`).toBe(true);
+      }
+    }
+  });
+
+  it('gives most identifiers as the value of a pair or cell of their own', () => {
+    let held = 0;
+    const missed: string[] = [];
+    for (const file of files) {
+      const expected = JSON.parse(readFileSync(`${LETTERS}/${file.replace('.txt', '.json')}`, 'utf8')) as Expected | Expected[];
+      if (Array.isArray(expected)) continue;
+      const doc = readText(readFileSync(`${LETTERS}/${file}`, 'utf8'));
+      const values = doc.blocks.flatMap((block) => (block.kind === 'pair' ? [block.value] : block.kind === 'row' ? block.cells : []));
+      const found = heldByFields(values, expected.facts);
+      held += found.held;
+      missed.push(...found.missed.map((value) => `${file}: ${value}`));
+    }
+    const share = held / (held + missed.length);
+    expect(share, `not a value of its own:\n${missed.join('\n')}`).toBeGreaterThan(0.75);
+  });
+});
+
+describe('development pages', () => {
+  const files = names(PAGES, '.html');
+  const read = (file: string) => readPage(parseHtml(readFileSync(`${PAGES}/${file}`, 'utf8')), { parse: parseHtml });
+  const identifiers = (file: string): string[] => {
+    const expected = JSON.parse(readFileSync(`${PAGES}/${file.replace('.html', '.json')}`, 'utf8')) as Expected | Expected[];
+    const all = Array.isArray(expected) ? expected : [expected];
+    return all.flatMap(({ facts }) =>
+      ['memberId', 'claimNumber', 'referenceNumber', 'groupNumber']
+        .map((name) => facts[name])
+        .filter((one): one is string => typeof one === 'string'),
+    );
+  };
+
+  it.each(files)('%s: every identifier can be quoted, and the page is left as it was', (file) => {
+    const page = parseHtml(readFileSync(`${PAGES}/${file}`, 'utf8'));
+    const before = page.documentElement.outerHTML;
+    const runs = readPage(page, { parse: parseHtml }).blocks.flatMap(quotable);
+    expect(page.documentElement.outerHTML).toBe(before);
+    for (const value of identifiers(file))
+      expect(
+        runs.some((run) => run.includes(value)),
+        value,
+      ).toBe(true);
+  });
+
+  it('gives nearly all identifiers as the value of a pair or cell of their own', () => {
+    const missed: string[] = [];
+    let all = 0;
+    for (const file of files) {
+      const values = read(file).blocks.flatMap((block) =>
+        block.kind === 'pair' ? [block.value] : block.kind === 'row' ? block.cells : [],
+      );
+      for (const value of identifiers(file)) {
+        all++;
+        if (!values.includes(value)) missed.push(`${file}: ${value}`);
+      }
+    }
+    expect(missed.length / all, missed.join('\n')).toBeLessThan(0.1);
+  });
+});

@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import { locate } from '@/lib/page/locate';
+import { readPage } from '@/lib/page/read';
+import { settled } from '@/lib/page/settle';
+import { brokenLines, lines, parseHtml } from './show';
+
+const page = (body: string, head = '') => parseHtml(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`);
+const read = (body: string, head = '') => lines(readPage(page(body, head), { parse: parseHtml }));
+
+describe('pairs on a page', () => {
+  it.each([
+    [
+      'definition list',
+      '<dl><dt>Claim number</dt><dd>C-1</dd><div><dt>Group</dt><dd>G-2</dd></div></dl>',
+      ['Claim number = C-1', 'Group = G-2'],
+    ],
+    [
+      'table of two columns',
+      '<table><tr><td>Member ID:</td><td>M 1</td></tr><tr><td>Provider:</td><td>Helix</td></tr></table>',
+      ['Member ID = M 1', 'Provider = Helix'],
+    ],
+    ['row headers', '<table><tr><th>Why</th><td>No approval.</td></tr></table>', ['Why = No approval.']],
+    [
+      'four columns',
+      '<table><tr><td>Patient</td><td>H. Ostrow</td><td>Status</td><td>Denied</td></tr><tr><td>Plan</td><td>HMO</td><td>Diagnosis</td><td>M48</td></tr></table>',
+      ['Patient = H. Ostrow', 'Status = Denied', 'Plan = HMO', 'Diagnosis = M48'],
+    ],
+    [
+      'spans side by side',
+      '<div><div><span>Claim #:</span><span>C-1</span></div><div><span>Plan:</span><span>PPO</span></div></div>',
+      ['Claim # = C-1', 'Plan = PPO'],
+    ],
+    [
+      'blocks taking turns',
+      '<div><p class=a>Claim ID</p><p class=b>C-1</p><p class=a>Seen at</p><p class=b>Cobalt Point</p></div>',
+      ['Claim ID = C-1', 'Seen at = Cobalt Point'],
+    ],
+    ['bold labels in one line', '<p><b>Claim:</b> C-1 <b>Member:</b> M-2</p>', ['Claim = C-1', 'Member = M-2']],
+    ['prose with a label', '<p>Reference ID : X-9</p>', ['Reference ID = X-9']],
+    [
+      'lines',
+      '<p>Status: Denied<br>Member ID: M-1<br>Mail: Plan<br>P.O. Box 1<br>Salina, KS 67401</p>',
+      ['Status = Denied', 'Member ID = M-1', 'Mail = Plan P.O. Box 1 Salina, KS 67401'],
+    ],
+    ['label, then a paragraph', '<p>Claim ID:</p><p>C-1</p>', ['Claim ID = C-1']],
+    ['label and output', '<div class=r><label for=o>Claim #</label><output id=o>C-1</output></div>', ['Claim # = C-1']],
+    ['a read-only field', '<label for=i>Member ID</label><input id=i readonly value="M-1">', ['Member ID = M-1']],
+    ['a chosen option', '<label for=s>Plan</label><select id=s><option>A<option selected>B</select>', ['Plan = B']],
+    ['amounts above their names', '<div><div><b>$410.00</b><span>Billed</span></div></div>', ['Billed = $410.00']],
+    ['facts on one line', '<p>Visited on 09/03/2026 &middot; For Everett Tandy</p>', ['Visited on = 09/03/2026', 'For Everett Tandy']],
+    ['text kept as typed', '<pre>CLAIM NO......: G-1     STATUS....: DENIED</pre>', ['CLAIM NO = G-1', 'STATUS = DENIED']],
+  ])('%s', (_name, body, expected) => {
+    expect(read(body)).toEqual(expected);
+  });
+
+  it.each([
+    ['a definition in prose', '<p><b>Allowed amount</b> is the most your plan pays.</p>', ['Allowed amount is the most your plan pays.']],
+    ['a badge', '<div><span class=b>Denied</span><p>Claim for a visit</p></div>', ['Denied', 'Claim for a visit']],
+    [
+      'a hint under a label',
+      '<form><label>Phone or email</label><p>In case we have a question about it.</p></form>',
+      ['Phone or email', 'In case we have a question about it.'],
+    ],
+    ['words in a link', '<p>Use <a href="#">the form</a>, fax it, or mail it.</p>', ['Use the form, fax it, or mail it.']],
+  ])('is not misled by %s', (_name, body, expected) => {
+    expect(read(body)).toEqual(expected);
+  });
+});
+
+describe('tables on a page', () => {
+  it('keeps the headings with every row, and reads a single row as pairs too', () => {
+    const doc = readPage(
+      page(
+        '<table><thead><tr><th>Service</th><th>Code</th><th>Not covered</th></tr></thead><tr><td>Panel</td><td>81455</td><td>$4,860.00</td></tr></table>',
+      ),
+    );
+    expect(doc.blocks[0]).toMatchObject({
+      kind: 'row',
+      header: ['Service', 'Code', 'Not covered'],
+      cells: ['Panel', '81455', '$4,860.00'],
+    });
+    expect(lines(doc)).toContain('Not covered = $4,860.00');
+  });
+
+  it('unwraps tables that only lay the page out', () => {
+    expect(
+      read('<table><tr><td><table><tr><td>Claim #</td><td>C-1</td></tr></table></td><td><h2>Why</h2><p>No approval.</p></td></tr></table>'),
+    ).toEqual(['Claim # = C-1', '# Why', 'No approval.']);
+  });
+
+  it('knows which lines a cell has', () => {
+    const doc = readPage(
+      page(
+        '<table><tr><th>Service<th>Claim<th>Status</tr><tr><td><a>Office visit</a><small>Lantern Bay</small><td>C-1<td>Paid</tr><tr><td>MRI<td>C-2<td>Denied</tr></table>',
+      ),
+    );
+    expect(doc.blocks[0]).toMatchObject({ cells: ['Office visit Lantern Bay', 'C-1', 'Paid'], breaks: [13] });
+  });
+});
+
+describe('what is read', () => {
+  it('reads only what is shown', () => {
+    const head =
+      '<style>.off{display:none} .gone{visibility:hidden} .clip{position:absolute;left:-9999px} @media print{.shown{display:none}}</style>';
+    const body = `<p class=off>A</p><p class=gone>B</p><p class=clip>C</p><p hidden>D</p><p style="display:none">E</p><div aria-hidden=true>F</div>
+      <template>G</template><script>H</script><dialog>I</dialog><p style="position:absolute;width:1px;height:1px;overflow:hidden">J</p>
+      <div class=gone><span style="visibility:visible">Seen</span></div><p class=shown>Shown</p><input type=password value=K><input type=hidden value=L>`;
+    expect(read(body, head)).toEqual(['Seen', 'Shown']);
+  });
+
+  it('opens sections that a control can open, but no menus and no other member', () => {
+    const body = `<header><button aria-expanded=false aria-controls=m aria-label="Switch member">A</button></header><div id=m hidden><p>June Tandy</p></div>
+      <main><h3><button aria-expanded=false aria-controls=w>Why we said no</button></h3><div id=w hidden><p>It was not approved.</p></div>
+      <button aria-expanded=false aria-controls=g>What the words mean</button><div id=g hidden><p>Timely filing is a limit.</p></div>
+      <details><summary>Appeal</summary><p>Write within 180 days.</p></details></main>`;
+    expect(read(body)).toEqual(['# Why we said no', 'It was not approved.', '# What the words mean', '# Appeal', 'Write within 180 days.']);
+  });
+
+  it('leaves navigation out and puts the page’s header and footer last', () => {
+    expect(
+      read('<header>Sample Plan</header><nav>Home Claims</nav><main><p>The claim was denied.</p></main><footer>Fax 207-555-0142</footer>'),
+    ).toEqual(['The claim was denied.', 'Sample Plan', 'Fax = 207-555-0142']);
+  });
+
+  it('leaves out choices nobody made and words somebody is writing', () => {
+    expect(
+      read(
+        '<label><input type=radio> Not medically necessary</label><label><input type=radio checked> Other</label><textarea>My own words</textarea>',
+      ),
+    ).toEqual(['Other']);
+  });
+
+  it('names links that lead to the letter', () => {
+    const doc = readPage(
+      page('<a href="#">Denial letter (PDF)</a> <button>View EOB</button> <a href="#">Privacy notice</a> <a href="#">Pay a bill</a>'),
+    );
+    expect(doc.letterLinks).toEqual(['Denial letter (PDF)', 'View EOB']);
+  });
+
+  it('reads a message with the whole letter as whole, a claim page not', () => {
+    const words = 'We have decided not to pay for the service named above. '.repeat(12);
+    expect(
+      readPage(page(`<h1>Our decision</h1><p>Dear Ann Sample:</p><p>${words}</p><p>You may appeal within 180 days.</p><p>Sincerely,</p>`))
+        .whole,
+    ).toBe(true);
+    expect(readPage(page(`<h1>Claim denied</h1><p>${words}</p><p>You may appeal within 180 days.</p><p>Thanks</p>`)).whole).toBe(false);
+  });
+});
+
+describe('frames and shadow trees', () => {
+  it('merges frames and names them', () => {
+    const doc = readPage(page('<p>Outside</p><iframe title="Decision" srcdoc="<p>Claim #: C-1</p>"></iframe>'), { parse: parseHtml });
+    expect(doc.blocks.map((block) => [block.frame, block.text])).toEqual([
+      [undefined, 'Outside'],
+      ['Decision', 'Claim #: C-1'],
+    ]);
+  });
+
+  it('says which frame it could not read', () => {
+    expect(readPage(page('<p>Outside</p><iframe title="Decision" src="https://elsewhere.test/"></iframe>')).notes.join()).toContain(
+      '“Decision”',
+    );
+  });
+
+  it('reads open roots, closed ones it is given, and slots in their place', () => {
+    const document = page('<x-a><b slot=v>C-1</b></x-a><x-b></x-b>');
+    const [a, b] = [...document.body.children];
+    if (!a || !b) throw new Error('the page lost its elements');
+    a.attachShadow({ mode: 'open' }).innerHTML = '<p><span>Claim #:</span> <slot name=v></slot></p><style>p{color:red}</style>';
+    const closed = b.attachShadow({ mode: 'closed' });
+    closed.innerHTML = '<p>Status: Denied</p>';
+    expect(lines(readPage(document))).toEqual(['Claim # = C-1']);
+    expect(lines(readPage(document, { openRoot: (element) => (element === b ? closed : null) }))).toEqual([
+      'Claim # = C-1',
+      'Status = Denied',
+    ]);
+  });
+
+  it('reads declared shadow trees of a saved page', () => {
+    expect(read('<x-a><template shadowrootmode=open><p>Why: <slot></slot></p></template>No approval</x-a>')).toEqual(['Why = No approval']);
+  });
+});
+
+describe('limits', () => {
+  it('stops at its limits and says so', () => {
+    const doc = readPage(page('<p>one</p>'.repeat(500)), { limits: { nodes: 100 } });
+    expect(doc.blocks.length).toBeLessThan(110);
+    expect(doc.notes.join()).toContain('very large');
+    expect(doc.whole).toBe(false);
+  });
+
+  it('survives a tree deeper than any page', () => {
+    const document = page('');
+    let at: Element = document.body;
+    for (let i = 0; i < 1_000; i++) at = at.appendChild(document.createElement('div'));
+    at.textContent = 'Claim number: C-1';
+    expect(readPage(document).notes).toHaveLength(1);
+  });
+});
+
+describe('finding a quote again', () => {
+  const document = page('<p>Your <b>appeal</b> may be\n sent <i>by fax</i>.</p><p>Claim 50 and claim 5012</p><x-a></x-a>');
+  const host = document.querySelector('x-a') as Element;
+  host.attachShadow({ mode: 'open' }).innerHTML = '<p>Denied for <em>want</em> of approval</p>';
+
+  it.each(['Your appeal may be sent by fax', 'Denied for want of approval', 'Claim 50'])('%s', (quote) => {
+    const before = document.documentElement.outerHTML;
+    const [range] = locate(document, quote);
+    expect(range?.toString().replace(/\s+/g, ' ')).toBe(quote);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('finds whole words only, and nothing that is not there', () => {
+    expect(locate(document, '50')).toHaveLength(1);
+    expect(locate(document, 'approved')).toEqual([]);
+    expect(locate(document, ' ')).toEqual([]);
+  });
+});
+
+describe('waiting for a page', () => {
+  it('waits while the page draws and stops when it is quiet', async () => {
+    const document = page('<main><div aria-busy=true>Loading the claim from the plan</div></main>');
+    setTimeout(() => {
+      const main = document.querySelector('main');
+      if (main) main.textContent = 'The claim was denied for want of approval.';
+    }, 60);
+    expect(await settled(document, { quiet: 30, max: 2_000 })).toBe('quiet');
+    expect(document.body.textContent).toContain('denied');
+  });
+
+  it('gives up in time on a page that never rests, and at once when told to', async () => {
+    const document = page('<main><div aria-busy=true>Loading the claim from the plan</div></main>');
+    expect(await settled(document, { quiet: 20, max: 120 })).toBe('timeout');
+    expect(await settled(document, { signal: AbortSignal.abort() })).toBe('aborted');
+  });
+});
+
+describe('addresses', () => {
+  it('keeps the lines of an address element', () => {
+    const doc = readPage(page('<address>Plan<br>P.O. Box 7700<br>Portland, ME 04104</address>'));
+    expect(brokenLines(doc.blocks[0] as never)).toEqual(['Plan', 'P.O. Box 7700', 'Portland, ME 04104']);
+  });
+});
