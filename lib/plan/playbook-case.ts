@@ -1,5 +1,7 @@
+import { type Road, roadOf } from '@/lib/classify/road';
 import type { Classification, Denial, TrackId } from '@/lib/denial/model';
 import type { SourceDocument } from '@/lib/document/model';
+import { documentText } from '@/lib/document/quote';
 import type { PayerPlaybook } from '@/lib/templates/payers';
 import { KNOWN_TRACKS, type ServiceKind } from '@/lib/templates/playbook';
 import { findPayers } from './match-payer';
@@ -15,6 +17,9 @@ export interface PlaybookCase {
   urgent: boolean;
   /** The notice gives one reason only. */
   alone: boolean;
+  road: Road;
+  /** The notice's codes put the amount on the provider. */
+  providerOwes: boolean;
   /** Before or after the care; null when the notice does not tell. */
   timing: 'pre-service' | 'post-service' | null;
   service: FoundService | null;
@@ -31,6 +36,7 @@ const SILENT: TrackId[] = ['va', 'not-regulated'];
 export function caseOf(doc: SourceDocument, { facts, classification, track }: Denial): PlaybookCase {
   const service = findService(facts, doc);
   const payers = findPayers(facts.insurer?.value ?? null, doc);
+  const { road, owes } = roadOf(classification.reasons, facts, documentText(doc));
   const open = track.id === 'unknown' || track.candidates.length > 1 ? track.candidates.filter((id) => id !== 'unknown') : [track.id];
   return {
     tracks: open.length > 0 ? open : KNOWN_TRACKS.filter((id) => !SILENT.includes(id)),
@@ -38,6 +44,8 @@ export function caseOf(doc: SourceDocument, { facts, classification, track }: De
     level: classification.level,
     urgent: classification.urgent.value,
     alone: classification.reasons.length === 1,
+    road,
+    providerOwes: owes === 'provider',
     timing: timingOf(doc, facts),
     service,
     kind: service?.playbook.kind ?? 'unknown',

@@ -16,7 +16,11 @@ export interface Chosen {
 }
 
 /** Whether a scope can hold for the case, as far as reason, kind of service, timing, level and urgency go. */
-export function inScope(scope: Scope, { kind, timing, urgent, alone, level, tracks }: PlaybookCase, reason: ReasonId | null): boolean {
+export function inScope(
+  scope: Scope,
+  { kind, timing, urgent, alone, providerOwes, level, tracks }: PlaybookCase,
+  reason: ReasonId | null,
+): boolean {
   if (scope.reasons && (reason === null || !scope.reasons.includes(reason))) return false;
   if (scope.for && !scope.for.includes(kind)) return false;
   if (scope.not?.includes(kind)) return false;
@@ -24,6 +28,7 @@ export function inScope(scope: Scope, { kind, timing, urgent, alone, level, trac
   return (scope.when ?? []).every((condition) => {
     if (condition === 'urgent') return urgent;
     if (condition === 'alone') return alone;
+    if (condition === 'provider-owes') return providerOwes;
     if (condition === 'initial') return level !== 'final-internal';
     if (condition === 'final') return level === 'final-internal';
     return timing === null || timing === condition;

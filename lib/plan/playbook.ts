@@ -30,7 +30,7 @@ export function composePart(
     if (index > 0 && first && (part === 'strategy' || part === 'avoid')) first.lead = `On “${playbook.name}”: ${first.lead}`;
     chosen.push(...fresh);
   });
-  if (every) chosen.push(...unsaid(chosen, pick(part, every, null, item, firm)));
+  if (every) chosen.push(...unsaid(chosen, pick(part, every, (reasons[0]?.id ?? null) as ReasonId | null, item, firm)));
   return chosen.flatMap((one) => {
     const step = stepOf(one, said);
     if (one.says) said.add(one.says);

@@ -26,8 +26,8 @@ export const SERVICE_KINDS = [
 export const serviceKindSchema = z.enum(SERVICE_KINDS);
 export type ServiceKind = z.infer<typeof serviceKindSchema>;
 
-/** `alone`: the notice gives no other reason. */
-export const CONDITIONS = ['pre-service', 'post-service', 'urgent', 'initial', 'final', 'alone'] as const;
+/** `alone`: the notice gives no other reason. `provider-owes`: its codes put the amount on the provider. */
+export const CONDITIONS = ['pre-service', 'post-service', 'urgent', 'initial', 'final', 'alone', 'provider-owes'] as const;
 const conditionSchema = z.enum(CONDITIONS);
 export type Condition = z.infer<typeof conditionSchema>;
 
@@ -39,7 +39,7 @@ const scopeShape = {
   /** Shown only for these kinds of service, or for all but these. */
   for: z.array(serviceKindSchema).optional(),
   not: z.array(serviceKindSchema).optional(),
-  /** In a service's or payer's file: only under these reasons. */
+  /** Only under these reasons; in a point's marks `merits` stands for `MERITS`. */
   reasons: z.array(reasonIdSchema).optional(),
 };
 const scopeSchema = z.strictObject(scopeShape);
@@ -84,7 +84,8 @@ export function parsePoint(file: string, source: string): Point {
   const fields: Record<string, unknown> = { text };
   for (const part of mark?.[1]?.split(';') ?? []) {
     const [key = '', value = ''] = part.split(':', 2).map((half) => half.trim());
-    fields[key] = LISTS.has(key) ? value.split(',').map((one) => one.trim()) : value;
+    const list = key === 'reasons' && value === 'merits' ? MERITS : value.split(',').map((one) => one.trim());
+    fields[key] = LISTS.has(key) ? list : value;
   }
   const result = pointSchema.safeParse(fields);
   if (!result.success) throw new Error(`templates/${file}: "${source}": ${z.prettifyError(result.error)}`);

@@ -10,7 +10,6 @@ import { criterionRowSchema, type PlaybookDocument, type Points, proseSchema, re
 const frontSchema = z.strictObject({
   /** As the person reads it inside a sentence: "no prior authorization". */
   name: proseSchema,
-  road: z.enum(['appeal', 'corrected-claim', 'other-payer', 'call', 'ask']),
   /** What this denial comes down to, for the case's own service and payer. */
   summary: proseSchema,
   /** In its place, where the notice tells if the care is still to come or already given. */

@@ -43,8 +43,20 @@ export function parseService(template: RawTemplate): ServicePlaybook {
     ...result.data,
     documents: documents.map(aboutCare),
     criteria: result.data.criteria.map(aboutCare),
-    sections: readPoints(template).map((section) => ({ ...section, reasons: section.reasons === 'all' ? MERITS : section.reasons })),
+    sections: readPoints(template).flatMap(underReasons),
   };
+}
+
+/** Gives the sections that name no reasons the ones they speak to. */
+function underReasons(section: Points): Points[] {
+  if (section.reasons !== 'all') return [section];
+  if (section.part !== 'whyItHappens') return [{ ...section, reasons: MERITS }];
+  // Why the care is refused does not explain an exclusion, nor a claim for which no one asked approval.
+  const points = section.points.map((point) => ({ ...point, when: [...(point.when ?? []), 'pre-service' as const] }));
+  return [
+    { ...section, reasons: MERITS.filter((id) => id !== 'prior-authorization' && id !== 'not-covered') },
+    { ...section, reasons: ['prior-authorization'], points },
+  ];
 }
 
 export const servicePlaybooks: ServicePlaybook[] = raw.map(parseService);

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { composePlan } from '@/lib/plan/compose';
+import { planSchema } from '@/lib/plan/model';
+import { citations } from '@/lib/templates/rules';
+import { type SampleOptions, sample } from './sample';
+
+function plan(options: SampleOptions) {
+  const { doc, denial, said } = sample(options);
+  return planSchema.parse(composePlan(doc, denial, said));
+}
+const texts = (list: { text: string }[]) => list.map(({ text }) => text).join('\n');
+
+describe('a composed plan', () => {
+  it('names the case’s own service and payer', () => {
+    const { summary, service, payer, road } = plan({ reasons: ['experimental-investigational'], track: 'erisa-insured' });
+    expect({ service, payer, road }).toEqual({ service: 'Tumor genomic profiling', payer: 'Cigna', road: 'appeal' });
+    expect(summary).toMatch(/^Cigna calls tumor genomic profiling experimental/);
+  });
+
+  it('calls a drug by its name, and an unknown service in the notice’s own words', () => {
+    expect(plan({ reasons: ['step-therapy'], service: 'Rinvoq 15 mg tablet' }).summary).toContain('before Rinvoq.');
+    expect(plan({ reasons: ['not-covered'], service: 'Custom widget fitting' }).summary).toContain('“Custom widget fitting”');
+    expect(plan({ reasons: ['not-covered'], service: null, insurer: null }).summary).toContain(
+      'The plan says that the plan does not cover this care',
+    );
+  });
+
+  it('keeps the two roads of prior authorization apart', () => {
+    const claim = plan({ reasons: ['prior-authorization'], track: 'erisa-insured', timing: 'post-service' });
+    const request = plan({ reasons: ['prior-authorization'], track: 'erisa-insured', timing: 'pre-service' });
+    expect(texts(claim.strategy)).toContain('dated back to the day of service');
+    expect(texts(claim.strategy)).not.toContain('the first request left a gap');
+    expect(texts(request.strategy)).toContain('the first request left a gap');
+    expect(texts(request.strategy)).not.toContain('look back');
+    expect(claim.documents.map(({ id }) => id)).toContain('approval-list');
+    expect(request.documents.map(({ id }) => id)).not.toContain('approval-list');
+    expect(request.summary).not.toContain('two roads');
+  });
+
+  it('shows both roads, each with its case, when the notice does not tell which', () => {
+    const { strategy, summary } = plan({ reasons: ['prior-authorization'], timing: null, track: 'erisa-insured' });
+    expect(summary).toContain('two roads');
+    expect(strategy.some(({ text }) => text.startsWith('If you already had the care: '))).toBe(true);
+    expect(strategy.some(({ text }) => text.startsWith('If approval was refused: '))).toBe(true);
+  });
+
+  it('answers every reason of the letter, the first leading, and says nothing twice', () => {
+    const both = plan({ reasons: ['quantity-limit', 'medical-necessity'], track: 'medicare-advantage' });
+    expect(both.reason).toBe('quantity-limit');
+    expect(both.summary).toContain('second reason: “not medically necessary”');
+    expect(texts(both.strategy)).toContain('On “not medically necessary”: ');
+    expect(texts(both.rebuttal)).toContain('not medically necessary');
+    expect(texts(both.rebuttal)).not.toContain('does not find that tumor genomic profiling is the wrong care');
+    const ids = both.documents.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('leaves a further reason out of the letter when its evidence is unsure', () => {
+    const { doc, denial, said } = sample({ reasons: ['quantity-limit', 'eligibility'] });
+    denial.classification.reasons = denial.classification.reasons.map((reason, i) => (i === 1 ? { ...reason, band: 'unsure' } : reason));
+    expect(composePlan(doc, denial, said).summary).not.toContain('second reason');
+  });
+
+  it('takes its law from the plan’s own track', () => {
+    const medicare = plan({ reasons: ['not-fda-approved'], track: 'medicare-advantage' });
+    expect(medicare.strategy.map(({ citation }) => citation)).toContain('NCD 90.2');
+    const job = plan({ reasons: ['not-fda-approved'], track: 'erisa-self-funded' });
+    expect(job.strategy.map(({ citation }) => citation)).not.toContain('NCD 90.2');
+    expect(job.whyAppealable.map(({ citation }) => citation)).toContain('21 CFR 809.3');
+    expect(job.framework.length).toBeGreaterThan(5);
+    expect(medicare.framework.every(({ citation }) => citation === null || citations.has(citation))).toBe(true);
+  });
+
+  it('says for which plan a rule holds when the track is open, and leaves it out of the letter', () => {
+    const open = plan({ reasons: ['medical-necessity'], track: 'unknown', candidates: ['erisa-self-funded', 'medicare-advantage'] });
+    expect(texts(open.whyAppealable)).toContain('If it is a Medicare Advantage plan: ');
+    expect(open.rebuttal.filter(({ citation }) => citation !== null)).toEqual([]);
+  });
+
+  it('quotes no commercial law to Medicaid, VA or a sharing plan', () => {
+    for (const track of ['medicaid-managed', 'va', 'not-regulated'] as const) {
+      const cited = plan({ reasons: ['experimental-investigational'], track });
+      const all = [...cited.whyAppealable, ...cited.strategy, ...cited.rebuttal, ...cited.framework].map(({ citation }) => citation ?? '');
+      expect(
+        all.filter((citation) => /2560|147\.136|2719/.test(citation)),
+        track,
+      ).toEqual([]);
+    }
+  });
+
+  it('puts the other road first when an appeal is the wrong one', () => {
+    const late = plan({ reasons: ['timely-filing'], timing: 'post-service' });
+    expect(late.road).toBe('call');
+    expect(late.strategy[0]?.text).toContain('What do I owe');
+    const coding = plan({ reasons: ['coding-billing'], timing: 'post-service' });
+    expect(coding.road).toBe('corrected-claim');
+    expect(coding.strategy[0]?.text).toContain('billing office');
+  });
+
+  it('says what a CO code means for the patient’s wallet', () => {
+    const { doc, denial, said } = sample({ reasons: ['prior-authorization'], timing: 'post-service', text: 'Adjustment code CO-197.' });
+    expect(texts(composePlan(doc, denial, said).strategy)).toContain('often the provider’s loss');
+    const limit = sample({ reasons: ['quantity-limit'], timing: 'post-service', text: 'Adjustment code CO-119.' });
+    expect(texts(composePlan(limit.doc, limit.denial, limit.said).strategy)).toContain('The code CO on this notice');
+  });
+
+  it('asks for the reason when there is none', () => {
+    const none = plan({ reasons: [], track: 'erisa-insured' });
+    expect({ reason: none.reason, road: none.road }).toEqual({ reason: null, road: 'ask' });
+    expect(none.strategy.length).toBeGreaterThan(1);
+    expect(none.nextSteps.length).toBeGreaterThan(1);
+    expect(none.rebuttal).toEqual([]);
+    expect(none.deadlines.length).toBeGreaterThan(0);
+  });
+
+  it.each(['approval', 'acknowledgement', 'information-request', 'cost-share', 'marketing', 'other'] as const)(
+    'tells %s from a denial',
+    (kind) => {
+      const other = plan({ kind });
+      expect(other.summary.length).toBeGreaterThan(30);
+      expect(other.nextSteps.length).toBeGreaterThan(0);
+      expect([...other.strategy, ...other.documents, ...other.deadlines, ...other.rebuttal]).toEqual([]);
+    },
+  );
+
+  it('says when a request was decided by another company, when it is partial, final or urgent', () => {
+    const { summary } = plan({
+      reasons: ['prior-authorization'],
+      text: 'Reviewed by eviCore healthcare.',
+      partial: true,
+      urgent: true,
+      level: 'final-internal',
+    });
+    expect(summary).toContain('eviCore reviewed this for Cigna');
+    expect(summary).toContain('Part of the request was approved');
+    expect(summary).toContain('urgent');
+    expect(summary).toContain('final answer inside the plan');
+  });
+});
