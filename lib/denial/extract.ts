@@ -12,6 +12,7 @@ import { readInsurer } from './facts/insurer';
 import { type Legible, legible } from './facts/legible';
 import { readPatient } from './facts/patient';
 import { readProvider } from './facts/provider';
+import { denies } from './facts/refusal';
 import { readService } from './facts/service';
 import { viewOf } from './facts/view';
 import type { FactName, Facts } from './model';
@@ -37,7 +38,15 @@ export function extractFacts(doc: SourceDocument): Facts {
     ...readAppealNumbers(view),
     appealAddress: readAppealAddress(view),
   };
+  if (!denies(view)) for (const name of APPEAL_FACTS) loosen(facts, name);
   return source.mended ? inSourceWords(doc, source, facts) : facts;
+}
+
+/** A document that refuses nothing may speak of appeals in general: what it says about them is less sure. */
+const APPEAL_FACTS = ['appealWindow', 'appealFax', 'appealPhone', 'appealAddress'] as const;
+function loosen(facts: Facts, name: (typeof APPEAL_FACTS)[number]): void {
+  const fact = facts[name];
+  if (fact) fact.confidence = Math.round(fact.confidence * 850) / 1000;
 }
 
 const IDENTIFIERS: FactName[] = ['memberId', 'groupNumber', 'claimNumber', 'referenceNumber', 'ndc', 'appealFax', 'appealPhone'];

@@ -2,26 +2,11 @@ import type { LabelKind } from '@/lib/templates/labels';
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { rowVerdict } from './codes';
+import { type Money, moneyIn } from './money';
+import { denies } from './refusal';
 import type { Entry, View } from './view';
 
-const MONEY =
-  /(?<![\w.,-])-?\$\s?(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(\.\d{2})?(?![\d%]|,\d)|(?<![\w.,/-])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(\.\d{2})(?![\d%\w])/g;
 const TOTAL = /\btotals?\b|\ball services\b|\bclaim total/i;
-
-interface Money {
-  value: number;
-  start: number;
-  end: number;
-}
-
-/** Every sum of money in a text: with a dollar sign, or with cents. */
-function moneyIn(text: string): Money[] {
-  return [...text.slice(0, 5000).matchAll(MONEY)].map((match) => ({
-    value: Number(`${(match[1] ?? match[3] ?? '').replace(/,/g, '')}${match[2] ?? match[4] ?? ''}`),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
 
 /**
  * What was denied, in dollars: the amount the document says is denied or not covered; else the charge of what was denied; the
@@ -36,30 +21,6 @@ export function readAmount(view: View): Fact<number> | null {
     view,
     found.filter((one) => one.value > 0),
   );
-}
-
-const REFUSED =
-  /\bden(?:y|ied|ies|ial)|not (?:be )?(?:covered|approved|payable|paid|eligible|allowed|medically|authorized|a covered|shareable|certified|reimburs)|non-?covered|ineligible|disallow|reject|\b(?:not|n['’]t|un)\s?able to (?:pay|approve|cover)|(?:can['’]?t|cannot|could not|did not|didn['’]t|won['’]t|will not|not) (?:pay|approve|cover)|adverse|exclu(?:ded|sion)|exceed|expired|not received|no (?:authorization|referral)|duplicate|paid nothing|experimental|not (?:an )?emergency|must be tried|isn['’]t (?:covered|shareable|eligible)|does not (?:cover|qualify|meet)/i;
-const SUPPOSED =
-  /\b(?:if|when|whether|unless|may|might|could be|until|will be|right to|in case|any time|would|disagree|learn|how to|what if|fraud|appeal)\b/i;
-
-const SETTLED =
-  /\b(?:paid in full|has been paid|was paid|we paid|is pending|pended|in process|being (?:processed|reviewed)|need (?:more|additional|some|the following) information|toward (?:your|the) deductible|to (?:your|the) deductible|good news|has been approved|was approved|approved at|deductible comes first|we (?:have )?received (?:this|your) claim|no action)\b/i;
-
-/** False for a claim that was paid, waits, or went to the deductible: it has charges but nothing denied. */
-function denies(view: View): boolean {
-  const texts = view.sentences
-    .filter((one) => !['pair', 'row'].includes(view.doc.blocks[one.block]?.kind ?? '') || !/\d\.\d{2}\b/.test(one.text))
-    .map((one) => one.text.slice(0, 1500));
-  if (texts.some((text) => REFUSED.test(text) && !SUPPOSED.test(text))) return true;
-  const denied = view.entries.filter((one) => one.kind === 'amountDenied' && one.via !== 'prose');
-  const sums = denied.map(
-    (one) => moneyIn(view.doc.blocks[one.block]?.text.slice(one.start, Math.min(one.end, one.start + 40)) ?? '')[0]?.value ?? 0,
-  );
-  if (sums.some((value) => value > 0)) return true;
-  const verdicts = view.doc.blocks.map((block) => (block.kind === 'row' ? rowVerdict(block) : 'open'));
-  if (verdicts.includes('no') && !verdicts.includes('yes')) return false;
-  return sums.length === 0 && !texts.some((text) => SETTLED.test(text));
 }
 
 const RANK: Partial<Record<LabelKind, number>> = { amountDenied: 1, amountBilled: 0.93, amountOwed: 0.72 };

@@ -146,7 +146,7 @@ function noticeDates(view: View): Candidate<string>[] {
     const rest = `${block.text.slice(0, date.start)} ${block.text.slice(date.end)}`
       .replace(/\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b|[\s,.]+/gi, ' ')
       .trim();
-    const letter = view.salutation > 0 || index <= 5;
+    const letter = view.salutation > 0 || (index <= 5 && view.doc.source !== 'page');
     if (rest === '') found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: letter ? 0.93 : 0.7 });
     else if (
       !labels.has(`${index}`) &&

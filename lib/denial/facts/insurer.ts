@@ -285,10 +285,19 @@ function subjects(view: View, mentions: Mentions): Candidate<string>[] {
     if (sentence.topic === 'external' || sentence.text.length > 2000) continue;
     for (const match of sentence.text.matchAll(/(?<=^|[.,;] |\b(?:and|the|that|The) )(?=\p{Lu})/gu)) {
       const name = readFirm(sentence.text.slice(match.index, match.index + 120));
-      if (!name || !isKnownPayer(name.value) || /department of insurance|notice|summary/i.test(name.value)) continue;
+      if (!name || NOT_PAYER.test(name.value)) continue;
+      const payer = isKnownPayer(name.value);
+      if (
+        !payer &&
+        !(
+          /\b(?:Health ?Plans?|HealthPlan|Insurance|Health Care|Healthcare|HMO|Mutual|Health)\b/.test(name.value) &&
+          mentions.count(name.value) > 1
+        )
+      )
+        continue;
       if (!DOES.test(sentence.text.slice(match.index + name.end, match.index + name.end + 14))) continue;
       const start = sentence.start + match.index + name.start;
-      const confidence = mentions.count(name.value) > 1 ? 0.84 : 0.76;
+      const confidence = (mentions.count(name.value) > 1 ? 0.84 : 0.76) - (payer ? 0 : 0.1);
       found.push({ value: name.value, block: sentence.block, start, end: start + name.value.length, confidence });
     }
   }

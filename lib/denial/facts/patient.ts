@@ -54,7 +54,10 @@ const LEADS = [
   },
   { lead: /(?:^|[·•|–-]\s?)For\s$/, confidence: 0.86 },
   { lead: /\b(?:notice|claim received|explanation of benefits|eob|statement|letter) for\s$/i, confidence: 0.85 },
-  { lead: /\b(?:requested|provided|performed|services?|claim|request|coverage|treatment|care|submitted) (?:to|for)\s$/i, confidence: 0.74 },
+  {
+    lead: /\b(?:requested|provided|performed|services?|claim(?: \S{4,30})?|request|coverage|treatment|care|submitted) for\s$/i,
+    confidence: 0.74,
+  },
   { lead: /^(?:re|regarding)\s?:?\s$/i, confidence: 0.86 },
 ];
 

@@ -40,6 +40,7 @@ const NOT_NAME =
 
 /** A facility's or professional's name at the start of a value, without what stands behind it (NPI, brackets, street). */
 export function readProviderName(text: string): { value: string; start: number; end: number } | null {
+  if (text.includes('[')) return null;
   const start = /^[\s:–—-]*/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(start);
   if (!/^[\p{Lu}\d]/u.test(rest) || NOT_NAME.test(rest)) return null;
@@ -68,6 +69,7 @@ const PROSE: [RegExp, number][] = [
     ),
     0.8,
   ],
+  [new RegExp(`\\b(?:visited|saw|seen at|treated at|admitted to|stay at) (?:the )?(?=(${NAME}(?: ${NAME}){1,6}))`, 'gu'), 0.72],
   [new RegExp(`\\b(?:by|from|with|saw|visited) (?=(Dr\\.? ${NAME}(?: ${NAME}){0,3}))`, 'gu'), 0.76],
   [
     new RegExp(

@@ -143,12 +143,21 @@ const NOT_TITLE =
 
 /** A claim's page often has the service as its title. */
 function title(view: View): Candidate<string>[] {
-  if (view.salutation > 0) return [];
+  const claim = view.entries.some((one) => ['claimNumber', 'referenceNumber', 'serviceDate'].includes(one.kind) && one.via !== 'prose');
+  if (view.salutation > 0 || !claim) return [];
   for (const [index, block] of view.doc.blocks.slice(0, 12).entries()) {
     if (block.kind !== 'heading' || block.text.length > 80 || NOT_TITLE.test(block.text)) continue;
     const name = readServiceName(block.text);
     if (!name || name.value.length < 6 || block.text === block.text.toUpperCase()) continue;
-    return [{ value: name.value, block: index, start: name.start, end: name.end, confidence: block.level <= 2 ? 0.72 : 0.6 }];
+    return [
+      {
+        value: name.value,
+        block: index,
+        start: name.start,
+        end: name.end,
+        confidence: block.level === 1 ? 0.89 : block.level === 2 ? 0.72 : 0.6,
+      },
+    ];
   }
   return [];
 }

@@ -1,0 +1,27 @@
+import { rowVerdict } from './codes';
+import { moneyIn } from './money';
+import type { View } from './view';
+
+const REFUSED =
+  /\bden(?:y|ied|ies|ial)|not (?:be )?(?:covered|approved|payable|paid|eligible|allowed|medically|authorized|a covered|shareable|certified|reimburs)|non-?covered|ineligible|disallow|reject|\b(?:not|n['’]t|un)\s?able to (?:pay|approve|cover)|(?:can['’]?t|cannot|could not|did not|didn['’]t|won['’]t|will not|not) (?:pay|approve|cover)|adverse|exclu(?:ded|sion)|exceed|expired|not received|no (?:authorization|referral)|duplicate|paid nothing|experimental|not (?:an )?emergency|must be tried|isn['’]t (?:covered|shareable|eligible)|does not (?:cover|qualify|meet)/i;
+const SUPPOSED =
+  /\b(?:if|when|whether|unless|may|might|could be|until|will be|right to|in case|any time|would|disagree|learn|how to|what if|fraud|appeal)\b/i;
+
+const SETTLED =
+  /\b(?:paid in full|paid (?:this|your|the) claim|has been paid|was paid|we paid|is pending|pended|in process|being (?:processed|reviewed)|need (?:more|additional|some|the following) information|toward (?:your|the) deductible|to (?:your|the) deductible|good news|has been approved|was approved|approved at|deductible comes first|we (?:have )?received (?:this|your) claim|no action)\b/i;
+
+/** False for a claim that was paid, waits, or went to the deductible: it has charges but nothing denied. */
+export function denies(view: View): boolean {
+  const texts = view.sentences
+    .filter((one) => !['pair', 'row'].includes(view.doc.blocks[one.block]?.kind ?? '') || !/\d\.\d{2}\b/.test(one.text))
+    .map((one) => one.text.slice(0, 1500));
+  if (texts.some((text) => REFUSED.test(text) && !SUPPOSED.test(text))) return true;
+  const denied = view.entries.filter((one) => one.kind === 'amountDenied' && one.via !== 'prose');
+  const sums = denied.map(
+    (one) => moneyIn(view.doc.blocks[one.block]?.text.slice(one.start, Math.min(one.end, one.start + 40)) ?? '')[0]?.value ?? 0,
+  );
+  if (sums.some((value) => value > 0)) return true;
+  const verdicts = view.doc.blocks.map((block) => (block.kind === 'row' ? rowVerdict(block) : 'open'));
+  if (verdicts.includes('no') && !verdicts.includes('yes')) return false;
+  return sums.length === 0 && !texts.some((text) => SETTLED.test(text));
+}
