@@ -1,8 +1,8 @@
 import type { TrackId } from '@/lib/denial/model';
 import type { SourceDocument } from '@/lib/document/model';
+import { daysBetween, longDate } from '@/lib/plan/calendar';
 import type { Deadline, MissingDeadline } from '@/lib/plan/model';
 import { words } from '@/lib/words';
-import { daysBetween, longDate } from './dates';
 import { Notice } from './Notice';
 import { Quote } from './Quote';
 import { Section } from './Section';

@@ -1,7 +1,7 @@
 import type { Denial } from '@/lib/denial/model';
+import { daysBetween, longDate } from '@/lib/plan/calendar';
 import type { Plan } from '@/lib/plan/model';
 import { words } from '@/lib/words';
-import { daysBetween, longDate } from './dates';
 
 /** The head of a case: what was denied, by whom, and the first date that matters. */
 export function Lead({ denial, plan, today }: { denial: Denial; plan: Plan; today: string }) {

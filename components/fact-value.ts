@@ -1,6 +1,6 @@
 import { type AppealWindow, type FactName, isoDateSchema } from '@/lib/denial/model';
+import { longDate } from '@/lib/plan/calendar';
 import { words } from '@/lib/words';
-import { longDate } from './dates';
 
 const DATES: FactName[] = ['serviceDate', 'noticeDate'];
 const LISTS: FactName[] = ['procedureCodes', 'diagnosisCodes', 'carc', 'rarc'];

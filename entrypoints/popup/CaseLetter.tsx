@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { longDate } from '@/components/dates';
 import { LetterChoices } from '@/components/LetterChoices';
 import { LetterView } from '@/components/LetterView';
 import { MissingList } from '@/components/MissingList';
@@ -12,6 +11,7 @@ import { viewCase } from '@/lib/cases/view';
 import { likelyLetter } from '@/lib/letter/likely';
 import type { LetterKind, Signer } from '@/lib/letter/model';
 import { writeLetter } from '@/lib/letter/write';
+import { longDate } from '@/lib/plan/calendar';
 import { words } from '@/lib/words';
 import { Packet } from './Packet';
 
