@@ -1,5 +1,5 @@
 import { declaredFor, declaredIn, type StyleMap } from './sheet';
-import { type Look, lookAt } from './style';
+import { keepsLines, type Look, lookAt } from './style';
 
 /** Elements that are never drawn as text, whatever their style. */
 const NEVER =
@@ -13,16 +13,32 @@ export class Looks {
     if (NEVER.test(tag) || (tag === 'dialog' && !element.hasAttribute('open'))) return NONE;
     const view = element.ownerDocument.defaultView;
     if (view && isDrawn(element.ownerDocument)) return this.drawn(element, tag, blockified, view);
-    const look = lookAt(declaredFor(element, this.sheetOf(element.getRootNode())), tag, blockified);
+    const look = lookAt(declaredFor(element, this.sheetOf(element.getRootNode())), tag, blockified, false);
     return element.hasAttribute('hidden') ? { ...look, hidden: true } : look;
+  }
+
+  /** True when line breaks in an element's text are line breaks on the page. */
+  keepsLines(element: Element): boolean {
+    const view = element.ownerDocument.defaultView;
+    if (!view || !isDrawn(element.ownerDocument)) {
+      // Without a layout nothing is inherited by itself.
+      for (let at: Element | null = element, i = 0; at && i < 40; at = at.parentElement, i++) {
+        const get = declaredFor(at, this.sheetOf(at.getRootNode()));
+        if (keepsLines(get, at.localName)) return true;
+        if (get('white-space') !== '') return false;
+      }
+      return false;
+    }
+    const style = view.getComputedStyle(element);
+    return keepsLines((property) => style.getPropertyValue(property), element.localName);
   }
 
   private drawn(element: Element, tag: string, blockified: boolean, view: Window): Look {
     const style = view.getComputedStyle(element);
-    const look = lookAt((property) => style.getPropertyValue(property), tag, blockified);
-    const position = style.position;
+    const look = lookAt((property) => style.getPropertyValue(property), tag, blockified, true);
+    const position = look.inline || look.hidden ? 'static' : style.position;
     // Drawers that wait beside the page are moved out of it by a transform that the style above does not show.
-    if (!look.hidden && (position === 'fixed' || position === 'absolute') && isOutside(element, view)) return { ...look, hidden: true };
+    if ((position === 'fixed' || position === 'absolute') && isOutside(element, view)) return { ...look, hidden: true };
     // In a real layout `inline` is the truth: tables and list items have displays of their own.
     return look;
   }
@@ -38,7 +54,7 @@ export class Looks {
   }
 }
 
-const NONE: Look = { hidden: true, silent: false, inline: true, blockifies: false, pre: false };
+const NONE: Look = { hidden: true, silent: false, inline: true, blockifies: false };
 const drawnDocuments = new WeakMap<Document, boolean>();
 
 /** True when the document has a layout (a tab or a shown frame), not only a tree. */

@@ -8,25 +8,31 @@ export interface Look {
   inline: boolean;
   /** Its children are blocks whatever they are (flex, grid). */
   blockifies: boolean;
-  /** White space is kept. */
-  pre: boolean;
 }
 
-type Get = (property: string) => string;
+export type Get = (property: string) => string;
 
 const INLINE = /^(?:inline|contents|ruby)/;
 
-/** Reads a style through `get`, which gives a property's computed or declared value ('' when not set). */
-export function lookAt(get: Get, tag: string, blockified: boolean): Look {
+/**
+ * Reads a style through `get`, which gives a property's computed or declared value ('' when not set). `drawn` when the
+ * values are computed by a layout.
+ */
+export function lookAt(get: Get, tag: string, blockified: boolean, drawn: boolean): Look {
   const display = get('display') || (BLOCK_TAGS.has(tag) ? 'block' : 'inline');
   const visibility = get('visibility');
   return {
-    hidden: display === 'none' || get('opacity') === '0' || get('content-visibility') === 'hidden' || isClipped(get),
+    // What is positioned or clips its content is never inline, so most elements need no further question.
+    hidden: display === 'none' || get('opacity') === '0' || (display !== 'inline' || !drawn ? isClipped(get) : false),
     silent: visibility === 'hidden' || visibility === 'collapse',
     inline: INLINE.test(display) && !(blockified && display !== 'contents'),
     blockifies: /flex|grid/.test(display),
-    pre: /^(?:pre|break-spaces)/.test(get('white-space')) || tag === 'pre',
   };
+}
+
+/** True when line breaks in the text are line breaks on the page. */
+export function keepsLines(get: Get, tag: string): boolean {
+  return /^(?:pre|break-spaces)/.test(get('white-space')) || (tag === 'pre' && get('white-space') === '');
 }
 
 /** Clipped to nothing, moved off the page, or folded to no height. */

@@ -34,7 +34,6 @@ interface Context {
   heading: boolean;
   silent: boolean;
   blockified: boolean;
-  pre: boolean;
   revealed: boolean;
 }
 
@@ -69,7 +68,6 @@ export class Walk {
       heading: false,
       silent: false,
       blockified: false,
-      pre: false,
       revealed: false,
     };
     const parts = document.body ? this.element(document.body, context) : [];
@@ -99,7 +97,8 @@ export class Walk {
     const text = node.data.slice(0, this.limits.characters - this.characters);
     if (text === '') return;
     this.characters += text.length;
-    if (!context.pre || !text.includes('\n')) {
+    const inside = text.trim();
+    if (!inside.includes('\n') || !node.parentElement || !this.looks.keepsLines(node.parentElement)) {
       parts.push({ kind: 'piece', tag: '#text', sig: '', text, parts: null });
       return;
     }
@@ -131,7 +130,6 @@ export class Walk {
       depth: context.depth + 1,
       silent,
       blockified: look.blockifies,
-      pre: look.pre,
       revealed: context.revealed || revealed,
     };
     return this.drawn(element, tag, look, inside, context);
@@ -235,7 +233,7 @@ export class Walk {
         );
       return [];
     }
-    const body = this.element(inner.body, { ...context, root: inner, host: null, within: true, blockified: false, pre: false });
+    const body = this.element(inner.body, { ...context, root: inner, host: null, within: true, blockified: false });
     const box = makeBox('frame', '', boxed(body));
     box.name = title || squash(inner.title ?? '') || `frame ${this.frames}`;
     return [box];
