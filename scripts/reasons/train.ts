@@ -24,8 +24,8 @@ export interface Taught {
 const COMMON = { epochs: 14, rate: 0.5, atLeast: 2 };
 /** Share of the teaching of kinds that goes without words, so that the cues are heard. */
 const CUES_ALONE = 0.5;
-/** Texts that are no denials are fewer than denials and matter as much: each counts for more. */
-const NOT_DENIAL_WEIGHT = 2.5;
+/** How much a text that is no denial counts beside a denial. More was tried: denials were missed for it. */
+const NOT_DENIAL_WEIGHT = 1;
 
 export function featuresOfText(text: string): Features {
   const doc = readText(text);
@@ -81,8 +81,8 @@ export function train(samples: Taught[]): Models {
     ];
   });
   return {
-    reasons: fit(reasons, { ...COMMON, decay: 0.0005, size: REASON_CLASSES.length, odd: ODD.reasons, most: 12_000 }),
-    kinds: fit(kinds, { ...COMMON, decay: 0.0015, size: KIND_CLASSES.length, odd: ODD.kinds, most: 6_000 }),
+    reasons: fit(reasons, { ...COMMON, decay: 0.0005, size: REASON_CLASSES.length, odd: ODD.reasons, most: 8_000 }),
+    kinds: fit(kinds, { ...COMMON, decay: 0.0015, size: KIND_CLASSES.length, odd: ODD.kinds, most: 4_000 }),
   };
 }
 
