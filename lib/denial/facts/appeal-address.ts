@@ -100,11 +100,14 @@ function collect(view: View, at: number, text: string, stateStart: number, state
   };
 }
 
+/** Words of headings and sentences, which no line of an address has. */
+const ABOUT = /\b(?:you|your|how|what|where|rights?|if|to appeal|file an?|questions?|notice|important|step \d|options?|page \d)\b/i;
+
 /** Where the address begins in a line above its end: 0, after a colon ("Send it to: Appeals Unit"), or null when it is no part of it. */
 function lineStart(view: View, line: Line, below: string): number | null {
   const { text } = line;
   if (ENDS_ADDRESS.test(text) || /[:;?!]$/.test(text)) return null;
-  if (addressLine(text)) return 0;
+  if (addressLine(text)) return ABOUT.test(text) ? null : 0;
   const colon = /:\s(?=[^:]{3,75}$)(?!.*:\s\S.*:)/.exec(text);
   const rest = colon ? text.slice(colon.index + colon[0].length) : '';
   if (
@@ -130,6 +133,8 @@ function walkBack(text: string, from: number): number {
     const word = token[0];
     const attention = /^(?:attn|attention|c\/o|dept|mz|ms|mail)[.:]?$/i.test(word);
     if (!attention && /[:;?!]$/.test(word)) break;
+    // In a line of capitals the words that lead in are capitals too.
+    if (/^(?:T[Oo]|A[Tt]|B[Yy]|O[Rr]|I[Nn]|Y[Oo][Uu]R?|WITHIN|MUST|SEND|MAIL|WRITE|PLEASE|SUBMIT|IS|BE|THIS|THE)$/.test(word) && !/^(?:Mail|The)$/.test(word)) break;
     if (!attention && /\.$/.test(word) && !SHORTENED.test(word) && i < tokens.length - 1) break;
     if (!/^[("“]?[A-Z0-9#&]/.test(word) && !CONNECTOR.test(word)) break;
     start = base + token.index;

@@ -76,7 +76,7 @@ function tied(view: View, sentence: Sentence, before: string, kind: 'fax' | 'pho
   const own = sentence.own.has('appeal') && APPEAL_VERB.test(sentence.text);
   const bare =
     /^(?:[^a-z]{0,6}(?:by )?(?:phone|call|telephone|tel|toll[- ]free)\b)/i.test(before.trim()) || /^\s*(?:$|\(?TTY|fax)/i.test(after);
-  if (!own && !bare) return 0.45;
+  if (!own && !bare) return 0;
   const expedited = sentence.own.has('expedited');
   return (own ? 0.92 : 0.9) - (expedited ? 0.13 : 0);
 }

@@ -81,7 +81,7 @@ function procedures(view: View): Spot[] {
         : inParens
           ? letter
             ? 0.86
-            : 0.8
+            : 0.74
           : letter && /\b(?:for|of|service|item|drug|injection|units?|x)\b|,\s$/i.test(before)
             ? 0.72
             : 0;
