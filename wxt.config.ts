@@ -4,10 +4,13 @@ import { withoutNetwork } from './scripts/without-network';
 
 const E2E = process.env.GROUNDS_E2E === '1';
 
-/** Everything is refused unless it is named here; there is no connect-src, so no page of ours can make a request. */
+/**
+ * Everything is refused unless it is named here; there is no connect-src, so no page of ours can make a request.
+ * 'wasm-unsafe-eval' lets the packaged text recognition (WebAssembly) run; it allows no JavaScript from strings.
+ */
 const CSP = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
   "font-src 'self'",

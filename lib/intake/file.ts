@@ -1,3 +1,4 @@
+import { claimsOf } from '@/lib/page/claim-list';
 import { readDocx } from './docx/read';
 import { readFhir } from './fhir/read';
 import { type MakeDocument, readHtml } from './html';
@@ -65,7 +66,7 @@ export async function readFile(file: InputFile, deps: IntakeDeps, options: ReadO
     case 'image':
       return readScan(file.bytes, title, deps, options);
     case 'html':
-      return withWords(done(readHtml(text, deps.makeDocument, title)));
+      return withWords(done(...claimsOf(readHtml(text, deps.makeDocument, title))));
     case 'json':
       return readFhir(text, title);
     case '835':

@@ -2,6 +2,7 @@ import { readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { SourceDocument } from '@/lib/document/model';
 import { readFile } from '@/lib/intake/file';
+import { openScanner } from '@/lib/intake/scan/scanner';
 import { htmlToDocument } from './html';
 
 export type ReadPath = { ok: true; documents: SourceDocument[] } | { ok: false; problem: { message: string; next: string } };
@@ -24,7 +25,7 @@ export async function readPath(file: string, cwd: string): Promise<ReadPath> {
       ? problem('There is no such file.', 'Check its name.')
       : problem('The file cannot be opened.', 'Check that you may read it.');
   }
-  return readFile({ name: basename(path), bytes, type: '' }, { makeDocument: htmlToDocument });
+  return readFile({ name: basename(path), bytes, type: '' }, { makeDocument: htmlToDocument, openScanner });
 }
 
 function problem(message: string, next: string): ReadPath {

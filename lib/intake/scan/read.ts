@@ -8,10 +8,10 @@ import { isWhole } from '../whole';
 import { foreignPicture, pictureHeader } from './header';
 import { linesOfReading, withLegibility } from './lines';
 import type { PageReading } from './recognize';
-import { openScanner, type Scanner } from './scanner';
+import type { Scanner } from './scanner';
 
 export interface ScanDeps {
-  /** Starts what reads pictures; on this thread when not given. */
+  /** Starts what reads pictures. It is handed in so that a page does not hold what its worker holds already. */
   openScanner?: (() => Scanner) | undefined;
 }
 
@@ -29,6 +29,8 @@ const CHECK = 'These words were read from a picture. Check names, numbers and da
 
 /** Reads a picture of a letter (PNG, JPEG, WebP, TIFF, GIF, BMP). Refuses by its header what would not fit into memory. Never throws for its content. */
 export async function readScan(bytes: Uint8Array, title: string, deps: ScanDeps, options: ReadOptions): Promise<ReadResult> {
+  if (!deps.openScanner)
+    return failed('no-ocr', 'This is a picture, and words cannot be read from pictures here.', 'Type or paste its words.');
   const header = pictureHeader(bytes);
   if (!header) return unreadable(bytes);
   if (bytes.length > MAX_BYTES || header.width * header.height > MAX_PIXELS) {
@@ -43,7 +45,7 @@ export async function readScan(bytes: Uint8Array, title: string, deps: ScanDeps,
   const notes = [CHECK];
   if (header.pages > pages) notes.push(`This file has ${header.pages} pages. Only the first ${pages} were read.`);
   const readings: (PageReading | null)[] = [];
-  const scanner = (deps.openScanner ?? openScanner)();
+  const scanner = deps.openScanner();
   try {
     for (let page = 1; page <= pages; page++) {
       if (options.signal?.aborted) return STOPPED;

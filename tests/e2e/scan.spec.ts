@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from './support';
+
+const picture = (name: string) => readFileSync(`tests/unit/scan/pictures/${name}`);
+
+test('a dropped picture of a letter is read on the device, in a worker of the extension’s own', async ({ visit, panel, grounds }) => {
+  const { tab } = await visit('index.html');
+  const view = await panel(tab);
+  const asked: string[] = [];
+  grounds.context.on('request', (request) => asked.push(request.url()));
+  await view.getByLabel('Letter file').setInputFiles({ name: 'letter.png', mimeType: 'image/png', buffer: picture('genomic.png') });
+  await expect(view.getByText('2026-0451-7731').first()).toBeVisible({ timeout: 50_000 });
+  await expect(view.getByText('BRH 123-456-789').first()).toBeVisible();
+  await expect(view.getByText('Experimental or investigational').first()).toBeVisible();
+  expect(asked.filter((url) => !url.startsWith(grounds.extension) && !url.startsWith('data:'))).toEqual([]);
+});
+
+test('a picture without words says what to do', async ({ visit, panel }) => {
+  const { tab } = await visit('index.html');
+  const view = await panel(tab);
+  // One white pixel, enlarged by nobody.
+  const white = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsoUaXAAAAABJRU5ErkJggg==', 'base64');
+  await view.getByLabel('Letter file').setInputFiles({ name: 'white.png', mimeType: 'image/png', buffer: white });
+  await expect(view.getByText('No words could be read in this picture.', { exact: false })).toBeVisible({ timeout: 50_000 });
+});
