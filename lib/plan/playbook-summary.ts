@@ -21,7 +21,8 @@ export function summaryOf(
   if (reviewer) sentences.push(`${reviewer.name} reviewed this for ${item.names.payer}, so ask for the rules of both.`);
   if (partial) sentences.push('Part of the request was approved. Appeal only the part that was not.');
   // What follows differs by the kind of plan: the framework says it first, with its rule.
-  if (level === 'final-internal') sentences.push('This looks like the answer to an appeal. The notice names the next step and its last day.');
+  if (level === 'final-internal')
+    sentences.push('This looks like the answer to an appeal. The notice names the next step and its last day.');
   if (urgent.value) sentences.push('The notice treats this as urgent: ask for a fast decision by phone today and follow up in writing.');
   return sentences.join(' ');
 }

@@ -29,7 +29,6 @@ export type ServiceKind = z.infer<typeof serviceKindSchema>;
 /** `alone`: the notice gives no other reason. `provider-owes`: its codes put the amount on the provider. */
 export const CONDITIONS = ['pre-service', 'post-service', 'urgent', 'initial', 'final', 'alone', 'provider-owes'] as const;
 const conditionSchema = z.enum(CONDITIONS);
-export type Condition = z.infer<typeof conditionSchema>;
 
 const scopeShape = {
   /** Shown only on these tracks. */
@@ -162,7 +161,6 @@ export const documentSchema = z.strictObject({
 export type PlaybookDocument = z.infer<typeof documentSchema>;
 
 export const criterionRowSchema = z.strictObject({ id: idSchema, text: proseSchema, hint: proseSchema, ...scopeShape });
-export type CriterionRow = z.infer<typeof criterionRowSchema>;
 
 /** All tracks but `unknown`: what an undecided track may turn out to be. */
 export const KNOWN_TRACKS = TRACK_IDS.filter((id) => id !== 'unknown');

@@ -134,6 +134,6 @@ describe('a composed plan', () => {
     expect(summary).toContain('eviCore reviewed this for Cigna');
     expect(summary).toContain('Part of the request was approved');
     expect(summary).toContain('urgent');
-    expect(summary).toContain('final answer inside the plan');
+    expect(summary).toContain('answer to an appeal');
   });
 });
