@@ -28,7 +28,7 @@ export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Pl
   const spoken = new Set<string>();
   const part = (name: Part, known = spoken) => composePart(name, all, every, item, known);
   const whyAppealable = part('whyAppealable');
-  const law = framework(track).filter(({ text }) => ![...spoken].some((says) => text.endsWith(says)));
+  const law = framework(track, classification.level).filter(({ text }) => ![...spoken].some((says) => text.endsWith(says)));
   for (const { text } of law) spoken.add(text);
   const { deadlines, missing } = computeDeadlines({ facts, classification, track, said, doc });
   const roads = part('otherRoads');

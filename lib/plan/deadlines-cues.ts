@@ -14,6 +14,8 @@ export interface NoticeCues {
   dismissal: boolean;
   /** The notice answers a first appeal and offers a second one. */
   secondLevel: boolean;
+  /** The notice says outright that it answers an appeal or is final. */
+  answersAppeal: boolean;
   /** The paper is a provider's, such as a remittance advice. */
   provider: boolean;
 }
@@ -33,9 +35,29 @@ const ASK_BY = /\b(?:ask|request|call|write|appeal|file|tell us)\b[^.;]{0,80}\b(
 const PROVIDER =
   /\b(?:remittance advice|provider (?:remittance|claim summary|voucher|appeal rights|dispute)|explanation of payment|payee)\b/i;
 
+/** Words that tell of what may come and not of this notice. */
+const POSSIBLE = /\b(?:if|unless|whenever|once|until|may|might|could|can)\b/i;
+const ANSWERS = [
+  /\b(?:final|last) (?:[\w-]{2,15} ){0,3}(?:decision|determination|denial|answer|resolution)\b/i,
+  /\b(?:uph[eo]ld|affirm(?:ed|s)?|maintain(?:ed|s)?|sustain(?:ed|s)?)\b[^.;]{0,60}\b(?:decision|determination|denial)\b/i,
+  /\b(?:decision|determination|denial)\b[^.;]{0,40}\b(?:upheld|affirmed|maintained|sustained|stands|unchanged)\b/i,
+  /\b(?:exhausted|completed)\b[^.;]{0,50}\bappeals?\b/i,
+  /\bnotice of (?:[\w-]{2,15} ){0,2}(?:redetermination|reconsideration|appeal (?:decision|resolution))\b/i,
+  /\b(?:redetermination|reconsideration|appeal) (?:decision|notice|resolution)\b/i,
+  /\b(?:your|the|this) (?:[\w-]{2,15} ){0,2}(?:appeal|grievance|reconsideration|redetermination)\b[^.;]{0,60}\b(?:denied|upheld|not approved|unfavorable)\b/i,
+];
+
 /** Reads the cues of a notice. Linear in its length. */
 export function readCues(doc: SourceDocument): NoticeCues {
-  const cues: NoticeCues = { ongoing: false, effective: null, keepBy: null, dismissal: false, secondLevel: false, provider: false };
+  const cues: NoticeCues = {
+    ongoing: false,
+    effective: null,
+    keepBy: null,
+    dismissal: false,
+    secondLevel: false,
+    answersAppeal: false,
+    provider: false,
+  };
   for (const { text, block, start } of sentences(doc)) {
     if (!CONDITIONAL.test(text) && CUT.test(text) && ALREADY.test(text)) {
       cues.ongoing = true;
@@ -48,6 +70,7 @@ export function readCues(doc: SourceDocument): NoticeCues {
       cues.dismissal = true;
     }
     if (/\b(?:second|2nd)[- ]level (?:appeal|review|grievance)\b|\blevel (?:2|two|II) appeal\b/i.test(text)) cues.secondLevel = true;
+    if (!POSSIBLE.test(text) && ANSWERS.some((words) => words.test(text))) cues.answersAppeal = true;
     if (PROVIDER.test(text)) cues.provider = true;
   }
   if (cues.keepBy) cues.ongoing = true;

@@ -43,7 +43,9 @@ export function decisionsDue(
         track: track.id,
         quote: null,
         pastDue: due < today,
-        note: [rule.says, late && holdsOn(late, track.id, grandfathered) ? late.says : ''].join(' ').trim(),
+        note: [rule.says, late && holdsOn(late, track.id, grandfathered) ? `${late.says} (${citationOf(late.id, track.id)}.)` : '']
+          .join(' ')
+          .trim(),
       });
     }
   }

@@ -6,6 +6,8 @@ import type { NoticeCues } from './deadlines-cues';
 /** Everything that decides which clocks run, worked out once. */
 export interface Situation {
   level: Classification['level'];
+  /** The level that the notice may be at instead; null when its words leave no doubt. */
+  doubt: 'initial' | 'final-internal' | null;
   urgent: boolean;
   /** False when the denial rests on papers or on who is covered, which outside review does not judge. */
   medical: boolean;
@@ -23,3 +25,30 @@ export function fits(step: AppealStep, { level, urgent, cues }: Situation): bool
   if (step.only === 'dismissal') return cues.dismissal;
   return step.only === 'second-level' ? cues.secondLevel : true;
 }
+
+/**
+ * The level that a notice may be at instead of the one read: what does not tell may be final already, and what was read as
+ * final may be a first denial unless it says outright that it answers an appeal.
+ */
+export function levelInDoubt(level: Classification['level'], cues: NoticeCues): Situation['doubt'] {
+  if (level === 'unknown') return 'final-internal';
+  return level === 'final-internal' && !cues.answersAppeal ? 'initial' : null;
+}
+
+/** Whether a step would be the person's next one only if the notice is at the level in doubt. */
+export function fitsInDoubt(step: AppealStep, situation: Situation): boolean {
+  const { doubt } = situation;
+  return doubt !== null && !fits(step, situation) && fits(step, { ...situation, level: doubt });
+}
+
+/** What to say of a step that holds only at the level in doubt: after its name, and in its note. */
+export const IN_DOUBT = {
+  'final-internal': {
+    what: 'if this is the plan’s final decision',
+    note: 'Keep to this day if this is the plan’s final decision, the answer to an appeal.',
+  },
+  initial: {
+    what: 'if this is the first denial',
+    note: 'Keep to this day if this is the first denial and no appeal was filed yet.',
+  },
+} as const;

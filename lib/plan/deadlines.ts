@@ -10,7 +10,7 @@ import { decisionsDue } from './deadlines-decision';
 import { mergeTracks, type Placed, settle } from './deadlines-merge';
 import { missingDate, whatFollows } from './deadlines-missing';
 import { type NoticeWindow, noticeWindow } from './deadlines-notice';
-import { fits, type Situation } from './deadlines-situation';
+import { fits, fitsInDoubt, IN_DOUBT, levelInDoubt, type Situation } from './deadlines-situation';
 import type { Deadline, MissingDeadline } from './model';
 import { openTracks } from './open-tracks';
 import { timingOf } from './playbook-timing';
@@ -38,12 +38,14 @@ export interface DeadlineResult {
 export function computeDeadlines({ facts, classification, track, said, doc }: DeadlineInput): DeadlineResult {
   const notice = facts.noticeDate?.value ?? null;
   const received = said.received ?? null;
+  const cues = readCues(doc);
   const situation: Situation = {
     level: classification.level,
+    doubt: levelInDoubt(classification.level, cues),
     urgent: classification.urgent.value,
     medical: !NOT_MEDICAL.includes(classification.reasons[0]?.id ?? ''),
     grandfathered: track.grandfathered,
-    cues: readCues(doc),
+    cues,
     dates: { notice: notice && isRealDate(notice) ? notice : null, received: received && isRealDate(received) ? received : null },
     today: said.today,
   };
@@ -63,8 +65,11 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   const guess = open.length === 0;
   const counted = guess ? (own ? [] : tracks.filter((one) => one.id !== 'va' && one.id !== 'not-regulated')) : open;
   for (const one of counted) {
-    for (const step of one.deadlines) {
-      if (guess && step.only) continue;
+    // Of two steps with the same last day the one that is sure stands first.
+    const sure = (step: AppealStep) => Number(fitsInDoubt(step, situation));
+    for (const step of [...one.deadlines].sort((a, b) => sure(a) - sure(b))) {
+      // The earliest date of all first steps is no later than that of any step after them, so a guess needs no more rows.
+      if (guess && (step.only || fitsInDoubt(step, situation))) continue;
       const deadline = fromRule(step, one, situation);
       if (deadline) placed.push({ deadline, rule: step.rule ?? '' });
       else if (!guess) missing.push(...whatFollows(step, one, situation, Boolean(own)));
@@ -149,8 +154,9 @@ function fromKeepBy(what: string, keepBy: Quote & { date: string }, track: Track
 function fromRule(step: AppealStep, track: TrackTemplate, situation: Situation): Deadline | null {
   const { dates, cues, today, urgent, medical, level, grandfathered } = situation;
   // At the first denial outside review opens only beside an expedited appeal.
-  const beside = step.id === 'external-review' && level === 'initial' && urgent && medical;
-  if (!fits(step, situation) && !beside) return null;
+  const beside = step.id === 'external-review' && level !== 'final-internal' && urgent && medical;
+  const doubt = fitsInDoubt(step, situation) && situation.doubt ? IN_DOUBT[situation.doubt] : null;
+  if (!fits(step, situation) && !beside && !doubt) return null;
   const rule = step.rule ? ruleById(step.rule) : null;
   if (!rule?.clock || !holdsOn(rule, track.id, grandfathered) || lacks(rule.clock, dates)) return null;
   const counted = count(rule.clock, dates, step.stateProcess ?? false);
@@ -161,14 +167,17 @@ function fromRule(step: AppealStep, track: TrackTemplate, situation: Situation):
     due = later(due, cues.effective);
     how = `${how} The change takes effect on ${longDate(cues.effective)}, which is later, and the later day counts.`;
   }
-  if (beside) notes.unshift(ruleById('simultaneous-expedited-review').says);
+  if (beside) notes.unshift(quoted('simultaneous-expedited-review', track.id));
+  // Outside review looks at medical judgment: say so where the denial rests on something else.
+  if (step.id === 'external-review' && !medical) notes.unshift(quoted('external-review-scope', track.id));
+  if (doubt) notes.unshift(doubt.note);
   if (step.note) notes.push(step.note);
   if (cues.provider) notes.push(PROVIDER_NOTE);
   const pastDue = due < today;
   if (pastDue) notes.unshift(track.pastDue.text);
   return {
     id: step.id,
-    what: step.what,
+    what: doubt && !beside ? `${step.what}, ${doubt.what}` : step.what,
     due,
     basis: 'rule',
     whose: 'person',
@@ -182,6 +191,11 @@ function fromRule(step: AppealStep, track: TrackTemplate, situation: Situation):
     pastDue,
     note: notes.join(' '),
   };
+}
+
+/** A rule's sentence with its citation. */
+function quoted(rule: string, track: TrackTemplate['id']): string {
+  return `${ruleById(rule).says} (${citationOf(rule, track)}.)`;
 }
 
 function settleMissing(missing: MissingDeadline[], deadlines: Deadline[], askTrack: boolean, { dates }: Situation): MissingDeadline[] {

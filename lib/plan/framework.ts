@@ -1,4 +1,4 @@
-import type { TrackId, TrackVerdict } from '@/lib/denial/model';
+import type { Classification, TrackId, TrackVerdict } from '@/lib/denial/model';
 import { citationOf, holdsOn, type Rule, ruleById } from '@/lib/templates/rules';
 import type { TrackTemplate } from '@/lib/templates/tracks';
 import type { Step } from './model';
@@ -7,13 +7,15 @@ import { openTracks } from './open-tracks';
 /**
  * The framework of appeal on the plan's own track: each rule as a plain sentence with its citation. Where the track is
  * undecided, first what every open track shares, then what holds only on one, labelled. Empty where no law is verified.
+ * After the plan's final answer the rule of the step that follows it on that track stands first.
  */
-export function framework(verdict: TrackVerdict): Step[] {
+export function framework(verdict: TrackVerdict, level: Classification['level'] = 'unknown'): Step[] {
+  const shown = (track: TrackTemplate) => rulesOf(track, verdict.grandfathered, level);
   const open = openTracks(verdict);
   const only = open[0];
   if (!only) return [];
-  if (open.length === 1) return shown(only, verdict.grandfathered).map((rule) => step(rule, only.id));
-  const sets = open.map((track) => shown(track, verdict.grandfathered));
+  if (open.length === 1) return shown(only).map((rule) => step(rule, only.id));
+  const sets = open.map(shown);
   const shared = (sets[0] ?? []).filter((rule) => sets.every((set) => set.includes(rule)));
   const differing = open.flatMap((track, i) =>
     (sets[i] ?? [])
@@ -30,9 +32,17 @@ export function whoMayFile(verdict: TrackVerdict): Step[] {
   return [...new Set(rules)].map((rule) => step(rule, open.length === 1 ? open[0]?.id : undefined));
 }
 
-function shown(track: TrackTemplate, grandfathered: boolean): Rule[] {
+function rulesOf(track: TrackTemplate, grandfathered: boolean, level: Classification['level']): Rule[] {
   const listed = grandfathered ? [...track.framework, 'external-review-grandfathered'] : track.framework;
-  return listed.map(ruleById).filter((rule) => holdsOn(rule, track.id, grandfathered));
+  const next = level === 'final-internal' ? [...(grandfathered ? ['external-review-grandfathered'] : []), ...afterFinal(track)] : [];
+  return [...new Set([...next, ...listed])].map(ruleById).filter((rule) => holdsOn(rule, track.id, grandfathered));
+}
+
+/** The rules of the steps that follow the plan's final answer, and of what outside review looks at. */
+function afterFinal(track: TrackTemplate): string[] {
+  const steps = track.deadlines.filter((step) => step.level.includes('final-internal') && !step.only);
+  const rules = steps.flatMap((step) => step.rule ?? step.citation ?? []);
+  return [...rules, ...track.framework.filter((id) => id === 'external-review-scope')];
 }
 
 function step(rule: Rule, track?: TrackId): Step {

@@ -24,6 +24,7 @@ export const CLOCK_EVENTS = [
   'information-request-received',
   'prescriber-statement',
   'review-request-received',
+  'review-assigned',
   'iro-notice-received',
 ] as const;
 

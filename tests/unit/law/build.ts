@@ -16,6 +16,11 @@ export function letter(paragraphs: string[], whole = true): SourceDocument {
   };
 }
 
+/** What a letter of that level says outright of itself. */
+export function answerWords(level: Classification['level'] = 'initial'): string[] {
+  return level === 'final-internal' ? ['We upheld our decision. This is our final decision on your appeal.'] : [];
+}
+
 /** Facts of which only those given are stated; `words` of the appeal window must stand in the document. */
 export function factsOf(
   doc: SourceDocument,

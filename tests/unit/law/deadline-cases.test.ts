@@ -6,7 +6,7 @@ import { computeDeadlines } from '@/lib/plan/deadlines';
 import { deadlineSchema, missingDeadlineSchema } from '@/lib/plan/model';
 import { z } from '@/lib/schema';
 import { citations } from '@/lib/templates/rules';
-import { classified, factsOf, letter, onTrack } from './build';
+import { answerWords, classified, factsOf, letter, onTrack } from './build';
 
 const caseSchema = z.strictObject({
   id: z.string(),
@@ -32,6 +32,8 @@ const caseSchema = z.strictObject({
   ),
   missing: z.array(z.string()).optional(),
   needs: z.record(z.string(), z.string()).optional(),
+  /** The level was read, but no sentence says it outright. */
+  weak: z.boolean().optional(),
   why: z.string().optional(),
 });
 
@@ -45,7 +47,7 @@ describe('last days, worked out by hand', () => {
   });
 
   it.each(cases)('$id', (one) => {
-    const doc = letter([one.text ?? 'A letter.']);
+    const doc = letter([one.text ?? 'A letter.', ...(one.weak ? [] : answerWords(one.level))]);
     const track = onTrack(one.track, {
       grandfathered: one.grandfathered ?? false,
       ...(one.candidates ? { candidates: one.candidates } : {}),

@@ -4,7 +4,7 @@ import { computeDeadlines } from '@/lib/plan/deadlines';
 import { framework, whoMayFile } from '@/lib/plan/framework';
 import { citationOf, holdsOn, ruleById, rules } from '@/lib/templates/rules';
 import { trackById, tracks } from '@/lib/templates/tracks';
-import { classified, factsOf, letter, onTrack } from './build';
+import { answerWords, classified, factsOf, letter, onTrack } from './build';
 
 interface Given {
   level?: Classification['level'];
@@ -17,7 +17,7 @@ interface Given {
 }
 
 function find(track: TrackId, given: Given = {}) {
-  const doc = letter([given.text ?? 'A letter.']);
+  const doc = letter([given.text ?? 'A letter.', ...answerWords(given.level)]);
   return computeDeadlines({
     facts: factsOf(doc, { noticeDate: given.notice ?? '2026-03-04' }),
     classification: classified(given.level, given.urgent),
@@ -86,6 +86,30 @@ describe('traps that a naive reading falls into', () => {
     const facts = factsOf(doc, { noticeDate: '2026-03-04' });
     const eligibility = computeDeadlines({ facts, classification, track: onTrack('erisa-insured'), said: { today: '2026-03-10' }, doc });
     expect(eligibility.deadlines.map((one) => one.id)).toEqual(['internal-appeal']);
+  });
+
+  it('6: a notice that may be final shows the day of the next step too, as one that may not hold', () => {
+    const unknown = find('erisa-insured', { level: 'unknown' });
+    const [external, internal] = unknown.deadlines;
+    expect(external).toMatchObject({ id: 'external-review', citation: citationOf('external-review-four-months', 'erisa-insured') });
+    expect(external?.what).toMatch(/, if this is the plan’s final decision$/);
+    expect(external?.note).toMatch(/^Keep to this day if this is the plan’s final decision/);
+    expect(internal?.what).not.toMatch(/ if /);
+    expect(unknown.missing.some((one) => one.id === 'external-review')).toBe(false);
+    const urgent = find('erisa-insured', { level: 'unknown', urgent: true }).deadlines.find((one) => one.id === 'external-review');
+    expect(urgent?.note).toMatch(/final decision.*at the same time as your fast appeal\. \(/);
+    expect(urgent?.what).not.toMatch(/ if /);
+  });
+
+  it('6: an eligibility denial is told what outside review looks at', () => {
+    const doc = letter(answerWords('final-internal'));
+    const classification = {
+      ...classified('final-internal'),
+      reasons: [{ id: 'eligibility' as const, band: 'strong' as const, score: 1, evidence: [], against: [] }],
+    };
+    const facts = factsOf(doc, { noticeDate: '2026-03-04' });
+    const [only] = computeDeadlines({ facts, classification, track: onTrack('church'), said: { today: '2026-03-10' }, doc }).deadlines;
+    expect(only?.note).toContain(`${ruleById('external-review-scope').says} (${citationOf('external-review-scope', 'church')}.)`);
   });
 
   it('7: a Medicaid plan counts from the date on the notice; keeping benefits is shown first', () => {
@@ -216,6 +240,10 @@ describe('traps that a naive reading falls into', () => {
     expect(texts('va')).toBe('');
   });
 
+  it('19: the file goes to the reviewer within five business days of the assignment', () => {
+    expect(ruleById('external-review-file-five-days').clock).toMatchObject({ from: 'review-assigned', count: 5, unit: 'business-days' });
+  });
+
   it('20: no part of the parity rule of 2024 is cited; the withdrawn test rule is told as gone', () => {
     expect(says(['ldt-rule-vacated'])).toMatch(/does not need FDA approval/);
     expect(rules.some((rule) => /146\.137|2590\.712-1/.test(rule.citation))).toBe(false);
@@ -255,6 +283,31 @@ describe("the plan's own clock, once an appeal is filed", () => {
 
   it('is not there before', () => {
     expect(find('erisa-self-funded').deadlines.every((one) => one.whose === 'person')).toBe(true);
+  });
+});
+
+describe('the framework after a final answer', () => {
+  const first = (track: TrackId, more: Partial<TrackVerdict> = {}) => framework(onTrack(track, more), 'final-internal')[0]?.citation;
+
+  it('begins with the step that follows on the plan’s own track', () => {
+    expect(first('erisa-insured')).toBe(citationOf('external-review-four-months', 'erisa-insured'));
+    expect(first('erisa-insured', { grandfathered: true })).toBe(citationOf('external-review-grandfathered', 'erisa-insured'));
+    expect(first('medicare-advantage')).toBe(citationOf('ma-auto-forward'));
+    expect(first('part-d')).toBe(citationOf('partd-ire-60-days'));
+    expect(first('original-medicare')).toBe(citationOf('original-reconsideration-180-days'));
+    expect(first('medicaid-managed')).toBe(citationOf('medicaid-fair-hearing-90-to-120-days'));
+    expect(first('fehb')).toBe(citationOf('fehb-opm-review'));
+    expect(first('tricare')).toBe(citationOf('tricare-formal-review-60-days'));
+    expect(first('va')).toBeUndefined();
+  });
+
+  it('says nothing twice, and nothing else than before it', () => {
+    for (const track of tracks) {
+      const after = framework(onTrack(track.id), 'final-internal').map((step) => step.text);
+      expect(new Set(after).size).toBe(after.length);
+      const before = framework(onTrack(track.id)).map((step) => step.text);
+      for (const text of before) expect(after).toContain(text);
+    }
   });
 });
 
