@@ -23,6 +23,7 @@ const COMMANDS = {
   letter: { run: ['node', 'scripts/cli.ts', 'letter'] },
   screens: { run: ['node', 'scripts/screens.ts'], needs: ['chromium'] },
   accuracy: { run: ['node', 'scripts/accuracy.ts'] },
+  new: { run: ['node', 'scripts/new.ts'] },
   bench: { run: ['node', 'scripts/cli.ts', 'bench'], needs: ['chromium'] },
 };
 
