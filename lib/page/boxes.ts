@@ -128,6 +128,8 @@ export function wordsOf(node: BoxNode): { text: string; breaks: number[] } {
  * style ("<b>Ann Sample</b>Subscriber"), so their words are not glued together.
  */
 export function unitsOf(line: Piece[]): string[] {
+  const [only] = line;
+  if (line.length === 1 && only && !only.parts) return [squash(only.text)].filter((unit) => unit !== '');
   const units: string[] = [];
   let text = '';
   let before: Piece | null = null;

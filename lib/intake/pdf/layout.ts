@@ -215,6 +215,7 @@ const MIN_LETTERS = 24;
 function twoColumns(bands: Band[]): Columns | null {
   if (bands.length < MIN_ROWS || bands.length > 2_000) return null;
   const spans = bands.map((band) => band.stretches);
+  if (spans.filter((row) => row.length > 1).length < MIN_ROWS) return null;
   const left = Math.min(...spans.flat().map((span) => span.x));
   const right = Math.max(...spans.flat().map((span) => span.end));
   let best: (Columns & { both: number }) | null = null;

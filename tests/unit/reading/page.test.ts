@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimsOf } from '@/lib/page/claim-list';
 import { locate } from '@/lib/page/locate';
 import { readPage } from '@/lib/page/read';
 import { settled } from '@/lib/page/settle';
@@ -232,6 +233,33 @@ describe('waiting for a page', () => {
     const document = page('<main><div aria-busy=true>Loading the claim from the plan</div></main>');
     expect(await settled(document, { quiet: 20, max: 120 })).toBe('timeout');
     expect(await settled(document, { signal: AbortSignal.abort() })).toBe('aborted');
+  });
+});
+
+describe('claim lists', () => {
+  const list = (rows: string) =>
+    `<h1>Claims</h1><table><thead><tr><th>Service</th><th>Claim #</th><th>Status</th></tr></thead>${rows}</table><p>Questions? Call us.</p>`;
+  const row = (service: string, claim: string, status: string) => `<tr><td>${service}</td><td>${claim}</td><td>${status}</td></tr>`;
+
+  it('gives each denied claim by itself', () => {
+    const docs = claimsOf(
+      readPage(
+        page(
+          list(row('<a>MRI</a><small>Cobalt</small>', 'C-1', 'Denied') + row('Visit', 'C-2', 'Paid') + row('Drug', 'C-3', 'Not covered')),
+        ),
+      ),
+    );
+    expect(docs.map(lines)).toEqual([
+      ['# Claims', 'MRI Cobalt | C-1 | Denied', 'Service = MRI', 'Cobalt', 'Claim # = C-1', 'Status = Denied', 'Questions? Call us.'],
+      ['# Claims', 'Drug | C-3 | Not covered', 'Service = Drug', 'Claim # = C-3', 'Status = Not covered', 'Questions? Call us.'],
+    ]);
+  });
+
+  it('leaves every other page alone', () => {
+    const paid = readPage(page(list(row('MRI', 'C-1', 'Paid') + row('Visit', 'C-2', 'Paid'))));
+    expect(claimsOf(paid)).toEqual([paid]);
+    const one = readPage(page(list(row('MRI', 'C-1', 'Denied'))));
+    expect(claimsOf(one)).toEqual([one]);
   });
 });
 

@@ -1,0 +1,77 @@
+import { JSDOM } from 'jsdom';
+import { readFile } from '@/lib/intake/file';
+import { loadPdfLibrary } from '@/lib/intake/pdf/library';
+import { readText } from '@/lib/intake/text';
+import { readRemittance } from '@/lib/intake/x12/read';
+import { readPage } from '@/lib/page/read';
+import { renderPdfOf } from './pdf-pages';
+import { type BenchRow, medianMs } from './row';
+
+/** How the readers grow with their input, and what they cost beside the bare parsers they stand on. */
+export default async function reading(): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const [what, piece] of Object.entries(TEXTS))
+    rows.push(await growth(`${what}: ten times the text`, (times) => () => readText(piece.repeat(400 * times))));
+  rows.push(await growth('page: ten times the elements', (times) => pageOf(400 * times)));
+  rows.push(await growth('page, one deep row after another', (times) => pageOf(100 * times, 60)));
+  const small = remittanceOf(1_000);
+  const large = remittanceOf(10_000);
+  rows.push(await growth('835: ten times the claims', (times) => () => readRemittance(times === 1 ? small : large, 'a')));
+  rows.push({
+    what: '835 of 10,000 denied claims',
+    value: await medianMs(() => readRemittance(large, 'a'), 3, 1),
+    unit: 'ms',
+    goal: { most: 2_000 },
+  });
+  rows.push(...(await pdfRows()));
+  return rows;
+}
+
+const TEXTS = {
+  fields: 'Claim number: 2026-44-1     Member ID: M 17     Date of service: 03/04/2026\n',
+  prose:
+    'We have decided not to pay for the service that is named above because the\nrecords that we were sent do not show that it was needed.\n\n',
+  table: '03/04/2026   81455   $4,250.00   $0.00   CO-50\n',
+  'one line without an end': 'denied: because of: CO-50 and ... the claim; ',
+  colons: 'a: b: c: d: e: f: \n',
+};
+
+async function growth(what: string, make: (times: number) => () => unknown): Promise<BenchRow> {
+  const one = await medianMs(make(1), 7, 2);
+  const ten = await medianMs(make(10), 5, 1);
+  return { what, value: ten / one, unit: 'x', goal: { most: 13 } };
+}
+
+function pageOf(rows: number, depth = 1): () => unknown {
+  const row = `${'<div>'.repeat(depth)}<span class=l>Claim number</span><span class=v>C-1</span>${'</div>'.repeat(depth)}<p>Some <b>words</b> of prose.</p>`;
+  const { document } = new JSDOM(`<style>.l{color:red}</style><main>${row.repeat(rows)}</main>`).window;
+  return () => readPage(document);
+}
+
+function remittanceOf(claims: number): string {
+  const head =
+    'ISA*00*          *00*          *ZZ*A              *ZZ*B              *260101*1000*^*00501*000000001*0*T*:~GS*HP*A*B*20260101*1000*1*X*005010X221A1~ST*835*1~BPR*I*1*C~N1*PR*PAYER~N1*PE*PAYEE~LX*1~';
+  const body = Array.from(
+    { length: claims },
+    (_, i) =>
+      `CLP*A${i}*4*100*0**MC*C${i}*11~NM1*QC*1*DOE*JANE****MI*M${i}~DTM*232*20260101~SVC*HC:99213*50*0**1~DTM*472*20260101~CAS*CO*29*50~LQ*HE*N30~SVC*HC:99214*50*0**1~DTM*472*20260101~CAS*CO*197*50~`,
+  );
+  return `${head}${body.join('')}SE*1*1~GE*1*1~IEA*1*000000001~`;
+}
+
+async function pdfRows(): Promise<BenchRow[]> {
+  const bytes = await renderPdfOf(40);
+  const library = await loadPdfLibrary(undefined);
+  const bare = await medianMs(
+    async () => {
+      const task = library.open(bytes);
+      const file = await task.promise;
+      for (let page = 1; page <= file.numPages; page++) await (await file.getPage(page)).getTextContent();
+      await task.destroy();
+    },
+    7,
+    2,
+  );
+  const ours = await medianMs(() => readFile({ name: 'a.pdf', bytes }, { makeDocument: () => new JSDOM('').window.document }), 7, 2);
+  return [{ what: 'PDF of 40 pages: over bare text extraction', value: (ours / bare - 1) * 100, unit: '%', goal: { most: 25 } }];
+}
