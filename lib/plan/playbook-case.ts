@@ -4,6 +4,7 @@ import type { SourceDocument } from '@/lib/document/model';
 import { documentText } from '@/lib/document/quote';
 import type { PayerPlaybook } from '@/lib/templates/payers';
 import { KNOWN_TRACKS, type ServiceKind } from '@/lib/templates/playbook';
+import { drugName, kindOf } from './match-kind';
 import { findPayers } from './match-payer';
 import { type FoundService, findService } from './match-service';
 import { timingOf } from './playbook-timing';
@@ -36,6 +37,7 @@ const SILENT: TrackId[] = ['va', 'not-regulated'];
 export function caseOf(doc: SourceDocument, { facts, classification, track }: Denial): PlaybookCase {
   const service = findService(facts, doc);
   const payers = findPayers(facts.insurer?.value ?? null, doc);
+  const kind = service?.playbook.kind ?? kindOf(facts, track.id);
   const { road, owes } = roadOf(classification.reasons, facts, documentText(doc));
   const open = track.id === 'unknown' || track.candidates.length > 1 ? track.candidates.filter((id) => id !== 'unknown') : [track.id];
   return {
@@ -48,10 +50,14 @@ export function caseOf(doc: SourceDocument, { facts, classification, track }: De
     providerOwes: owes === 'provider',
     timing: timingOf(doc, facts),
     service,
-    kind: service?.playbook.kind ?? 'unknown',
+    kind,
     payers,
     names: {
-      service: service?.phrase ?? quoted(facts.service?.value) ?? 'this care',
+      service:
+        service?.phrase ??
+        (kind === 'drug' && facts.service ? drugName(facts.service.value) : null) ??
+        quoted(facts.service?.value) ??
+        'this care',
       payer: payerName(payers, short(facts.insurer?.value)),
     },
   };
@@ -71,6 +77,10 @@ function quoted(words: string | undefined): string | null {
 }
 
 function short(words: string | undefined): string | null {
-  const text = words?.trim().replace(/[,.]$/, '');
+  const text = words
+    ?.replace(/\s*\([^()]{1,30}\)\s*$/, '')
+    .replace(/,? (?:Inc|LLC|Corp|Co)\.?$/i, '')
+    .trim()
+    .replace(/[,.]$/, '');
   return text && text.length <= 60 && !/[{}]/.test(text) ? text : null;
 }

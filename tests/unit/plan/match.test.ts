@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drugName, kindOf } from '@/lib/plan/match-kind';
 import { findPayers } from '@/lib/plan/match-payer';
 import { findService } from '@/lib/plan/match-service';
 import { sample } from './sample';
@@ -59,6 +60,30 @@ describe('the service of a notice', () => {
     expect(service(null, undefined, 'We denied Wegovy. We cover Ozempic.')).toBeNull();
     // A word inside a longer word is not that word.
     expect(service('Compet training')).toBeNull();
+  });
+});
+
+describe('the kind of a service that is in no file', () => {
+  it.each([
+    ['Zolpidem ER 12.5 mg tablet, 60 per 30 days', 'drug'],
+    ['paliperidone palmitate 156 mg injection', 'drug'],
+    ['Gene expression classifier, prostate', 'test'],
+    ['Ultrasound, pelvic', 'imaging'],
+    ['Laparoscopic inguinal hernia repair', 'procedure'],
+    ['low-intensity vestibular stimulator', 'device'],
+    ['Office visit, established patient', 'unknown'],
+  ])('%s: %s', (words, kind) => {
+    expect(kindOf(sample({ service: words }).denial.facts, 'unknown')).toBe(kind);
+  });
+
+  it('is a drug on a drug plan', () => {
+    expect(kindOf(sample({ service: null }).denial.facts, 'part-d')).toBe('drug');
+  });
+
+  it('gives a drug its name without strength and form', () => {
+    expect(drugName('Zolpidem ER 12.5 mg tablet, 60 per 30 days')).toBe('Zolpidem ER');
+    expect(drugName('Oxycodone HCl 15 mg tablet')).toBe('Oxycodone HCl');
+    expect(drugName('15 mg')).toBeNull();
   });
 });
 
