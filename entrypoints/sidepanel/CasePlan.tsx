@@ -69,7 +69,7 @@ export function CasePlan({ entry, tab, onWrite, onRemove }: CasePlanProps) {
             plan={plan}
             onCriterion={(id, row) => change(edit.tieCriterion(id, row))}
             onAddCriterion={(criterion) => change(edit.addCriterion(crypto.randomUUID(), criterion))}
-            onRemoveCriterion={(id) => change(edit.removeCriterion(id))}
+            onRemoveCriterion={(id) => change(edit.removeCriteria([id]))}
           />
           <DocumentsSection
             documents={plan.documents}

@@ -1,6 +1,7 @@
 import type { FactName, ReasonId, TrackId } from '@/lib/denial/model';
 import type { Details } from '@/lib/letter/details';
-import type { Case, Choices } from './model';
+import type { Criterion } from '@/lib/plan/model';
+import type { AddedCriterion, Case, ChecklistEntry, Choices } from './model';
 
 /** Pure changes to a case, for `updateCase`. Each gives just the parts that change. */
 
@@ -24,9 +25,9 @@ export const chooseReason = (reason: ReasonId | null) => choose({ reason });
 export const chooseTrack = (track: TrackId | null) => choose({ track });
 
 export const noteDocument =
-  (id: string, change: { done?: boolean; note?: string }) =>
+  (id: string, change: Partial<ChecklistEntry>) =>
   (entry: Case): Partial<Case> => ({
-    checklist: { ...entry.checklist, [id]: { done: false, note: '', askedOn: null, ...entry.checklist[id], ...change } },
+    checklist: { ...entry.checklist, [id]: { done: false, note: '', askedWho: '', askedOn: null, ...entry.checklist[id], ...change } },
   });
 
 export const changeDetails =
@@ -47,11 +48,35 @@ export const addCriterion =
     addedCriteria: [...entry.addedCriteria, { id, criterion }],
   });
 
-export const removeCriterion =
-  (id: string) =>
+/**
+ * Puts the rows of a policy in place of those that were read before. A row with the same words keeps its id, and with it
+ * what the person tied to it; `newId` names the others.
+ */
+export const setPolicy =
+  (rows: readonly Criterion[], newId: () => string) =>
+  (entry: Case): Partial<Case> => {
+    const old = new Map(entry.addedCriteria.filter(({ policy }) => policy).map((row) => [sameRow(row), row.id]));
+    const added = rows.map(({ hint: _hint, record: _record, state: _state, ...row }) => {
+      const key = sameRow(row);
+      const id = old.get(key) ?? newId();
+      old.delete(key);
+      return { ...row, id, policy: true };
+    });
+    const gone = new Set(old.values());
+    return {
+      addedCriteria: [...added, ...entry.addedCriteria.filter(({ policy }) => !policy)],
+      details: { ...entry.details, criteria: entry.details.criteria.filter(({ id }) => !gone.has(id)) },
+    };
+  };
+
+const sameRow = ({ group = '', criterion }: Pick<AddedCriterion, 'group' | 'criterion'>) => `${group}\n${criterion}`;
+
+/** Removes rows: one of the person's own, or a part of a policy that is about something else. */
+export const removeCriteria =
+  (ids: readonly string[]) =>
   (entry: Case): Partial<Case> => ({
-    addedCriteria: entry.addedCriteria.filter((row) => row.id !== id),
-    details: { ...entry.details, criteria: entry.details.criteria.filter((row) => row.id !== id) },
+    addedCriteria: entry.addedCriteria.filter((row) => !ids.includes(row.id)),
+    details: { ...entry.details, criteria: entry.details.criteria.filter((row) => !ids.includes(row.id)) },
   });
 
 export const recordSent =

@@ -2,6 +2,7 @@ import { appealWindowSchema, denialSchema, FACT_NAMES, isoDateSchema, reasonIdSc
 import { documentSchema } from '@/lib/document/model';
 import { detailsSchema } from '@/lib/letter/details';
 import { letterKindSchema, signerSchema } from '@/lib/letter/model';
+import { criterionSchema } from '@/lib/plan/model';
 import { z } from '@/lib/schema';
 
 /** A person's correction of a fact, in the fact's own shape; `null` says "the notice does not state it". */
@@ -26,7 +27,24 @@ export const choicesSchema = z.object({
 export type Choices = z.infer<typeof choicesSchema>;
 
 /** What the person noted about one document of the checklist. */
-export const checklistEntrySchema = z.object({ done: z.boolean(), note: z.string().max(2_000), askedOn: isoDateSchema.nullable() });
+export const checklistEntrySchema = z.object({
+  done: z.boolean(),
+  note: z.string().max(2_000),
+  /** Who was asked for it, and when. */
+  askedWho: z.string().max(300).default(''),
+  askedOn: isoDateSchema.nullable(),
+});
+export type ChecklistEntry = z.infer<typeof checklistEntrySchema>;
+
+/** A rule of the payer's coverage policy: typed by the person, or read from the policy with its place in the policy's lists. */
+export const addedCriterionSchema = z.object({
+  id: z.string().max(200),
+  criterion: z.string().max(4_000),
+  ...criterionSchema.pick({ level: true, join: true, atLeast: true, group: true, lead: true, exclusion: true }).shape,
+  /** Read from a policy: the next reading takes its place. */
+  policy: z.boolean().optional(),
+});
+export type AddedCriterion = z.infer<typeof addedCriterionSchema>;
 
 /** What was attached or saved, when, and exactly which bytes. */
 export const sentSchema = z.object({
@@ -56,7 +74,7 @@ export const caseSchema = z.object({
   choices: choicesSchema,
   details: detailsSchema,
   /** Rules of the payer's coverage policy that the person added; what meets them is in `details.criteria`, by id. */
-  addedCriteria: z.array(z.object({ id: z.string().max(200), criterion: z.string().max(4_000) })).max(60),
+  addedCriteria: z.array(addedCriterionSchema).max(300),
   checklist: z.record(z.string(), checklistEntrySchema),
   sent: z.array(sentSchema),
 });

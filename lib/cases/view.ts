@@ -17,8 +17,12 @@ export function viewCase(entry: Case, today: string): CaseView {
     received: entry.choices.received ?? undefined,
     track: entry.choices.track ?? undefined,
   });
-  const added = entry.addedCriteria.map((row) => ({ ...row, hint: '', record: '', state: 'unknown' as const }));
-  const criteria = [...plan.criteria, ...added].map((row) => {
+  const added = entry.addedCriteria.map(({ policy: _policy, ...row }) => ({ ...row, hint: '', record: '', state: 'unknown' as const }));
+  // Once the payer's own rules are there, the playbook's stand-ins have done their work, save those the person answered.
+  const hasPolicy = entry.addedCriteria.some(({ policy }) => policy);
+  const tied = new Set(entry.details.criteria.filter(({ record }) => record !== '').map(({ id }) => id));
+  const general = hasPolicy ? plan.criteria.filter(({ id }) => tied.has(id)) : plan.criteria;
+  const criteria = [...added, ...general].map((row) => {
     const said = entry.details.criteria.find(({ id }) => id === row.id);
     return said ? { ...row, record: said.record, state: said.state } : row;
   });

@@ -78,7 +78,7 @@ export const detailsSchema = z.object({
         state: z.enum(['met', 'unmet', 'unknown']).default('unknown'),
       }),
     )
-    .max(60)
+    .max(400)
     .default([]),
   /** What is enclosed, in order. */
   exhibits: z

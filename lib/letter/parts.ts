@@ -1,3 +1,4 @@
+import type { Criterion } from '@/lib/plan/model';
 import type { Directive } from '@/lib/templates/letters';
 import { blank, type Context, neededFact, rightsOf, typed } from './context';
 import { isForeign, ruleRuns } from './law';
@@ -168,13 +169,15 @@ function letter(index: number): string {
 }
 
 function criteria(ctx: Context): LetterNode[] {
-  const rows = criteriaRows(ctx).map(({ id, criterion, record, state }, i) => {
+  const rows = criteriaRows(ctx).map(({ id, criterion, record, state, opens, unmet }, i) => {
+    // A row that only opens a list is met by the rows under it: it says how many of them it asks for.
+    if (opens && !record) return [criterion, [{ text: opens, source: 'template' as const }]];
     const words = criterion.map((run) => run.text).join('');
     const wanted = `record for criterion ${i + 1}`;
     const right = typed(record) ?? [
       blank(ctx, `criterion-${id}`, wanted, `Name the record that meets this criterion, with its date and page: ${words}`),
     ];
-    return [criterion, state === 'unmet' ? [...right, { text: ' Not met.', source: 'person' as const }] : right];
+    return [criterion, state === 'unmet' ? [...right, { text: unmet, source: 'person' as const }] : right];
   });
   if (rows.length === 0) return [];
   return [
@@ -194,13 +197,35 @@ function criteria(ctx: Context): LetterNode[] {
 function criteriaRows({ plan, person }: Context) {
   const known = new Set(plan.criteria.map((row) => row.id));
   const own = new Map(person.criteria.map((row) => [row.id, row]));
-  return [...plan.criteria, ...person.criteria.filter((row) => !known.has(row.id) && row.criterion?.trim())].map((row) => {
+  const listed = plan.criteria.filter((row) => !row.exclusion || (own.get(row.id)?.record.trim() ?? row.record) !== '');
+  const asked = listed.map((row, i) => {
     const said = own.get(row.id);
     return {
       id: row.id,
-      criterion: typed(said?.criterion ?? '') ?? [{ text: typographic(row.criterion ?? ''), source: 'template' as const }],
+      criterion: typed(said?.criterion ?? '') ?? policyWords(row) ?? [{ text: typographic(row.criterion), source: 'template' as const }],
       record: said?.record.trim() || row.record,
       state: said?.state ?? row.state,
+      opens: row.level === undefined ? null : opensFor(row.level, listed[i + 1]),
+      unmet: row.exclusion ? ' It applies.' : ' Not met.',
     };
   });
+  const added = person.criteria.flatMap(({ id, criterion = '', record, state }) => {
+    const words = known.has(id) ? null : typed(criterion);
+    return words ? [{ id, criterion: words, record, state, opens: null, unmet: ' Not met.' }] : [];
+  });
+  return [...asked, ...added];
+}
+
+/** A rule read from the policy: its exact words, set in by its level; an exclusion is named as one. */
+function policyWords(row: Criterion): Run[] | null {
+  if (row.level === undefined) return null;
+  const before = `${'– '.repeat(row.level)}${row.exclusion ? 'Exclusion: ' : ''}`;
+  return [...(before ? [{ text: before, source: 'template' as const }] : []), { text: row.criterion, source: 'person' }];
+}
+
+function opensFor(level: number, next: Criterion | undefined): string | null {
+  if (!next || (next.level ?? 0) <= level) return null;
+  if (next.join === 'all') return 'Each of the following:';
+  if (next.join === 'any') return (next.atLeast ?? 1) > 1 ? `At least ${next.atLeast} of the following:` : 'At least one of the following:';
+  return 'As follows:';
 }

@@ -103,8 +103,9 @@ class Reader {
   }
 
   private isHeading({ text, mark, item }: Line): boolean {
-    if (!cues.looksLikeHeading(text) || (cues.opensList(text) && cues.needOf(text))) return false;
     const known = cues.isOtherHead(text) || cues.isCriteriaHead(text) || cues.isExclusionHead(text);
+    const bare = known && mark === null && !item && /^\p{Lu}[^.;:,]{2,50}:?$/u.test(text) && text.split(' ').length <= 5;
+    if (!bare && (!cues.looksLikeHeading(text) || (cues.opensList(text) && cues.needOf(text)))) return false;
     if (mark !== null) return known && text.length <= 80 && (!this.now.open || text.split(' ').length <= 6);
     // Bullets that were lost in copying: short lines with capitals are rows then, unless they are known headings.
     return !item && (known || !this.now.plain);
