@@ -41,7 +41,10 @@ export function classify(doc: SourceDocument, weights: Models = models): Classif
 }
 
 function likeliestKind(chances: Map<DocumentKind, number>): DocumentKind {
-  return [...chances].reduce<[DocumentKind, number]>((best, one) => (one[0] !== 'denial' && one[1] > best[1] ? one : best), ['other', 0])[0];
+  return [...chances].reduce<[DocumentKind, number]>(
+    (best, one) => (one[0] !== 'denial' && one[1] > best[1] ? one : best),
+    ['other', 0],
+  )[0];
 }
 
 function reasonsFrom(reading: Reading, cases: Case[], chances: Map<ReasonClass, number>, denial: number): ReasonVerdict[] {

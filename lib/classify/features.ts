@@ -1,8 +1,8 @@
 import { type DocumentKind, documentKindSchema, REASON_IDS } from '@/lib/denial/model';
 import type { FoundCode } from './codes';
 import { type Case, salience } from './evidence';
-import type { Reading, Sentence } from './sentences';
 import { grants, standsNow } from './kind';
+import type { Reading, Sentence } from './sentences';
 import { cues, senseMatcher } from './tables';
 
 /** What a denial can be: for one first reason, or for none that it gives. */
@@ -43,7 +43,15 @@ export function featuresOf(reading: Reading, cases: Case[], kinds: Record<Docume
     const one = cases.find((entry) => entry.id === id);
     if (!one) return [0, 0, 0, 0, heaviest < 1 ? 1 : 0, live, 0];
     const share = one.weight / heaviest;
-    return [Math.min(one.weight, 8) / 4, share === 1 ? 1 : 0, share, one.coded / 3, one.first <= 1 ? share : 0, 0, one.against.length > 0 ? 1 : 0];
+    return [
+      Math.min(one.weight, 8) / 4,
+      share === 1 ? 1 : 0,
+      share,
+      one.coded / 3,
+      one.first <= 1 ? share : 0,
+      0,
+      one.against.length > 0 ? 1 : 0,
+    ];
   });
   const lead = cases.some((one) => one.first <= 1 && one.weight >= 2) ? 1 : 0;
   const coded = Math.max(...cases.map((one) => one.coded)) / 3;
@@ -54,9 +62,20 @@ export function featuresOf(reading: Reading, cases: Case[], kinds: Record<Docume
   const rows = KIND_CLASSES.map((id) => {
     const weight = kinds[id];
     const leading = weight >= most / 2 && weight > 0 ? 1 : 0;
-    if (id === 'denial') return [Math.min(weight, 5) / 3, leading, nothing, Math.min(heaviest, 6) / 3, lead, coded, general, denies, denies && !undecided && !grant ? 1 : 0];
+    if (id === 'denial')
+      return [
+        Math.min(weight, 5) / 3,
+        leading,
+        nothing,
+        Math.min(heaviest, 6) / 3,
+        lead,
+        coded,
+        general,
+        denies,
+        denies && !undecided && !grant ? 1 : 0,
+      ];
     const waits = id === 'acknowledgement' || id === 'information-request';
-    const plain = waits ? undecided : id === 'approval' ? grant && !denies ? 1 : 0 : 0;
+    const plain = waits ? undecided : id === 'approval' ? (grant && !denies ? 1 : 0) : 0;
     const own = id === 'cost-share' ? denialFree : id === 'other' ? general : id === 'approval' && overturned(reading) ? 1 : 0;
     return [Math.min(weight, 5) / 3, leading, weight / most, own, live, lengthy * leading, id === 'other' ? nothing : 0, denies, plain];
   });
@@ -118,9 +137,16 @@ function addSenses(reading: Reading, sentence: Sentence, value: number, add: (ke
   });
 }
 
-/** A sentence in which some cue speaks says more than an address or a greeting. */
-function interest(sentence: Reading['sentences'][number]): number {
-  return sentence.matches.length > 0 ? 1 : 0.4;
+/** A sentence that gives a reason says more than one that only refuses, and that more than an address or a greeting. */
+function interest(sentence: Sentence): number {
+  let most = 0.3;
+  for (const match of sentence.matches) {
+    const cue = cues[match.cue];
+    if (cue?.about === 'reason' && (cue.strength === 'strong' || cue.strength === 'fair')) most = 1;
+    else if (cue?.about === 'kind' || cue?.about === 'reason') most = Math.max(most, 0.55);
+  }
+  // What the decision is said not to be about must not speak for it.
+  return sentence.disclaimed.length > 0 ? most * 0.4 : most;
 }
 
 function stemOf(shape: string): string {

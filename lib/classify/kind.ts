@@ -2,8 +2,8 @@ import type { DocumentKind } from '@/lib/denial/model';
 import type { Quote } from '@/lib/document/model';
 import { quoteFrom } from '@/lib/document/quote';
 import { salience } from './evidence';
-import type { Reading, Sentence } from './sentences';
 import type { Match } from './matcher';
+import type { Reading, Sentence } from './sentences';
 import { skeletonOf } from './skeleton';
 import { cues } from './tables';
 
@@ -13,7 +13,9 @@ function countOf(strength: string, id: string, sentence: Sentence, index: number
   return (strength === 'strong' ? 1 : 0.3) * scope * (index < 3 ? 1.3 : 1);
 }
 
-const NOT = new Set(['not', 'no', 'never', 'cannot', 'without', 'unable', 'nor', 'until', 'unless', 'if', 'before', 'must', 'needed', 'need'].map(skeletonOf));
+const NOT = new Set(
+  ['not', 'no', 'never', 'cannot', 'without', 'unable', 'nor', 'until', 'unless', 'if', 'before', 'must', 'needed', 'need'].map(skeletonOf),
+);
 
 /** "was not approved": the word of approval stands under a negation or a condition. */
 export function isNegated(reading: Reading, sentence: Sentence, match: Match): boolean {

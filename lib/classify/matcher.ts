@@ -1,4 +1,5 @@
-import { firstsOf, type Node } from './pattern';
+import { type Compiled, compile, type Plan } from './compile';
+import type { Node } from './pattern';
 import type { Token } from './tokens';
 
 /** A cue that matched tokens `from` (inclusive) to `to` (exclusive). */
@@ -9,120 +10,116 @@ export interface Match {
 }
 
 /**
- * All cues, indexed by the words they can begin with. Matching keeps a set of positions (no backtracking), and every
- * gap is bounded, so the time for one token does not depend on the length of the text.
+ * All cues, compiled. For each token only the cues are tried that can begin with it and whose other parts still lie ahead in
+ * the sentence. Trying one keeps a set of positions (no backtracking), and every gap is bounded, so the time for one token
+ * does not depend on the length of the text, whatever the text.
  */
 export class Matcher {
-  readonly #cues: Node[][];
-  readonly #lists: Map<string, Node[][]>;
-  readonly #byWord = new Map<string, number[]>();
-  readonly #byStem = new Map<string, number[]>();
-  readonly #byNumber: number[] = [];
-  readonly #starters = new Map<string, number[]>();
-  readonly #vocabulary = new Set<string>();
-  readonly #stems = new Set<string>();
+  readonly #compiled: Compiled;
+  /** Last place of each class in the sentence at hand. */
+  readonly #last: Int32Array;
+  readonly #starters = new Map<string, Int32Array>();
+  #tokens: Token[] = [];
+  #classes: Int32Array[] = [];
+  #from = 0;
+  #limit = 0;
+  #memo = new Map<number, number[]>();
 
   constructor(cues: Node[][], lists: Map<string, Node[][]>) {
-    this.#cues = cues;
-    this.#lists = lists;
-    cues.forEach((cue, index) => {
-      const firsts = firstsOf(cue, lists);
-      for (const word of firsts.words) put(this.#byWord, word, index);
-      for (const stem of firsts.stems) put(this.#byStem, stem, index);
-      if (firsts.number) this.#byNumber.push(index);
-    });
-    for (const nodes of [...cues, ...[...lists.values()].flat()]) this.#learn(nodes);
+    this.#compiled = compile(cues, lists);
+    this.#last = new Int32Array(this.#compiled.classes);
   }
 
   /** Whether a shape is a word that some cue names. */
   knows(shape: string): boolean {
-    if (this.#vocabulary.has(shape)) return true;
-    for (let length = 5; length <= shape.length; length++) if (this.#stems.has(shape.slice(0, length))) return true;
-    return false;
+    return this.#compiled.knows(shape);
   }
 
   /** Every cue that matches within `from..to` (one sentence): for each cue and start the longest match. */
   matches(tokens: Token[], from: number, to: number): Match[] {
-    const found: Match[] = [];
-    const memo = new Map<string, number[]>();
+    this.#tokens = tokens;
+    this.#from = from;
+    this.#limit = to;
+    this.#memo.clear();
+    this.#last.fill(-1);
+    this.#classes = [];
     for (let at = from; at < to; at++) {
-      for (const cue of this.#startersOf((tokens[at] as Token).shape)) {
-        const ends = this.#run(this.#cues[cue] ?? [], [at], tokens, to, memo);
+      const classes = this.#compiled.classesOf((tokens[at] as Token).shape);
+      this.#classes.push(classes);
+      for (const id of classes) this.#last[id] = at;
+    }
+    const found: Match[] = [];
+    for (let at = from; at < to; at++) {
+      for (const cue of this.#startersOf(at)) {
+        const plan = this.#compiled.cues[cue] as Plan;
+        if (!this.#liesAhead(plan, at)) continue;
+        const ends = this.#run(plan, [at]);
         if (ends.length > 0) found.push({ cue, from: at, to: Math.max(...ends) });
       }
     }
     return found;
   }
 
-  #startersOf(shape: string): number[] {
+  /** Cues that can begin with the token at `at`. */
+  #startersOf(at: number): Int32Array {
+    const shape = (this.#tokens[at] as Token).shape;
     const known = this.#starters.get(shape);
     if (known) return known;
-    const cues = new Set(this.#byWord.get(shape));
-    for (let length = 1; length <= shape.length; length++) {
-      for (const cue of this.#byStem.get(shape.slice(0, length)) ?? []) cues.add(cue);
-    }
-    if (isNumber(shape)) for (const cue of this.#byNumber) cues.add(cue);
-    const list = [...cues];
+    const cues = new Set<number>();
+    for (const id of this.#classes[at - this.#from] ?? []) for (const cue of this.#compiled.starting[id] ?? []) cues.add(cue);
+    const list = Int32Array.from(cues);
     if (this.#starters.size < 20_000) this.#starters.set(shape, list);
     return list;
   }
 
-  #run(nodes: Node[], starts: number[], tokens: Token[], limit: number, memo: Map<string, number[]>): number[] {
+  #liesAhead(plan: Plan, at: number): boolean {
+    for (const id of plan.needs) if ((this.#last[id] as number) < at) return false;
+    return true;
+  }
+
+  #is(at: number, id: number): boolean {
+    if (at >= this.#limit) return false;
+    const classes = this.#classes[at - this.#from] as Int32Array;
+    let low = 0;
+    let high = classes.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const value = classes[middle] as number;
+      if (value === id) return true;
+      if (value < id) low = middle + 1;
+      else high = middle - 1;
+    }
+    return false;
+  }
+
+  #run(plan: Plan, starts: number[]): number[] {
     let positions = starts;
-    for (const node of nodes) {
-      const next = new Set<number>();
+    for (const step of plan.steps) {
+      const next: number[] = [];
       for (const at of positions) {
-        for (const end of this.#step(node, at, tokens, limit, memo)) next.add(end);
+        if (step.gap > 0) {
+          for (let end = at; end <= Math.min(at + step.gap, this.#limit); end++) if (!next.includes(end)) next.push(end);
+          continue;
+        }
+        if (step.optional && !next.includes(at)) next.push(at);
+        if (step.single >= 0 && this.#is(at, step.single) && !next.includes(at + 1)) next.push(at + 1);
+        if (step.longer.length > 0 && this.#is(at, step.entry)) {
+          for (const end of this.#longer(step.id, step.longer, at)) if (!next.includes(end)) next.push(end);
+        }
       }
-      if (next.size === 0) return [];
-      positions = [...next];
+      if (next.length === 0) return next;
+      positions = next;
     }
     return positions;
   }
 
-  #step(node: Node, at: number, tokens: Token[], limit: number, memo: Map<string, number[]>): number[] {
-    switch (node.kind) {
-      case 'gap': {
-        const ends: number[] = [];
-        for (let end = at; end <= Math.min(at + node.most, limit); end++) ends.push(end);
-        return ends;
-      }
-      case 'choice': {
-        const ends = node.options.flatMap((option) => this.#run(option, [at], tokens, limit, memo));
-        return node.optional ? [at, ...ends] : ends;
-      }
-      case 'list': {
-        const key = `${node.name} ${at}`;
-        const known = memo.get(key);
-        if (known) return known;
-        const ends = (this.#lists.get(node.name) ?? []).flatMap((option) => this.#run(option, [at], tokens, limit, memo));
-        memo.set(key, ends);
-        return ends;
-      }
-      default: {
-        if (at >= limit) return [];
-        const shape = (tokens[at] as Token).shape;
-        const fits = node.kind === 'word' ? shape === node.shape : node.kind === 'stem' ? shape.startsWith(node.shape) : isNumber(shape);
-        return fits ? [at + 1] : [];
-      }
-    }
+  /** Ends of the options of several words; remembered, because many cues share a list. */
+  #longer(id: number, options: Plan[], at: number): number[] {
+    const key = id * 4096 + (at - this.#from);
+    const known = this.#memo.get(key);
+    if (known) return known;
+    const ends = options.flatMap((option) => (this.#liesAhead(option, at) ? this.#run(option, [at]) : []));
+    this.#memo.set(key, ends);
+    return ends;
   }
-
-  #learn(nodes: Node[]): void {
-    for (const node of nodes) {
-      if (node.kind === 'word') this.#vocabulary.add(node.shape);
-      else if (node.kind === 'stem') this.#stems.add(node.shape);
-      else if (node.kind === 'choice') for (const option of node.options) this.#learn(option);
-    }
-  }
-}
-
-function isNumber(shape: string): boolean {
-  return /^[a-z]{0,2}\d/.test(shape);
-}
-
-function put(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

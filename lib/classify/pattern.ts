@@ -74,26 +74,3 @@ export function parsePattern(source: string): Node[] {
 function wordShape(word: string): string {
   return /[a-z]/.test(word) ? skeletonOf(word) : word;
 }
-
-/** What a match of these nodes can begin with; `lists` gives the nodes of each named list. */
-export function firstsOf(nodes: Node[], lists: Map<string, Node[][]>, into: Firsts = emptyFirsts()): Firsts {
-  for (const node of nodes) {
-    if (node.kind === 'word') into.words.add(node.shape);
-    else if (node.kind === 'stem') into.stems.add(node.shape);
-    else if (node.kind === 'number') into.number = true;
-    else if (node.kind === 'list') for (const option of lists.get(node.name) ?? []) firstsOf(option, lists, into);
-    else if (node.kind === 'choice') for (const option of node.options) firstsOf(option, lists, into);
-    if (!(node.kind === 'choice' && node.optional)) break;
-  }
-  return into;
-}
-
-export interface Firsts {
-  words: Set<string>;
-  stems: Set<string>;
-  number: boolean;
-}
-
-function emptyFirsts(): Firsts {
-  return { words: new Set(), stems: new Set(), number: false };
-}

@@ -1,0 +1,169 @@
+import type { Node } from './pattern';
+
+/** One step of a cue: a gap, or a token of a class, or one of some longer wordings. */
+export interface Step {
+  /** Names the step's longer wordings among all steps; equal lists share it. */
+  id: number;
+  /** Words that may be skipped; 0 when the step is not a gap. */
+  gap: number;
+  optional: boolean;
+  /** Class of the wordings of one token; -1 when there are none. */
+  single: number;
+  /** Class of the first tokens of the longer wordings; -1 when there are none. */
+  entry: number;
+  longer: Plan[];
+}
+
+/** A sequence of steps, and the classes that must lie ahead for it to match. */
+export interface Plan {
+  steps: Step[];
+  needs: number[];
+}
+
+export interface Compiled {
+  cues: Plan[];
+  /** How many classes there are. */
+  classes: number;
+  /** class -> cues that can begin with a token of it. */
+  starting: number[][];
+  /** The classes of a token, ascending. */
+  classesOf(shape: string): Int32Array;
+  knows(shape: string): boolean;
+}
+
+/** Tokens that stand for each other somewhere in a cue. */
+interface TokenClass {
+  words: Set<string>;
+  stems: Set<string>;
+  number: boolean;
+}
+
+const LEAST_STEM = 5;
+
+/** Compiles cues: alternatives of one token become a class that is looked up once for each word of the language. */
+export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled {
+  const classIds = new Map<string, number>();
+  const byWord = new Map<string, number[]>();
+  const byStem = new Map<string, number[]>();
+  const ofNumbers: number[] = [];
+  const stepIds = new Map<Node[][], number>();
+  const listSteps = new Map<string, Step>();
+
+  const classId = (tokens: TokenClass): number => {
+    if (tokens.words.size === 0 && tokens.stems.size === 0 && !tokens.number) return -1;
+    const key = `${[...tokens.words].sort()} ${[...tokens.stems].sort()} ${tokens.number}`;
+    const known = classIds.get(key);
+    if (known !== undefined) return known;
+    const id = classIds.size;
+    classIds.set(key, id);
+    for (const word of tokens.words) put(byWord, word, id);
+    for (const stem of tokens.stems) put(byStem, stem, id);
+    if (tokens.number) ofNumbers.push(id);
+    return id;
+  };
+
+  const stepOf = (options: Node[][], optional: boolean): Step => {
+    const single: TokenClass = { words: new Set(), stems: new Set(), number: false };
+    const entry: TokenClass = { words: new Set(), stems: new Set(), number: false };
+    const longer: Plan[] = [];
+    for (const option of flatten(options, lists)) {
+      const only = option.length === 1 ? option[0] : undefined;
+      if (only && addToken(only, single)) continue;
+      firsts(option, lists, entry);
+      longer.push(planOf(option));
+    }
+    let id = stepIds.get(options);
+    if (id === undefined) {
+      id = stepIds.size;
+      stepIds.set(options, id);
+    }
+    return { id, gap: 0, optional, single: classId(single), entry: classId(entry), longer };
+  };
+
+  const planOf = (nodes: Node[]): Plan => {
+    const steps: Step[] = [];
+    const needs: number[] = [];
+    for (const node of nodes) {
+      if (node.kind === 'gap') {
+        steps.push({ id: -1, gap: node.most, optional: false, single: -1, entry: -1, longer: [] });
+        continue;
+      }
+      let step: Step;
+      if (node.kind === 'list') {
+        step = listSteps.get(node.name) ?? stepOf(lists.get(node.name) ?? [], false);
+        listSteps.set(node.name, step);
+      } else {
+        step = node.kind === 'choice' ? stepOf(node.options, node.optional) : stepOf([[node]], false);
+      }
+      steps.push(step);
+      if (step.optional) continue;
+      const all: TokenClass = { words: new Set(), stems: new Set(), number: false };
+      firsts([node], lists, all);
+      const need = classId(all);
+      if (need >= 0) needs.push(need);
+    }
+    return { steps, needs };
+  };
+
+  const plans = cues.map(planOf);
+  const starting: number[][] = [];
+  cues.forEach((cue, index) => {
+    const first: TokenClass = { words: new Set(), stems: new Set(), number: false };
+    firsts(cue, lists, first);
+    const id = classId(first);
+    starting[id] = [...(starting[id] ?? []), index];
+  });
+
+  const cache = new Map<string, Int32Array>();
+  const classesOf = (shape: string): Int32Array => {
+    const known = cache.get(shape);
+    if (known) return known;
+    const found = new Set(byWord.get(shape));
+    for (let length = 1; length <= shape.length; length++) for (const id of byStem.get(shape.slice(0, length)) ?? []) found.add(id);
+    if (/^[a-z]{0,2}\d/.test(shape)) for (const id of ofNumbers) found.add(id);
+    const list = Int32Array.from(found).sort();
+    if (cache.size < 20_000) cache.set(shape, list);
+    return list;
+  };
+  const knows = (shape: string): boolean => {
+    if (byWord.has(shape)) return true;
+    for (let length = LEAST_STEM; length <= shape.length; length++) if (byStem.has(shape.slice(0, length))) return true;
+    return false;
+  };
+  return { cues: plans, classes: classIds.size, starting, classesOf, knows };
+}
+
+/** Opens lists and choices that stand alone inside a choice, so that their words join one class. */
+function flatten(options: Node[][], lists: Map<string, Node[][]>): Node[][] {
+  return options.flatMap((option) => {
+    const only = option.length === 1 ? option[0] : undefined;
+    if (only?.kind === 'list') return flatten(lists.get(only.name) ?? [], lists);
+    if (only?.kind === 'choice' && !only.optional) return flatten(only.options, lists);
+    return [option];
+  });
+}
+
+function addToken(node: Node, into: TokenClass): boolean {
+  if (node.kind === 'word') into.words.add(node.shape);
+  else if (node.kind === 'stem') into.stems.add(node.shape);
+  else if (node.kind === 'number') into.number = true;
+  else return false;
+  return true;
+}
+
+/** Adds every token that a sequence can begin with. */
+function firsts(nodes: Node[], lists: Map<string, Node[][]>, into: TokenClass): void {
+  for (const node of nodes) {
+    if (node.kind === 'gap') continue;
+    if (node.kind === 'list') for (const option of lists.get(node.name) ?? []) firsts(option, lists, into);
+    else if (node.kind === 'choice') for (const option of node.options) firsts(option, lists, into);
+    else addToken(node, into);
+    if (!(node.kind === 'choice' && node.optional)) return;
+  }
+}
+
+function put(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '@/lib/intake/text';
+import { findTrack } from '@/lib/track/track';
+
+const track = (text: string) => findTrack(readText(text));
+
+describe('findTrack', () => {
+  it.each([
+    ['medicare-advantage', 'Notice of Denial of Medical Coverage. Your Medicare Advantage plan denied the request.'],
+    ['part-d', 'Notice of Denial of Medicare Prescription Drug Coverage'],
+    ['original-medicare', 'Your Medicare Summary Notice for Part B. This is not a bill.'],
+    ['fehb', 'You may ask OPM to review it under the disputed claims process.'],
+    ['tricare', 'TRICARE cannot cost-share this drug.'],
+    ['erisa-self-funded', 'Corbel administers claims for the Dunmore plan, which is self-funded. Section 502(a) of ERISA lets you sue.'],
+    ['erisa-insured', 'Your employer bought this group policy, which we insure. The ERISA rights described here apply to you.'],
+    ['not-regulated', 'We are a health care sharing ministry and not insurance.'],
+    ['governmental', 'A self-funded governmental plan of the county. It is not subject to ERISA.'],
+  ])('finds %s', (id, text) => {
+    const found = track(text);
+    expect(found.id).toBe(id);
+    expect(found.evidence.length).toBeGreaterThan(0);
+  });
+
+  it('takes nothing from a brand or a state insurance department', () => {
+    expect(track('UnitedHealthcare denied the claim. Texas Department of Insurance, P.O. Box 12030, Austin, TX 78711.').id).toBe('unknown');
+  });
+
+  it('leaves employer plans open when nobody says who bears the cost', () => {
+    const found = track('You may bring a civil action under section 502(a) of ERISA.');
+    expect(found.id).toBe('unknown');
+    expect([...found.candidates].sort()).toEqual(['erisa-insured', 'erisa-self-funded']);
+  });
+
+  it('takes nothing from "if your plan is governed by ERISA"', () => {
+    expect(track('If your plan is governed by ERISA, you may sue.').candidates).toEqual([]);
+  });
+
+  it("lets the person's word win", () => {
+    expect(findTrack(readText('TRICARE denied it.'), 'chip')).toMatchObject({ id: 'chip', said: true, band: 'strong' });
+  });
+
+  it('notices a grandfathered plan', () => {
+    expect(track('This group plan believes it is a grandfathered health plan.').grandfathered).toBe(true);
+    expect(track('This is a non-grandfathered plan.').grandfathered).toBe(false);
+  });
+});
