@@ -9,7 +9,7 @@ import { sniff } from './sniff';
 import { readText } from './text';
 import { readRemittance } from './x12/read';
 
-export type { Problem, ProblemCode, ReadResult } from './problem';
+export type { ReadResult } from './problem';
 
 export interface InputFile {
   name: string;

@@ -110,8 +110,8 @@ async function readPages(file: PdfFile, title: string, { onProgress, signal }: R
   if (letters < FEW_LETTERS) {
     return failed(
       'no-ocr',
-      'This PDF is a scan: its pages are pictures. Reading words from pictures is not available yet.',
-      'Type or paste the words of the letter.',
+      'This PDF is a scan: its pages are pictures, and words are not read from pictures inside a PDF yet.',
+      'Choose a photo or screenshot of each page instead, or type or paste the words of the letter.',
     );
   }
   if (scans.length > 0) notes.push(`${pagesText(scans)} a picture without words that can be read. Check what it says.`);
