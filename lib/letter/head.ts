@@ -17,7 +17,8 @@ export function headNodes(ctx: Context): LetterNode[] {
   ];
 }
 
-function sender(ctx: Context): Lines {
+/** Who writes: name, address, how to be reached. */
+export function sender(ctx: Context): Lines {
   const { provider, sender: who } = ctx.person;
   const need = (id: string, text: string, label: string): Run[] => typed(text) ?? [blank(ctx, id, label, `Fill in ${label}.`)];
   if (ctx.signer === 'provider') {
