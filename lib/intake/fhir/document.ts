@@ -56,7 +56,7 @@ export function adjudicationDocument(resource: Json, resources: Resources, title
   pair('Authorization number', authorization(resource));
   pair('Date', date(resource.created));
   pair('Status', string(resource.outcome));
-  pair('Decision', string(resource.disposition));
+  pair('Decision', string(resource.disposition) || distinct(items.map((item) => item.decision)));
   pair('Provider', provider(resource, name));
   pair('Requested by', isResponse ? name(resource.requestor) : '');
   pair('Date of service', period(resource.billablePeriod));

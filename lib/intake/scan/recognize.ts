@@ -3,6 +3,7 @@ import type { PrintLanguage } from './files';
 import { type Grey, rotate, scale, turn, upright } from './grey';
 import { pictureHeader } from './header';
 import { evenLight } from './light';
+import { darkFieldsToLight } from './reverse';
 import { slantOf } from './skew';
 import { isSpanish } from './spanish';
 import { jpegStrips, tiffPages, withFirstPage } from './tiff';
@@ -87,6 +88,7 @@ function level(page: Grey): Grey {
     slant = slantOf(flat);
   }
   if (Math.abs(slant.degrees) >= 0.2) flat = rotate(flat, -slant.degrees);
+  flat = darkFieldsToLight(flat);
   const { bandHeight } = slant;
   if (bandHeight === 0 || (bandHeight >= BAND.least && bandHeight <= BAND.most)) return flat;
   const most = MAX_SIDE / Math.max(flat.width, flat.height);

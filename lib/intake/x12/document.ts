@@ -88,10 +88,11 @@ export function claimDocument(claim: RemittanceClaim, title: string, notes: stri
   const pair = (label: string, value: string) => {
     if (value !== '') blocks.push(splitPair(label, value));
   };
-  pair('Payer', claim.payer.name);
-  pair('Payer address', addressOf(claim.payer));
-  pair('Payer phone', phone(claim.payer.phone));
-  pair('Payee', claim.payee.name);
+  // The labels of letters, so that one reader of facts serves both.
+  pair('Insurer', claim.payer.name);
+  pair('Insurer address', addressOf(claim.payer));
+  pair('Insurer phone', phone(claim.payer.phone));
+  pair('Provider', claim.payee.name);
   pair('Rendering provider', claim.renderingProvider);
   pair('Remittance date', date(claim.issued));
   pair('Check or trace number', claim.trace);

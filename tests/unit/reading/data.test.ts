@@ -25,10 +25,10 @@ describe('835', () => {
     expect(documents).toHaveLength(1);
     expect(documents[0]).toEqual([
       '# Electronic remittance advice (835)',
-      'Payer = PRAIRIE STAR HEALTH',
-      'Payer address = P O BOX 1, TOPEKA, KS 66601-0001',
-      'Payer phone = 800-555-0100',
-      'Payee = HELIX LABS',
+      'Insurer = PRAIRIE STAR HEALTH',
+      'Insurer address = P O BOX 1, TOPEKA, KS 66601-0001',
+      'Insurer phone = 800-555-0100',
+      'Provider = HELIX LABS',
       'Remittance date = 03/20/2026',
       'Check or trace number = CHK-7',
       'Patient = JANE DOE',
