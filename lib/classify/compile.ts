@@ -1,4 +1,5 @@
 import type { Node } from './pattern';
+import { skeletonOf } from './skeleton';
 
 /** One step of a cue: a gap, or a token of a class, or one of some longer wordings. */
 export interface Step {
@@ -24,8 +25,10 @@ export interface Compiled {
   cues: Plan[];
   /** How many classes there are. */
   classes: number;
-  /** class -> cues that can begin with a token of it. */
-  starting: number[][];
+  /** class -> cues that cannot match where no token of it is: each cue stands under its rarest class. */
+  anchored: number[][];
+  /** Class of the tokens that each cue can begin with. */
+  first: number[];
   /** The classes of a token, ascending. */
   classesOf(shape: string): Int32Array;
   knows(shape: string): boolean;
@@ -46,6 +49,7 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
   const byWord = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
   const ofNumbers: number[] = [];
+  const common: number[] = [];
   const stepIds = new Map<Node[][], number>();
   const listSteps = new Map<string, Step>();
 
@@ -59,6 +63,7 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
     for (const word of tokens.words) put(byWord, word, id);
     for (const stem of tokens.stems) put(byStem, stem, id);
     if (tokens.number) ofNumbers.push(id);
+    common[id] = commonness(tokens);
     return id;
   };
 
@@ -106,12 +111,15 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
   };
 
   const plans = cues.map(planOf);
-  const starting: number[][] = [];
+  const anchored: number[][] = [];
+  const first: number[] = [];
   cues.forEach((cue, index) => {
-    const first: TokenClass = { words: new Set(), stems: new Set(), number: false };
-    firsts(cue, lists, first);
-    const id = classId(first);
-    starting[id] = [...(starting[id] ?? []), index];
+    const start: TokenClass = { words: new Set(), stems: new Set(), number: false };
+    firsts(cue, lists, start);
+    first.push(classId(start));
+    const needs = plans[index]?.needs ?? [];
+    const anchor = needs.reduce((best, id) => ((common[id] ?? 0) < (common[best] ?? 0) ? id : best), needs[0] ?? (first[index] as number));
+    anchored[anchor] = [...(anchored[anchor] ?? []), index];
   });
 
   const cache = new Map<string, Int32Array>();
@@ -130,7 +138,21 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
     for (let length = LEAST_STEM; length <= shape.length; length++) if (byStem.has(shape.slice(0, length))) return true;
     return false;
   };
-  return { cues: plans, classes: classIds.size, starting, classesOf, knows };
+  return { cues: plans, classes: classIds.size, anchored, first, classesOf, knows };
+}
+
+/** Words of nearly every sentence of a letter. A cue that waits for one of them would be tried everywhere. */
+const EVERYWHERE = new Set(
+  'not no the a is was are were be been of to in on for by with or and at as we us our you your plan claim service services pay paid payment benefit benefits coverage covered may can will have has had this that it need needed required first before date days'
+    .split(' ')
+    .map(skeletonOf),
+);
+
+function commonness(tokens: TokenClass): number {
+  let sum = tokens.words.size + 3 * tokens.stems.size + (tokens.number ? 60 : 0);
+  for (const word of tokens.words) if (EVERYWHERE.has(word)) sum += 40;
+  for (const stem of tokens.stems) for (const word of EVERYWHERE) if (word.startsWith(stem)) sum += 40;
+  return sum;
 }
 
 /** Opens lists and choices that stand alone inside a choice, so that their words join one class. */

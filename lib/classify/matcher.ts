@@ -10,15 +10,14 @@ export interface Match {
 }
 
 /**
- * All cues, compiled. For each token only the cues are tried that can begin with it and whose other parts still lie ahead in
- * the sentence. Trying one keeps a set of positions (no backtracking), and every gap is bounded, so the time for one token
+ * All cues, compiled. In each sentence only the cues are tried whose rarest word is there, and only from where the rest
+ * still lies ahead. Trying one keeps a set of positions (no backtracking), and every gap is bounded, so the time for one token
  * does not depend on the length of the text, whatever the text.
  */
 export class Matcher {
   readonly #compiled: Compiled;
   /** Last place of each class in the sentence at hand. */
   readonly #last: Int32Array;
-  readonly #starters = new Map<string, Int32Array>();
   #tokens: Token[] = [];
   #classes: Int32Array[] = [];
   #from = 0;
@@ -49,27 +48,30 @@ export class Matcher {
       for (const id of classes) this.#last[id] = at;
     }
     const found: Match[] = [];
-    for (let at = from; at < to; at++) {
-      for (const cue of this.#startersOf(at)) {
-        const plan = this.#compiled.cues[cue] as Plan;
-        if (!this.#liesAhead(plan, at)) continue;
+    for (const cue of this.#candidates()) {
+      const plan = this.#compiled.cues[cue] as Plan;
+      const first = this.#compiled.first[cue] as number;
+      const until = this.#last[first] as number;
+      for (let at = from; at <= until && this.#liesAhead(plan, at); at++) {
+        if (!this.#is(at, first)) continue;
         const ends = this.#run(plan, [at]);
         if (ends.length > 0) found.push({ cue, from: at, to: Math.max(...ends) });
       }
     }
-    return found;
+    return found.sort((a, b) => a.from - b.from || a.cue - b.cue);
   }
 
-  /** Cues that can begin with the token at `at`. */
-  #startersOf(at: number): Int32Array {
-    const shape = (this.#tokens[at] as Token).shape;
-    const known = this.#starters.get(shape);
-    if (known) return known;
-    const cues = new Set<number>();
-    for (const id of this.#classes[at - this.#from] ?? []) for (const cue of this.#compiled.starting[id] ?? []) cues.add(cue);
-    const list = Int32Array.from(cues);
-    if (this.#starters.size < 20_000) this.#starters.set(shape, list);
-    return list;
+  /** Cues whose rarest class is in the sentence. */
+  #candidates(): number[] {
+    const cues: number[] = [];
+    this.#classes.forEach((classes, index) => {
+      for (const id of classes) {
+        const anchored = this.#compiled.anchored[id];
+        // The last token of a class stands for all of them, so that a cue is listed once.
+        if (anchored && this.#last[id] === this.#from + index) cues.push(...anchored);
+      }
+    });
+    return cues;
   }
 
   #liesAhead(plan: Plan, at: number): boolean {

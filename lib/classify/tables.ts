@@ -37,9 +37,15 @@ export const senseMatcher = new Matcher(
 
 const common = new Set(words.map(skeletonOf));
 
+const known = new Map<string, boolean>();
+
 /** Whether a shape is an English word that we have seen, or one that a cue names. */
 export function isKnown(shape: string): boolean {
-  return common.has(shape) || matcher.knows(shape);
+  const before = known.get(shape);
+  if (before !== undefined) return before;
+  const is = common.has(shape) || matcher.knows(shape);
+  if (known.size < 50_000) known.set(shape, is);
+  return is;
 }
 
 function namesIn(...groups: Node[][][]): Set<string> {

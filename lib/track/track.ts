@@ -82,7 +82,8 @@ function decideMedicaid(signs: Signs): Decision | null {
 function decidePrivate(signs: Signs): Decision {
   const has = (track: string) => signs.proof(track).length > 0;
   const employer = has('erisa') || signs.hints('erisa').length > 0;
-  if (has('erisa-self-funded') && !has('erisa-insured')) {
+  const plainly = signs.proof('erisa-self-funded').some(({ quote }) => /self[- ]?(?:funded|insured)/i.test(quote));
+  if (has('erisa-self-funded') && (plainly || !has('erisa-insured'))) {
     return decided('erisa-self-funded', signs.proof('erisa-self-funded').length > 1 || has('erisa') ? 'strong' : 'likely', [
       'erisa-self-funded',
       'erisa',
