@@ -2,7 +2,8 @@ import { squash } from '@/lib/document/blocks';
 import type { SourceDocument } from '@/lib/document/model';
 import { isWhole } from '@/lib/intake/whole';
 import { blocksOfPage } from './emit';
-import { Walk, type WalkOptions } from './walk';
+import type { WalkOptions } from './limits';
+import { Walk } from './walk';
 
 export interface PageOptions extends WalkOptions {
   /** What the page is called, when its own title should not be used. */

@@ -1,28 +1,13 @@
 import { squash } from '@/lib/document/blocks';
 import { type Box, boxed, type Part, type Piece } from './boxes';
 import { labelOf, labelTarget, shownValue } from './controls';
+import { LIMITS, type Limits, type WalkOptions } from './limits';
 import { isLetterLink } from './links';
 import { isDrawn, Looks } from './looks';
+import { declaredShadow, inlineParts, makeBox, outerHost, signature } from './parts';
 import { NOT_CONTENT, revealable } from './reveal';
 import { isSteering, readAs } from './roles';
 import type { Look } from './style';
-
-/** How much of a page is read at most. */
-export interface Limits {
-  nodes: number;
-  depth: number;
-  characters: number;
-  frames: number;
-}
-export const LIMITS: Limits = { nodes: 100_000, depth: 250, characters: 2_000_000, frames: 20 };
-
-export interface WalkOptions {
-  /** Opens a shadow root the page closed, where the browser lets an extension do so. */
-  openRoot?: ((element: Element) => ShadowRoot | null) | undefined;
-  /** Parses the source of a `srcdoc` frame that the document did not load (saved files). */
-  parse?: ((html: string) => Document) | undefined;
-  limits?: Partial<Limits> | undefined;
-}
 
 interface Context {
   root: Document | ShadowRoot;
@@ -257,44 +242,4 @@ export class Walk {
     }
     return labels;
   }
-}
-
-function makeBox(tag: string, sig: string, kids: Box['kids'], late = false): Box {
-  return { kind: 'box', tag, sig, kids, span: 1, late, name: '' };
-}
-
-/** An inline element's parts as pieces of the line it stands in; blocks inside it break out of the line. */
-function inlineParts(tag: string, sig: string, parts: Part[]): Part[] {
-  const out: Part[] = [];
-  let run: Piece[] = [];
-  const flush = () => {
-    if (run.length > 0) out.push({ kind: 'piece', tag, sig, text: run.map((piece) => piece.text).join(''), parts: run });
-    run = [];
-  };
-  for (const part of parts) {
-    if (part.kind === 'piece') run.push(part);
-    else {
-      flush();
-      out.push(part);
-    }
-  }
-  flush();
-  return out;
-}
-
-function signature(element: Element, tag: string): string {
-  return `${tag}.${(element.getAttribute('class') ?? '').slice(0, 120)}`;
-}
-
-function declaredShadow(element: Element): DocumentFragment | null {
-  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-    if (child.localName !== 'template') continue;
-    if (child.hasAttribute('shadowrootmode') || child.hasAttribute('shadowroot')) return (child as HTMLTemplateElement).content ?? null;
-  }
-  return null;
-}
-
-function outerHost(host: Element): Element | null {
-  const root = host.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
 }

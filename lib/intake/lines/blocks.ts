@@ -1,15 +1,14 @@
-import { splitPair } from '@/lib/document/blocks';
 import { isLabelLike, isValueLike } from '@/lib/document/labels';
 import type { Block } from '@/lib/document/model';
 import { isLoneLabel, pairsIn } from '@/lib/document/pairs';
 import { endsAddress, isDateLine, isGreeting } from '@/lib/document/shapes';
+import { amountsFirstAt } from './amounts';
 import { tableAt } from './columns';
-import { type Field, fieldsIn, pairOf, twoColumnsAt } from './fields';
+import { type Field, fieldsIn, pairOf, twoColumnsAt, withValue } from './fields';
 import { headingOf } from './headings';
-import { type Line, lineOf } from './line';
+import { BULLET, lineParts, shortField, withoutMark } from './items';
+import { type Line, lineOf, textsFrom } from './line';
 import { addressEnd, fullWidth, isSoftBreak, joinLines, proseBlocks, type Run } from './prose';
-
-const BULLET = /^(?:[-*+•·▪◦‣●■□☐➢➤►–—]|o(?=\s+\p{Lu})|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]|\[[ xX]?\])\s+(?=\S)/u;
 
 /** Lines of plain text as blocks, in order. One pass: every line is looked at a bounded number of times. */
 export function blocksOf(lines: Line[]): Block[] {
@@ -91,11 +90,11 @@ class Reader {
       before = next;
     }
     if (own.length === 1) return block;
-    const { text, breaks } = joinLines(own);
-    const shift = block.valueStart;
-    const label = block.text.slice(0, shift);
-    const lines = own.every((one) => one.length <= 70) ? breaks.map((at) => at + shift) : [];
-    return { ...block, value: text, text: label + text, ...(lines.length > 0 ? { breaks: lines } : {}) };
+    return withValue(
+      block,
+      own,
+      own.every((one) => one.length <= 70),
+    );
   }
 
   private goesOn(field: Field, before: Run, next: Line, only: boolean): boolean {
@@ -107,17 +106,7 @@ class Reader {
     if (only && before.text.length >= 24 && isSoftBreak(before, next.text, this.full)) return true;
     // The line after an identifier or a date begins something else, even when an address follows.
     if (/^\S*\d\S*$/.test(before.text) || isDateLine(before.text)) return false;
-    return only && addressEnd([before.text, ...this.ahead(5)], 0) > 0;
-  }
-
-  private ahead(count: number): string[] {
-    const out: string[] = [];
-    for (let i = this.at; i < this.lines.length && out.length < count; i++) {
-      const text = this.lines[i]?.text ?? '';
-      if (text === '') break;
-      out.push(text);
-    }
-    return out;
+    return only && addressEnd([before.text, ...textsFrom(this.lines, this.at, 5)], 0) > 0;
   }
 
   private item(line: Line): boolean {
@@ -127,7 +116,7 @@ class Reader {
     if (this.prose.length > 0 && !/[.:;?!]$/.test(this.prose[this.prose.length - 1]?.text ?? '') && /^\(?[\da-hA-H]/.test(mark[0]))
       return false;
     this.flush();
-    const bare = this.withoutMark(line, mark[0]);
+    const bare = withoutMark(line, mark[0]);
     this.at++;
     const fields = fieldsIn(bare) ?? shortField(bare);
     if (fields) {
@@ -149,22 +138,12 @@ class Reader {
     return true;
   }
 
-  /** The line without its bullet, every column where it was. */
-  private withoutMark(line: Line, mark: string): Line {
-    const [first, ...rest] = line.segments;
-    if (!first) return line;
-    if (first.text.length < mark.trimEnd().length + 1)
-      return { ...line, text: line.text.slice(mark.length), indent: rest[0]?.start ?? line.indent, segments: rest };
-    const text = first.text.slice(mark.length);
-    const start = first.end - text.length;
-    return { ...line, text: line.text.slice(mark.length), indent: start, segments: [{ ...first, text, start }, ...rest] };
-  }
-
   private heading(line: Line): boolean {
     if (this.wrapped(line)) return false;
     const before = this.lines[this.at - 1];
     const after = this.lines[this.at + 1];
-    if (this.prose.length > 0 || (line.text.length <= 70 && addressEnd([line.text, ...this.rest(6)], 0) > 0)) return false;
+    if (this.prose.length > 0 || (line.text.length <= 70 && addressEnd([line.text, ...textsFrom(this.lines, this.at + 1, 6)], 0) > 0))
+      return false;
     const heading = headingOf(line, before, after, this.nextFilled());
     if (!heading || this.isLoneHere(line)) return false;
     this.flush();
@@ -187,40 +166,25 @@ class Reader {
     const block = this.blocks[this.blocks.length - 1];
     const lines = block?.kind === 'pair' ? this.addressAfter(block.value) : [];
     if (block?.kind === 'pair' && lines.length > 0) {
-      const { text, breaks } = joinLines([block.value, ...lines]);
-      this.blocks[this.blocks.length - 1] = {
-        ...block,
-        value: text,
-        text: block.text.slice(0, block.valueStart) + text,
-        breaks: breaks.map((at) => at + block.valueStart),
-      };
+      this.blocks[this.blocks.length - 1] = withValue(block, [block.value, ...lines], true);
       this.at += lines.length;
     }
     return true;
   }
 
-  /** Cards that print the amount above its name ("$410.00", "Billed", "$0.00", "Plan paid"): the run ends with a name. */
   private amountsFirst(): boolean {
-    const amount = (text: string | undefined) => /^[-−(]?\$\s?[\d,]+(?:\.\d\d)?\)?$/.test(text ?? '');
     const first = this.prose[this.prose.length - 1]?.text;
-    if (first === undefined || !amount(first)) return false;
-    let end = this.at;
-    while (end + 1 < this.lines.length && amount(this.lines[end + 1]?.text)) end += 2;
-    const last = this.lines[end]?.text ?? '';
-    if (end === this.at || last.length > 40 || !isLabelLike(last)) return false;
+    const found = first === undefined ? null : amountsFirstAt(this.lines, this.at, first);
+    if (!found) return false;
     this.prose.pop();
     this.flush();
-    let value = first;
-    for (; this.at <= end; this.at += 2) {
-      this.blocks.push(splitPair(this.lines[this.at]?.text ?? '', value));
-      value = this.lines[this.at + 1]?.text ?? '';
-    }
-    this.at = end + 1;
+    this.blocks.push(...found.blocks);
+    this.at = found.next;
     return true;
   }
 
   private addressAfter(first: string): string[] {
-    const lines = [first, ...this.ahead(6)];
+    const lines = [first, ...textsFrom(this.lines, this.at, 6)];
     const end = addressEnd(lines, 0);
     return end > 0 ? lines.slice(1, end + 1) : [];
   }
@@ -265,16 +229,6 @@ class Reader {
     return isSoftBreak(before, line.text, this.full) && line.segments.every((segment) => segment.gap < 3);
   }
 
-  private rest(count: number): string[] {
-    const out: string[] = [];
-    for (let i = this.at + 1; i < this.lines.length && out.length < count; i++) {
-      const text = this.lines[i]?.text ?? '';
-      if (text === '') break;
-      out.push(text);
-    }
-    return out;
-  }
-
   private nextFilled(): Line | undefined {
     for (let i = this.at + 1; i < Math.min(this.lines.length, this.at + 4); i++) if (this.lines[i]?.text) return this.lines[i];
     return undefined;
@@ -284,23 +238,6 @@ class Reader {
     if (this.prose.length > 0) this.blocks.push(...proseBlocks(this.prose, this.full));
     this.prose = [];
   }
-}
-
-/** "• Write   Health Plan": a listed word or two and, after a gap, what belongs to them. */
-function shortField(line: Line): Field[] | null {
-  const [left, right, ...more] = line.segments;
-  if (!left || !right || more.length > 0 || left.text.split(' ').length > 3 || !isLabelLike(left.text) || /[.,]$/.test(left.text))
-    return null;
-  return [{ block: pairOf(left.text, right.text), start: left.start, value: right.start }];
-}
-
-function lineParts(line: Line): string[] {
-  const parts: string[] = [];
-  for (const segment of line.segments) {
-    if (segment.gap >= 3 || parts.length === 0) parts.push(segment.text);
-    else parts[parts.length - 1] = `${parts[parts.length - 1]} ${segment.text}`;
-  }
-  return parts;
 }
 
 /** Blocks of a few lines that stand together, such as a page's text between line breaks. */

@@ -5,6 +5,7 @@ import { isLoneLabel, pairsIn } from '@/lib/document/pairs';
 import { endsAddress, isDateLine } from '@/lib/document/shapes';
 import type { Found } from './columns';
 import { type Line, type Segment, wideSegments } from './line';
+import { joinLines } from './prose';
 
 /** Widest gap over which words still belong to the value before them. */
 const SAME_VALUE = 7;
@@ -114,4 +115,11 @@ function rowBlocks(row: Line, tail: string[]): Block[] {
   while (rest[0] && !pairsIn(rest[0].text) && !(own.length > 0 && isLoneLabel(rest[0].text))) own.push(rest.shift()?.text ?? '');
   const others = rest.length > 0 ? (fieldsIn({ ...row, segments: rest })?.map((field) => field.block) ?? []) : [];
   return [pairOf(left.text, [...own, ...tail].join(' ')), ...others];
+}
+
+/** The pair with the given lines as its value; `keep` says whether its line breaks matter. */
+export function withValue(pair: Extract<Block, { kind: 'pair' }>, lines: string[], keep: boolean): Block {
+  const { text, breaks } = joinLines(lines);
+  const starts = keep ? breaks.map((at) => at + pair.valueStart) : [];
+  return { ...pair, value: text, text: pair.text.slice(0, pair.valueStart) + text, ...(starts.length > 0 ? { breaks: starts } : {}) };
 }

@@ -107,3 +107,14 @@ export function wideSegments(line: Line): Segment[] {
   }
   return out;
 }
+
+/** The words of at most `count` lines from `at` on, up to an empty one. */
+export function textsFrom(lines: Line[], at: number, count: number): string[] {
+  const out: string[] = [];
+  for (let i = at; i < lines.length && out.length < count; i++) {
+    const text = lines[i]?.text ?? '';
+    if (text === '') break;
+    out.push(text);
+  }
+  return out;
+}

@@ -2,6 +2,8 @@ import { type Grey, scale } from './grey';
 
 /** Darker than this is dark ground or ink, on a page whose light is even. */
 const DARK = 128;
+/** How much the shade of a printed field varies, from the screen it is printed with or the camera's noise. */
+const GRAIN = 70;
 /** Least size of a field of dark ground, and how much of its rectangle it fills; in pixels of half the picture's size. */
 const FIELD = { area: 1_500, height: 8, wider: 1.5, filled: 0.5, mostOfPage: 0.4 };
 
@@ -11,6 +13,8 @@ interface Field {
   right: number;
   bottom: number;
   area: number;
+  /** Its mean shade. */
+  shade: number;
 }
 
 /**
@@ -22,9 +26,14 @@ export function darkFieldsToLight(grey: Grey): Grey {
   if (fields.length === 0) return grey;
   const { width, height } = grey;
   const data = grey.data.slice();
-  for (const { left, top, right, bottom } of fields) {
+  for (const { left, top, right, bottom, shade } of fields) {
+    // The field's own shade becomes white, with room for its grain; white becomes black.
+    const ground = Math.min(200, shade + GRAIN);
+    const stretch = 255 / (255 - ground);
     for (let y = top * 2; y < Math.min(height, bottom * 2 + 2); y++) {
-      for (let x = left * 2; x < Math.min(width, right * 2 + 2); x++) data[y * width + x] = 255 - (data[y * width + x] ?? 0);
+      for (let x = left * 2; x < Math.min(width, right * 2 + 2); x++) {
+        data[y * width + x] = Math.max(0, Math.min(255, 255 - ((data[y * width + x] ?? 0) - ground) * stretch));
+      }
     }
   }
   return { width, height, data };
@@ -48,13 +57,15 @@ function darkFields(small: Grey): Field[] {
 
 /** The connected dark pixels around `start`, marked as seen. */
 function grow({ width, height, data }: Grey, seen: Uint8Array, start: number): Field {
-  const field: Field = { left: width, top: height, right: 0, bottom: 0, area: 0 };
+  const field: Field = { left: width, top: height, right: 0, bottom: 0, area: 0, shade: 0 };
+  let sum = 0;
   const open = [start];
   seen[start] = 1;
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const x = at % width;
     const y = (at - x) / width;
     field.area++;
+    sum += data[at] ?? 0;
     field.left = Math.min(field.left, x);
     field.right = Math.max(field.right, x);
     field.top = Math.min(field.top, y);
@@ -65,5 +76,5 @@ function grow({ width, height, data }: Grey, seen: Uint8Array, start: number): F
       open.push(next);
     }
   }
-  return field;
+  return { ...field, shade: sum / field.area };
 }

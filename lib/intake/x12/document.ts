@@ -1,6 +1,6 @@
 import { splitPair, tableRow } from '@/lib/document/blocks';
 import type { Block, SourceDocument } from '@/lib/document/model';
-import type { Adjustment, Party, RemittanceClaim, ServiceLine } from './remittance';
+import type { Adjustment, Party, RemittanceClaim, ServiceLine } from './model';
 
 /** X12 code list 1029, claim status codes that a remittance uses, in plain words. */
 const STATUS: Record<string, string> = {

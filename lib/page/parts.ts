@@ -1,0 +1,41 @@
+import type { Box, Part, Piece } from './boxes';
+
+export function makeBox(tag: string, sig: string, kids: Box['kids'], late = false): Box {
+  return { kind: 'box', tag, sig, kids, span: 1, late, name: '' };
+}
+
+/** An inline element's parts as pieces of the line it stands in; blocks inside it break out of the line. */
+export function inlineParts(tag: string, sig: string, parts: Part[]): Part[] {
+  const out: Part[] = [];
+  let run: Piece[] = [];
+  const flush = () => {
+    if (run.length > 0) out.push({ kind: 'piece', tag, sig, text: run.map((piece) => piece.text).join(''), parts: run });
+    run = [];
+  };
+  for (const part of parts) {
+    if (part.kind === 'piece') run.push(part);
+    else {
+      flush();
+      out.push(part);
+    }
+  }
+  flush();
+  return out;
+}
+
+export function signature(element: Element, tag: string): string {
+  return `${tag}.${(element.getAttribute('class') ?? '').slice(0, 120)}`;
+}
+
+export function declaredShadow(element: Element): DocumentFragment | null {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    if (child.localName !== 'template') continue;
+    if (child.hasAttribute('shadowrootmode') || child.hasAttribute('shadowroot')) return (child as HTMLTemplateElement).content ?? null;
+  }
+  return null;
+}
+
+export function outerHost(host: Element): Element | null {
+  const root = host.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
+}
