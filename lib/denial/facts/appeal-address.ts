@@ -40,10 +40,11 @@ const NAMED = /appeal|grievance|reconsider|redetermin|dispute|hearing|review/i;
 function tied(view: View, lead: Sentence, { value, first, clear }: Collected): number {
   if (AGENCY.test(value)) return view.final && /\bhearings?\b|appeals/i.test(value) ? 0.7 : 0;
   const topic = lead.topic;
+  // The letterhead is where appeals go only when the notice says so.
+  if (first.block < (view.salutation || (lead.own.has('appeal') ? 0 : 3)))
+    return view.sentences.some(({ topic: about, text }) => about === 'appeal' && AT_TOP.test(text)) ? 0.82 : 0;
   if (topic === 'external') return view.final ? (NAMED.test(value) ? 0.87 : 0.8) : 0;
   if (topic !== 'appeal' && topic !== 'hearing') return 0;
-  if (first.block < Math.max(view.salutation, 3))
-    return view.sentences.some(({ topic: about, text }) => about === 'appeal' && AT_TOP.test(text)) ? 0.82 : 0;
   if (/\b(?:new claims|claims? to)\b/i.test(lead.text)) return 0;
   if (/^(?:state|office|department|bureau|division)\b.*\bhearings?\b/i.test(value) || (topic === 'hearing' && !NAMED.test(value)))
     return 0.84;
@@ -134,7 +135,11 @@ function walkBack(text: string, from: number): number {
     const attention = /^(?:attn|attention|c\/o|dept|mz|ms|mail)[.:]?$/i.test(word);
     if (!attention && /[:;?!]$/.test(word)) break;
     // In a line of capitals the words that lead in are capitals too.
-    if (/^(?:T[Oo]|A[Tt]|B[Yy]|O[Rr]|I[Nn]|Y[Oo][Uu]R?|WITHIN|MUST|SEND|MAIL|WRITE|PLEASE|SUBMIT|IS|BE|THIS|THE)$/.test(word) && !/^(?:Mail|The)$/.test(word)) break;
+    if (
+      /^(?:T[Oo]|A[Tt]|B[Yy]|O[Rr]|I[Nn]|Y[Oo][Uu]R?|WITHIN|MUST|SEND|MAIL|WRITE|PLEASE|SUBMIT|IS|BE|THIS|THE)$/.test(word) &&
+      !/^(?:Mail|The)$/.test(word)
+    )
+      break;
     if (!attention && /\.$/.test(word) && !SHORTENED.test(word) && i < tokens.length - 1) break;
     if (!/^[("“]?[A-Z0-9#&]/.test(word) && !CONNECTOR.test(word)) break;
     start = base + token.index;

@@ -100,11 +100,9 @@ function procedures(view: View): Spot[] {
   for (const line of view.lines) {
     const match = /^(?:\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4}|\d{5})(?:-\d{2})?$/.exec(line.text);
     if (match && view.doc.blocks[line.block]?.kind === 'paragraph') {
-      const near = view.lines.filter(
-        (one) =>
-          Math.abs(one.block - line.block) <= 4 &&
-          /\b(?:CPT|HCPCS|code|service|procedure|drug|test)\b/i.test(view.doc.blocks[one.block]?.text.slice(0, 60) ?? ''),
-      );
+      const near = view.doc.blocks
+        .slice(Math.max(0, line.block - 4), line.block + 5)
+        .filter((one) => /\b(?:CPT|HCPCS|code|service|procedure|drug|test)\b/i.test(one.text.slice(0, 60)));
       if (/[A-Z]/.test(match[0]) || near.length > 0 || spots.length === 0)
         spots.push(
           spot(

@@ -35,10 +35,10 @@ const FORMS: RegExp[] = [
   // March 4 - 6, 2026 · March 4, 2026 · Mar. 4th 2026 · March 30 through April 2, 2026
   new RegExp(
     `\\b${MONTH}\\s{0,2}(?<day>\\d{1,2})${ORDINAL}(?:${TO}(?:[A-Za-z]{3,10}\\.?\\s)?\\d{1,2}${ORDINAL})?(?:\\s{0,2},\\s{0,2}|\\s{1,2})${YEAR}`,
-    'g',
+    'gi',
   ),
   // 4 March 2026 · 04-Mar-26 · 4 de marzo de 2026 · 04MAR2026
-  new RegExp(`(?<![\\d/-])(?<day>\\d{1,2})${ORDINAL}[\\s-]{0,2}(?:de\\s|of\\s)?${MONTH}[\\s,-]{0,2}(?:de\\s|del\\s)?${YEAR}`, 'g'),
+  new RegExp(`(?<![\\d/-])(?<day>\\d{1,2})${ORDINAL}[\\s-]{0,2}(?:de\\s|of\\s)?${MONTH}[\\s,-]{0,2}(?:de\\s|del\\s)?${YEAR}`, 'gi'),
   // 06/03-06/03/26: the first day of a range whose year stands at its end
   /(?<![\d/.-])(?<m>\d{1,2})\/(?<d>\d{1,2})\s{0,2}(?:-|–|to|thru|through)\s{0,2}\d{1,2}\/\d{1,2}\/(?<year>\d{4}|\d{2})(?![\d/])/g,
   // 2026-03-04 · 2026/03/04
@@ -53,11 +53,15 @@ const COMPACT: RegExp[] = [
   /(?<!\d)(?<m>\d{2})(?<d>\d{2})(?<year>\d{2})(?!\d)/g,
 ];
 
+/** Characters of a text that are searched: a block of a letter has a few thousand. */
+const LONGEST = 20_000;
+
 /**
  * Every possible date in a text, in order, none overlapping; impossible days (02/30, 13/01) are left out.
  * `labelled` also reads bare digits ("03042026"), which only a label makes a date.
  */
-export function findDates(text: string, labelled = false): FoundDate[] {
+export function findDates(source: string, labelled = false): FoundDate[] {
+  const text = source.slice(0, LONGEST);
   const found: FoundDate[] = [];
   for (const form of labelled ? [...FORMS, ...COMPACT] : FORMS) {
     for (const match of text.matchAll(form)) {

@@ -38,15 +38,22 @@ export function readInsurer(view: View): Fact<string> | null {
 /** Where and how often names stand in the document. */
 class Mentions {
   private readonly whole: string;
+  private readonly counted = new Map<string, number>();
   constructor(private readonly view: View) {
-    this.whole = view.doc.blocks
+    const whole = view.doc.blocks
       .slice(0, 400)
       .map((block) => foldWords(block.text.slice(0, 4000)))
       .join('|');
+    this.whole = whole.slice(0, 200_000);
   }
 
   count(name: string): number {
-    return this.whole.split(foldWords(name).replace(/ $/, '')).length - 1;
+    const before = this.counted.get(name);
+    if (before !== undefined) return before;
+    // A document with hundreds of names is no letter: the rest count as said once.
+    const count = this.counted.size < 200 ? this.whole.split(foldWords(name).replace(/ $/, '')).length - 1 : 1;
+    this.counted.set(name, count);
+    return count;
   }
 
   /**
@@ -140,7 +147,7 @@ function medicare(view: View): Candidate<string>[] {
     const summary = line.block <= 6 && /^Medicare(?= Summary Notice)/.exec(line.text);
     if (summary) found.push({ value: 'Medicare', block: line.block, start: line.start, end: line.start + 8, confidence: 0.88 });
     const plan =
-      /(?<![\p{L}\d])(?=\p{Lu})((?:[\p{Lu}][\p{L}\d&'’.-]*|of|the|and) ?){1,7}\((?:PDP|HMO|HMO-POS|PPO|PFFS|HMO [DCI]-SNP|PPO [DCI]-SNP)\)/u.exec(
+      /(?<![\p{L}\d])(?=\p{Lu})(?:(?:[\p{Lu}][\p{L}\d&'’.-]{0,30}|of|the|and) ){1,7}\((?:PDP|HMO|HMO-POS|PPO|PFFS|HMO [DCI]-SNP|PPO [DCI]-SNP)\)/u.exec(
         line.text.slice(0, 400),
       );
     if (plan)

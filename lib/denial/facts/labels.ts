@@ -72,7 +72,10 @@ export function readLabel(label: string): LabelHit | null {
   const text = label.slice(0, 120);
   const hits = scanLabels(text);
   // English puts the head of a label last ("Provider phone number" is a phone number), except before "of".
-  const hit = hits.find((one) => /^\s*(?:of|for)\s/i.test(text.slice(one.end))) ?? hits.at(-1);
+  const open = text.search(/\((?!s\))/);
+  // What stands in brackets explains the label ("Date of service (MM/DD/YYYY)").
+  const outside = hits.filter((one) => open <= 0 || one.start < open);
+  const hit = hits.find((one) => /^\s*(?:of|for)\s/i.test(text.slice(one.end))) ?? outside.at(-1) ?? hits.at(-1);
   if (!hit) return null;
   const rest = `${text.slice(0, hit.start)} ${text.slice(hit.end)}`.replace(/\([^()]{0,40}\)/g, ' ');
   const strange = rest.split(/[\s:.,*/()]+/).filter((word) => word && !HARMLESS.test(word));

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { extractFacts } from '@/lib/denial/extract';
+import { legible } from '@/lib/denial/facts/legible';
+import { wordsAt } from '@/lib/document/quote';
+import { readText } from '@/lib/intake/text';
+
+const SCAN = `B1ueCross of Ohio
+
+June 26, 2026
+
+Mernber 1D: XOF830 l14 227
+Clairn Nurnber: 0202606140B77410X
+
+You rnay ask for a review of this deterrnination. The request rnust be rnade within 180 days fo1lowing receipt of this 1etter.`;
+
+describe('a scanned letter', () => {
+  it('is read as words, and quoted as printed', () => {
+    const doc = readText(SCAN);
+    const facts = extractFacts(doc);
+    expect(facts.appealWindow?.value).toEqual({ days: 180 });
+    expect(facts.claimNumber?.value).toBe('0202606140B77410X');
+    for (const fact of Object.values(facts)) if (fact) expect(wordsAt(doc, fact.place)).toBe(fact.quote);
+    expect(SCAN.replace(/\s+/g, ' ')).toContain(facts.insurer?.quote ?? '?');
+  });
+
+  it('says so when it mends a name', () => {
+    const fact = extractFacts(readText(SCAN)).insurer;
+    expect([fact?.value, fact?.quote]).toEqual(['BlueCross of Ohio', 'B1ueCross of Ohio']);
+    expect(fact?.caution).toMatch(/mended/);
+  });
+
+  it('leaves a clean letter and true words with rn alone', () => {
+    const clean = readText('Your internal appeal concerns a return. Modern patterns govern. Claim A1B0C1.');
+    expect(legible(clean).mended).toBe(false);
+    const text = 'The c1aim rnay be rnade. An internal return concerns Bernard. Modern government. Claim CLM01, code A10B.';
+    const mended = legible(readText(text))
+      .doc.blocks.map((block) => block.text)
+      .join(' ');
+    expect(mended).toBe('The claim may be made. An internal return concerns Bernard. Modern government. Claim CLM01, code A10B.');
+  });
+});
