@@ -78,7 +78,7 @@ const BLANKS: Partial<Record<PlaceholderName, [label: string, todo: string]>> = 
   credentialsAndSpecialty: ['your credentials and specialty', 'Fill in your credentials and specialty.'],
   authorityBasis: [
     'appointment, guardianship, power of attorney or other authority',
-    'Say what gives you the right to act for the patient, and enclose the paper that shows it.',
+    'Say on what authority you act for the patient, and enclose the paper that shows it.',
   ],
 };
 

@@ -1,9 +1,12 @@
+import { ruleById } from '@/lib/templates/rules';
 import { assemble } from './assemble';
 import { type Context, contextFor, fact, type LetterInput } from './context';
 import { headNodes, subject } from './head';
+import { citationFor, governs } from './law';
 import type { LetterDoc, LetterKind, LetterNode, Run, Signer } from './model';
 import { neededValue } from './placeholders';
 import { type Refusal, refusalFor } from './refusal';
+import { typographic } from './words';
 
 export type { LetterInput } from './context';
 export type Written = { ok: true; letter: LetterDoc } | Refusal;
@@ -57,17 +60,29 @@ function cautions(ctx: Context): LetterDoc['todo'] {
   if (signer === 'representative' && person.authority.basis && person.authority.basis !== 'parent' && !person.authority.attached)
     found.push({ id: 'authority-paper', text: 'Enclose the signed paper that gives you the right to act for the patient.' });
   if (signer === 'provider' && on('fehb'))
-    found.push({ id: 'consent', text: 'Enclose the patient’s specific written consent to this request.' });
+    found.push({
+      id: 'consent',
+      text: `Enclose the patient’s specific written consent to this request. ${backed(ctx, 'fehb-provider-consent')}`.trim(),
+    });
   else if (signer === 'provider' && on('tricare'))
     found.push({
       id: 'network-provider',
-      text: 'A TRICARE network provider may not appeal: let the patient sign, unless you are outside the network.',
+      text: `Let the patient sign, unless you are outside the TRICARE network. ${backed(ctx, 'tricare-who-may-file')}`.trim(),
     });
   else if (signer === 'provider' && kind !== 'corrected-claim' && kind !== 'medical-necessity-letter')
     found.push({ id: 'consent', text: 'Check in the notice whether the plan wants the patient’s written permission for you to act.' });
   if (kind === 'external-review' && denial.classification.level !== 'final-internal')
-    found.push({ id: 'final-decision', text: 'Check that the plan has given its final decision: external review usually comes after it.' });
+    found.push({
+      id: 'final-decision',
+      text: `Check that the plan has given its final decision. ${backed(ctx, 'external-review-after-final')}`.trim(),
+    });
   return found;
+}
+
+/** A rule's sentence with its citation, where it governs the plan whichever of the open tracks it is on; else nothing. */
+function backed({ law }: Context, id: string): string {
+  const rule = ruleById(id);
+  return governs(law, rule) ? `${typographic(rule.says)} (${citationFor(law, id)}.)` : '';
 }
 
 /** Every run of a node, in reading order. */

@@ -48,6 +48,14 @@ const appealStepSchema = z
   .refine((step) => step.rule || step.follows, 'a step without a rule must say in "follows" what to do');
 export type AppealStep = z.infer<typeof appealStepSchema>;
 
+/** Why a letter does not exist on a track, and which one does the job. */
+const refusalSchema = z.strictObject({
+  reason: z.string().min(40),
+  /** The rule behind the reason, where it says what the law is. */
+  rule: ruleIdSchema.optional(),
+  instead: letterKindSchema.nullable(),
+});
+
 export const trackTemplateSchema = z.strictObject({
   name: z.string(),
   /** How a person can tell. */
@@ -64,6 +72,8 @@ export const trackTemplateSchema = z.strictObject({
   whoMayFile: z.array(ruleIdSchema),
   /** Rules that a letter of each kind may invoke. */
   letters: z.partialRecord(letterKindSchema, z.array(ruleIdSchema)),
+  /** Letters that a track does not have, or has under another name. */
+  refusals: z.partialRecord(letterKindSchema, refusalSchema).default({}),
   /** Who can help: files of `templates/help/`. */
   help: z.array(z.string().refine((id) => helpById(id) !== null, 'there is no such file in templates/help')),
 });
