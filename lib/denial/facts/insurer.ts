@@ -2,6 +2,7 @@ import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { INSURES, isKnownPayer, isVendor, knownPrefix, readFirm } from './firms';
 import { foldWords } from './fold';
+import { Mentions } from './mentions';
 import type { View } from './view';
 
 const NOT_PAYER =
@@ -33,60 +34,6 @@ export function readInsurer(view: View): Fact<string> | null {
   if (!fact) return null;
   const better = mentions.fuller(fact.value);
   return better ? { ...fact, ...choose(view, [{ ...better, confidence: fact.confidence }]) } : fact;
-}
-
-/** Where and how often names stand in the document. */
-class Mentions {
-  private readonly whole: string;
-  private readonly counted = new Map<string, number>();
-  constructor(private readonly view: View) {
-    const whole = view.doc.blocks
-      .slice(0, 400)
-      .map((block) => foldWords(block.text.slice(0, 4000)))
-      .join('|');
-    this.whole = whole.slice(0, 200_000);
-  }
-
-  count(name: string): number {
-    const before = this.counted.get(name);
-    if (before !== undefined) return before;
-    // A document with hundreds of names is no letter: the rest count as said once.
-    const count = this.counted.size < 200 ? this.whole.split(foldWords(name).replace(/ $/, '')).length - 1 : 1;
-    this.counted.set(name, count);
-    return count;
-  }
-
-  /**
-   * The same name said in full elsewhere ("Molina Healthcare of Washington" for a letterhead's MOLINA HEALTHCARE), or the name
-   * of one plan ("Ambetter from Sunshine Health"); null when the document has no fuller form.
-   */
-  fuller(name: string): Omit<Candidate<string>, 'confidence'> | null {
-    const folded = foldWords(name);
-    const found = new Map<string, { one: Omit<Candidate<string>, 'confidence'>; count: number }>();
-    for (const { block, start, text } of this.view.lines.slice(0, 600)) {
-      if (!foldWords(text.slice(0, 3000)).includes(folded.trimEnd())) continue;
-      for (const match of text.slice(0, 3000).matchAll(/(?<![\p{L}\p{N}])(?=\p{Lu})/gu)) {
-        const rest = text.slice(match.index, match.index + 110);
-        const firm = readFirm(rest);
-        if (!firm || firm.value.length <= name.length || !foldWords(firm.value).startsWith(folded)) continue;
-        const tail = firm.value.slice(name.length);
-        const more =
-          /^(?: \((?:PDP|HMO|PPO|[A-Z]{3,6})\)| (?:of|from) (?:the )?[A-Z][\p{L} ]{2,40}| Community Care| Alliance| Healthcare| Blue Cross(?: and)? Blue Shield| Blue Cross| Blue Shield| Insurance Company| Health Insurance Company)$/u.exec(
-            tail,
-          );
-        if (!more || /medical|appeals|department|grievance|review/i.test(tail)) continue;
-        const key = foldWords(firm.value);
-        const before = found.get(key);
-        if (before) before.count++;
-        else
-          found.set(key, {
-            one: { value: firm.value, block, start: start + match.index, end: start + match.index + firm.value.length },
-            count: 1,
-          });
-      }
-    }
-    return [...found.values()].sort((a, b) => b.count - a.count || a.one.value.length - b.one.value.length)[0]?.one ?? null;
-  }
 }
 
 function labelled(view: View): Candidate<string>[] {

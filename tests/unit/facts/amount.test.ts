@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extractFacts } from '@/lib/denial/extract';
 import { splitPair, tableRow } from '@/lib/document/blocks';
 import type { Block } from '@/lib/document/model';
-import { valueOf } from './support';
+import { statedIn } from './support';
 
 const HEAD = ['Service', 'Billed', 'Allowed', 'Paid', 'Not covered', 'You owe'];
 const amountOf = (blocks: Block[]) =>
@@ -11,15 +11,15 @@ const amountOf = (blocks: Block[]) =>
 
 describe('the amount that was denied', () => {
   it('is what was not covered, not what was billed or owed', () => {
-    expect(valueOf('We denied this claim.\nAmount billed: $500.00\nAmount denied: $320.00\nYou may owe: $0.00', 'amount')).toBe(320);
+    expect(statedIn('We denied this claim.\nAmount billed: $500.00\nAmount denied: $320.00\nYou may owe: $0.00', 'amount')).toBe(320);
   });
 
   it('is the charge when only a charge is shown', () => {
-    expect(valueOf('We denied this claim.\nAmount charged: $5,800.00\nAmount paid: $0.00', 'amount')).toBe(5800);
+    expect(statedIn('We denied this claim.\nAmount charged: $5,800.00\nAmount paid: $0.00', 'amount')).toBe(5800);
   });
 
   it('is the share of the person only when it is the only amount', () => {
-    expect(valueOf('We denied this claim.\nYou may owe: $612.00', 'amount')).toBe(612);
+    expect(statedIn('We denied this claim.\nYou may owe: $612.00', 'amount')).toBe(612);
   });
 
   it('is that of the denied lines of a table', () => {
@@ -49,5 +49,5 @@ describe('the amount that was denied', () => {
     'We denied it. Your deductible is $1,500.00.',
     'We denied it. The yearly maximum is $2,000.00 of benefits.',
     'We denied it. A copy costs nothing; the filing fee is $25.00.',
-  ])('is not in: %s', (text) => expect(valueOf(text, 'amount')).toBeNull());
+  ])('is not in: %s', (text) => expect(statedIn(text, 'amount')).toBeNull());
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, valueOf } from './support';
+import { factsOf, statedIn } from './support';
 
 describe('the time to appeal', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('the time to appeal', () => {
     ['We must receive your appeal by August 23, 2026.', { date: '2026-08-23' }],
     ['You can file an appeal within one year of the date of this notice.', { months: 12 }],
     ['You may ask for a fair hearing within 30 days of the date this notice was mailed.', { days: 30 }],
-  ])('%s', (text, window) => expect(valueOf(`We denied your claim.\n\nHOW TO APPEAL\n\n${text}`, 'appealWindow')).toEqual(window));
+  ])('%s', (text, window) => expect(statedIn(`We denied your claim.\n\nHOW TO APPEAL\n\n${text}`, 'appealWindow')).toEqual(window));
 
   it.each([
     'We will decide your appeal within 30 days of receiving it.',
@@ -23,18 +23,18 @@ describe('the time to appeal', () => {
     'You may ask for an external review within 4 months of the final decision.',
     'Refills are limited to 30 days supply.',
     'Corrected claims must be filed within 180 days of the date of service.',
-  ])('is not in: %s', (text) => expect(valueOf(`We denied your claim.\n\n${text}`, 'appealWindow')).toBeNull());
+  ])('is not in: %s', (text) => expect(statedIn(`We denied your claim.\n\n${text}`, 'appealWindow')).toBeNull());
 
   it('is the outside review of a final denial', () => {
     const text =
       'This is our final internal adverse benefit determination. There are no more internal appeals.\n\nYou may ask for an external review within four (4) months after the date you receive this letter.';
-    expect(valueOf(text, 'appealWindow')).toEqual({ months: 4 });
+    expect(statedIn(text, 'appealWindow')).toEqual({ months: 4 });
   });
 
   it('is the one of the appeal when both are named', () => {
     const text =
       'We denied the request.\n\nYou may appeal within 180 days after you receive this letter. If we uphold it you may ask for an external review within 120 days of our final decision.';
-    expect(valueOf(text, 'appealWindow')).toEqual({ days: 180 });
+    expect(statedIn(text, 'appealWindow')).toEqual({ days: 180 });
   });
 });
 
@@ -83,14 +83,14 @@ describe('where an appeal goes', () => {
   it('reads an address inside a sentence', () => {
     const text =
       'We denied it.\n\nYou disagree? Fax your appeal to (207) 555-0142, or mail it to Meridian Harbor Health Plan, Member Appeals, P.O. Box 7710, Portland, ME 04104.';
-    expect(valueOf(text, 'appealAddress')).toBe('Meridian Harbor Health Plan, Member Appeals, P.O. Box 7710, Portland, ME 04104');
-    expect(valueOf(text, 'appealFax')).toBe('(207) 555-0142');
+    expect(statedIn(text, 'appealAddress')).toBe('Meridian Harbor Health Plan, Member Appeals, P.O. Box 7710, Portland, ME 04104');
+    expect(statedIn(text, 'appealFax')).toBe('(207) 555-0142');
   });
 
   it('takes the letterhead only when the notice says so', () => {
     const top =
       'LAKESHORE HEALTH PLAN\nP.O. Box 1000\nToledo, OH 43601\n\nMarch 20, 2026\n\nDear Ms. Sample:\n\nWe denied it.\n\nAPPEALS\n\n';
-    expect(valueOf(`${top}Send your appeal to the address at the top of this page.`, 'appealAddress')).toContain('P.O. Box 1000');
-    expect(valueOf(`${top}Send your appeal to us.`, 'appealAddress')).toBeNull();
+    expect(statedIn(`${top}Send your appeal to the address at the top of this page.`, 'appealAddress')).toContain('P.O. Box 1000');
+    expect(statedIn(`${top}Send your appeal to us.`, 'appealAddress')).toBeNull();
   });
 });

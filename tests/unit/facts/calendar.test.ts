@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, valueOf } from './support';
+import { factsOf, statedIn } from './support';
 
 describe('the day of the notice and the day of the service', () => {
   it('are told apart from each other and from all other dates', () => {
@@ -28,7 +28,7 @@ Form LHP-22 (Rev. 1/2026)`);
     ['Date mailed: 22 April 2026', '2026-04-22'],
     ['Notice date 5/6/26', '2026-05-06'],
     ['Fecha del aviso: 4 de marzo de 2026', '2026-03-04'],
-  ])('notice: %s', (text, iso) => expect(valueOf(text, 'noticeDate')).toBe(iso));
+  ])('notice: %s', (text, iso) => expect(statedIn(text, 'noticeDate')).toBe(iso));
 
   it.each([
     ['Visited on 09/03/2026', '2026-09-03'],
@@ -37,7 +37,7 @@ Form LHP-22 (Rev. 1/2026)`);
     ['Date filled: 10/02/2026', '2026-10-02'],
     ['First date not covered: May 21, 2026', '2026-05-21'],
     ['Claim number 2026-11 for services on March 4, 2026 by Dr. Sol Marek was denied.', '2026-03-04'],
-  ])('service: %s', (text, iso) => expect(valueOf(text, 'serviceDate')).toBe(iso));
+  ])('service: %s', (text, iso) => expect(statedIn(text, 'serviceDate')).toBe(iso));
 
   it.each([
     'Date of birth: 07/04/1971',
@@ -46,7 +46,7 @@ Form LHP-22 (Rev. 1/2026)`);
     'Effective date: 01/01/2026',
     'Approved from 06/18/2026 to 12/15/2026',
     'Your request of March 2, 2026 was denied.',
-  ])('no service: %s', (text) => expect(valueOf(text, 'serviceDate')).toBeNull());
+  ])('no service: %s', (text) => expect(statedIn(text, 'serviceDate')).toBeNull());
 
   it('takes the processed date of a claim that has no other', () => {
     const fact = factsOf('Claim #: 2026-0917\nProcessed: 09/17/2026').noticeDate;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valueOf } from './support';
+import { statedIn } from './support';
 
 describe('procedure codes', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('procedure codes', () => {
     ['Codes: J0585, 64615', ['J0585', '64615']],
     ['Item E1399, vestibular stimulator', ['E1399']],
     ['Service: Liquid biopsy panel 0239U', ['0239U']],
-  ])('%s', (text, codes) => expect(valueOf(`We denied the claim.\n${text}`, 'procedureCodes')).toEqual(codes));
+  ])('%s', (text, codes) => expect(statedIn(`We denied the claim.\n${text}`, 'procedureCodes')).toEqual(codes));
 
   it.each([
     'Portland, ME 04104',
@@ -18,7 +18,7 @@ describe('procedure codes', () => {
     'Claim number: 81455',
     'In the year 2026 we paid 12000 claims.',
     'Policy MED204.121 and 42 CFR 40931',
-  ])('not in: %s', (text) => expect(valueOf(text, 'procedureCodes')).toBeNull());
+  ])('not in: %s', (text) => expect(statedIn(text, 'procedureCodes')).toBeNull());
 });
 
 describe('diagnosis codes', () => {
@@ -26,10 +26,10 @@ describe('diagnosis codes', () => {
     ['Diagnosis: C34.11', ['C34.11']],
     ['Dx H35.3211', ['H35.3211']],
     ['Principal / other diagnosis: R07.89; I10', ['R07.89', 'I10']],
-  ])('%s', (text, codes) => expect(valueOf(text, 'diagnosisCodes')).toEqual(codes));
+  ])('%s', (text, codes) => expect(statedIn(text, 'diagnosisCodes')).toEqual(codes));
 
   it.each(['Remark code M62', 'under section A12.3 of the policy', 'Room B12', 'Plan H1036-237'])('not in: %s', (text) =>
-    expect(valueOf(text, 'diagnosisCodes')).toBeNull(),
+    expect(statedIn(text, 'diagnosisCodes')).toBeNull(),
   );
 });
 
@@ -41,22 +41,22 @@ describe('adjustment and remark codes', () => {
     ['Adjustment 22, MA04. The patient may have other coverage.', ['22'], ['MA04']],
     ['Code 27, N650', ['27'], ['N650']],
   ])('%s', (text, carc, rarc) => {
-    expect(valueOf(text, 'carc')).toEqual(carc);
-    expect(valueOf(text, 'rarc')).toEqual(rarc);
+    expect(statedIn(text, 'carc')).toEqual(carc);
+    expect(statedIn(text, 'rarc')).toEqual(rarc);
   });
 
   it.each(['NCPDP reject code 75: prior authorization required', 'Denver, CO 80202', 'See note 1', 'Diagnosis M62.81'])(
     'not in: %s',
     (text) => {
-      expect(valueOf(text, 'carc')).toBeNull();
-      expect(valueOf(text, 'rarc')).toBeNull();
+      expect(statedIn(text, 'carc')).toBeNull();
+      expect(statedIn(text, 'rarc')).toBeNull();
     },
   );
 });
 
 describe('the national drug code', () => {
   it('is read under its label, and not from a claim number of the same shape', () => {
-    expect(valueOf('Drug: Skyrizi 150 mg/mL pen, NDC 0074-2100-01', 'ndc')).toBe('0074-2100-01');
-    expect(valueOf('Claim number 5526-0830-44', 'ndc')).toBeNull();
+    expect(statedIn('Drug: Skyrizi 150 mg/mL pen, NDC 0074-2100-01', 'ndc')).toBe('0074-2100-01');
+    expect(statedIn('Claim number 5526-0830-44', 'ndc')).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { extractFacts } from '@/lib/denial/extract';
 import { readIdentifier } from '@/lib/denial/facts/identifiers';
 import { splitPair, tableRow } from '@/lib/document/blocks';
 import type { Block, SourceDocument } from '@/lib/document/model';
-import { factsOf, valueOf } from './support';
+import { factsOf, statedIn } from './support';
 
 const pageOf = (blocks: Block[]): SourceDocument => ({
   source: 'page',
@@ -75,7 +75,7 @@ We denied the claim. Call 1-800-555-0100.`;
     ['Tax ID: 74-5550162', 'memberId'],
     ['Claim no longer payable after 365 days', 'claimNumber'],
     ['Group therapy 90853 is not covered', 'groupNumber'],
-  ] as const)('%s is no %s', (text, name) => expect(valueOf(text, name)).toBeNull());
+  ] as const)('%s is no %s', (text, name) => expect(statedIn(text, name)).toBeNull());
 
   it.each([
     ['ICN: 2026118004471', 'claimNumber', '2026118004471'],
@@ -89,7 +89,7 @@ We denied the claim. Call 1-800-555-0100.`;
     ['Group/Policy: 0742219', 'groupNumber', '0742219'],
     ['Re: Claim 2026077BQ4419', 'claimNumber', '2026077BQ4419'],
     ['Número de miembro: 44718820', 'memberId', '44718820'],
-  ] as const)('%s', (text, name, value) => expect(valueOf(text, name)).toBe(value));
+  ] as const)('%s', (text, name, value) => expect(statedIn(text, name)).toBe(value));
 
   it('tolerates a scanner in labels, and in a value only says so', () => {
     const facts = factsOf('Mernber 1D: XO8301l4227\nClairn Nurnber: 0202606140B77410X\nGroup Nurnber: P59204');

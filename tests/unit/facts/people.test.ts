@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPerson } from '@/lib/denial/facts/names';
 import { readProviderName } from '@/lib/denial/facts/provider';
-import { factsOf, valueOf } from './support';
+import { factsOf, statedIn } from './support';
 
 describe('names of persons', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('names of persons', () => {
 describe('the patient', () => {
   it('comes before the policyholder and the doctor', () => {
     const text = 'Subscriber: Alden Brandt\nPatient: Josiah Brandt\nPrescriber: Dr. Sol Marek\n\nDear Dr. Marek:\n\nWe denied the request.';
-    expect(valueOf(text, 'patient')).toBe('Josiah Brandt');
+    expect(statedIn(text, 'patient')).toBe('Josiah Brandt');
   });
 
   it('is the addressee when the greeting says so', () => {
@@ -35,10 +35,10 @@ describe('the patient', () => {
     ['Visited on 09/03/2026 · For Everett Tandy', 'Everett Tandy'],
     ['To the parent of: ZURI APPLEYARD', 'ZURI APPLEYARD'],
     ['Notice for Rufus Abercrombie', 'Rufus Abercrombie'],
-  ])('%s', (text, name) => expect(valueOf(text, 'patient')).toBe(name));
+  ])('%s', (text, name) => expect(statedIn(text, 'patient')).toBe(name));
 
   it.each(['Dear Member:', 'Dear Parent or Guardian:', 'Dear Dr. Haddadin:', 'Member Services: 1-800-555-0100'])('is not in: %s', (text) =>
-    expect(valueOf(text, 'patient')).toBeNull(),
+    expect(statedIn(text, 'patient')).toBeNull(),
   );
 });
 
@@ -50,13 +50,13 @@ describe('the provider', () => {
   });
 
   it('is who gave the service before who asked for it', () => {
-    expect(valueOf('Ordering physician: Sol Marek, MD\nRendering provider: Valley Oncology Associates', 'provider')).toBe(
+    expect(statedIn('Ordering physician: Sol Marek, MD\nRendering provider: Valley Oncology Associates', 'provider')).toBe(
       'Valley Oncology Associates',
     );
   });
 
   it('is not the primary care doctor or a department of the plan', () => {
-    expect(valueOf('Primary care provider: Sol Marek, MD\nProvider Services: 1-800-555-0100', 'provider')).toBeNull();
+    expect(statedIn('Primary care provider: Sol Marek, MD\nProvider Services: 1-800-555-0100', 'provider')).toBeNull();
   });
 });
 
@@ -64,13 +64,13 @@ describe('the insurer', () => {
   it('is the payer, not the vendor that decides for it or the employer', () => {
     const text =
       'eviCore healthcare\non behalf of Cigna Healthcare\n\nApril 7, 2026\n\nEmployer: Catawba Textile Finishing\n\nDear Dr. Marek:\n\nThe request was denied. Cigna Healthcare requires approval.';
-    expect(valueOf(text, 'insurer')).toBe('Cigna Healthcare');
+    expect(statedIn(text, 'insurer')).toBe('Cigna Healthcare');
   });
 
   it('is not a brand that a sentence mentions', () => {
     const text =
       'Lakeshore Health Plan\n\nApril 7, 2026\n\nDear Ms. Sample:\n\nLakeshore Health Plan denied this claim. Aetna, your other insurer, may pay first.';
-    expect(valueOf(text, 'insurer')).toBe('Lakeshore Health Plan');
+    expect(statedIn(text, 'insurer')).toBe('Lakeshore Health Plan');
   });
 });
 
@@ -81,5 +81,5 @@ describe('the service', () => {
     ['Procedure: Blepharoplasty, upper eyelid, both sides (15823-50)', 'Blepharoplasty, upper eyelid, both sides'],
     ['Drug name: Ubrelvy 100 mg tablet, 16 tablets per 30 days', 'Ubrelvy 100 mg tablet'],
     ['Service: Total knee replacement', 'Total knee replacement'],
-  ])('%s', (text, service) => expect(valueOf(text, 'service')).toBe(service));
+  ])('%s', (text, service) => expect(statedIn(text, 'service')).toBe(service));
 });

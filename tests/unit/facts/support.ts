@@ -6,4 +6,4 @@ import { readText } from '@/lib/intake/text';
 export const factsOf = (text: string) => extractFacts(readText(text));
 
 /** The value of one fact of a letter typed as text; null when it is not stated. */
-export const valueOf = (text: string, name: FactName) => factsOf(text)[name]?.value ?? null;
+export const statedIn = (text: string, name: FactName) => factsOf(text)[name]?.value ?? null;
