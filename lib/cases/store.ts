@@ -1,18 +1,29 @@
+import type { Denial } from '@/lib/denial/model';
 import type { SourceDocument } from '@/lib/document/model';
+import { documentText } from '@/lib/document/quote';
 import { EMPTY_DETAILS } from '@/lib/letter/details';
 import { understand } from '@/lib/understand';
 import { database } from './database';
 import { type Case, caseSchema, EMPTY_CHOICES } from './model';
 
-/** Understands a Document and keeps it as a new case. Returns the case's id. */
+/**
+ * Understands a Document and keeps it. Read again, the same denial is the same case: what was read is replaced, what the
+ * person said stays and goes on outranking the reader. Returns the case's id.
+ */
 export async function addCase(document: SourceDocument): Promise<string> {
   const now = new Date().toISOString();
+  const denial = understand(document);
+  const known = (await database.cases.toArray()).find((other) => isSameDenial(other, document, denial));
+  if (known) {
+    await updateCase(known.id, () => ({ document, denial }));
+    return known.id;
+  }
   const entry: Case = {
     id: crypto.randomUUID(),
     createdAt: now,
     updatedAt: now,
     document,
-    denial: understand(document),
+    denial,
     corrections: {},
     choices: EMPTY_CHOICES,
     details: await latestDetails(),
@@ -22,6 +33,15 @@ export async function addCase(document: SourceDocument): Promise<string> {
   };
   await database.cases.add(caseSchema.parse(entry));
   return entry.id;
+}
+
+/** The same words, or a page of the same portal about the same claim. */
+function isSameDenial(other: Case, document: SourceDocument, denial: Denial): boolean {
+  if (documentText(other.document) === documentText(document)) return true;
+  const number = (of: Denial) => of.facts.claimNumber?.value ?? of.facts.referenceNumber?.value ?? null;
+  return (
+    document.host !== null && other.document.host === document.host && number(denial) !== null && number(other.denial) === number(denial)
+  );
 }
 
 /** Name and address typed for the last case: the same person usually works on the next one. Clinical words never carry over. */

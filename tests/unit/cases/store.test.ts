@@ -41,9 +41,26 @@ describe('keeping cases', () => {
     await updateCase(id, (entry) => ({
       details: { ...entry.details, sender: { ...entry.details.sender, name: 'Łukasz Nguyễn' }, clinical: ['Stage III'] },
     }));
-    const next = await getCase(await add());
+    const next = await getCase(await addCase(readText(LETTER.replace('0451', '0452'))));
     expect(next?.details.sender.name).toBe('Łukasz Nguyễn');
     expect(next?.details.clinical).toEqual([]);
+  });
+});
+
+describe('reading the same denial again', () => {
+  test('is the same case, and the person’s word stays', async () => {
+    const id = await add();
+    await updateCase(id, edit.correctFact('claimNumber', 'MINE'));
+    expect(await add()).toBe(id);
+    expect(await listCases()).toHaveLength(1);
+    expect((await getCase(id))?.corrections).toEqual({ claimNumber: 'MINE' });
+  });
+
+  test('a page of the same portal about another claim is another case', async () => {
+    const page = (number: string) => ({ ...readText(LETTER.replace('0451', number)), source: 'page' as const, host: 'portal.example' });
+    const first = await addCase(page('0451'));
+    expect(await addCase(page('0999'))).not.toBe(first);
+    expect(await addCase({ ...page('0451'), notes: ['seen again'] })).toBe(first);
   });
 });
 
