@@ -1,9 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Labelled, readCorpus, readExamples } from '../reasons/corpus';
 import { outcomeOf, type Report, report } from '../reasons/measure';
+import { figures } from '../reasons/page';
 import { tables } from '../reasons/tables';
 import { crossValidate, taughtFrom } from '../reasons/train';
+
+/** Stands on both sides of the figures in docs/accuracy.md. */
+const MARK = '<!-- figures: written by npm run accuracy -->';
 
 /**
  * `accuracy`: the tables of docs/accuracy.md as text, and `tests/corpus/accuracy.json`. Of the locked half only counts
@@ -18,6 +22,9 @@ export async function accuracyCommand(_args: string[], cwd: string): Promise<num
     'development, as shipped': report(dev.map((item) => outcomeOf(item))),
   };
   writeFileSync(join(cwd, 'tests/corpus/accuracy.json'), `${JSON.stringify({ reasons: sets }, null, 1)}\n`);
+  const page = join(cwd, 'docs/accuracy.md');
+  const [before, , after] = readFileSync(page, 'utf8').split(MARK);
+  writeFileSync(page, [before, `\n\n${figures(sets)}\n\n`, after].join(MARK));
   process.stdout.write(tables(sets));
   return 0;
 }

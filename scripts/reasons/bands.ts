@@ -10,7 +10,13 @@ export function bandsFrom(blind: Pick<Outcome, 'score' | 'band' | 'reasons' | 'i
     .map((one) => ({ score: one.score, right: one.reasons[0] === one.item.reasons[0] }))
     .sort((a, b) => b.score - a.score);
   const strong = lowest(answered, 0.98);
-  return { strong, likely: lowest(answered.filter((one) => one.score < strong), 0.88) };
+  return {
+    strong,
+    likely: lowest(
+      answered.filter((one) => one.score < strong),
+      0.88,
+    ),
+  };
 }
 
 function lowest(answered: { score: number; right: boolean }[], least: number): number {

@@ -89,7 +89,15 @@ export function report(outcomes: Outcome[]): Report {
   return {
     texts: outcomes.length,
     firstReason: share(reasoned, right),
-    byStyle: Object.fromEntries(styles.map((style) => [style, share(reasoned.filter((one) => one.item.style === style), right)])),
+    byStyle: Object.fromEntries(
+      styles.map((style) => [
+        style,
+        share(
+          reasoned.filter((one) => one.item.style === style),
+          right,
+        ),
+      ]),
+    ),
     allReasons: share(denials, (one) => [...one.reasons].sort().join() === [...one.item.reasons].sort().join()),
     reasons,
     macroF1: round(scored.reduce((sum, score) => sum + score.f1, 0) / Math.max(1, scored.length)),
@@ -97,9 +105,20 @@ export function report(outcomes: Outcome[]): Report {
     missedDenials: share(denials, (one) => !one.isDenial),
     kind: share(others, (one) => one.kind === one.item.kind),
     coverageAt95: coverage(reasoned, right, 0.95),
-    bands: Object.fromEntries(['strong', 'likely', 'unsure'].map((band) => [band, share(outcomes.filter((one) => one.band === band), right)])),
+    bands: Object.fromEntries(
+      ['strong', 'likely', 'unsure'].map((band) => [
+        band,
+        share(
+          outcomes.filter((one) => one.band === band),
+          right,
+        ),
+      ]),
+    ),
     partial: share(denials, (one) => one.partial === one.item.partial),
-    level: share(denials.filter((one) => one.item.level !== 'unknown'), (one) => one.level === one.item.level),
+    level: share(
+      denials.filter((one) => one.item.level !== 'unknown'),
+      (one) => one.level === one.item.level,
+    ),
     urgent: share(denials, (one) => one.urgent === one.item.urgent),
     trackShown: share(shown, (one) => one.track === one.item.track),
     trackUnknown: share(hidden, (one) => one.track === one.item.track),
@@ -113,8 +132,14 @@ function share<T>(list: T[], right: (one: T) => boolean): Share {
 
 /** Precision: of the texts whose first reason was said to be this, how many give it at all; recall: of those that give it first. */
 function scoreOf(outcomes: Outcome[], id: ReasonId): ReasonScore {
-  const precision = share(outcomes.filter((one) => one.reasons[0] === id), (one) => one.item.reasons[0] === id);
-  const recall = share(outcomes.filter((one) => one.item.reasons[0] === id), (one) => one.reasons[0] === id);
+  const precision = share(
+    outcomes.filter((one) => one.reasons[0] === id),
+    (one) => one.item.reasons[0] === id,
+  );
+  const recall = share(
+    outcomes.filter((one) => one.item.reasons[0] === id),
+    (one) => one.reasons[0] === id,
+  );
   const p = rate(precision);
   const r = rate(recall);
   return { precision, recall, f1: round(p + r === 0 ? 0 : (2 * p * r) / (p + r)) };

@@ -8,7 +8,8 @@ export function tables(sets: Record<string, Report>): string {
   const add = (title: string, of: (one: Report) => string) => rows.push([title, ...reports.map(of)]);
   add('texts', (one) => String(one.texts));
   add('first reason right', (one) => percent(one.firstReason));
-  for (const style of Object.keys(reports[0]?.byStyle ?? {})) add(`  ${style}`, (one) => percent(one.byStyle[style] ?? { right: 0, of: 0 }));
+  for (const style of Object.keys(reports[0]?.byStyle ?? {}))
+    add(`  ${style}`, (one) => percent(one.byStyle[style] ?? { right: 0, of: 0 }));
   add('all reasons and no other', (one) => percent(one.allReasons));
   add('macro-F1', (one) => one.macroF1.toFixed(3));
   add('coverage at 95 % precision', (one) => `${(100 * one.coverageAt95).toFixed(1)} %`);
@@ -50,5 +51,12 @@ function whole(share: Share): string {
 
 function layout(rows: string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

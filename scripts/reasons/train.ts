@@ -1,10 +1,10 @@
 import { findCodes } from '@/lib/classify/codes';
 import { gatherCases } from '@/lib/classify/evidence';
-import { type DocumentKind, documentKindSchema, type ReasonId } from '@/lib/denial/model';
 import { type Features, featuresOf, KIND_CLASSES, REASON_CLASSES, type ReasonClass } from '@/lib/classify/features';
 import { kindWeights } from '@/lib/classify/kind';
 import { type Models, ODD } from '@/lib/classify/model';
 import { readDocument } from '@/lib/classify/sentences';
+import { type DocumentKind, documentKindSchema, type ReasonId } from '@/lib/denial/model';
 import { readText } from '@/lib/intake/text';
 import type { Labelled } from './corpus';
 import { fit, order, type Sample } from './fit';
@@ -40,7 +40,15 @@ export function taughtFrom(dev: Labelled[], examples: { id: string; text: string
     ...dev.map((item): Taught => {
       const [first, second] = item.reasons;
       const reason = item.isDenial ? (first ?? 'no-reason') : null;
-      return { id: item.id, text: item.text, source: 'dev', features: featuresOfText(item.text), kind: item.kind, reason, second: second ?? null };
+      return {
+        id: item.id,
+        text: item.text,
+        source: 'dev',
+        features: featuresOfText(item.text),
+        kind: item.kind,
+        reason,
+        second: second ?? null,
+      };
     }),
     ...examples.map(({ id, text, cls }): Taught => {
       const reason = REASON_CLASSES.find((one) => one === cls) ?? null;

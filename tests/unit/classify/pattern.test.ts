@@ -33,7 +33,7 @@ describe('the cue language', () => {
   });
 
   it('reads through scanning errors and quotes the source as it stands', () => {
-    expect(find('claim denied', 'C1airn den ied')).toBe('C1airn den ied');
+    expect(find('claim denied', 'Tlie C1airn den ied')).toBe('C1airn den ied');
     expect(find('cannot pay', "We can't pay")).toBeNull();
     expect(find('can not pay', "We can't pay")).toBe("can't pay");
   });
