@@ -18,7 +18,6 @@ export class Matcher {
   readonly #compiled: Compiled;
   /** Last place of each class in the sentence at hand. */
   readonly #last: Int32Array;
-  #tokens: Token[] = [];
   #classes: Int32Array[] = [];
   #from = 0;
   #limit = 0;
@@ -36,7 +35,6 @@ export class Matcher {
 
   /** Every cue that matches within `from..to` (one sentence): for each cue and start the longest match. */
   matches(tokens: Token[], from: number, to: number): Match[] {
-    this.#tokens = tokens;
     this.#from = from;
     this.#limit = to;
     this.#memo.clear();
