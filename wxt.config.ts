@@ -38,6 +38,8 @@ export default defineConfig({
     description:
       'Reads a denial in your insurer’s portal, shows why and by when, and attaches a finished appeal letter. Nothing leaves your device.',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // Asked for when the person switches reminders on, never before. Firefox cannot give `alarms` later, so it has no reminders.
+    ...(browser === 'firefox' ? {} : { optional_permissions: ['alarms', 'notifications'] }),
     content_security_policy: { extension_pages: CSP },
     action: { default_title: 'Grounds' },
     ...(browser === 'firefox'

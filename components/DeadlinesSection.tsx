@@ -1,11 +1,14 @@
+import { useState } from 'react';
 import type { TrackId } from '@/lib/denial/model';
 import type { SourceDocument } from '@/lib/document/model';
 import { daysBetween, longDate } from '@/lib/plan/calendar';
 import type { Deadline, MissingDeadline } from '@/lib/plan/model';
 import { words } from '@/lib/words';
+import { CalendarBox, type Reminders } from './CalendarBox';
 import { Notice } from './Notice';
 import { Quote } from './Quote';
 import { Section } from './Section';
+import { Timeline } from './Timeline';
 
 export interface DeadlinesSectionProps {
   document: SourceDocument;
@@ -15,6 +18,9 @@ export interface DeadlinesSectionProps {
   received: string | null;
   trackNames: Record<TrackId, string>;
   onReceived: (date: string | null) => void;
+  /** Saves dates as a calendar file, with the case's name in it or not. */
+  onCalendar: (deadlines: Deadline[], named: boolean) => void;
+  reminders: Reminders | null;
   onPage?: ((words: string) => void) | undefined;
 }
 
@@ -22,6 +28,8 @@ export interface DeadlinesSectionProps {
 export function DeadlinesSection(props: DeadlinesSectionProps) {
   const { deadlines, missing, received, onReceived } = props;
   const several = new Set(deadlines.map(({ track }) => track)).size > 1;
+  const [named, setNamed] = useState(false);
+  const ahead = deadlines.filter(({ due }) => due >= props.today);
   return (
     <Section id="deadlines" title={words.panel.deadlines}>
       {missing.map(({ id, what, ask }) => (
@@ -32,17 +40,23 @@ export function DeadlinesSection(props: DeadlinesSectionProps) {
         </Notice>
       ))}
       {deadlines.length === 0 && missing.length === 0 && <p>{words.deadlines.none}</p>}
+      <Timeline deadlines={deadlines} today={props.today} />
       <ol className="plain stack">
-        {deadlines.map((deadline) => (
+        {deadlines.map((deadline, i) => (
           <DeadlineRow
             key={`${deadline.id}-${deadline.basis}-${deadline.track}-${deadline.due}`}
             deadline={deadline}
+            number={i + 1}
             several={several}
+            onAdd={() => props.onCalendar([deadline], named)}
             {...props}
           />
         ))}
       </ol>
-      <div className="stack-tight">
+      {ahead.length > 0 && (
+        <CalendarBox named={named} onNamed={setNamed} onAll={() => props.onCalendar(ahead, named)} reminders={props.reminders} />
+      )}
+      <div className="stack-tight no-print">
         <label htmlFor="received">{words.deadlines.received}</label>
         <input
           id="received"
@@ -63,17 +77,22 @@ export function DeadlinesSection(props: DeadlinesSectionProps) {
 
 function DeadlineRow({
   deadline,
+  number,
   several,
+  onAdd,
   document,
   today,
   trackNames,
   onPage,
-}: DeadlinesSectionProps & { deadline: Deadline; several: boolean }) {
+}: DeadlinesSectionProps & { deadline: Deadline; number: number; several: boolean; onAdd: () => void }) {
   const left = daysBetween(today, deadline.due);
   const tone = deadline.whose === 'plan' ? 'calm' : left < 0 ? 'past' : left <= 14 ? 'near' : 'calm';
   return (
     <li className={`deadline deadline-${tone}`}>
       <p className="label">
+        <span className="deadline-number" aria-hidden="true">
+          {number}
+        </span>
         {deadline.what}
         {deadline.whose === 'plan' && <span className="tag">{words.deadlines.plan}</span>}
         {several && <span className="tag">{trackNames[deadline.track]}</span>}
@@ -97,6 +116,14 @@ function DeadlineRow({
           </a>
           {deadline.checked && <> ({words.deadlines.checked(longDate(deadline.checked))})</>}
         </p>
+      )}
+      {left >= 0 && (
+        <button type="button" className="link small no-print" onClick={onAdd}>
+          {words.deadlines.calendar}
+          <span className="visually-hidden">
+            : {deadline.what}, {longDate(deadline.due)}
+          </span>
+        </button>
       )}
       {deadline.quote && <Quote document={document} quote={deadline.quote} onPage={onPage} />}
     </li>

@@ -5,6 +5,9 @@ interface LazyInputProps {
   value: string;
   placeholder?: string;
   multiline?: boolean;
+  /** Id of a list of values to choose from. */
+  list?: string;
+  describedBy?: string;
   onChange: (value: string) => void;
 }
 
@@ -12,7 +15,7 @@ interface LazyInputProps {
 const PAUSE = 400;
 
 /** A text field over a stored value. */
-export function LazyInput({ id, value, placeholder = '', multiline = false, onChange }: LazyInputProps) {
+export function LazyInput({ id, value, placeholder = '', multiline = false, list, describedBy, onChange }: LazyInputProps) {
   const [text, setText] = useState(value);
   const [stored, setStored] = useState(value);
   // The stored value changed elsewhere (the other window, an import): show it.
@@ -31,7 +34,8 @@ export function LazyInput({ id, value, placeholder = '', multiline = false, onCh
       id={id}
       value={text}
       placeholder={placeholder}
-      {...(multiline ? { className: 'short' } : {})}
+      aria-describedby={describedBy}
+      {...(multiline ? { className: 'short' } : { list })}
       onChange={(event) => setText(event.target.value)}
       onBlur={() => text !== stored && onChange(text)}
     />

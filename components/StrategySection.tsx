@@ -1,18 +1,16 @@
-import type { Criterion, Plan, Step } from '@/lib/plan/model';
+import type { Plan, Step } from '@/lib/plan/model';
 import { words } from '@/lib/words';
-import { CriteriaTable } from './CriteriaTable';
+import { CriteriaTable, type CriteriaTableProps } from './CriteriaTable';
 import { Section } from './Section';
 import { Steps } from './Steps';
 
 export interface StrategySectionProps {
   plan: Plan;
-  onCriterion: (id: string, change: Partial<Pick<Criterion, 'record' | 'state'>>) => void;
-  onAddCriterion: (criterion: string) => void;
-  onRemoveCriterion: (id: string) => void;
+  criteria: Omit<CriteriaTableProps, 'rows'>;
 }
 
 /** What to do and why it should work, strongest first; the law of the plan's own track; the criteria table. */
-export function StrategySection({ plan, onCriterion, onAddCriterion, onRemoveCriterion }: StrategySectionProps) {
+export function StrategySection({ plan, criteria }: StrategySectionProps) {
   return (
     <Section id="strategy" title={words.panel.strategy}>
       {plan.reason === null && plan.strategy.length === 0 ? (
@@ -37,9 +35,7 @@ export function StrategySection({ plan, onCriterion, onAddCriterion, onRemoveCri
         title={words.strategy.gaps}
         steps={plan.noticeGaps.map((gap) => ({ text: `${gap.missing} ${gap.ask}`, citation: gap.citation }))}
       />
-      {plan.reason !== null && (
-        <CriteriaTable rows={plan.criteria} onChange={onCriterion} onAdd={onAddCriterion} onRemove={onRemoveCriterion} />
-      )}
+      {plan.reason !== null && <CriteriaTable rows={plan.criteria} {...criteria} />}
     </Section>
   );
 }

@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'react';
+import type { Reminders } from '@/components/CalendarBox';
 import { DeadlinesSection } from '@/components/DeadlinesSection';
 import { DenialSection } from '@/components/DenialSection';
 import { DocumentsSection } from '@/components/DocumentsSection';
+import { HelpSection } from '@/components/HelpSection';
 import { Lead } from '@/components/Lead';
 import { NextStepsSection } from '@/components/NextStepsSection';
 import { Notice } from '@/components/Notice';
 import { ReasonSection } from '@/components/ReasonSection';
+import { recordsOf } from '@/components/records';
 import { StrategySection } from '@/components/StrategySection';
 import { highlightOn } from '@/lib/browser/page';
 import { todayHere } from '@/lib/browser/today';
@@ -14,22 +17,30 @@ import type { Case } from '@/lib/cases/model';
 import { updateCase } from '@/lib/cases/store';
 import { viewCase } from '@/lib/cases/view';
 import { questionFor } from '@/lib/classify/question';
+import { holderOf } from '@/lib/letter/request';
+import { whoMayFile } from '@/lib/plan/framework';
+import { whoCanHelp } from '@/lib/plan/help';
 import { words } from '@/lib/words';
+import { saveDates } from './save-dates';
+import { saveRequest } from './save-request';
+import { usePolicy } from './use-policy';
 
 interface CasePlanProps {
   entry: Case;
   tab: number | null;
+  reminders: Reminders | null;
   onWrite: () => void;
   onRemove: () => void;
 }
 
 /** One case: what the notice says, why, what to do and by when. Every change is stored at once. */
-export function CasePlan({ entry, tab, onWrite, onRemove }: CasePlanProps) {
+export function CasePlan({ entry, tab, reminders, onWrite, onRemove }: CasePlanProps) {
   const today = todayHere(location.search);
   const view = useMemo(() => viewCase(entry, today), [entry, today]);
   const [lost, setLost] = useState(false);
   const change = (how: (entry: Case) => Partial<Case>) => void updateCase(entry.id, how);
   const { denial, plan } = view;
+  const policy = usePolicy(tab, change);
   const onPage =
     entry.document.source === 'page' && tab !== null
       ? (quote: string) => void highlightOn(tab, quote).then((found) => setLost(!found.ok || !found.value))
@@ -67,13 +78,21 @@ export function CasePlan({ entry, tab, onWrite, onRemove }: CasePlanProps) {
           />
           <StrategySection
             plan={plan}
-            onCriterion={(id, row) => change(edit.tieCriterion(id, row))}
-            onAddCriterion={(criterion) => change(edit.addCriterion(crypto.randomUUID(), criterion))}
-            onRemoveCriterion={(id) => change(edit.removeCriteria([id]))}
+            criteria={{
+              records: recordsOf(plan.documents, denial.facts),
+              policy,
+              onChange: (id, row) => change(edit.tieCriterion(id, row)),
+              onAdd: (criterion) => change(edit.addCriterion(crypto.randomUUID(), criterion)),
+              onRemove: (ids) => change(edit.removeCriteria(ids)),
+            }}
           />
           <DocumentsSection
             documents={plan.documents}
             checklist={entry.checklist}
+            today={today}
+            holderOf={(document) => holderOf(document, plan.payer)}
+            onRequest={(document, holder, format) => void saveRequest(entry, view, { document, holder, format }, today)}
+            onPrint={() => window.print()}
             onChange={(id, note) => change(edit.noteDocument(id, note))}
           />
           <DeadlinesSection
@@ -83,6 +102,8 @@ export function CasePlan({ entry, tab, onWrite, onRemove }: CasePlanProps) {
             today={today}
             received={entry.choices.received}
             trackNames={words.trackNames}
+            reminders={reminders}
+            onCalendar={(dates, named) => void saveDates(entry, dates, named, today)}
             onReceived={(received) => change(edit.choose({ received }))}
             onPage={onPage}
           />
@@ -101,6 +122,7 @@ export function CasePlan({ entry, tab, onWrite, onRemove }: CasePlanProps) {
           {words.panel.removeCase}
         </button>
       </NextStepsSection>
+      {denial.classification.isDenial && <HelpSection help={whoCanHelp(denial.track)} mayFile={whoMayFile(denial.track)} />}
     </>
   );
 }

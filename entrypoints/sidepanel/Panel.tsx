@@ -11,6 +11,7 @@ import { CasePlan } from './CasePlan';
 import { CaseSwitch } from './CaseSwitch';
 import { Data } from './Data';
 import { useReading } from './use-reading';
+import { useReminders } from './use-reminders';
 
 /** The side panel: one denial, step by step, or the ways to show one. */
 export function Panel() {
@@ -18,6 +19,7 @@ export function Panel() {
   const id = useCurrentCaseId(tab);
   const entry = useCase(id);
   const cases = useCases();
+  const reminders = useReminders();
   const [adding, setAdding] = useState(false);
   const reading = useReading(tab ?? null, () => setAdding(false));
   useEffect(() => {
@@ -61,6 +63,7 @@ export function Panel() {
             key={entry.id}
             entry={entry}
             tab={tab ?? null}
+            reminders={reminders}
             onWrite={openPopup}
             onRemove={() => {
               void deleteCase(entry.id);

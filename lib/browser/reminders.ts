@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isDue } from '@/lib/calendar/reminder';
+import { isDue } from '@/lib/reminders/due';
 import { z } from '@/lib/schema';
 import { todayHere } from './today';
 

@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '@/lib/plan/calendar';
 import type { NeededDocument } from '@/lib/plan/model';
 import {
   type Holder,
@@ -16,7 +17,6 @@ import { dateWords } from './words';
 
 const LAST_DAYS = 10;
 const AT_LEAST = 5;
-const DAY = 86_400_000;
 
 /**
  * Who holds a document, by the checklist's own words for it; null when it is the person. The payer is named as the plan's
@@ -136,8 +136,8 @@ function by({ plan, today }: Context): Run[] {
   const dues = plan.deadlines.filter(({ whose, due }) => whose === 'person' && due >= today).map(({ due }) => due);
   const first = dues.sort()[0];
   if (!first) return [own('Please send it as soon as you can.')];
-  const day = new Date(Date.parse(first) - LAST_DAYS * DAY).toISOString().slice(0, 10);
-  const soon = Date.parse(day) - Date.parse(today) < AT_LEAST * DAY;
+  const day = addDays(first, -LAST_DAYS);
+  const soon = daysBetween(today, day) < AT_LEAST;
   return soon
     ? [own('Please send it as soon as you can: my time is short.')]
     : [own('Please send it by '), { text: dateWords(day), source: 'fact' }, own(', so that it can go with the appeal.')];

@@ -7,16 +7,18 @@ export function useDrop(onFile: (file: File) => void, onText: (text: string) => 
     const stop = new AbortController();
     const on = <K extends keyof WindowEventMap>(type: K, handle: (event: WindowEventMap[K]) => void) =>
       window.addEventListener(type, handle, { signal: stop.signal });
+    // What a part of the screen has taken for itself is not for the whole window.
     on('dragover', (event) => {
+      setOver(!event.defaultPrevented);
       event.preventDefault();
-      setOver(true);
     });
     on('dragleave', (event) => {
       if (event.relatedTarget === null) setOver(false);
     });
     on('drop', (event) => {
-      event.preventDefault();
       setOver(false);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       const file = event.dataTransfer?.files[0];
       const text = event.dataTransfer?.getData('text/plain');
       if (file) onFile(file);

@@ -9,6 +9,7 @@ describe('the manifest promises exactly this much', () => {
   test('Chromium: permissions, no host permissions, no content scripts', () => {
     const chrome = manifest('chrome-mv3');
     expect(chrome.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
+    expect(chrome.optional_permissions.toSorted()).toEqual(['alarms', 'notifications']);
     expect(chrome.host_permissions).toBeUndefined();
     expect(chrome.optional_host_permissions).toBeUndefined();
     expect(chrome.content_scripts).toBeUndefined();
@@ -20,6 +21,7 @@ describe('the manifest promises exactly this much', () => {
   test('Firefox: the same without the side panel permission', () => {
     const firefox = manifest('firefox-mv3');
     expect(firefox.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
+    expect(firefox.optional_permissions).toBeUndefined();
     expect(firefox.host_permissions).toBeUndefined();
     expect(firefox.content_scripts).toBeUndefined();
     expect(firefox.content_security_policy).toEqual({ extension_pages: CSP });

@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+import { addDays } from '@/lib/plan/calendar';
 
 /** Days before a date on which the browser reminds of it, when the person asked for that. */
 export const REMIND_BEFORE = [7, 3, 1, 0];
@@ -12,7 +12,7 @@ export function isDue(dates: readonly string[], today: string, last: string | nu
     (date) =>
       date >= today &&
       REMIND_BEFORE.some((before) => {
-        const day = new Date(Date.parse(date) - before * DAY).toISOString().slice(0, 10);
+        const day = addDays(date, -before);
         return day <= today && (last === null || day > last);
       }),
   );

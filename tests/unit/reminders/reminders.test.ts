@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calendarFile } from '@/lib/calendar/calendar-file';
-import { isDue } from '@/lib/calendar/reminder';
+import { calendarFile } from '@/lib/reminders/calendar-file';
+import { isDue } from '@/lib/reminders/due';
 
 const DAY = { id: 'internal-appeal-rule-1', day: '2026-12-31', title: 'Last day: appeal to the plan', note: '29 CFR 2560.503-1(h)' };
 const unfolded = (text: string) => text.replace(/\r\n[ \t]/g, '');

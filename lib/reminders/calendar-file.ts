@@ -1,4 +1,5 @@
 import { ICalAlarmType, ICalCalendar, ICalEventClass, ICalEventTransparency } from 'ical-generator';
+import { daysBetween } from '@/lib/plan/calendar';
 
 /** A day to put into the person's own calendar. */
 export interface CalendarDay {
@@ -14,7 +15,6 @@ export interface CalendarDay {
 const REMIND_BEFORE = [14, 7, 2, 1];
 const MORNING = 9;
 const HOUR = 3_600;
-const DAY = 86_400_000;
 
 /**
  * All-day events with reminders as an iCalendar file (RFC 5545). An event is private and does not block the day. Reminders
@@ -23,7 +23,7 @@ const DAY = 86_400_000;
 export function calendarFile(days: readonly CalendarDay[], today: string): string {
   const calendar = new ICalCalendar({ prodId: { company: 'Grounds', product: 'Deadlines', language: 'EN' } });
   for (const { id, day, title, note } of days) {
-    const left = (Date.parse(day) - Date.parse(today)) / DAY;
+    const left = daysBetween(today, day);
     calendar.createEvent({
       id: `${id}@grounds`,
       start: new Date(`${day}T00:00:00Z`),
