@@ -51,6 +51,9 @@ const TOLD = /\b(?:booklet|participant|was received|you had|expired|had expired|
 /** Words right before the printed last day. */
 const UNTIL =
   /\b(?:by|until|before|no later than|on or before|not later than|through|than|including|postmarked)(?: (?:noon|midnight|the end|close of business|\d{1,2}(?::\d{2})? [ap]\.?m\.?)(?: of| on| ET| CT| PT)?)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,)?\s$/i;
+/** Words elsewhere in a sentence about appeals that make its only date the last day. */
+const HINT =
+  /\b(?:deadline|too late|latest|on time|timely|expires?|(?:received|sent|filed|mailed) after|postmark(?:ed)?|due|last day|must (?:be|reach|arrive|get))\b/i;
 const LAST_DAY = /\b(?:deadline|last (?:day|date)|due(?: date)?|time limit)\b[^.;]{0,60}(?:\bis|\bon|:|\bof)\s$/i;
 
 function windowsIn(sentence: Sentence): Found[] {
@@ -67,7 +70,9 @@ function windowsIn(sentence: Sentence): Found[] {
   }
   for (const date of findDates(text)) {
     const before = text.slice(Math.max(0, date.start - 110), date.start);
-    if (!UNTIL.test(before) && !LAST_DAY.test(before)) continue;
+    const told = UNTIL.test(before) || LAST_DAY.test(before);
+    const hinted = sentence.own.has('appeal') && findDates(text).length === 1 && HINT.test(text);
+    if (!told && !hinted) continue;
     const topical = APPEAL.test(text) || sentence.topic === 'appeal' || sentence.topic === 'external';
     if (
       !topical ||
@@ -78,7 +83,7 @@ function windowsIn(sentence: Sentence): Found[] {
     )
       continue;
     // A printed day outranks the number of days that leads to it.
-    found.push(at(sentence, date.start, date.end - date.start, { date: date.iso }, 0.965, stepOf(sentence, before, '')));
+    found.push(at(sentence, date.start, date.end - date.start, { date: date.iso }, told ? 0.965 : 0.78, stepOf(sentence, before, '')));
   }
   return found;
 }

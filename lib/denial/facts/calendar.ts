@@ -21,7 +21,11 @@ function labelled(view: View, kind: LabelKind, factor: number): Candidate<string
     const text = textOf(view, entry);
     const date = findDates(text.slice(0, 120), entry.via !== 'prose')[0];
     // The date must begin the value: "Date of service: the claim of 03/04/2026 ..." is prose.
-    if (!date || date.start > (entry.via === 'prose' ? 4 : 24)) continue;
+    const joined =
+      entry.via === 'prose' &&
+      date &&
+      /^[\s:,]{0,3}(?:(?:was|is|on|of|to|be|the|for|planned|scheduled|requested)\s){0,4}$/i.test(text.slice(0, date.start));
+    if (!date || (!joined && date.start > (entry.via === 'prose' ? 4 : 24))) continue;
     found.push({
       value: date.iso,
       block: entry.block,
@@ -42,7 +46,7 @@ const NOT_SERVICE =
   /(?:approved|paid|covered|authori[sz]ed|asked|requested|request|received (?:your|the|a)|letter|notice|appeal|effective|spoke|reviewed)[^.;:]{0,40}$/i;
 
 function serviceDates(view: View): Candidate<string>[] {
-  const found = [...labelled(view, 'serviceDate', 1), ...inRows(view), ...beside(view)];
+  const found = [...labelled(view, 'serviceDate', 1), ...inRows(view), ...beside(view), ...inSubject(view)];
   for (const sentence of view.sentences) {
     if (sentence.text.length > 2000) continue;
     for (const date of findDates(sentence.text)) {
@@ -56,6 +60,28 @@ function serviceDates(view: View): Candidate<string>[] {
         end: sentence.start + date.end,
         confidence: claim ? 0.86 : 0.74,
       });
+    }
+  }
+  return found;
+}
+
+/** "Re: Jane Sample, claim 2026-1182, 03/04/2026": the day in a subject line is the claim's. */
+function inSubject(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const [index, block] of view.doc.blocks.slice(0, 60).entries()) {
+    const subject =
+      block.kind === 'pair' ? /^(?:re|regarding|subject)$/i.test(block.label) : /^(?:re|regarding|subject)\b/i.test(block.text);
+    if (!subject || block.text.length > 400) continue;
+    for (const date of findDates(block.text)) {
+      const before = block.text.slice(Math.max(0, date.start - 40), date.start);
+      if (
+        /\b(?:letter|notice|request(?:ed)?|decision|denial|received|appeal|dob|born|birth|dated|denied|submitted)\b[^;,]{0,30}$/i.test(
+          before,
+        )
+      )
+        continue;
+      found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.7 });
+      break;
     }
   }
   return found;

@@ -55,10 +55,12 @@ function procedures(view: View): Spot[] {
   for (const entry of view.entries) {
     if (!['procedureCodes', 'service', 'serviceSecond'].includes(entry.kind)) continue;
     const own = entry.kind === 'procedureCodes';
-    if (!own && entry.via === 'prose') continue;
+    // "Procedure 29827" in a line: the code stands right behind the word.
+    const named = !own && entry.via === 'prose';
+    if (named && !/^(?:procedures?|tests?|items?|services?)$/i.test(entry.label)) continue;
     const text = textOf(view, entry).slice(0, 300);
     for (const match of text.matchAll(PROCEDURE)) {
-      if (entry.via === 'prose' && match.index > 30) continue;
+      if (entry.via === 'prose' && match.index > (named ? 1 : 30)) continue;
       if (!own && !likelyCode(match[0], text, match.index)) continue;
       spots.push(spot(match, entry.block, entry.start, own ? 0.95 * entry.weight : 0.86));
     }

@@ -107,11 +107,22 @@ function behindName(view: View): Candidate<string>[] {
     const person = readPerson(text);
     const direct = person ? null : readIdentifier(text);
     // "Member: 4471 0082": the label announces the person, the value is the person's number.
-    if (direct && direct.start <= 3 && direct.value.replace(/\D/g, '').length >= 5 && entry.via !== 'prose') {
+    if (
+      direct &&
+      direct.start <= 3 &&
+      direct.value.replace(/\D/g, '').length >= 5 &&
+      (entry.via !== 'prose' || (direct.start === 0 && direct.value.replace(/\D/g, '').length >= 6))
+    ) {
       const start = entry.start + direct.start;
-      found.push({ value: direct.value, block: entry.block, start, end: entry.start + direct.end, confidence: entry.weight * 0.88 });
+      found.push({
+        value: direct.value,
+        block: entry.block,
+        start,
+        end: entry.start + direct.end,
+        confidence: entry.weight * (entry.via === 'prose' ? 0.82 : 0.88),
+      });
     }
-    const gap = person && /^[\s,(·|-]{1,4}(?:ID:?\s)?/.exec(text.slice(person.end));
+    const gap = person && /^[\s,;(·|/–—-]{1,4}(?:(?:ID|member|no\.?|#)[:#.]?\s?){0,2}/i.exec(text.slice(person.end));
     if (!person || !gap) continue;
     const id = readIdentifier(text.slice(person.end + gap[0].length));
     if (!id || id.start > 0 || id.value.replace(/\D/g, '').length < 5) continue;

@@ -23,9 +23,9 @@ let root: Node | null = null;
 
 function trie(): Node {
   if (root) return root;
-  root = { next: new Map(), term: null };
+  const top: Node = { next: new Map(), term: null };
   for (const term of readLabels(raw)) {
-    let node = root;
+    let node = top;
     for (const letter of skeletonOf(term.text).letters) {
       const next = node.next.get(letter) ?? { next: new Map(), term: null };
       node.next.set(letter, next);
@@ -33,7 +33,8 @@ function trie(): Node {
     }
     if (!node.term || node.term.weight < term.weight) node.term = term;
   }
-  return root;
+  root = top;
+  return top;
 }
 
 /** Every label of the vocabulary in a text, leftmost and longest first, none overlapping. Linear in the text. */
@@ -75,7 +76,7 @@ export function readLabel(label: string): LabelHit | null {
   const open = text.search(/\((?!s\))/);
   // What stands in brackets explains the label ("Date of service (MM/DD/YYYY)").
   const outside = hits.filter((one) => open <= 0 || one.start < open);
-  const hit = hits.find((one) => /^\s*(?:of|for)\s/i.test(text.slice(one.end))) ?? outside.at(-1) ?? hits.at(-1);
+  const hit = hits.find((one) => /^\s*(?:of|for|on)\s/i.test(text.slice(one.end))) ?? outside.at(-1) ?? hits.at(-1);
   if (!hit) return null;
   const rest = `${text.slice(0, hit.start)} ${text.slice(hit.end)}`.replace(/\([^()]{0,40}\)/g, ' ');
   const strange = rest.split(/[\s:.,*/()]+/).filter((word) => word && !HARMLESS.test(word));

@@ -57,6 +57,13 @@ const NAME = "(?:[\\p{Lu}&][\\p{L}\\p{N}'’.&-]*|of|and|the|at|for|de|&)";
 const PROSE: [RegExp, number][] = [
   [
     new RegExp(
+      `(?:^|[.!?] )(?:Your (?:doctor|provider|prescriber),? )?(?=(${NAME}(?:,? ${NAME}){1,7}(?:, (?:MD|DO|NP|PA|DDS|DMD|DPM|PhD|DC|PA-C|FNP|Inc\\.?|LLC|PC),?)?) (?:has |have )?(?:asked|requested|submitted|sent us|sent a|billed|ordered|prescribed|recommended|filed|wants|wanted|sought)\\b)`,
+      'gu',
+    ),
+    0.78,
+  ],
+  [
+    new RegExp(
       `\\b(?:provided|performed|rendered|furnished|given|ordered|prescribed|requested|submitted|billed|dispensed|done|sent|made|filed)(?: (?:to|for) (?:you|your child))?(?: (?:on|for) [^.;,]{3,30},?)? by (?:the )?(?=(${NAME}(?:,? ${NAME}){0,8}(?:, (?:MD|DO|NP|PA|DDS|DMD|DPM|PhD|DC|Inc\\.?|LLC|PC|PA-C|FNP|PLLC))?))`,
       'gu',
     ),

@@ -187,12 +187,30 @@ function inlineEntries(text: string, index: number, from: number): Entry[] {
     const start = value ?? skipJoin(text, hit.end);
     const end = Math.max(start, Math.min(nextAny, start + 400));
     const made = entry(hit, value === null ? 'prose' : 'colon', text.slice(hit.start, hit.end), index, start, end);
+    if (value === null && from === 0 && hit.start === 0 && standsAlone(hit, text)) {
+      made.via = 'colon';
+      made.weight *= 0.82;
+      made.end = limit;
+    }
     if (value !== null && disowned(text, hit.start)) made.weight *= 0.5;
     if (bare) made.bare = true;
     starts.set(made, hit.start);
     entries.push(made);
   }
   return entries;
+}
+
+/** "Provider Valley Oncology Associates": a short line that is a label and, in capitals, its value. */
+function standsAlone(hit: LabelHit, text: string): boolean {
+  if (text.length > 90 || hit.alone || !['provider', 'patient', 'service'].includes(hit.kind)) return false;
+  const words = text.slice(hit.end).trim().split(' ');
+  const capital = (word: string) => /^[\p{Lu}\d(&]/u.test(word) || /^(?:of|and|the|for|with|at|in|to|without)$/.test(word);
+  return (
+    words.length >= 2 &&
+    /^\s[\p{Lu}]/u.test(text.slice(hit.end)) &&
+    (hit.kind === 'service' || words.every(capital)) &&
+    !/[.?!]$/.test(text)
+  );
 }
 
 /** Where the value begins when a colon, leader dots or an equals sign follows a label; null otherwise. */
