@@ -8,6 +8,16 @@ import { type Portal, servePortal } from './portal-server.ts';
 
 const OUT = resolve('demo-output/screens');
 const TODAY = '2026-11-22';
+/** An invented coverage policy. */
+const POLICY = `Medical Necessity
+Genomic profiling is considered medically necessary when ALL of the following are met:
+1. The tumor is metastatic; and
+2. One of the following:
+   a. no earlier test
+   b. new progression
+Not Covered
+Genomic profiling is not covered for:
+- screening`;
 const WIDTHS = [320, 400, 600];
 
 /** A picture of every screen and state, at three widths, light and dark. */
@@ -27,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 console.log(`${count} pictures in ${OUT}`);
 
-async function screens(grounds: Extended, portal: Portal, scheme: string): Promise<void> {
+async function screens(grounds: Extended, portal: Portal, scheme: 'light' | 'dark'): Promise<void> {
   const take = async (name: string, page: Page) => {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
@@ -67,6 +77,13 @@ async function screens(grounds: Extended, portal: Portal, scheme: string): Promi
     await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
   await denial.panel.getByRole('button', { name: 'Correct: Date of service' }).click();
   await take('panel-denial-open', denial.panel);
+  await denial.panel.getByLabel('Coverage policy text').fill(POLICY);
+  await denial.panel.getByRole('button', { name: 'Read policy' }).click();
+  await denial.panel.getByRole('region', { name: 'Not Covered' }).waitFor();
+  await take('panel-policy', denial.panel);
+  await denial.panel.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await take('panel-printed', denial.panel);
+  await denial.panel.emulateMedia({ media: 'screen', colorScheme: scheme });
   await denial.page.goto(`${portal.origin}/dispute.html`);
   const letter = await openOn(grounds, 'popup', denial.tab, TODAY);
   await letter.getByRole('button', { name: 'Write the letter' }).click();

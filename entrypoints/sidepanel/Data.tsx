@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { DataSection, type DataSectionProps } from '@/components/DataSection';
+import { keepDates } from '@/lib/browser/reminders';
 import { saveFile } from '@/lib/browser/save-file';
 import { exportCases, importCases } from '@/lib/cases/backup';
 import { deleteEverything } from '@/lib/cases/store';
@@ -19,7 +20,9 @@ export function Data() {
       message={message}
       onExport={() => void exportCases().then((text) => saveFile('grounds-backup.json', text, 'application/json'))}
       onImport={(file) => void bring(file)}
-      onDeleteAll={() => void deleteEverything().then(() => setMessage({ tone: 'good', text: words.data.deleted }))}
+      onDeleteAll={() =>
+        void Promise.all([deleteEverything(), keepDates([])]).then(() => setMessage({ tone: 'good', text: words.data.deleted }))
+      }
     />
   );
 }
