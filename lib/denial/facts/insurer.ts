@@ -80,8 +80,10 @@ function letterhead(view: View, mentions: Mentions): Candidate<string>[] {
     if (!payer && rest && !/^[.,·|•®™(/>—–]|^\d/.test(rest) && !OFFICE.test(rest)) continue;
     const start = line.start + (logo ? line.text.indexOf(text) : 0);
     const said = mentions.count(name.value);
-    const confidence =
-      (payer ? 0.88 : 0.78) + (said > 2 ? 0.05 : said > 1 ? 0.02 : -0.06) - Math.min(i, 12) * 0.004 - (legal(name.value) ? 0 : 0.006);
+    const confidence = Math.min(
+      0.89,
+      (payer ? 0.88 : 0.78) + (said > 2 ? 0.05 : said > 1 ? 0.02 : -0.06) - Math.min(i, 12) * 0.004 - (legal(name.value) ? 0 : 0.006),
+    );
     found.push({ value: name.value, block: line.block, start: start + name.start, end: start + name.end, confidence });
   }
   return found;

@@ -3,6 +3,24 @@ import { readFirm } from './firms';
 import { foldWords } from './fold';
 import type { View } from './view';
 
+/** An office behind a company's name is no part of the name. */
+const OFFICE_TAIL =
+  / (?:(?:National |Member |Medical |Clinical |Pharmacy |Provider |Customer )?(?:Appeals?|Grievances?)|Members?|Attn|Claims?|Customer|Department|Review)\b.*$/;
+const MORE =
+  /^(?: \((?:PDP|HMO|PPO|[A-Z]{3,6})\)| (?:of|from) (?:the )?[A-Z][\p{L} ]{2,40}| Community Care| Alliance| Healthcare| Insurance Company| Health Insurance Company)$/u;
+const BLUE = /^ Blue Cross(?: and)? Blue Shield$|^ Blue Cross$|^ Blue Shield$/i;
+
+/** True when `whole` is the same name said in full: with its state, its kind, or the state before an agency's name. */
+function longerForm(whole: string, name: string, folded: string): boolean {
+  const other = foldWords(whole);
+  if (other.startsWith(folded)) {
+    const tail = whole.slice(name.length);
+    return MORE.test(tail) || BLUE.test(tail);
+  }
+  const agency = /^(?:division|department|office|bureau|health care authority)\b/i.test(name);
+  return agency && other.endsWith(folded) && /^[A-Z][a-z]+(?: [A-Z][a-z]+)? $/.test(whole.slice(0, whole.length - name.length));
+}
+
 /** Where and how often names stand in the document. */
 export class Mentions {
   private readonly whole: string;
@@ -36,19 +54,15 @@ export class Mentions {
       for (const match of text.slice(0, 3000).matchAll(/(?<![\p{L}\p{N}])(?=\p{Lu})/gu)) {
         const rest = text.slice(match.index, match.index + 110);
         const firm = readFirm(rest);
-        if (!firm || firm.value.length <= name.length || !foldWords(firm.value).startsWith(folded)) continue;
-        const tail = firm.value.slice(name.length);
-        const more =
-          /^(?: \((?:PDP|HMO|PPO|[A-Z]{3,6})\)| (?:of|from) (?:the )?[A-Z][\p{L} ]{2,40}| Community Care| Alliance| Healthcare| Blue Cross(?: and)? Blue Shield| Blue Cross| Blue Shield| Insurance Company| Health Insurance Company)$/u.exec(
-            tail,
-          );
-        if (!more || /medical|appeals|department|grievance|review/i.test(tail)) continue;
-        const key = foldWords(firm.value);
+        if (!firm) continue;
+        const whole = firm.value.replace(OFFICE_TAIL, '');
+        if (whole.length <= name.length || !longerForm(whole, name, folded)) continue;
+        const key = foldWords(whole);
         const before = found.get(key);
         if (before) before.count++;
         else
           found.set(key, {
-            one: { value: firm.value, block, start: start + match.index, end: start + match.index + firm.value.length },
+            one: { value: whole, block, start: start + match.index, end: start + match.index + whole.length },
             count: 1,
           });
       }

@@ -13,7 +13,7 @@ const same = (a: string, b: string) => {
 export function readService(view: View): Fact<string> | null {
   return choose(
     view,
-    [...labelled(view), ...rows(view), ...cells(view), ...listed(view), ...coded(view), ...prose(view), ...title(view)],
+    [...labelled(view), ...rows(view), ...cells(view), ...listed(view), ...coded(view), ...headed(view), ...prose(view), ...title(view)],
     same,
   );
 }
@@ -138,6 +138,20 @@ function coded(view: View): Candidate<string>[] {
   return found;
 }
 
+/** "Solid tumor gene panel, 5-50 genes: these tests must be approved ...": the service before the reason. */
+function headed(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  const known = new Set(view.entries.filter((one) => one.via === 'cell').map((one) => one.block));
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.kind !== 'pair' || !block.joined || known.has(index) || block.value.length < 60) continue;
+    if (block.label.split(' ').length < 3 || NOT_TITLE.test(block.label) || /^(?:to|for|when|how|if|in|as)\b/i.test(block.label)) continue;
+    if (view.inBlock[index]?.[0]?.topic) continue;
+    const name = readServiceName(block.label);
+    if (name) found.push({ value: name.value, block: index, start: name.start, end: name.end, confidence: 0.62 });
+  }
+  return found;
+}
+
 const NOT_TITLE =
   /\b(?:claims?|notice|denial|denied|explanation|details?|summary|status|decision|appeal|request|authori[sz]ation|member|welcome|benefits?|plan|health|insurance|not|we|you|your|what|why|how|bill|overview|message|letter|page|home|reason|documents?|costs?|medicaid|medicare|program|information|rejected|approved|pending|important|remittance|payment)\b/i;
 
@@ -187,6 +201,7 @@ function listed(view: View): Candidate<string>[] {
 }
 
 const PROSE: [RegExp, number][] = [
+  [/\b(?:billed|submitted|coded|requested) as (?:an? |the )?(?=[A-Za-z])/gi, 0.66],
   [
     /\b(?:request|authorization|approval|coverage|precertification|referral|payment|benefits?|claim|asked(?: us)?(?: to (?:pay|cover|approve))?|pay|cover|approve|authorize|deny|denied|denying|denies) (?:for|of|to cover|coverage (?:of|for)|payment (?:of|for)|your|the|your request for|the request for|the claim for|your claim for|a request for|an? authorization for|authorization for|approval for) (?:the |your |a |an )?(?=[A-Za-z0-9])/gi,
     0.72,
