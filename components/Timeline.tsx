@@ -25,6 +25,7 @@ export function Timeline({ deadlines, today }: { deadlines: Deadline[]; today: s
   const marks = lanes(deadlines.map((deadline, i) => ({ deadline, number: i + 1, x: at(deadline.due) })));
   const height = (Math.max(...marks.map(({ lane }) => lane)) + 1) * LANE;
   const base = height + 4;
+  const middle = (lane: number) => height - lane * LANE - LANE / 2;
   const now = at(today);
   return (
     <svg className="timeline" width="100%" height={base + 2 * LABEL + 12} aria-hidden="true" focusable="false">
@@ -41,25 +42,23 @@ export function Timeline({ deadlines, today }: { deadlines: Deadline[]; today: s
       <text className="timeline-now" x={`${now}%`} y={base + 2 * LABEL + 9} textAnchor={now < 15 ? 'start' : now > 85 ? 'end' : 'middle'}>
         {words.deadlines.today}
       </text>
-      {marks.map(({ deadline, number, x, lane }) => {
-        const y = height - lane * LANE - LANE / 2;
-        const past = deadline.due < today;
-        return (
-          <g key={number} className={`timeline-mark timeline-${past ? 'past' : deadline.whose}`}>
-            <line className="timeline-stem" x1={`${x}%`} x2={`${x}%`} y1={y} y2={base} />
-            {deadline.whose === 'plan' ? (
-              <svg x={`${x}%`} y={y} overflow="visible" focusable="false" aria-hidden="true">
-                <rect x={-10} y={-10} width={20} height={20} rx={3} />
-              </svg>
-            ) : (
-              <circle cx={`${x}%`} cy={y} r={10} />
-            )}
-            <text x={`${x}%`} y={y + 4} textAnchor="middle">
-              {number}
-            </text>
-          </g>
-        );
-      })}
+      {marks.map(({ number, x, lane }) => (
+        <line key={number} className="timeline-stem" x1={`${x}%`} x2={`${x}%`} y1={middle(lane)} y2={base} />
+      ))}
+      {marks.map(({ deadline, number, x, lane }) => (
+        <g key={number} className={`timeline-mark timeline-${deadline.due < today ? 'past' : deadline.whose}`}>
+          {deadline.whose === 'plan' ? (
+            <svg x={`${x}%`} y={middle(lane)} overflow="visible" focusable="false" aria-hidden="true">
+              <rect x={-10} y={-10} width={20} height={20} rx={3} />
+            </svg>
+          ) : (
+            <circle cx={`${x}%`} cy={middle(lane)} r={10} />
+          )}
+          <text x={`${x}%`} y={middle(lane) + 4} textAnchor="middle">
+            {number}
+          </text>
+        </g>
+      ))}
     </svg>
   );
 }

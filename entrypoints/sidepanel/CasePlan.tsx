@@ -103,7 +103,9 @@ export function CasePlan({ entry, tab, reminders, onWrite, onRemove }: CasePlanP
             received={entry.choices.received}
             trackNames={words.trackNames}
             reminders={reminders}
-            onCalendar={(dates, named) => void saveDates(entry, dates, named, today)}
+            onCalendar={(dates, named) =>
+              void saveDates(entry, dates, { named, several: new Set(plan.deadlines.map(({ track }) => track)).size > 1 }, today)
+            }
             onReceived={(received) => change(edit.choose({ received }))}
             onPage={onPage}
           />

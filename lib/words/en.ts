@@ -273,6 +273,7 @@ export const en = {
     calendarNameHelp: 'Others may see your calendar. Without the name, it says only what is due.',
     calendarTitle: (what: string) => `Last day: ${what}`,
     calendarPlan: (what: string) => `The plan’s clock: ${what}`,
+    calendarIf: (plan: string) => `Only if it is this kind of plan: ${plan}.`,
     calendarNote: 'Worked out by Grounds. Check it against your notice before you rely on it.',
     reminders: 'Remind me in this browser',
     remindersHelp: 'The browser asks you first. A reminder says only that a date is near, never whose or what for.',
