@@ -59,7 +59,7 @@ function Row({ row, records, onChange, onRemove }: { row: Criterion } & Handlers
         onChange={(record) => onChange(row.id, { record })}
       />
       <div className="row">
-        <label htmlFor={`${field}-state`}>{words.strategy.state}</label>
+        <label htmlFor={`${field}-state`}>{row.exclusion ? words.strategy.exclusionState : words.strategy.state}</label>
         <select
           id={`${field}-state`}
           className="narrow"

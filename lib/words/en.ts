@@ -200,6 +200,7 @@ export const en = {
     },
     exclusions: 'What the policy does not cover',
     exclusionStates: { met: 'Does not apply', unmet: 'Applies', unknown: 'Not known yet' },
+    exclusionState: 'Does it apply?',
     exclusionRecord: 'Why it does not apply',
     general: 'Other rules',
     removePart: 'Remove this part',
