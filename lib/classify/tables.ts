@@ -39,8 +39,9 @@ const common = new Set(words.map(skeletonOf));
 
 const known = new Map<string, boolean>();
 
-/** Whether a shape is an English word that we have seen, or one that a cue names. */
-export function isKnown(shape: string): boolean {
+/** Whether a shape is an English word that we have seen, or one that a cue names; `exact`: not just one that begins as a cue says. */
+export function isKnown(shape: string, exact = false): boolean {
+  if (exact) return common.has(shape);
   const before = known.get(shape);
   if (before !== undefined) return before;
   const is = common.has(shape) || matcher.knows(shape);

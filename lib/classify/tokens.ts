@@ -20,7 +20,7 @@ const ABBREVIATION = /^(?:dr|mr|mrs|ms|st|no|inc|vs|jr|sr|rev|eff|dept|approx|e|
 const LONGEST = 60_000;
 
 /** Splits a Document into tokens. `known` says whether a shape is a word, which is how "hosp ital" is mended. */
-export function tokensOf(doc: SourceDocument, known: (shape: string) => boolean): Token[] {
+export function tokensOf(doc: SourceDocument, known: (shape: string, exact?: boolean) => boolean): Token[] {
   const tokens: Token[] = [];
   for (let block = 0; block < doc.blocks.length && tokens.length < LONGEST; block++) {
     const source = doc.blocks[block];
@@ -81,14 +81,16 @@ function push(tokens: Token[], word: string, block: number, start: number, befor
 }
 
 /** Joins the two halves of a word that a scan has broken ("bene fits", "insuf- ficient"), when the whole is a word and a half is not. */
-function mend(tokens: Token[], known: (shape: string) => boolean): Token[] {
+function mend(tokens: Token[], known: (shape: string, exact?: boolean) => boolean): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const a = tokens[i] as Token;
     const b = tokens[i + 1];
     if (b && b.before === 'none' && a.end < b.start && b.start - a.end <= 2 && a.block === b.block && /[a-z]/.test(a.shape + b.shape)) {
       const whole = a.shape + b.shape;
-      if (whole.length >= 3 && known(whole) && !(known(a.shape) && known(b.shape))) {
+      // A known first half joins only into a word known as a whole: "claim den" must not pass for a form of "claim".
+      const word = known(a.shape) ? known(whole, true) : known(whole);
+      if (whole.length >= 3 && word && !(known(a.shape) && known(b.shape))) {
         out.push({ ...a, shape: whole, end: b.end });
         i++;
         continue;
