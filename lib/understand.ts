@@ -2,10 +2,11 @@ import { classify } from '@/lib/classify/classify';
 import { extractFacts } from '@/lib/denial/extract';
 import type { Denial } from '@/lib/denial/model';
 import type { Said } from '@/lib/denial/said';
+import { withCautions } from '@/lib/denial/unclear';
 import type { SourceDocument } from '@/lib/document/model';
 import { findTrack } from '@/lib/track/track';
 
 /** What the words of a Document say: facts, kind of document, reasons, governing law. */
 export function understand(doc: SourceDocument, said: Pick<Said, 'track'> = {}): Denial {
-  return { facts: extractFacts(doc), classification: classify(doc), track: findTrack(doc, said.track) };
+  return { facts: withCautions(doc, extractFacts(doc)), classification: classify(doc), track: findTrack(doc, said.track) };
 }

@@ -6,15 +6,10 @@ export async function engineFile(): Promise<Uint8Array<ArrayBuffer>> {
   return bytesOf((await import('tesseract.js-core/tesseract-core-simd-lstm.wasm?url&inline')).default);
 }
 
-/**
- * A language's trained data: the integer form of the best models. Of the two that are packaged for the web it is the
- * smaller, and on pictures of few dots it reads more digits right than the fast models that Debian ships.
- */
+/** A language's trained data: see data/README.md for where it is from and why this one. */
 export async function languageFile(language: PrintLanguage): Promise<Uint8Array> {
   const file =
-    language === 'eng'
-      ? await import('@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz?url&inline')
-      : await import('@tesseract.js-data/spa/4.0.0_best_int/spa.traineddata.gz?url&inline');
+    language === 'eng' ? await import('./data/eng.traineddata.gz?url&inline') : await import('./data/spa.traineddata.gz?url&inline');
   const packed = new Blob([bytesOf(file.default)]).stream();
   return new Uint8Array(await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 }

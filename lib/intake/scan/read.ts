@@ -95,6 +95,9 @@ function documentOf(readings: (PageReading | null)[], title: string, notes: stri
   if (readings.every((reading) => reading === null)) return broken();
   const damaged = readings.flatMap((reading, i) => (reading === null ? [i + 1] : []));
   if (damaged.length > 0) notes.push(`Pages that are damaged and could not be read: ${damaged.join(', ')}.`);
+  const small = readings.flatMap((reading, i) => (reading?.smallPrint ? [i + 1] : []));
+  if (small.length > 0)
+    notes.push(`The print is very small on page ${small.join(', ')}: take a closer or sharper picture to be sure of numbers.`);
   const all = readings.flatMap((reading, i) => (reading ? linesOfReading(reading, i + 1) : []));
   const { lines, lastPage, pages } = withoutFurniture(all);
   const missing = missingPages(lastPage, pages);

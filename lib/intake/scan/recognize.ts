@@ -15,12 +15,18 @@ export type Picture = { bytes: Uint8Array; page: number } | Grey;
 export interface PageReading {
   words: PrintedWord[];
   language: PrintLanguage;
+  /** True when the print is so small in the picture that digits may be misread without a sign of doubt. */
+  smallPrint: boolean;
 }
 
 /** Longer side that is worked on, in pixels: about 240 dots an inch for a letter page. More only costs time. */
 const MAX_SIDE = 2_600;
 /** Height of a band of print that reads well, and the least and most that is left alone. Pixels. */
 const BAND = { good: 30, least: 20, most: 64 };
+/** Print in lower bands is enlarged but stays a guess: most numbers that were misread without a doubt stood in such print. Pixels. */
+const SMALL_PRINT = 9.5;
+/** What a word of small print may claim at most. */
+const GUESS = 0.65;
 /** Mean confidence below which a page may lie the wrong way round. */
 const POOR = 0.66;
 
@@ -59,7 +65,7 @@ function stack(parts: (Grey | null)[]): Grey | null {
 
 /** Reads the print of one page of grey pixels: evens out light, turns and levels the page, brings it to a size that reads well. */
 export async function recognizeImage(engine: Engine, image: Grey, language: PrintLanguage = 'eng'): Promise<PageReading> {
-  const page = level(evenLight(scale(image, Math.min(1, MAX_SIDE / Math.max(image.width, image.height)))));
+  const { page, bandHeight } = level(evenLight(scale(image, Math.min(1, MAX_SIDE / Math.max(image.width, image.height)))));
   let best = await reading(engine, page, language);
   if (confidenceOf(best.words) < POOR) {
     const turned = await bestTurn(engine, page, best.language);
@@ -68,10 +74,16 @@ export async function recognizeImage(engine: Engine, image: Grey, language: Prin
       if (weight(other.words) > weight(best.words)) best = other;
     }
   }
-  return { ...best, words: best.words.filter(isPrint).map(withoutStrayQuote) };
+  const smallPrint = bandHeight > 0 && bandHeight < SMALL_PRINT;
+  const words = best.words.filter(isPrint).map(withoutStrayQuote);
+  return {
+    language: best.language,
+    words: smallPrint ? words.map((word) => ({ ...word, confidence: Math.min(word.confidence, GUESS) })) : words,
+    smallPrint,
+  };
 }
 
-async function reading(engine: Engine, page: Grey, language: PrintLanguage): Promise<PageReading> {
+async function reading(engine: Engine, page: Grey, language: PrintLanguage): Promise<Omit<PageReading, 'smallPrint'>> {
   const words = await engine.recognize(page, language);
   const spanish = isSpanish(words.map((word) => word.text));
   if (spanish === null || spanish === (language === 'spa')) return { words, language };
@@ -80,7 +92,7 @@ async function reading(engine: Engine, page: Grey, language: PrintLanguage): Pro
 }
 
 /** The page with its lines of print level, upright or upside down, at a size that reads well. */
-function level(page: Grey): Grey {
+function level(page: Grey): { page: Grey; bandHeight: number } {
   let slant = slantOf(page);
   let flat = page;
   if (slant.sideways) {
@@ -90,9 +102,9 @@ function level(page: Grey): Grey {
   if (Math.abs(slant.degrees) >= 0.2) flat = rotate(flat, -slant.degrees);
   flat = darkFieldsToLight(flat);
   const { bandHeight } = slant;
-  if (bandHeight === 0 || (bandHeight >= BAND.least && bandHeight <= BAND.most)) return flat;
+  if (bandHeight === 0 || (bandHeight >= BAND.least && bandHeight <= BAND.most)) return { page: flat, bandHeight };
   const most = MAX_SIDE / Math.max(flat.width, flat.height);
-  return scale(flat, Math.max(0.25, Math.min(3, most, BAND.good / bandHeight)));
+  return { page: scale(flat, Math.max(0.25, Math.min(3, most, BAND.good / bandHeight))), bandHeight };
 }
 
 /** Which turn makes the middle of the page read best; tried on a part of it, because trying is dear. */

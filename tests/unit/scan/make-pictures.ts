@@ -24,12 +24,12 @@ await browser.close();
 const grey = ['-colorspace', 'Gray', '-strip'];
 // Light from one side, a hand's shadow at the foot, the softness and noise of a phone.
 const photo = ['(', '-size', '1700x2200', 'gradient:white-gray40', '-rotate', '30', '-gravity', 'center', '-extent', '1700x2200', ')'];
-make('genomic.png', ['genomic.png', ...grey, '-colors', '16', '-define', 'png:compression-level=9']);
-make('infusion.png', ['infusion.png', ...grey, '-colors', '16', '-define', 'png:compression-level=9']);
+make('genomic.png', ['genomic.png', ...grey, '+dither', '-colors', '16', '-define', 'png:compression-level=9']);
+make('infusion.png', ['infusion.png', ...grey, '+dither', '-colors', '16', '-define', 'png:compression-level=9']);
 make('resonancia.webp', ['resonancia.png', ...grey, '-quality', '60']);
 make('genomic-skewed.jpg', ['genomic.png', ...grey, '-resize', '80%', '-background', 'white', '-rotate', '3', '-quality', '45']);
-make('genomic-upside-down.png', ['genomic.png', ...grey, '-rotate', '180', '-colors', '8']);
-make('infusion-sideways.png', ['infusion.png', ...grey, '-rotate', '90', '-colors', '8']);
+make('genomic-upside-down.png', ['genomic.png', ...grey, '-rotate', '180', '+dither', '-colors', '8']);
+make('infusion-sideways.png', ['infusion.png', ...grey, '-rotate', '90', '+dither', '-colors', '8']);
 make('genomic-low.jpg', ['genomic.png', ...grey, '-resize', '46%', '-quality', '45']);
 make('infusion-shadow.jpg', [
   ...['infusion.png', ...photo, '-gravity', 'center', '-compose', 'multiply', '-composite', '-background', 'gray25', '-rotate', '-2'],
