@@ -58,7 +58,6 @@ export const sentSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   confirmation: z.string().max(500),
 });
-export type Sent = z.infer<typeof sentSchema>;
 
 /**
  * One denial with all that belongs to it. What was read (`document`, `denial`) and what the person said (`corrections`,

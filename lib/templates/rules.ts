@@ -101,7 +101,6 @@ export const ruleSchema = z
 
 export type Rule = z.infer<typeof ruleSchema> & { id: string };
 export type Clock = z.infer<typeof clockSchema>;
-export type RuleKind = Rule['kind'];
 
 /** Checks one parsed file. @throws Error that names the file and the field. */
 export function parseRule(template: RawTemplate): Rule {

@@ -380,5 +380,3 @@ export const en = {
     unexpectedNext: 'Close this and open it again. If it happens again, please report it without any personal details.',
   },
 } as const;
-
-export type Words = typeof en;

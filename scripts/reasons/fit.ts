@@ -26,7 +26,7 @@ export interface FitOptions {
 }
 
 /** Softmax regression by AdaGrad. Deterministic: samples go in the order of their ids, without chance. */
-export function fit(samples: Sample[], { size, odd, most, epochs, rate, decay, atLeast }: FitOptions): Weights {
+export function fitWeights(samples: Sample[], { size, odd, most, epochs, rate, decay, atLeast }: FitOptions): Weights {
   const seen = new Map<string, number>();
   for (const sample of samples) for (const word of sample.words.keys()) seen.set(word, (seen.get(word) ?? 0) + 1);
   const vocabulary = new Map([...seen].filter(([, count]) => count >= atLeast).map(([word], index) => [word, index]));

@@ -7,7 +7,7 @@ import { readDocument } from '@/lib/classify/sentences';
 import { type DocumentKind, documentKindSchema, type ReasonId } from '@/lib/denial/model';
 import { readText } from '@/lib/intake/text';
 import type { Labelled } from './corpus';
-import { fit, order, type Sample } from './fit';
+import { fitWeights, order, type Sample } from './fit';
 
 /** A text as numbers, and what the two models should say of it. */
 export interface Taught {
@@ -91,8 +91,8 @@ export function train(samples: Taught[]): Models {
     ];
   });
   return {
-    reasons: fit(reasons, { ...COMMON, epochs: 28, decay: 0.0001, size: REASON_CLASSES.length, odd: ODD.reasons, most: 8_000 }),
-    kinds: fit(kinds, { ...COMMON, decay: 0.0015, size: KIND_CLASSES.length, odd: ODD.kinds, most: 4_000 }),
+    reasons: fitWeights(reasons, { ...COMMON, epochs: 28, decay: 0.0001, size: REASON_CLASSES.length, odd: ODD.reasons, most: 8_000 }),
+    kinds: fitWeights(kinds, { ...COMMON, decay: 0.0015, size: KIND_CLASSES.length, odd: ODD.kinds, most: 4_000 }),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Block, SourceDocument } from '@/lib/document/model';
 import type { LabelKind } from '@/lib/templates/labels';
-import type { Topic } from '@/lib/templates/topics';
 import { type LabelHit, readLabel, scanLabels } from './labels';
 import { type Sentence, sentencesOf } from './sentences';
 
@@ -238,4 +237,4 @@ export function sentenceAt(view: View, block: number, at: number): Sentence | nu
   return view.inBlock[block]?.findLast((sentence) => sentence.start <= at) ?? null;
 }
 
-export type { Sentence, Topic };
+export type { Sentence };
