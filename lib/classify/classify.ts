@@ -13,6 +13,8 @@ import { leadingSentence } from './spotlight';
 /** A document is a denial from this probability on. Chosen by cross-validation: a false alarm is worse than a question. */
 const DENIAL_FROM = 0.5;
 const MOST_REASONS = 3;
+/** Weight of one strong cue where the notice says why. */
+const SHOWN_CLEARLY = 3;
 
 /**
  * Says what kind of document it is and, of a denial, why the payer refused: every reason with exact quotes for and
@@ -49,9 +51,9 @@ function likeliestKind(chances: Map<DocumentKind, number>): DocumentKind {
 
 function reasonsFrom(reading: Reading, cases: Case[], chances: Map<ReasonClass, number>, denial: number): ReasonVerdict[] {
   const none = chances.get('no-reason') ?? 0;
-  const ranked = cases
-    .map((one) => ({ one, chance: chances.get(one.id) ?? 0 }))
-    .sort((a, b) => b.chance - a.chance || b.one.weight - a.one.weight);
+  const ranked = shownFirst(
+    cases.map((one) => ({ one, chance: chances.get(one.id) ?? 0 })).sort((a, b) => b.chance - a.chance || b.one.weight - a.one.weight),
+  );
   const first = ranked[0];
   if (!first || none > first.chance) return [];
   const heaviest = Math.max(...cases.map((one) => one.weight));
@@ -64,6 +66,17 @@ function reasonsFrom(reading: Reading, cases: Case[], chances: Map<ReasonClass, 
       const score = Math.round(chance * (rank === 0 ? denial : 1) * 1000) / 1000;
       return [{ id: one.id, band: bandOf(rank === 0 ? score : score * 0.8), score, evidence, against: one.against }];
     });
+}
+
+/**
+ * A reason that only the model sees, and not clearly, yields to the one that the notice's own words show best: in a long
+ * letter the words about rights outnumber the one sentence that says why.
+ */
+function shownFirst<T extends { one: Case; chance: number }>(ranked: T[]): T[] {
+  const lead = ranked[0];
+  if (!lead || lead.one.weight >= 1 || lead.chance >= 0.5) return ranked;
+  const shown = ranked.reduce((best, other) => (other.one.weight > best.one.weight ? other : best), lead);
+  return shown.one.weight >= SHOWN_CLEARLY ? [shown, ...ranked.filter((other) => other !== shown)] : ranked;
 }
 
 /** Whether a second reason is said too: strong words of its own, or the model sees it. */
