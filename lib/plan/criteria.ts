@@ -40,7 +40,6 @@ interface Row {
   need: cues.Need | null;
 }
 
-/** One line of the policy as it is looked at. */
 interface Line {
   text: string;
   mark: string | null;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readHtml } from '@/lib/intake/html';
 import { readPolicy } from '@/lib/intake/policy';
+import { readText } from '@/lib/intake/text';
 import { readCriteria } from '@/lib/plan/criteria';
 import { type Criterion, criterionSchema } from '@/lib/plan/model';
 import { z } from '@/lib/schema';
@@ -44,6 +45,21 @@ describe('criteria of coverage policies', () => {
       expect(words).toContain(lead);
     }
   });
+});
+
+it('gets most rows when the policy came as a file, through the reader that joins lines as letters do', () => {
+  const key = ({ criterion, level, join, exclusion }: Criterion) => [level, join, exclusion, criterion].join(' ');
+  let all = 0;
+  let same = 0;
+  for (const { text } of policies) {
+    if (!text) continue;
+    const asFile = readCriteria(readText(text)).map(key);
+    const rows = readCriteria(readPolicy(text)).map(key);
+    all += rows.length;
+    same += rows.filter((row) => asFile.includes(row)).length;
+  }
+  // Measured: 106 of 125 rows. A fall is a fault; a rise may lift the floor.
+  expect(same / all).toBeGreaterThan(0.84);
 });
 
 it('reads long and hostile text in time', () => {
