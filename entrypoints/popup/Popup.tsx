@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Logo } from '@/components/Logo';
 import { Notice } from '@/components/Notice';
 import { requestReading } from '@/lib/browser/messages';
@@ -6,7 +6,9 @@ import { openPanel } from '@/lib/browser/panel';
 import { useCase, useCurrentCaseId } from '@/lib/screen/use-case';
 import { useTab } from '@/lib/screen/use-tab';
 import { words } from '@/lib/words';
-import { CaseLetter } from './CaseLetter';
+
+// The letter's engine and the playbooks load after the popup can already be used.
+const CaseLetter = lazy(() => import('./CaseLetter').then((module) => ({ default: module.CaseLetter })));
 
 /** The popup: read the page, write the letter, attach it. The fewest steps; the whole plan is in the side panel. */
 export function Popup() {
@@ -60,7 +62,11 @@ export function Popup() {
       <p role="status" className="small soft">
         {busy ? words.popup.reading : ''}
       </p>
-      {entry && ready && <CaseLetter key={entry.id} entry={entry} tab={tab} />}
+      {entry && ready && (
+        <Suspense fallback={null}>
+          <CaseLetter key={entry.id} entry={entry} tab={tab} />
+        </Suspense>
+      )}
       <p className="small soft">{words.notAdvice}</p>
     </main>
   );
