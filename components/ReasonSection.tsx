@@ -11,7 +11,7 @@ import {
 import type { SourceDocument } from '@/lib/document/model';
 import { words } from '@/lib/words';
 import { Notice } from './Notice';
-import { Quote } from './Quote';
+import { Quote, Quotes } from './Quote';
 import { Section } from './Section';
 
 export interface ReasonSectionProps {
@@ -99,17 +99,13 @@ function Verdict({ verdict, first, document, names, onPage }: ReasonSectionProps
       {verdict.evidence.length > 0 && (
         <details open={first}>
           <summary className="small">{words.reason.evidence}</summary>
-          {verdict.evidence.slice(0, 4).map((quote) => (
-            <Quote key={`${quote.place.block}-${quote.place.start}`} document={document} quote={quote} onPage={onPage} />
-          ))}
+          <Quotes document={document} quotes={verdict.evidence.slice(0, 4)} onPage={onPage} />
         </details>
       )}
       {verdict.against.length > 0 && (
         <details>
           <summary className="small">{words.reason.against}</summary>
-          {verdict.against.slice(0, 3).map((quote) => (
-            <Quote key={`${quote.place.block}-${quote.place.start}`} document={document} quote={quote} onPage={onPage} />
-          ))}
+          <Quotes document={document} quotes={verdict.against.slice(0, 3)} onPage={onPage} />
         </details>
       )}
     </li>
@@ -128,9 +124,7 @@ function Track({ track, names, chosen, onTrack, document, onPage }: ReasonSectio
         </p>
       )}
       {track.grandfathered && <p className="small">{words.reason.grandfathered}</p>}
-      {track.evidence.slice(0, 2).map((quote) => (
-        <Quote key={`${quote.place.block}-${quote.place.start}`} document={document} quote={quote} onPage={onPage} />
-      ))}
+      <Quotes document={document} quotes={track.evidence.slice(0, 2)} onPage={onPage} />
       <label htmlFor="track-choice">{words.reason.trackChoose}</label>
       <select id="track-choice" value={chosen.track ?? ''} onChange={(event) => onTrack((event.target.value || null) as TrackId | null)}>
         <option value="">{words.reason.trackAsRead}</option>
