@@ -1,6 +1,7 @@
 import type { Criterion } from '@/lib/plan/model';
 import type { Directive } from '@/lib/templates/letters';
 import { blank, type Context, neededFact, rightsOf, typed } from './context';
+import { exhibitLetter } from './exhibit-label';
 import { isForeign, ruleRuns } from './law';
 import type { LetterNode, Run } from './model';
 import { neededValue } from './placeholders';
@@ -143,7 +144,7 @@ function enclosures(ctx: Context): LetterNode[] {
   if (table) lines.push([plain('Exhibit A: Coverage criteria and the record')]);
   person.exhibits.forEach((exhibit, i) => {
     const pages = exhibit.pages === null ? '' : ` (${exhibit.pages} ${exhibit.pages === 1 ? 'page' : 'pages'})`;
-    lines.push([plain(`Exhibit ${letter(i + (table ? 1 : 0))}: `), { text: `${exhibit.title}${pages}`, source: 'person' }]);
+    lines.push([plain(`Exhibit ${exhibitLetter(i + (table ? 1 : 0))}: `), { text: `${exhibit.title}${pages}`, source: 'person' }]);
   });
   if (lines.length > MOST_IN_A_LINE)
     return [
@@ -161,11 +162,6 @@ function printsCriteria(ctx: Context): boolean {
   return ctx.template.parts.some((part) =>
     part.blocks.some((block) => 'directive' in block.content && block.content.directive === 'criteria'),
   );
-}
-
-/** 0 is A, 26 is AA. */
-function letter(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26);
 }
 
 function criteria(ctx: Context): LetterNode[] {

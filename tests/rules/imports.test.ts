@@ -18,7 +18,7 @@ const ONLY_IN: [string | RegExp, string[]][] = [
   ['dexie-react-hooks', ['lib/screen']],
   [/^wxt\/browser$/, ['lib/browser']],
   [/^wxt\/utils\//, ['entrypoints']],
-  [/pdf-lib|fontkit/, ['lib/letter']],
+  [/pdf-lib|fontkit/, ['lib/letter', 'lib/packet']],
   [/^docx$/, ['lib/letter']],
   [/^pdfjs-dist/, ['lib/intake', 'lib/browser/read-dropped.ts']],
   [/^react/, ['components', 'entrypoints', 'lib/screen']],
@@ -51,7 +51,7 @@ describe('rooms keep to themselves', () => {
   });
 
   test('the data flows one way', () => {
-    const order = ['document', 'denial', 'classify', 'track', 'plan', 'letter', 'cases', 'browser'];
+    const order = ['document', 'denial', 'classify', 'track', 'plan', 'letter', 'packet', 'cases', 'browser'];
     const backward = sources.flatMap((file) => {
       const room = order.indexOf(file.split('/')[1] ?? '');
       if (!file.startsWith('lib/') || room < 0) return [];
