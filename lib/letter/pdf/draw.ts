@@ -1,6 +1,6 @@
 import type { EmbeddedFont } from './embed';
 import type { Line, Piece } from './lines';
-import { BLANK_FILL, BLANK_RULE, SHEET } from './sheet';
+import { BLANK_FILL, BLANK_RULE, type SheetSize } from './sheet';
 import type { Placed, Shape } from './slice';
 import type { Element } from './structure';
 import type { Shaped, Style, Typeface } from './typeface';
@@ -15,27 +15,39 @@ export interface Furniture {
   y: number;
 }
 
+/** A Form or Image XObject on the page. */
+export interface Picture {
+  /** Its name in the page's resources. */
+  name: string;
+  /** Leads its own space to the page's: the operand of `cm`. */
+  matrix: readonly [number, number, number, number, number, number];
+  /** Null for decoration. */
+  element: Element | null;
+}
+
+export interface PageContent {
+  placed: readonly Placed[];
+  pictures: readonly Picture[];
+  furniture: readonly Furniture[];
+  rules: readonly Shape[];
+  sheet: SheetSize;
+}
+
 /**
  * The content stream of one page. Text is drawn element by element, so that the order in the file is the order in which
  * it is read; rules and tints come first, marked as artifacts.
  */
-export function drawPage(
-  index: number,
-  placed: readonly Placed[],
-  furniture: readonly Furniture[],
-  rules: readonly Shape[],
-  fonts: Fonts,
-): string {
+export function drawPage(index: number, { placed, pictures, furniture, rules, sheet }: PageContent, fonts: Fonts): string {
   const out: string[] = [];
   const owners = new Map<Element | null, { line: Line; x: number; y: number }[]>();
   out.push('/Artifact BMC');
-  for (const rule of rules) out.push(rectangle(rule.x, SHEET.height - rule.y - rule.height, rule));
+  for (const rule of rules) out.push(rectangle(rule.x, sheet.height - rule.y - rule.height, rule));
   for (const { slice, top } of placed) {
-    const y = SHEET.height - SHEET.margin - top;
-    for (const shape of slice.shapes) out.push(rectangle(SHEET.margin + shape.x, y - shape.y - shape.height, shape));
+    const y = sheet.height - sheet.margin - top;
+    for (const shape of slice.shapes) out.push(rectangle(sheet.margin + shape.x, y - shape.y - shape.height, shape));
     for (const part of slice.parts) {
       const { size, leading } = part.line.setting;
-      const text = { line: part.line, x: SHEET.margin + part.x, y: y - part.y - (leading + 0.67 * size) / 2 };
+      const text = { line: part.line, x: sheet.margin + part.x, y: y - part.y - (leading + 0.67 * size) / 2 };
       const own = owners.get(part.element);
       if (own) own.push(text);
       else owners.set(part.element, [text]);
@@ -44,13 +56,23 @@ export function drawPage(
   }
   out.push('EMC');
   let mcid = 0;
-  for (const [element, texts] of owners) {
+  const begin = (element: Element | null) => {
     if (element) {
       out.push(`/${element.tag} <</MCID ${mcid}>> BDC`);
       element.marks.push({ page: index, mcid });
       mcid += 1;
     } else out.push('/Artifact BMC');
+  };
+  for (const [element, texts] of owners) {
+    begin(element);
     for (const { line, x, y } of texts) out.push(...lineOperators(line, x, y, fonts));
+    out.push('EMC');
+  }
+  const drawn = new Map<Element | null, Picture[]>();
+  for (const picture of pictures) drawn.set(picture.element, [...(drawn.get(picture.element) ?? []), picture]);
+  for (const [element, own] of drawn) {
+    begin(element);
+    for (const { name, matrix } of own) out.push(`q ${matrix.map(exact).join(' ')} cm /${name} Do Q`);
     out.push('EMC');
   }
   out.push('/Artifact <</Type /Pagination>> BDC');
@@ -92,4 +114,9 @@ function utf16(words: readonly Shaped[]): string {
 
 function n(value: number): string {
   return String(Math.round(value * 100) / 100);
+}
+
+/** Scales need more digits than places do. */
+function exact(value: number): string {
+  return String(Math.round(value * 1e5) / 1e5);
 }

@@ -1,5 +1,10 @@
 /** Measures of the printed page, in points (1/72 inch): US letter, one-inch margins. */
 export const SHEET = { width: 612, height: 792, margin: 72 } as const;
+export interface SheetSize {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+}
 export const TEXT_WIDTH = SHEET.width - 2 * SHEET.margin;
 
 /** Colors as `r g b`, 0..1. Dark enough to fax. */
