@@ -37,7 +37,21 @@ export function Packet({ entry, letter, tab }: { entry: Case; letter: LetterDoc;
   const note = async (bytes: Uint8Array<ArrayBuffer>, way: 'attached' | 'downloaded', field: string | null) => {
     const digest = await sha256(bytes);
     const host = way === 'attached' ? entry.document.host : null;
-    const sent = { at: new Date().toISOString(), way, host, field, file: name, size: bytes.length, sha256: digest, confirmation: '' };
+    const sent = {
+      at: new Date().toISOString(),
+      way,
+      host,
+      page: null,
+      field,
+      file: name,
+      size: bytes.length,
+      sha256: digest,
+      kind: letter.kind,
+      signer: letter.signer,
+      signed: false,
+      filed: null,
+      confirmation: '',
+    };
     await updateCase(entry.id, edit.recordSent(sent));
   };
   const download = async () => {

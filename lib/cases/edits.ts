@@ -1,7 +1,7 @@
 import type { FactName, ReasonId, TrackId } from '@/lib/denial/model';
 import type { Details } from '@/lib/letter/details';
 import type { Criterion } from '@/lib/plan/model';
-import type { AddedCriterion, Case, ChecklistEntry, Choices } from './model';
+import { type AddedCriterion, type Case, type ChecklistEntry, type Choices, EMPTY_WORK, type LetterWork, type Sent } from './model';
 
 /** Pure changes to a case, for `updateCase`. Each gives just the parts that change. */
 
@@ -80,5 +80,15 @@ export const removeCriteria =
   });
 
 export const recordSent =
-  (sent: Case['sent'][number]) =>
+  (sent: Sent) =>
   (entry: Case): Partial<Case> => ({ sent: [...entry.sent, sent] });
+
+/** What the person notes about an entry of the record; `at` names the entry. */
+export const noteSent =
+  (at: string, change: Partial<Pick<Sent, 'filed' | 'confirmation'>>) =>
+  (entry: Case): Partial<Case> => ({ sent: entry.sent.map((sent) => (sent.at === at ? { ...sent, ...change } : sent)) });
+
+/** What the person did to one letter; `key` is its `letterKey`. */
+export const workOn =
+  (key: string, change: Partial<LetterWork>) =>
+  (entry: Case): Partial<Case> => ({ letters: { ...entry.letters, [key]: { ...EMPTY_WORK, ...entry.letters[key], ...change } } });

@@ -1,7 +1,9 @@
 import { appealWindowSchema, denialSchema, FACT_NAMES, isoDateSchema, reasonIdSchema, trackIdSchema } from '@/lib/denial/model';
 import { documentSchema } from '@/lib/document/model';
 import { detailsSchema } from '@/lib/letter/details';
-import { letterKindSchema, signerSchema } from '@/lib/letter/model';
+import { letterEditSchema } from '@/lib/letter/edit/model';
+import { type LetterKind, letterKindSchema, type Signer, signerSchema } from '@/lib/letter/model';
+import { exhibitSchema, MOST_EXHIBITS, packetChoicesSchema } from '@/lib/packet/model';
 import { criterionSchema } from '@/lib/plan/model';
 import { z } from '@/lib/schema';
 
@@ -46,18 +48,60 @@ export const addedCriterionSchema = z.object({
 });
 export type AddedCriterion = z.infer<typeof addedCriterionSchema>;
 
-/** What was attached or saved, when, and exactly which bytes. */
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** How a letter reached the plan, as the person says: through a page, by fax, by mail, by hand. */
+export const FILED_BY = ['portal', 'fax', 'mail', 'hand'] as const;
+export const filedSchema = z.object({
+  by: z.enum(FILED_BY),
+  on: isoDateSchema,
+  /** The day it reached the plan, where that is another day and known: delivery receipt, fax report. */
+  arrived: isoDateSchema.nullable(),
+});
+export type Filed = z.infer<typeof filedSchema>;
+
+/** What was attached or saved, when, and exactly which bytes: they are kept among the case's files, by `sha256`. */
 export const sentSchema = z.object({
+  /** When, to the millisecond (ISO, UTC): also what an entry is known by. */
   at: z.string(),
-  way: z.enum(['attached', 'downloaded']),
-  /** Host of the page it was attached to. */
+  way: z.enum(['attached', 'downloaded', 'for-signature', 'signed-copy']),
+  /** Host and title of the page it was attached to. */
   host: z.string().nullable(),
+  page: z.string().max(300).nullable().default(null),
   field: z.string().nullable(),
   file: z.string(),
   size: z.number().int().nonnegative(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Schema,
+  /** Which letter it is; null in entries made before this was noted. */
+  kind: letterKindSchema.nullable().default(null),
+  signer: signerSchema.nullable().default(null),
+  /** True when it is the copy that came back signed. */
+  signed: z.boolean().default(false),
+  /** Null until the person says that it was sent. */
+  filed: filedSchema.nullable().default(null),
+  /** The plan's confirmation number, as the person noted it. */
   confirmation: z.string().max(500),
 });
+export type Sent = z.infer<typeof sentSchema>;
+
+/** What the person did to one letter: its words changed, its blanks accepted, its signed pages taken back. */
+export const letterWorkSchema = z.object({
+  edits: z.array(letterEditSchema).max(1_000).default([]),
+  /** Ids of the blanks that the person chose to leave visible. */
+  accepted: z.array(z.string().max(300)).max(500).default([]),
+  /** The signed pages that stand in for the printed letter. */
+  signedCopy: z
+    .object({ file: z.string().max(300), size: z.number().int().nonnegative(), sha256: sha256Schema })
+    .nullable()
+    .default(null),
+});
+export type LetterWork = z.infer<typeof letterWorkSchema>;
+export const EMPTY_WORK: LetterWork = letterWorkSchema.parse({});
+
+/** The key of a letter's work in `letters`: its kind and signer. */
+export function letterKey(kind: LetterKind, signer: Signer): string {
+  return `${kind} ${signer}`;
+}
 
 /**
  * One denial with all that belongs to it. What was read (`document`, `denial`) and what the person said (`corrections`,
@@ -75,7 +119,12 @@ export const caseSchema = z.object({
   /** Rules of the payer's coverage policy that the person added; what meets them is in `details.criteria`, by id. */
   addedCriteria: z.array(addedCriterionSchema).max(300),
   checklist: z.record(z.string(), checklistEntrySchema),
+  /** By `letterKey`. */
+  letters: z.record(z.string().max(60), letterWorkSchema).default({}),
   sent: z.array(sentSchema),
+  /** What goes with the letter, in order; `details.exhibits` names the same. Their bytes are among the case's files. */
+  exhibits: z.array(exhibitSchema).max(MOST_EXHIBITS).default([]),
+  packet: packetChoicesSchema.prefault({}),
 });
 export type Case = z.infer<typeof caseSchema>;
 

@@ -29,6 +29,7 @@ export async function addCase(document: SourceDocument): Promise<string> {
     details: await latestDetails(),
     addedCriteria: [],
     checklist: {},
+    letters: {},
     sent: [],
   };
   await database.cases.add(caseSchema.parse(entry));
@@ -75,8 +76,12 @@ export async function listCases(): Promise<Case[]> {
   return all.flatMap((entry) => caseSchema.safeParse(entry).data ?? []);
 }
 
+/** Deletes a case and every file that belongs to it. */
 export async function deleteCase(id: string): Promise<void> {
-  await database.cases.delete(id);
+  await database.transaction('rw', database.cases, database.files, async () => {
+    await database.cases.delete(id);
+    await database.files.where('caseId').equals(id).delete();
+  });
 }
 
 /** Deletes every case and the database itself. */

@@ -23,7 +23,7 @@ export type Signer = z.infer<typeof signerSchema>;
  * A run of a letter's text. `blank` is a visible blank for the person to fill ("date of the notice"); `source` says
  * where the words come from, so that a test can prove that nothing was invented.
  */
-const runSchema = z.object({
+export const runSchema = z.object({
   text: z.string(),
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
@@ -34,6 +34,15 @@ const runSchema = z.object({
 });
 export type Run = z.infer<typeof runSchema>;
 
+/** A picture of a signature: PNG as base64, printed `width` by `height` points large. */
+export const letterImageSchema = z.object({
+  png: z.string().max(700_000),
+  width: z.number().positive().max(468),
+  height: z.number().positive().max(200),
+  alt: z.string().max(400),
+});
+export type LetterImage = z.infer<typeof letterImageSchema>;
+
 /** Which part of the letter a node belongs to ("request", "rights"): the section of its template. */
 const common = { part: z.string() };
 
@@ -43,6 +52,8 @@ const letterNodeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('lines'),
     role: z.enum(['sender', 'date', 'addressee', 'signature', 'plain']),
     lines: z.array(z.array(runSchema)),
+    /** Printed between the first line and the second. */
+    image: letterImageSchema.optional(),
     ...common,
   }),
   z.object({ kind: z.literal('references'), rows: z.array(z.object({ label: z.string(), value: z.array(runSchema) })), ...common }),
