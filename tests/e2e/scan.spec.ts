@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from './support';
 
 const picture = (name: string) => readFileSync(`tests/unit/scan/pictures/${name}`);
@@ -13,6 +14,18 @@ test('a dropped picture of a letter is read on the device, in a worker of the ex
   await expect(view.getByText('BRH 123-456-789').first()).toBeVisible();
   await expect(view.getByText('Experimental or investigational').first()).toBeVisible();
   expect(asked.filter((url) => !url.startsWith(grounds.extension) && !url.startsWith('data:'))).toEqual([]);
+});
+
+test('a dropped PDF whose page is a picture is read too', async ({ visit, panel }) => {
+  const { tab } = await visit('index.html');
+  const view = await panel(tab);
+  const pdf = await PDFDocument.create();
+  const image = await pdf.embedJpg(picture('genomic-skewed.jpg'));
+  pdf.addPage([612, 792]).drawImage(image, { x: 0, y: 0, width: 612, height: 792 });
+  await view
+    .getByLabel('Letter file')
+    .setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await pdf.save()) });
+  await expect(view.getByText('2026-0451-7731').first()).toBeVisible({ timeout: 50_000 });
 });
 
 test('a picture without words says what to do', async ({ visit, panel }) => {

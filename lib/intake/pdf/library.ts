@@ -1,8 +1,16 @@
+import { PackagedDecoders } from './decoders';
+
 /** The part of pdf.js that is used, so that tests can stand in for it and nothing else of it is relied on. */
 export interface PdfPage {
   rotate: number;
-  getViewport(options: { scale: number }): { transform: number[] };
+  getViewport(options: { scale: number }): { transform: number[]; width?: number; height?: number };
   getTextContent(): Promise<{ items: unknown[] }>;
+  /** Draws the page; only where there is a canvas. */
+  render(options: { canvas: HTMLCanvasElement; viewport: unknown; intent: 'print' }): { promise: Promise<unknown> };
+  /** What the page is drawn with; pictures among it are decoded. */
+  getOperatorList(): Promise<{ fnArray: number[]; argsArray: (unknown[] | null)[] }>;
+  objs: { get(id: string, found: (object: unknown) => void): void };
+  commonObjs: { get(id: string, found: (object: unknown) => void): void };
   cleanup(): unknown;
 }
 
@@ -39,7 +47,10 @@ export async function loadPdfLibrary(workerUrl: string | undefined): Promise<Pdf
         isOffscreenCanvasSupported: false,
         useWorkerFetch: false,
         disableAutoFetch: true,
-        maxImageSize: 1,
+        isImageDecoderSupported: false,
+        // Pixels. Larger pictures are left out: decoded they would fill the memory.
+        maxImageSize: 40_000_000,
+        BinaryDataFactory: PackagedDecoders,
         stopAtErrors: false,
       }) as unknown as LoadingTask,
   };

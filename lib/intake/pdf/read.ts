@@ -4,12 +4,12 @@ import { blocksOf } from '../lines/blocks';
 import { missingPages, withoutFurniture } from '../lines/furniture';
 import type { Line } from '../lines/line';
 import { done, failed, type ReadResult } from '../problem';
+import { withLegibility } from '../scan/lines';
 import { isWhole } from '../whole';
-import { linesOfPage } from './layout';
-import { loadPdfLibrary, type PdfFile, type PdfLibrary, type PdfPage } from './library';
-import { rowsOf, type TextItem, wordsOf } from './words';
+import { loadPdfLibrary, type PdfFile, type PdfLibrary } from './library';
+import { type PageDeps, Pages, type PageText, SlowPage } from './pages';
 
-export interface PdfDeps {
+export interface PdfDeps extends PageDeps {
   /** Where pdf.js finds its worker; not needed under Node. */
   pdfWorkerUrl?: string | undefined;
   /** Asks the person for the password of a locked file; `again` after a wrong one. Null gives up. */
@@ -18,12 +18,11 @@ export interface PdfDeps {
 }
 
 const MAX_PAGES = 600;
-const MAX_ITEMS = 60_000;
 const MAX_LETTERS = 5_000_000;
-/** A page that takes longer is given up. Milliseconds. */
-const PAGE_TIME = 20_000;
-/** A page with fewer letters is a picture with at most a stamp on it. */
+/** Fewer letters on all pages are no letter. */
 const FEW_LETTERS = 16;
+
+const STOPPED = failed('cancelled', 'Reading was stopped.', 'Choose the file again when you are ready.');
 
 /** Reads a PDF page by page. Typed problems for locked, broken, empty and scanned files; never throws for its content. */
 export async function readPdf(bytes: Uint8Array, title: string, deps: PdfDeps, options: ReadOptions): Promise<ReadResult> {
@@ -47,10 +46,9 @@ export async function readPdf(bytes: Uint8Array, title: string, deps: PdfDeps, o
   const stop = () => void task.destroy();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
-    return await readPages(await task.promise, title, options);
+    return await readPages(await task.promise, title, deps, options);
   } catch (error) {
-    if (options.signal?.aborted) return failed('cancelled', 'Reading was stopped.', 'Choose the file again when you are ready.');
-    return problemOf(error, gaveUp);
+    return options.signal?.aborted ? STOPPED : problemOf(error, gaveUp);
   } finally {
     options.signal?.removeEventListener('abort', stop);
     await task.destroy().catch(() => undefined);
@@ -76,60 +74,50 @@ function problemOf(error: unknown, gaveUp: boolean): ReadResult {
   return failed('broken', 'This PDF is damaged or breaks off, so it cannot be read.', 'Download the letter again, or paste its words.');
 }
 
-class SlowPage extends Error {
-  constructor(readonly page: number) {
-    super('slow page');
+async function readPages(file: PdfFile, title: string, deps: PdfDeps, { onProgress, signal }: ReadOptions): Promise<ReadResult> {
+  const total = Math.min(file.numPages, MAX_PAGES);
+  const pages = new Pages(file, deps, signal);
+  const found: PageText[] = [];
+  let letters = 0;
+  try {
+    for (let page = 1; page <= total && letters < MAX_LETTERS; page++) {
+      const text = signal?.aborted ? null : await pages.read(page);
+      if (text === null) return STOPPED;
+      found.push(text);
+      for (const line of text.lines) letters += line.text.length;
+      onProgress?.({ done: page, total });
+    }
+  } finally {
+    pages.close();
   }
+  return letters < FEW_LETTERS ? wordless(found, deps) : done(documentOf(found, title, file.numPages));
 }
 
-async function readPages(file: PdfFile, title: string, { onProgress, signal }: ReadOptions): Promise<ReadResult> {
-  const notes: string[] = [];
-  const total = Math.min(file.numPages, MAX_PAGES);
-  if (file.numPages > total) notes.push(`This PDF has ${file.numPages} pages. Only the first ${total} were read.`);
-  const lines: Line[] = [];
-  const scans: number[] = [];
-  const damaged: number[] = [];
-  let letters = 0;
-  for (let page = 1; page <= total && letters < MAX_LETTERS; page++) {
-    if (signal?.aborted) return failed('cancelled', 'Reading was stopped.', 'Choose the file again when you are ready.');
-    const own = await pageLines(file, page).catch((error: unknown) => {
-      if (error instanceof SlowPage || signal?.aborted) throw error;
-      return null;
-    });
-    if (own === null) damaged.push(page);
-    else {
-      const count = own.reduce((sum, line) => sum + line.text.length, 0);
-      if (count < FEW_LETTERS) scans.push(page);
-      letters += count;
-      for (const line of own) lines.push(line);
-    }
-    onProgress?.({ done: page, total });
-  }
-  if (damaged.length === total)
+function wordless(found: PageText[], deps: PdfDeps): ReadResult {
+  const lacks = found.map((page) => page.lack);
+  if (lacks.every((lack) => lack === 'damaged'))
     return failed('broken', 'The pages of this PDF are damaged, so they cannot be read.', 'Download the letter again, or paste its words.');
-  if (letters < FEW_LETTERS) {
+  if (lacks.includes('garbled')) {
     return failed(
-      'no-ocr',
-      'This PDF is a scan: its pages are pictures, and words are not read from pictures inside a PDF yet.',
-      'Choose a photo or screenshot of each page instead, or type or paste the words of the letter.',
+      'no-text',
+      'The words of this PDF are stored in a way that only a printer understands.',
+      'Print it and take a photo, choose a screenshot of each page, or type its words.',
     );
   }
-  if (scans.length > 0) notes.push(`${pagesText(scans)} a picture without words that can be read. Check what it says.`);
-  if (damaged.length > 0) notes.push(`${pagesText(damaged)} damaged and could not be read.`);
-  return done(documentOf(lines, title, notes, scans.length + damaged.length === 0 && file.numPages <= total));
+  if (!lacks.includes('picture'))
+    return failed('no-text', 'The pages of this PDF are empty.', 'Download the letter again, or paste its words.');
+  if (!deps.openScanner)
+    return failed('no-ocr', 'This PDF is a scan, and words cannot be read from pictures here.', 'Type or paste the words of the letter.');
+  return failed(
+    'no-text',
+    'This PDF is a scan: its pages are pictures, and no words could be read in them.',
+    'Scan the letter again with more contrast, choose a photo of each page, or type or paste its words.',
+  );
 }
 
-async function pageLines(file: PdfFile, number: number): Promise<Line[]> {
-  const page: PdfPage = await file.getPage(number);
-  const content = await within(PAGE_TIME, page.getTextContent(), new SlowPage(number));
-  const items = content.items.slice(0, MAX_ITEMS).filter((item): item is TextItem => typeof (item as TextItem).str === 'string');
-  const words = wordsOf(items, page.getViewport({ scale: 1 }).transform);
-  page.cleanup();
-  return linesOfPage(rowsOf(words), number);
-}
-
-function documentOf(all: Line[], title: string, notes: string[], complete: boolean): SourceDocument {
-  const { lines, lastPage, pages } = withoutFurniture(all.map(withoutPrintMarks));
+function documentOf(found: PageText[], title: string, stated: number): SourceDocument {
+  const notes = notesOn(found, stated);
+  const { lines, lastPage, pages } = withoutFurniture(found.flatMap((page) => page.lines).map(withoutPrintMarks));
   const missing = missingPages(lastPage, pages);
   if (missing) notes.push(missing);
   const blocks: Block[] = [];
@@ -137,10 +125,39 @@ function documentOf(all: Line[], title: string, notes: string[], complete: boole
     const page = lines[from]?.page ?? 1;
     let to = from;
     while (to < lines.length && lines[to]?.page === page) to++;
-    for (const block of blocksOf(lines.slice(from, to))) blocks.push({ ...block, page });
+    const own = blocksOf(lines.slice(from, to)).map((block) => ({ ...block, page }));
+    const reading = found[page - 1]?.reading;
+    for (const block of reading ? withLegibility(own, reading.words) : own) blocks.push(block);
     from = to;
   }
-  return { source: 'pdf', title, host: null, lang: null, blocks, whole: complete && !missing && isWhole(blocks), letterLinks: [], notes };
+  const complete = found.length === stated && found.every((page) => page.lack === undefined) && !missing;
+  return { source: 'pdf', title, host: null, lang: null, blocks, whole: complete && isWhole(blocks), letterLinks: [], notes };
+}
+
+function notesOn(found: PageText[], stated: number): string[] {
+  const pagesWhere = (is: (page: PageText) => unknown) => found.flatMap((page, i) => (is(page) ? [i + 1] : []));
+  const note = (pages: number[], say: (pages: string) => string) => (pages.length > 0 ? [say(pagesText(pages))] : []);
+  const small = pagesWhere((page) => page.reading?.smallPrint);
+  return [
+    ...(stated > found.length ? [`This PDF has ${stated} pages. Only the first ${found.length} were read.`] : []),
+    ...note(
+      pagesWhere((page) => page.reading),
+      (pages) => `${pages} a picture. Check names, numbers and dates against the letter.`,
+    ),
+    ...(small.length > 0 ? [`The print is very small on page ${small.join(', ')}: numbers may be misread.`] : []),
+    ...note(
+      pagesWhere((page) => page.lack === 'picture'),
+      (pages) => `${pages} a picture without words that can be read. Check what it says.`,
+    ),
+    ...note(
+      pagesWhere((page) => page.lack === 'garbled'),
+      (pages) => `${pages} stored in a way that cannot be read. Check what it says.`,
+    ),
+    ...note(
+      pagesWhere((page) => page.lack === 'damaged'),
+      (pages) => `${pages} damaged and could not be read.`,
+    ),
+  ];
 }
 
 /** A browser that prints a page puts the time and the page's address into its margins: neither is the letter's. */
@@ -150,18 +167,6 @@ function withoutPrintMarks(line: Line): Line {
       !/^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: [AP]M)?$/.test(text) && !/^(?:https?|file|chrome-extension|blob):\/\/?\S*$/.test(text),
   );
   return kept.length === line.segments.length ? line : { ...line, segments: kept, text: kept.map(({ text }) => text).join(' ') };
-}
-
-async function within<T>(time: number, work: Promise<T>, error: Error): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(error), time);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function pagesText(pages: number[]): string {

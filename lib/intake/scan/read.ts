@@ -5,6 +5,7 @@ import { missingPages, withoutFurniture } from '../lines/furniture';
 import type { Line } from '../lines/line';
 import { done, failed, type ReadResult } from '../problem';
 import { isWhole } from '../whole';
+import { bounded } from './bounded';
 import { foreignPicture, pictureHeader } from './header';
 import { linesOfReading, withLegibility } from './lines';
 import type { PageReading } from './recognize';
@@ -19,13 +20,11 @@ const MAX_BYTES = 60_000_000;
 /** Pixels of a page. The largest phone cameras take 50 million; a decoded pixel needs up to five bytes. */
 const MAX_PIXELS = 64_000_000;
 const MAX_PAGES = 60;
-/** A page that takes longer is given up. Milliseconds. */
-const PAGE_TIME = 120_000;
 /** Fewer letters than this on all pages are no letter. */
 const FEW_LETTERS = 16;
 
 const STOPPED = failed('cancelled', 'Reading was stopped.', 'Choose the file again when you are ready.');
-const CHECK = 'These words were read from a picture. Check names, numbers and dates against the letter.';
+export const CHECK = 'These words were read from a picture. Check names, numbers and dates against the letter.';
 
 /** Reads a picture of a letter (PNG, JPEG, WebP, TIFF, GIF, BMP). Refuses by its header what would not fit into memory. Never throws for its content. */
 export async function readScan(bytes: Uint8Array, title: string, deps: ScanDeps, options: ReadOptions): Promise<ReadResult> {
@@ -122,21 +121,4 @@ function documentOf(readings: (PageReading | null)[], title: string, notes: stri
 function blocksOfPage(lines: Line[], { words }: PageReading, page: number): Block[] {
   const blocks = blocksOf(lines.filter((line) => line.page === page)).map((block) => ({ ...block, page }));
   return withLegibility(blocks, words);
-}
-
-/** The work, or why it was not waited for. */
-async function bounded<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T | 'late' | 'stopped'> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let stop: () => void = () => undefined;
-  const end = new Promise<'late' | 'stopped'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), PAGE_TIME);
-    stop = () => resolve('stopped');
-    signal?.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, end]);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-  }
 }

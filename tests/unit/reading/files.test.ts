@@ -133,13 +133,6 @@ describe('PDF', () => {
     expect(code(await readFile({ name: 'a', bytes }, { ...deps, askPassword: async () => null }))).toBe('encrypted');
   });
 
-  it('says which pages are pictures, and when all are', async () => {
-    const mixed = await read(await pdfOf([LETTER, []]));
-    expect(mixed.ok && mixed.documents[0]?.notes.join()).toContain('Page 2 is');
-    expect(mixed.ok && mixed.documents[0]?.whole).toBe(false);
-    expect(code(await read(await pdfOf([[], []])))).toBe('no-ocr');
-  });
-
   it('stops when told to', async () => {
     const stop = new AbortController();
     const reading = readFile({ name: 'a', bytes: await pdfOf([LETTER, LETTER, LETTER]) }, deps, {

@@ -38,6 +38,7 @@ make('infusion-shadow.jpg', [
 // A phone that is held upright stores the picture on its side and says so (EXIF orientation 6).
 make('genomic-phone.jpg', ['genomic.png', ...grey, '-resize', '80%', '-rotate', '-90', '-quality', '40']);
 held('genomic-phone.jpg', 6);
+make('infusion.jp2', ['infusion.png', ...grey, '-quality', '36']);
 make('two-pages.tif', ['genomic.png', 'infusion.png', ...grey, '-threshold', '62%', '-compress', 'Group4']);
 make('jpeg-inside.tif', [
   'infusion.png',

@@ -1,0 +1,146 @@
+import type { Line } from '../lines/line';
+import { bounded } from '../scan/bounded';
+import type { Grey } from '../scan/grey';
+import { linesOfReading } from '../scan/lines';
+import type { ScanDeps } from '../scan/read';
+import type { PageReading } from '../scan/recognize';
+import type { Scanner } from '../scan/scanner';
+import { isGarbled } from './garbled';
+import { linesOfPage } from './layout';
+import type { PdfFile, PdfPage } from './library';
+import { LOGO, pagePicture } from './pictures';
+import { rowsOf, type TextItem, wordsOf } from './words';
+
+export interface PageDeps extends ScanDeps {
+  /** Draws a page whose words are no text (outlines, fonts without meaning); absent where there is no canvas. */
+  drawPage?: ((page: PdfPage) => Promise<Grey | null>) | undefined;
+}
+
+/** What one page gave. */
+export interface PageText {
+  lines: Line[];
+  /** The words that were recognized in a picture of the page; absent when the text is the file's own. */
+  reading?: PageReading;
+  /** Why words of it may be missing: it is a picture that could not be read, its text means nothing, or it is damaged. */
+  lack?: 'picture' | 'garbled' | 'damaged';
+}
+
+interface Content {
+  page: PdfPage;
+  items: TextItem[];
+}
+
+/** A page took too long. */
+export class SlowPage extends Error {
+  constructor(readonly page: number) {
+    super('slow page');
+  }
+}
+
+const MAX_ITEMS = 60_000;
+/** A page that takes longer is given up. Milliseconds. */
+const PAGE_TIME = 20_000;
+/** A page with fewer letters has no text of its own; one with more needs no look at its pictures. */
+const FEW_LETTERS = 16;
+const MANY_LETTERS = 300;
+/** Pages that are recognized, at most: each takes seconds. */
+const MAX_SCANS = 60;
+
+/** Reads the pages of a PDF: their text, or what can be recognized when they are pictures. */
+export class Pages {
+  private scanner: Scanner | undefined;
+  private scans = 0;
+  private next: { number: number; content: Promise<Content> } | undefined;
+
+  constructor(
+    private readonly file: PdfFile,
+    private readonly deps: PageDeps,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  /** Ends the recognizer if it was started. */
+  close(): void {
+    this.scanner?.close();
+  }
+
+  /** One page, 1-based. Null when reading was stopped. Throws SlowPage. */
+  async read(number: number): Promise<PageText | null> {
+    const asked = this.next?.number === number ? this.next.content : this.content(number);
+    this.ahead(number + 1);
+    const found = await bounded(
+      asked.catch(() => null),
+      this.signal,
+      PAGE_TIME,
+    );
+    if (found === 'stopped') return null;
+    if (found === 'late') throw new SlowPage(number);
+    if (found === null) return this.signal?.aborted ? null : { lines: [], lack: 'damaged' };
+    const { page, items } = found;
+    const lines = linesOfPage(rowsOf(wordsOf(items, page.getViewport({ scale: 1 }).transform)), number);
+    const letters = lettersOf(lines);
+    const text = lines.map((line) => line.text).join('\n');
+    const result = letters >= MANY_LETTERS && !isGarbled(text) ? { lines } : await this.look(page, number, lines, text);
+    page.cleanup();
+    return result;
+  }
+
+  /** Asks pdf.js for a page ahead of time: its worker reads it while the page before is understood. */
+  private ahead(number: number): void {
+    if (number > this.file.numPages) return;
+    this.next = { number, content: this.content(number) };
+    this.next.content.catch(() => undefined);
+  }
+
+  private async content(number: number): Promise<Content> {
+    const page = await this.file.getPage(number);
+    const { items } = await page.getTextContent();
+    return { page, items: items.slice(0, MAX_ITEMS).filter((item): item is TextItem => typeof (item as TextItem).str === 'string') };
+  }
+
+  /** A page with little or no text, or text without meaning: what it is drawn with decides. */
+  private async look(page: PdfPage, number: number, lines: Line[], text: string): Promise<PageText | null> {
+    const garbled = isGarbled(text);
+    const letters = garbled ? 0 : lettersOf(lines);
+    const own = garbled ? [] : lines;
+    // A picture that is damaged is one that cannot be read, not an end of the work.
+    const shown = await bounded(
+      pagePicture(page).catch(() => ({ sheet: null, covers: 1, drawn: 0 })),
+      this.signal,
+      PAGE_TIME,
+    );
+    if (shown === 'stopped') return null;
+    if (shown === 'late') throw new SlowPage(number);
+    const bare = letters < FEW_LETTERS;
+    const isPicture = bare ? shown.covers > LOGO : shown.covers > 0.5;
+    const isDrawing = bare && shown.drawn > 40;
+    if (!isPicture && !isDrawing && !garbled) return { lines: own };
+    const lack = garbled ? 'garbled' : 'picture';
+    const reading = await this.recognize(page, isPicture && !garbled ? shown.sheet : null);
+    if (reading === 'stopped') return null;
+    if (reading === 'late') throw new SlowPage(number);
+    const read = reading ? linesOfReading(reading, number) : [];
+    if (!reading || lettersOf(read) < FEW_LETTERS) return { lines: own, lack };
+    // A scanner that recognizes words itself lays them under the picture as text; a fax machine only stamps the page's head.
+    if (letters * 2 > lettersOf(read)) return { lines: own };
+    if (own[0] && read[0]) read[0].newPage = false;
+    return { lines: [...own, ...read], reading };
+  }
+
+  /** The words of a picture of the page; of one that is drawn here when none is given. Null when there is no such picture. */
+  private async recognize(page: PdfPage, sheet: Grey | null): Promise<PageReading | null | 'late' | 'stopped'> {
+    if (this.scans >= MAX_SCANS || !this.deps.openScanner) return null;
+    const picture = sheet ?? (await this.deps.drawPage?.(page).catch(() => null)) ?? null;
+    if (!picture) return null;
+    this.scans++;
+    this.scanner ??= this.deps.openScanner();
+    // A recognizer that breaks on one page must not cost the others.
+    return bounded(
+      this.scanner.read(picture).catch(() => null),
+      this.signal,
+    );
+  }
+}
+
+function lettersOf(lines: Line[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0);
+}
