@@ -10,6 +10,8 @@ export interface TiffPage {
   strips: { offset: number; length: number }[];
   /** Tables that JPEG parts share (tag 347). */
   tables: { offset: number; length: number } | null;
+  /** Whole-number fields by tag. */
+  fields: ReadonlyMap<number, readonly number[]>;
 }
 
 const MAX_PAGES = 200;
@@ -66,6 +68,7 @@ function directory(view: DataView, at: number, count: number, little: boolean): 
     compression: first(259, 1),
     strips,
     tables,
+    fields,
   };
 }
 
