@@ -1,6 +1,6 @@
 import raw from 'virtual:templates/labels';
 import { type LabelKind, type LabelTerm, readLabels } from '@/lib/templates/labels';
-import { endsWord, skeletonOf, startsWord } from './skeleton';
+import { endsWord, nextLetter, STOP, skeletonOf, startsWord } from './skeleton';
 
 /** A known label found in a text. */
 export interface LabelHit {
@@ -14,7 +14,7 @@ export interface LabelHit {
 }
 
 interface Node {
-  next: Map<string, Node>;
+  next: Map<number, Node>;
   term: LabelTerm | null;
 }
 
@@ -26,8 +26,8 @@ function trie(): Node {
   const top: Node = { next: new Map(), term: null };
   for (const term of readLabels(raw)) {
     let node = top;
-    for (const letter of skeletonOf(term.text).letters) {
-      const next = node.next.get(letter) ?? { next: new Map(), term: null };
+    for (const letter of skeletonOf(term.text)) {
+      const next: Node = node.next.get(letter) ?? { next: new Map(), term: null };
       node.next.set(letter, next);
       node = next;
     }
@@ -39,27 +39,35 @@ function trie(): Node {
 
 /** Every label of the vocabulary in a text, leftmost and longest first, none overlapping. Linear in the text. */
 export function scanLabels(text: string): LabelHit[] {
-  const { letters, from, to } = skeletonOf(text);
   const hits: LabelHit[] = [];
-  let i = 0;
-  while (i < letters.length) {
-    const start = from[i] ?? 0;
-    const hit = startsWord(text, start) ? longest(letters, i, text, to) : null;
-    if (hit) {
-      hits.push({ kind: hit.term.kind, weight: hit.term.weight, alone: hit.term.alone, start, end: to[hit.last] ?? start });
-      i = hit.last + 1;
-    } else i++;
+  for (let at = 0; at < text.length; at++) {
+    if (!startsWord(text, at)) continue;
+    const hit = longest(text, at);
+    if (!hit) continue;
+    hits.push({ kind: hit.term.kind, weight: hit.term.weight, alone: hit.term.alone, start: at, end: hit.end });
+    at = hit.end - 1;
   }
   return hits;
 }
 
-function longest(letters: string, at: number, text: string, to: number[]): { term: LabelTerm; last: number } | null {
-  let node: Node | undefined = trie();
-  let best: { term: LabelTerm; last: number } | null = null;
-  for (let i = at; i < letters.length && i < at + LONGEST; i++) {
-    node = node.next.get(letters[i] ?? '');
-    if (!node) break;
-    if (node.term && endsWord(text, to[i] ?? 0)) best = { term: node.term, last: i };
+/** The longest label that begins right here, with where it ends; most places lose it at their first letters. */
+function longest(text: string, at: number): { term: LabelTerm; end: number } | null {
+  let node = trie();
+  let best: { term: LabelTerm; end: number } | null = null;
+  let letters = 0;
+  for (let i = at; i < text.length && letters < LONGEST; ) {
+    const { letter, length } = nextLetter(text, i);
+    i += length;
+    if (letter === 0) {
+      // What is skipped may stand inside a label, not before it.
+      if (letters === 0) return null;
+      continue;
+    }
+    const next = letter === STOP ? undefined : node.next.get(letter);
+    if (!next) break;
+    node = next;
+    letters++;
+    if (node.term && endsWord(text, i)) best = { term: node.term, end: i };
   }
   return best;
 }

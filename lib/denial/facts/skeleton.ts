@@ -1,52 +1,64 @@
 /**
- * A text as the eye of a poor scanner sees it: lower case, no spaces or punctuation, and the letters that scanners
- * mix up folded into one (i, l, 1 and |; o and 0; rn and m). Labels are compared in this form only; values never are.
+ * Letters as the eye of a poor scanner sees them: lower case, no spaces or punctuation, and those that scanners mix up
+ * folded into one (i, l, 1 and |; o and 0; rn and m). Labels are compared in this form only; values never are.
  */
-export interface Skeleton {
-  /** The folded letters; `,` stands for a break that no label crosses. */
-  letters: string;
-  /** For each letter, where it begins in the source. */
-  from: number[];
-  /** For each letter, where it ends in the source. */
-  to: number[];
-}
-
 const FOLD: Record<string, string> = { i: 'l', '1': 'l', '|': 'l', '0': 'o' };
 const BREAK = /[:;,?!\u2022\u00b7]/;
 const WORD = /[\p{L}\p{N}|]/u;
+const R = 'r'.charCodeAt(0);
+const N = 'n'.charCodeAt(0);
+const M = 'm'.charCodeAt(0);
 
-/** Folds a text. Linear in its length. */
-export function skeletonOf(text: string): Skeleton {
-  const letters: string[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
-  const push = (letter: string, start: number, end: number) => {
-    letters.push(letter);
-    from.push(start);
-    to.push(end);
-  };
-  for (let i = 0; i < text.length; i++) {
-    const raw = text[i] ?? '';
-    if (raw === '#') push('#', i, i + 1);
-    else if (BREAK.test(raw)) push(',', i, i + 1);
-    else if (WORD.test(raw)) {
-      // Other scripts keep their letters; accents of Latin ones fall away.
-      const plain = raw.normalize('NFD')[0]?.toLowerCase() ?? raw;
-      if (plain === 'n' && letters.at(-1) === 'r' && to.at(-1) === i) {
-        letters[letters.length - 1] = 'm';
-        to[to.length - 1] = i + 1;
-      } else push(FOLD[plain] ?? plain, i, i + 1);
-    }
+/** What no label crosses. */
+export const STOP = ','.charCodeAt(0);
+const HASH = '#'.charCodeAt(0);
+
+/** The folded letter of each ASCII character, `STOP`, or 0 for what is skipped: almost all text is ASCII. */
+const ASCII = Uint16Array.from({ length: 128 }, (_, code) => fold(String.fromCharCode(code)));
+
+function fold(raw: string): number {
+  if (raw === '#') return HASH;
+  if (BREAK.test(raw)) return STOP;
+  if (!WORD.test(raw)) return 0;
+  // Other scripts keep their letters; accents of Latin ones fall away.
+  const plain = raw.normalize('NFD')[0]?.toLowerCase() ?? raw;
+  return (FOLD[plain] ?? plain).charCodeAt(0);
+}
+
+/** The folded letter at a place of the text, as a character code; 0 for what is skipped. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (ASCII[code] ?? 0) : fold(text[at] ?? '');
+}
+
+/** The folded letter that begins at a place of the text, and how many characters it takes (two for rn). */
+export function nextLetter(text: string, at: number): { letter: number; length: 1 | 2 } {
+  const letter = letterAt(text, at);
+  return letter === R && letterAt(text, at + 1) === N ? { letter: M, length: 2 } : { letter, length: 1 };
+}
+
+/** The folded letters of a text, as character codes. */
+export function skeletonOf(text: string): number[] {
+  const letters: number[] = [];
+  for (let i = 0; i < text.length; ) {
+    const { letter, length } = nextLetter(text, i);
+    if (letter) letters.push(letter);
+    i += length;
   }
-  return { letters: letters.join(''), from, to };
+  return letters;
 }
 
 /** True when a word starts at this place of the text. */
 export function startsWord(text: string, at: number): boolean {
-  return at === 0 || !WORD.test(text[at - 1] ?? '');
+  return at === 0 || !isWord(text, at - 1);
 }
 
 /** True when a word ends just before this place of the text. */
 export function endsWord(text: string, at: number): boolean {
-  return at >= text.length || text[at - 1] === '#' || !WORD.test(text[at] ?? '');
+  return at >= text.length || text[at - 1] === '#' || !isWord(text, at);
+}
+
+function isWord(text: string, at: number): boolean {
+  const letter = letterAt(text, at);
+  return letter !== 0 && letter !== STOP && letter !== HASH;
 }

@@ -1,21 +1,46 @@
 import raw from 'virtual:templates/labels';
 import { readTopics, TOPICS, type Topic } from '@/lib/templates/topics';
-import { foldPhrase, foldWords, holds } from './fold';
+import { foldPhrase, foldWords } from './fold';
 
-let phrases: [Topic, string[]][] | null = null;
-
-function table(): [Topic, string[]][] {
-  if (!phrases) {
-    const read = readTopics(raw);
-    phrases = TOPICS.map((topic) => [topic, read[topic].map(foldPhrase)]);
-  }
-  return phrases;
+/** The phrases of all topics, letter by letter, each beginning with the space before its first word. */
+interface Node {
+  next: Map<number, Node>;
+  topics: Topic[];
 }
 
-/** What a sentence or heading is about: every topic whose phrases it holds. */
+let root: Node | null = null;
+
+function trie(): Node {
+  if (root) return root;
+  const top: Node = { next: new Map(), topics: [] };
+  const read = readTopics(raw);
+  for (const topic of TOPICS) {
+    for (const phrase of read[topic].map(foldPhrase)) {
+      let node = top;
+      for (let i = 0; i < phrase.length; i++) {
+        const letter = phrase.charCodeAt(i);
+        const next: Node = node.next.get(letter) ?? { next: new Map(), topics: [] };
+        node.next.set(letter, next);
+        node = next;
+      }
+      node.topics.push(topic);
+    }
+  }
+  root = top;
+  return top;
+}
+
+/** What a sentence or heading is about: every topic whose phrases it holds, from the start of a word on. */
 export function topicsOf(text: string): Set<Topic> {
   const folded = foldWords(text);
   const found = new Set<Topic>();
-  for (const [topic, list] of table()) if (list.some((phrase) => holds(folded, phrase))) found.add(topic);
+  const top = trie();
+  for (let start = folded.indexOf(' '); start >= 0; start = folded.indexOf(' ', start + 1)) {
+    let node: Node | undefined = top;
+    for (let i = start; node && i < folded.length; i++) {
+      node = node.next.get(folded.charCodeAt(i));
+      if (node) for (const topic of node.topics) found.add(topic);
+    }
+  }
   return found;
 }
