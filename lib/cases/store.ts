@@ -11,14 +11,44 @@ import { type Case, caseSchema, EMPTY_CHOICES } from './model';
  * person said stays and goes on outranking the reader. Returns the case's id.
  */
 export async function addCase(document: SourceDocument): Promise<string> {
+  const [id = ''] = await addCases([document]);
+  return id;
+}
+
+/** How many cases are written at a time: between them the window can answer. */
+const BATCH = 25;
+
+/** Keeps several Documents, such as the denials of one remittance file, in their order. Returns their cases' ids. */
+export async function addCases(documents: SourceDocument[], onProgress: (done: number) => void = () => {}): Promise<string[]> {
   const now = new Date().toISOString();
-  const denial = understand(document);
-  const known = (await database.cases.toArray()).find((other) => isSameDenial(other, document, denial));
-  if (known) {
-    await updateCase(known.id, () => ({ document, denial }));
-    return known.id;
+  const details = await latestDetails();
+  const known = new KnownDenials(await database.cases.toArray());
+  const ids: string[] = [];
+  let fresh: Case[] = [];
+  for (const [i, document] of documents.entries()) {
+    const denial = understand(document);
+    const same = known.find(document, denial);
+    if (same) {
+      await database.cases.bulkAdd(fresh.splice(0));
+      await updateCase(same, () => ({ document, denial }));
+      ids.push(same);
+    } else {
+      const entry = newCase(document, denial, details, now);
+      fresh.push(entry);
+      known.add(entry);
+      ids.push(entry.id);
+    }
+    if (fresh.length < BATCH && i + 1 < documents.length) continue;
+    await database.cases.bulkAdd(fresh);
+    fresh = [];
+    onProgress(i + 1);
+    await new Promise((resolve) => setTimeout(resolve));
   }
-  const entry: Case = {
+  return ids;
+}
+
+function newCase(document: SourceDocument, denial: Denial, details: Case['details'], now: string): Case {
+  return caseSchema.parse({
     id: crypto.randomUUID(),
     createdAt: now,
     updatedAt: now,
@@ -26,23 +56,37 @@ export async function addCase(document: SourceDocument): Promise<string> {
     denial,
     corrections: {},
     choices: EMPTY_CHOICES,
-    details: await latestDetails(),
+    details,
     addedCriteria: [],
     checklist: {},
     letters: {},
     sent: [],
-  };
-  await database.cases.add(caseSchema.parse(entry));
-  return entry.id;
+  });
 }
 
-/** The same words, or a page of the same portal about the same claim. */
-function isSameDenial(other: Case, document: SourceDocument, denial: Denial): boolean {
-  if (documentText(other.document) === documentText(document)) return true;
-  const number = (of: Denial) => of.facts.claimNumber?.value ?? of.facts.referenceNumber?.value ?? null;
-  return (
-    document.host !== null && other.document.host === document.host && number(denial) !== null && number(other.denial) === number(denial)
-  );
+/** The cases there are, to be found by the same words, or by a page of the same portal about the same claim. */
+class KnownDenials {
+  private readonly byWords = new Map<string, string>();
+  private readonly byClaim = new Map<string, string>();
+
+  constructor(cases: Case[]) {
+    for (const entry of cases) this.add(entry);
+  }
+
+  add({ id, document, denial }: Case): void {
+    this.byWords.set(documentText(document), id);
+    const claim = claimOn(document, denial);
+    if (claim) this.byClaim.set(claim, id);
+  }
+
+  find(document: SourceDocument, denial: Denial): string | undefined {
+    return this.byWords.get(documentText(document)) ?? this.byClaim.get(claimOn(document, denial) ?? '');
+  }
+}
+
+function claimOn({ host }: SourceDocument, { facts }: Denial): string | null {
+  const number = facts.claimNumber?.value ?? facts.referenceNumber?.value;
+  return host !== null && number ? `${host} ${number}` : null;
 }
 
 /** Name and address typed for the last case: the same person usually works on the next one. Clinical words never carry over. */

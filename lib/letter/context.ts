@@ -65,8 +65,10 @@ function timingOf({ denial: { facts }, plan, person }: LetterInput): Timing {
   return facts.referenceNumber ? 'pre-service' : 'unknown';
 }
 
-/** A visible blank, noted for the person's list. One id is one blank, wherever it stands. */
+/** A visible blank, noted for the person's list, or what they put in its place. One id is one blank, wherever it stands. */
 export function blank(ctx: Context, id: string, label: string, todo: string): Run {
+  const answer = ctx.person.answers[id]?.trim();
+  if (answer) return { text: answer, source: 'person' };
   if (!ctx.blanks.has(id)) ctx.blanks.set(id, { id, text: todo });
   return { text: `[${label}]`, blank: label, todo: id, source: 'blank' };
 }

@@ -9,6 +9,16 @@ const points = z.array(z.string().max(4_000)).max(40).default([]);
 /** On what a representative's right to act rests. `''`: not said yet. */
 const AUTHORITIES = ['', 'appointed', 'parent', 'guardian', 'power-of-attorney', 'attorney', 'other'] as const;
 
+/** A signature as a picture: PNG as base64, its size in pixels, the day it was made, and whose it is. */
+export const signatureSchema = z.object({
+  png: z.string().max(700_000),
+  width: z.number().int().positive().max(4_000),
+  height: z.number().int().positive().max(4_000),
+  on: isoDateSchema,
+  by: z.enum(['drawn', 'typed', 'picture']),
+});
+export type Signature = z.infer<typeof signatureSchema>;
+
 /**
  * What the person typed for the letter: nothing here is read from the notice, and nothing in a letter that is neither
  * here nor in the notice is a statement of fact. Empty means "not typed".
@@ -80,6 +90,10 @@ export const detailsSchema = z.object({
     )
     .max(400)
     .default([]),
+  /** What the person put in the place of a blank, by the blank's id. */
+  answers: z.record(z.string().max(300), z.string().max(6_000)).default({}),
+  /** Who signed here, by the letter's signer; others sign by hand. */
+  signatures: z.object({ patient: signatureSchema, provider: signatureSchema, representative: signatureSchema }).partial().default({}),
   /** What is enclosed, in order. */
   exhibits: z
     .array(z.object({ title: z.string().max(300), pages: z.number().int().positive().nullable().default(null) }))

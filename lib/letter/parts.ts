@@ -4,7 +4,7 @@ import { blank, type Context, neededFact, rightsOf, typed } from './context';
 import { exhibitLetter } from './exhibit-label';
 import { isForeign, ruleRuns } from './law';
 import type { LetterNode, Run } from './model';
-import { neededValue } from './placeholders';
+import { signature } from './signature';
 import { statedReasons } from './stated-reasons';
 import { typographic } from './words';
 
@@ -26,7 +26,7 @@ export function composed(ctx: Context, directive: Directive, part: string): Lett
         rightsOf(ctx).map((rule) => ruleRuns(rule, ctx.law)),
       );
     case 'signature':
-      return [{ kind: 'lines', role: 'signature', part: 'signature', lines: signature(ctx) }];
+      return [signature(ctx)];
     case 'enclosures':
       return enclosures(ctx);
     case 'criteria':
@@ -99,8 +99,15 @@ function withBlanks(ctx: Context, text: string, point: number): Run[] {
     .map((piece) => {
       if (!/^\[.*\]$/.test(piece)) return { text: typographic(piece), source: 'template' as const };
       const label = piece.slice(1, -1);
-      return blank(ctx, `point-${point}-${slug(label)}`, label, `Point ${point}, fill in: ${label}.`);
+      return blank(ctx, `point-${nameOf(text)}-${slug(label)}`, label, `Point ${point}, fill in: ${label}.`);
     });
+}
+
+/** A short name for a point that stays the same wherever the point stands: FNV-1a of its words. */
+function nameOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(36);
 }
 
 function slug(label: string): string {
@@ -108,29 +115,6 @@ function slug(label: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60);
-}
-
-const TO_SIGN = 'Signature: ________________________________\u00a0\u00a0\u00a0\u00a0Date: ____________________';
-
-function signature(ctx: Context): Run[][] {
-  const { provider, sender } = ctx.person;
-  const plain = (text: string): Run => ({ text, source: 'template' });
-  const lines: Run[][] = [[plain('Sincerely,')], [plain(TO_SIGN)]];
-  if (ctx.signer === 'provider') {
-    const name = typed(provider.name) ?? [blank(ctx, 'provider-name', 'your name', 'Fill in your name.')];
-    const credentials = typed(provider.credentials) ?? [
-      blank(ctx, 'credentials', 'credentials', 'Fill in your credentials (MD, DO, NP ...).'),
-    ];
-    lines.push([...name, plain(', '), ...credentials]);
-    const specialty = typed(provider.specialty);
-    if (specialty) lines.push(specialty);
-    lines.push([plain('NPI '), ...(typed(provider.npi) ?? [blank(ctx, 'npi', 'NPI', 'Fill in your National Provider Identifier.')])]);
-    return lines;
-  }
-  if (ctx.signer === 'patient') return [...lines, typed(sender.name) ?? neededValue(ctx, 'patient')];
-  lines.push(typed(sender.name) ?? [blank(ctx, 'sender-name', 'your name', 'Fill in your name.')]);
-  lines.push([plain('for '), ...neededValue(ctx, 'patient')]);
-  return lines;
 }
 
 /** What goes with the letter. The criteria table is Exhibit A when there is one; the person's own exhibits follow. */

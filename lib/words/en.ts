@@ -1,3 +1,5 @@
+import { letter } from './en-letter';
+import { packet } from './en-packet';
 /**
  * Every word the screens say, in one place and ready to be translated. What a template says (advice, law, letters) lives in
  * `templates/`. Plain language: short sentences, no jargon without its meaning, nothing promised.
@@ -42,6 +44,8 @@ export const en = {
     instead: (kind: string) => `Write this instead: ${kind}`,
     cannotWrite: 'This letter cannot be written for this case.',
   },
+
+  letter,
 
   panel: {
     title: 'Your denial, step by step',
@@ -372,6 +376,8 @@ export const en = {
     'not-regulated': 'Short-term plan, sharing ministry or fixed indemnity',
     unknown: 'Not known',
   },
+
+  packet,
 
   problems: {
     noTab: 'There is no tab to read.',

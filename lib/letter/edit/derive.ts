@@ -35,7 +35,7 @@ export function editsFrom(before: Edited, edits: readonly LetterEdit[], now: rea
       const last = earlier.get(origin.key ?? '');
       const fresh = last?.fresh ?? origin.runs;
       const runs = attribute(leaf.runs, [origin.runs, fresh]);
-      if (!printsSame(runs, fresh) || last?.changed) editOf(origin).mine = isEmpty(runs) && origin.kind !== 'cell' ? null : runs;
+      if (!printsSame(runs, fresh)) editOf(origin).mine = isEmpty(runs) && origin.kind !== 'cell' ? null : runs;
     } else if (!isEmpty(leaf.runs)) {
       const as = leaf.kind === 'item' || leaf.kind === 'line' ? leaf.kind : 'paragraph';
       const runs = attribute(leaf.runs, leaf.key === null ? [] : [known.get(leaf.key)?.runs ?? []]);
