@@ -32,10 +32,10 @@ export function DeadlinesSection(props: DeadlinesSectionProps) {
   const ahead = deadlines.filter(({ due }) => due >= props.today);
   return (
     <Section id="deadlines" title={words.panel.deadlines}>
-      {missing.map(({ id, what, ask }) => (
+      {missing.map(({ id, what, ask, citation }) => (
         <Notice key={`${id}-${ask}`} tone="warn">
           <p>
-            <strong>{what}:</strong> {ask}
+            <strong>{what}:</strong> {ask} {citation && <cite className="citation">{citation}</cite>}
           </p>
         </Notice>
       ))}

@@ -2,15 +2,17 @@ import type { Clock } from '@/lib/templates/rules';
 import { addDays, addMonths, earlier, longDate, weekday } from './calendar';
 import { nextBusinessDay } from './calendar-holidays';
 
-/** The two days from which a person's clock can start. `YYYY-MM-DD`; null when not known. */
+/** The days from which a person's clock can start. `YYYY-MM-DD`; null when not known. */
 export interface StartDates {
   notice: string | null;
   received: string | null;
+  /** The day on which the hospital plans to send the person home. */
+  discharge?: string | null;
 }
 
 export interface Counted {
   due: string;
-  from: { fact: 'received' | 'noticeDate'; date: string };
+  from: { fact: 'received' | 'noticeDate' | 'notice'; date: string };
   /** How it was counted, in a sentence or two. */
   how: string;
 }
@@ -18,8 +20,19 @@ export interface Counted {
 const AT_RECEIPT = ['notice-received', 'final-denial-received'];
 const AT_DATE = ['notice-dated', 'notice-sent', 'final-denial-dated', 'dismissal-dated'];
 
-/** Which of the two days a clock needs before it can be counted; null when it has what it needs. */
-export function lacks(clock: Clock, dates: StartDates): 'noticeDate' | 'event' | null {
+/** The clock that ran when the notice was dated: a change of the rule does not reach older notices. */
+function inForce(clock: Clock, { notice, received }: StartDates): Clock {
+  const { formerly, ...now } = clock;
+  const day = notice ?? received;
+  if (!formerly || !day || day >= formerly.until) return now;
+  const { presumedReceipt, ...before } = now;
+  return { ...before, from: formerly.from, count: formerly.count };
+}
+
+/** Which of the days a clock needs before it can be counted; null when it has what it needs. */
+export function lacks(given: Clock, dates: StartDates): 'noticeDate' | 'event' | null {
+  const clock = inForce(given, dates);
+  if (clock.from === 'discharge-planned') return dates.discharge ? null : 'event';
   if (AT_RECEIPT.includes(clock.from)) return dates.received || dates.notice ? null : 'noticeDate';
   if (AT_DATE.includes(clock.from)) return dates.notice ? null : 'noticeDate';
   return 'event';
@@ -31,8 +44,13 @@ export function lacks(clock: Clock, dates: StartDates): 'noticeDate' | 'event' |
  * `stateProcess`: a state's process may govern, so the federal process's later last days (weekends, holidays, months without
  * the day) are not relied on.
  */
-export function count(clock: Clock, dates: StartDates, stateProcess = false): Counted | null {
-  if (lacks(clock, dates)) return null;
+export function count(given: Clock, dates: StartDates, stateProcess = false): Counted | null {
+  if (lacks(given, dates)) return null;
+  const clock = inForce(given, dates);
+  if (clock.from === 'discharge-planned' && dates.discharge) {
+    const how = `By the end of ${longDate(dates.discharge)}, the day on which the notice plans to send you home.`;
+    return { due: addDays(dates.discharge, clock.count), how, from: { fact: 'notice', date: dates.discharge } };
+  }
   const atReceipt = AT_RECEIPT.includes(clock.from);
   if (atReceipt && dates.received) {
     const { due, how } = run(clock, dates.received, `${longDate(dates.received)}, the day you got it`, stateProcess);
@@ -52,19 +70,21 @@ export function count(clock: Clock, dates: StartDates, stateProcess = false): Co
   }
   const counted = run(clock, notice, `${longDate(notice)}, the date on the notice`, stateProcess);
   const safe = atReceipt ? ' The day it arrived is not known, so this is the safe side.' : '';
-  return { due: counted.due, how: counted.how + safe, from };
+  const old = given.formerly && notice < given.formerly.until;
+  const changed = old ? ` That was the rule for notices dated before ${longDate(given.formerly?.until ?? '')}.` : '';
+  return { due: counted.due, how: counted.how + safe + changed, from };
 }
 
-const UNIT: Record<Clock['unit'], string> = {
-  hours: 'hours',
-  'calendar-days': 'days',
-  'business-days': 'business days',
-  months: 'months',
+const UNIT: Record<Clock['unit'], [one: string, more: string]> = {
+  hours: ['hour', 'hours'],
+  'calendar-days': ['day', 'days'],
+  'business-days': ['business day', 'business days'],
+  months: ['month', 'months'],
 };
 
 function run(clock: Clock, start: string, said: string, stateProcess: boolean): { due: string; how: string } {
   const plain = lastDay(clock, start, stateProcess);
-  const how = `${clock.count} ${UNIT[clock.unit]} from ${said}.`;
+  const how = `${clock.count} ${UNIT[clock.unit][clock.count === 1 ? 0 : 1]} from ${said}.`;
   if (!clock.rollsForward || stateProcess) return { due: plain, how };
   const due = nextBusinessDay(plain);
   if (due === plain) return { due, how };

@@ -1,6 +1,7 @@
-import { findDates } from '@/lib/denial/facts/dates';
 import type { Quote, SourceDocument } from '@/lib/document/model';
 import { quoteFrom } from '@/lib/document/quote';
+import { type Ending, readEnding } from './deadlines-ending';
+import { dateAfter, noticeSentences } from './notice-sentences';
 
 /** What a notice says about itself that decides which clocks run. Every cue must stand in one sentence, said outright. */
 export interface NoticeCues {
@@ -16,6 +17,8 @@ export interface NoticeCues {
   secondLevel: boolean;
   /** The notice says outright that it answers an appeal or is final. */
   answersAppeal: boolean;
+  /** Medicare care or a hospital stay is about to end. */
+  ending: Ending | null;
   /** The paper is a provider's, such as a remittance advice. */
   provider: boolean;
 }
@@ -49,6 +52,7 @@ const ANSWERS = [
 
 /** Reads the cues of a notice. Linear in its length. */
 export function readCues(doc: SourceDocument): NoticeCues {
+  const sentences = noticeSentences(doc);
   const cues: NoticeCues = {
     ongoing: false,
     effective: null,
@@ -56,9 +60,10 @@ export function readCues(doc: SourceDocument): NoticeCues {
     dismissal: false,
     secondLevel: false,
     answersAppeal: false,
+    ending: readEnding(doc, sentences),
     provider: false,
   };
-  for (const { text, block, start } of sentences(doc)) {
+  for (const { text, block, start } of sentences) {
     if (!CONDITIONAL.test(text) && CUT.test(text) && ALREADY.test(text)) {
       cues.ongoing = true;
       cues.effective ??= dateAfter(text, EFFECT)?.iso ?? null;
@@ -75,28 +80,4 @@ export function readCues(doc: SourceDocument): NoticeCues {
   }
   if (cues.keepBy) cues.ongoing = true;
   return cues;
-}
-
-/** The one date of a sentence before which certain words stand; null when there is none or more than one. */
-function dateAfter(text: string, words: RegExp, reach = 50): { iso: string; start: number; end: number } | null {
-  const dates = findDates(text).filter((date) => words.test(text.slice(Math.max(0, date.start - reach), date.start)));
-  return dates.length === 1 ? (dates[0] ?? null) : null;
-}
-
-interface Piece {
-  text: string;
-  block: number;
-  start: number;
-}
-
-function sentences(doc: SourceDocument): Piece[] {
-  return doc.blocks.flatMap((block, index) => {
-    const pieces: Piece[] = [];
-    let start = 0;
-    for (const text of block.text.slice(0, 5000).split(/(?<=[.!?;]\s)/)) {
-      if (text.length < 1000) pieces.push({ text, block: index, start });
-      start += text.length;
-    }
-    return pieces;
-  });
 }

@@ -55,7 +55,7 @@ export function settle(deadlines: Deadline[], facts: Facts): Deadline[] {
 }
 
 function rank(deadline: Deadline): number {
-  return deadline.id === 'continue-benefits' ? 0 : 1;
+  return ['continue-benefits', 'fast-appeal'].includes(deadline.id) ? 0 : 1;
 }
 
 function join(a: string | null, b: string | null): string | null {

@@ -1,13 +1,22 @@
-import { holdsOn, ruleById } from '@/lib/templates/rules';
+import { citationOf, holdsOn, ruleById } from '@/lib/templates/rules';
 import type { AppealStep, TrackTemplate } from '@/lib/templates/tracks';
 import { addDays, longDate } from './calendar';
 import { lacks } from './deadlines-count';
-import { fits, type Situation } from './deadlines-situation';
+import { fits, isOrdinary, type Situation } from './deadlines-situation';
 import type { MissingDeadline } from './model';
 
 /** A last day that waits for the date on the notice. */
 export function missingDate(id: string, what: string): MissingDeadline {
-  return { id, what, needs: 'noticeDate', ask: 'What is the date on the notice, and on what day did you get it?' };
+  return { id, what, needs: 'noticeDate', ask: 'What is the date on the notice, and on what day did you get it?', citation: null };
+}
+
+/** Steps whose short time is told even where the notice names another road's window. */
+const SHORT = ['ongoing', 'care-ending', 'discharge'];
+
+/** The citation of what a step says; null when it says nothing of the law. */
+function cited(step: AppealStep, track: TrackTemplate): string | null {
+  const rule = step.citation ?? step.rule;
+  return rule ? citationOf(rule, track.id) : null;
 }
 
 /** What to say of a step of the track that has no date now: what it waits for, and what would make it possible. */
@@ -17,36 +26,40 @@ export function whatFollows(step: AppealStep, track: TrackTemplate, situation: S
   if (fits(step, situation)) {
     if (rule && !holdsOn(rule, track.id, situation.grandfathered)) return grandfathered(step, track, situation, noticeSays);
     if (rule?.clock && lacks(rule.clock, situation.dates) === 'noticeDate') return [missingDate(id, what)];
-    if (!step.follows || (noticeSays && step.only !== 'ongoing')) return [];
-    return [{ id, what, needs: step.rule ? 'event' : 'appealWindow', ask: step.follows }];
+    if (!step.follows || (noticeSays && !SHORT.includes(step.only ?? ''))) return [];
+    return [{ id, what, needs: step.rule ? 'event' : 'appealWindow', ask: step.follows, citation: cited(step, track) }];
   }
-  if (step.only === 'ongoing' && step.level.includes(situation.level)) return [ifOngoing(step, situation)];
+  if (step.only === 'ongoing' && step.level.includes(situation.level)) return [ifOngoing(step, track, situation)];
   if (step.only === 'second-level' && situation.level === 'initial' && step.follows) {
     if (step.citation && !holdsOn(ruleById(step.citation), track.id, situation.grandfathered)) return [];
-    return [{ id, what, needs: 'appealDecision', ask: step.follows }];
+    return [{ id, what, needs: 'appealDecision', ask: step.follows, citation: cited(step, track) }];
   }
-  const comesLater = step.level.includes('final-internal') && situation.level !== 'final-internal' && !step.only;
+  if (step.notWhenEnding && situation.cues.ending) return [];
+  const comesLater = step.level.includes('final-internal') && situation.level !== 'final-internal' && isOrdinary(step);
   if (!comesLater || !step.follows) return [];
   if (rule && !holdsOn(rule, track.id, situation.grandfathered)) return grandfathered(step, track, situation, noticeSays);
-  return [{ id, what, needs: 'finalDenial', ask: step.follows }];
+  return [{ id, what, needs: 'finalDenial', ask: step.follows, citation: cited(step, track) }];
 }
 
 function grandfathered(step: AppealStep, track: TrackTemplate, situation: Situation, noticeSays: boolean): MissingDeadline[] {
   const rule = ruleById('external-review-grandfathered');
   if (!holdsOn(rule, track.id, situation.grandfathered)) return [];
-  if (step.id === 'external-review') return [{ id: step.id, what: step.what, needs: 'finalDenial', ask: rule.says }];
+  if (step.id === 'external-review') {
+    return [{ id: step.id, what: step.what, needs: 'finalDenial', ask: rule.says, citation: citationOf(rule.id, track.id) }];
+  }
   if (noticeSays) return [];
   const ask = 'Your plan is an old "grandfathered" plan. Follow the time in the notice and in the plan papers.';
-  return [{ id: step.id, what: step.what, needs: 'appealWindow', ask }];
+  return [{ id: step.id, what: step.what, needs: 'appealWindow', ask, citation: null }];
 }
 
 /** The notice does not say outright that care is being cut: the short clock is told, with its day, but does not lead. */
-function ifOngoing(step: AppealStep, { dates }: Situation): MissingDeadline {
+function ifOngoing(step: AppealStep, track: TrackTemplate, { dates }: Situation): MissingDeadline {
   const rule = step.rule ? ruleById(step.rule) : null;
   const says = rule?.says ?? step.follows ?? '';
   const by =
     rule?.clock && dates.notice
-      ? ` Counted from the date on the notice, 10 days end on ${longDate(addDays(dates.notice, rule.clock.count))}.`
+      ? ` Counted from the date on the notice, ${rule.clock.count} days end on ${longDate(addDays(dates.notice, rule.clock.count))}.`
       : '';
-  return { id: step.id, what: step.what, needs: 'ongoing', ask: `Is the plan cutting or ending care that you already get? ${says}${by}` };
+  const ask = `Is the plan cutting or ending care that you already get? ${says}${by}`;
+  return { id: step.id, what: step.what, needs: 'ongoing', ask, citation: cited(step, track) };
 }

@@ -9,6 +9,8 @@ export interface Situation {
   /** The level that the notice may be at instead; null when its words leave no doubt. */
   doubt: 'initial' | 'final-internal' | null;
   urgent: boolean;
+  /** Every reason that the notice shows is about medical need. */
+  need: boolean;
   /** False when the denial rests on papers or on who is covered, which outside review does not judge. */
   medical: boolean;
   grandfathered: boolean;
@@ -17,9 +19,19 @@ export interface Situation {
   today: string;
 }
 
+/** Whether a step is open to every notice of its level, not only to one of a certain sort; the reason only says which of two it is. */
+export function isOrdinary({ only }: AppealStep): boolean {
+  return only === undefined || only === 'medical-need' || only === 'not-medical-need';
+}
+
 /** Whether a step of a track is the person's next step for this notice. */
-export function fits(step: AppealStep, { level, urgent, cues }: Situation): boolean {
+export function fits(step: AppealStep, { level, urgent, need, cues }: Situation): boolean {
   if (!step.level.includes(level)) return false;
+  if (step.notWhenEnding && cues.ending) return false;
+  if (step.only === 'care-ending') return cues.ending?.what === 'care';
+  if (step.only === 'discharge') return cues.ending?.what === 'stay';
+  if (step.only === 'medical-need') return need;
+  if (step.only === 'not-medical-need') return !need;
   if (step.only === 'ongoing') return cues.ongoing;
   if (step.only === 'urgent') return urgent;
   if (step.only === 'dismissal') return cues.dismissal;

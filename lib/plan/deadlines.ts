@@ -10,7 +10,7 @@ import { decisionsDue } from './deadlines-decision';
 import { mergeTracks, type Placed, settle } from './deadlines-merge';
 import { missingDate, whatFollows } from './deadlines-missing';
 import { type NoticeWindow, noticeWindow } from './deadlines-notice';
-import { fits, fitsInDoubt, IN_DOUBT, levelInDoubt, type Situation } from './deadlines-situation';
+import { fits, fitsInDoubt, IN_DOUBT, isOrdinary, levelInDoubt, type Situation } from './deadlines-situation';
 import type { Deadline, MissingDeadline } from './model';
 import { openTracks } from './open-tracks';
 import { timingOf } from './playbook-timing';
@@ -43,10 +43,15 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
     level: classification.level,
     doubt: levelInDoubt(classification.level, cues),
     urgent: classification.urgent.value,
+    need: aboutNeed(classification.reasons),
     medical: !NOT_MEDICAL.includes(classification.reasons[0]?.id ?? ''),
     grandfathered: track.grandfathered,
     cues,
-    dates: { notice: notice && isRealDate(notice) ? notice : null, received: received && isRealDate(received) ? received : null },
+    dates: {
+      notice: notice && isRealDate(notice) ? notice : null,
+      received: received && isRealDate(received) ? received : null,
+      discharge: cues.ending?.what === 'stay' ? cues.ending.date : null,
+    },
     today: said.today,
   };
   const open = openTracks(track);
@@ -57,6 +62,8 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
 
   if (own && 'window' in own) placed.push(fromNotice(own.window, ownId, facts, track, open, situation));
   else if (own) missing.push(missingDate(ownId.id, ownId.what));
+  const fast = open.flatMap((one) => one.deadlines).find((step) => step.id === 'fast-appeal' && fits(step, situation));
+  if (fast && cues.ending?.callBy) placed.push(fromCallBy(fast, cues.ending.callBy, cues.ending.date ?? '', track, situation.today));
 
   const keep = open.flatMap((one) => one.deadlines).find((step) => step.id === 'continue-benefits' && fits(step, situation));
   if (keep && situation.cues.keepBy) placed.push(fromKeepBy(keep.what, situation.cues.keepBy, track, situation.today));
@@ -69,10 +76,11 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
     const sure = (step: AppealStep) => Number(fitsInDoubt(step, situation));
     for (const step of [...one.deadlines].sort((a, b) => sure(a) - sure(b))) {
       // The earliest date of all first steps is no later than that of any step after them, so a guess needs no more rows.
-      if (guess && (step.only || fitsInDoubt(step, situation))) continue;
+      if (guess && (!isOrdinary(step) || fitsInDoubt(step, situation))) continue;
       const deadline = fromRule(step, one, situation);
-      if (deadline) placed.push({ deadline, rule: step.rule ?? '' });
-      else if (!guess) missing.push(...whatFollows(step, one, situation, Boolean(own)));
+      const told = placed.some((other) => other.deadline.basis === 'rule' && same(other.deadline, deadline));
+      if (deadline && !told) placed.push({ deadline, rule: step.rule ?? '' });
+      else if (!deadline && !guess) missing.push(...whatFollows(step, one, situation, Boolean(own)));
     }
   }
   const deadlines = settle(mergeTracks(placed, counted, track, guess), facts);
@@ -82,6 +90,17 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   return { deadlines, missing: settleMissing(missing, deadlines, guess && !own, situation) };
 }
 
+/** The same day for the same step of the same track, by whichever rule. */
+function same(a: Deadline, b: Deadline | null): boolean {
+  return b !== null && a.id === b.id && a.track === b.track && a.due === b.due;
+}
+
+/** True when each reason that the notice shows is one of medical need. */
+function aboutNeed(reasons: Classification['reasons']): boolean {
+  const shown = reasons.filter(({ band }, index) => index === 0 || band !== 'unsure');
+  return shown.length > 0 && shown.every(({ id }) => id === 'medical-necessity' || id === 'level-of-care');
+}
+
 /** Reasons that outside review does not judge: it looks at medical judgment, not at papers or at who is covered. */
 const NOT_MEDICAL: string[] = ['eligibility', 'coordination-of-benefits', 'duplicate-claim', 'timely-filing', 'missing-information'];
 const PROVIDER_NOTE =
@@ -89,9 +108,9 @@ const PROVIDER_NOTE =
 
 /** The road that the notice's own window is about: the next one at this level. */
 function stepForNotice(open: TrackTemplate[], situation: Situation): { id: string; what: string } {
-  const steps = open.flatMap((one) => one.deadlines).filter((step) => fits(step, situation));
+  const steps = open.flatMap((one) => one.deadlines).filter((step) => fits(step, situation) && step.id !== 'fast-appeal');
   const second = steps.find((step) => step.only === 'second-level');
-  const next = second ?? steps.find((step) => !step.only);
+  const next = second ?? steps.find(isOrdinary);
   if (next) return next;
   return situation.level === 'final-internal'
     ? { id: 'external-review', what: 'Ask for the next review that the notice offers' }
@@ -150,6 +169,27 @@ function fromKeepBy(what: string, keepBy: Quote & { date: string }, track: Track
   return { deadline, rule: '' };
 }
 
+/** The day before coverage ends, where the notice says that one must call by noon of it. */
+function fromCallBy(step: AppealStep, said: Quote & { date: string }, ends: string, track: TrackVerdict, today: string): Placed {
+  const deadline: Deadline = {
+    id: step.id,
+    what: step.what,
+    due: said.date,
+    basis: 'notice',
+    whose: 'person',
+    from: { fact: 'notice', date: ends },
+    rule: `The notice says noon of the day before coverage ends, and that it ends on ${longDate(ends)}.`,
+    citation: null,
+    source: null,
+    checked: null,
+    track: track.id,
+    quote: { quote: said.quote, place: said.place },
+    pastDue: said.date < today,
+    note: said.date < today ? (step.late ?? null) : null,
+  };
+  return { deadline, rule: '' };
+}
+
 /** A step's last day by its rule; null when it is not the next step, has no rule with a date, or a date is not known. */
 function fromRule(step: AppealStep, track: TrackTemplate, situation: Situation): Deadline | null {
   const { dates, cues, today, urgent, medical, level, grandfathered } = situation;
@@ -161,9 +201,9 @@ function fromRule(step: AppealStep, track: TrackTemplate, situation: Situation):
   if (!rule?.clock || !holdsOn(rule, track.id, grandfathered) || lacks(rule.clock, dates)) return null;
   const counted = count(rule.clock, dates, step.stateProcess ?? false);
   if (!counted) return null;
-  const notes = [filing(rule.clock)];
+  const notes = step.id === 'fast-appeal' ? [] : [filing(rule.clock)];
   let { due, how } = counted;
-  if (step.only === 'ongoing' && cues.effective && cues.effective > due) {
+  if (rule.clock.orEffective && cues.effective && cues.effective > due) {
     due = later(due, cues.effective);
     how = `${how} The change takes effect on ${longDate(cues.effective)}, which is later, and the later day counts.`;
   }
@@ -174,7 +214,7 @@ function fromRule(step: AppealStep, track: TrackTemplate, situation: Situation):
   if (step.note) notes.push(step.note);
   if (cues.provider) notes.push(PROVIDER_NOTE);
   const pastDue = due < today;
-  if (pastDue) notes.unshift(track.pastDue.text);
+  if (pastDue) notes.unshift(step.late ?? track.pastDue.text);
   return {
     id: step.id,
     what: doubt && !beside ? `${step.what}, ${doubt.what}` : step.what,
@@ -189,7 +229,7 @@ function fromRule(step: AppealStep, track: TrackTemplate, situation: Situation):
     track: track.id,
     quote: null,
     pastDue,
-    note: notes.join(' '),
+    note: notes.join(' ') || null,
   };
 }
 
@@ -203,7 +243,7 @@ function settleMissing(missing: MissingDeadline[], deadlines: Deadline[], askTra
   const seen = new Map<string, MissingDeadline>();
   if (askTrack) {
     const ask = 'What kind of plan is it? Each kind has its own time. Until you know, keep to the earliest date.';
-    seen.set('track', { id: 'internal-appeal', what: 'The time to appeal', needs: 'track', ask });
+    seen.set('track', { id: 'internal-appeal', what: 'The time to appeal', needs: 'track', ask, citation: null });
     if (!dates.notice && !dates.received) seen.set('date', missingDate('internal-appeal', 'The time to appeal'));
   }
   for (const one of missing) {

@@ -1,6 +1,7 @@
 import type { Classification, TrackId, TrackVerdict } from '@/lib/denial/model';
 import { citationOf, holdsOn, type Rule, ruleById } from '@/lib/templates/rules';
 import type { TrackTemplate } from '@/lib/templates/tracks';
+import { isOrdinary } from './deadlines-situation';
 import type { Step } from './model';
 import { openTracks } from './open-tracks';
 
@@ -40,7 +41,7 @@ function rulesOf(track: TrackTemplate, grandfathered: boolean, level: Classifica
 
 /** The rules of the steps that follow the plan's final answer, and of what outside review looks at. */
 function afterFinal(track: TrackTemplate): string[] {
-  const steps = track.deadlines.filter((step) => step.level.includes('final-internal') && !step.only);
+  const steps = track.deadlines.filter((step) => step.level.includes('final-internal') && isOrdinary(step));
   const rules = steps.flatMap((step) => step.rule ?? step.citation ?? []);
   return [...rules, ...track.framework.filter((id) => id === 'external-review-scope')];
 }

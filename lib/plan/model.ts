@@ -29,7 +29,14 @@ export const deadlineSchema = z.object({
 export type Deadline = z.infer<typeof deadlineSchema>;
 
 /** A date that cannot be computed yet, and what would make it possible. */
-export const missingDeadlineSchema = z.object({ id: z.string(), what: z.string(), needs: z.string(), ask: z.string() });
+export const missingDeadlineSchema = z.object({
+  id: z.string(),
+  what: z.string(),
+  needs: z.string(),
+  ask: z.string(),
+  /** The rule behind `ask`; null when it says nothing of the law. */
+  citation: z.string().nullable(),
+});
 export type MissingDeadline = z.infer<typeof missingDeadlineSchema>;
 
 /** A sentence of advice; `citation` whenever it says what the law is. */

@@ -26,12 +26,14 @@ export const CLOCK_EVENTS = [
   'review-request-received',
   'review-assigned',
   'iro-notice-received',
+  'discharge-planned',
 ] as const;
 
 const clockSchema = z.strictObject({
   whose: z.enum(['person', 'plan', 'reviewer']),
   from: z.enum(CLOCK_EVENTS),
-  count: z.number().int().positive(),
+  /** 0: on the day of the event itself. */
+  count: z.number().int().nonnegative(),
   unit: z.enum(['hours', 'calendar-days', 'business-days', 'months']),
   /** Days after the notice's date on which the law presumes that it arrived. */
   presumedReceipt: z.number().int().positive().optional(),
@@ -39,6 +41,10 @@ const clockSchema = z.strictObject({
   filedWhen: z.enum(['received', 'postmarked', 'unstated']).optional(),
   /** True when a last day on a Saturday, Sunday or federal holiday moves to the next day that is none of these. */
   rollsForward: z.boolean().optional(),
+  /** True when the day on which a cut takes effect is the last day if it is later. */
+  orEffective: z.boolean().optional(),
+  /** The clock that ran for notices dated before a day, where the rule was changed since. */
+  formerly: z.strictObject({ until: isoDateSchema, from: z.enum(CLOCK_EVENTS), count: z.number().int().positive() }).optional(),
   /** Where a count of months lands on a day that the month does not have. */
   noMatchingDay: z.enum(['first-of-next-month', 'last-of-month']).optional(),
 });

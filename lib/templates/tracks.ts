@@ -25,14 +25,24 @@ const appealStepSchema = z
       'opm-review',
       'expedited-appeal',
       'dismissal-review',
+      'fast-appeal',
     ]),
     what: z.string(),
     /** The rule that gives its last day; absent where no date can be computed from the law. */
     rule: ruleIdSchema.optional(),
     /** Levels of the notice at which it is the person's next step. */
     level: z.array(levelSchema).min(1),
-    /** Only for a notice of that sort: ongoing care is cut, the case is urgent, an appeal was dismissed, a second level exists. */
-    only: z.enum(['ongoing', 'urgent', 'dismissal', 'second-level']).optional(),
+    /**
+     * Only for a notice of that sort: ongoing care is cut, the case is urgent, an appeal was dismissed, a second level exists,
+     * Medicare care or a hospital stay is about to end, the denial is about medical need alone or also about something else.
+     */
+    only: z
+      .enum(['ongoing', 'urgent', 'dismissal', 'second-level', 'care-ending', 'discharge', 'medical-need', 'not-medical-need'])
+      .optional(),
+    /** Not for a notice that care or a stay is about to end: it decides no claim. */
+    notWhenEnding: z.boolean().optional(),
+    /** What to say when this step's day has passed, instead of the track's own words. */
+    late: z.string().optional(),
     /** What to say at another level, or where there is no rule with a date. */
     follows: z.string().optional(),
     /**

@@ -96,7 +96,7 @@ describe('tracks', () => {
       track.tell,
       track.pastDue.text,
       ...track.help.map((id) => helpById(id)?.says),
-      ...track.deadlines.flatMap((step) => [step.follows, step.note]),
+      ...track.deadlines.flatMap((step) => [step.follows, step.note, step.late]),
     ];
     for (const text of texts) if (text) expect(grade(text), text).toBeLessThan(9);
   });
