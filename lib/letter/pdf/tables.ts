@@ -7,10 +7,12 @@ import type { Element } from './structure';
 type TableNode = Extract<LetterNode, { kind: 'table' }>;
 const PAD = 5;
 
-/** A table whose rows may run over a page; its header is printed again on each page. */
-export function tableSlices(node: TableNode, faces: Faces, root: Element): Slice[] {
+/**
+ * A table whose rows may run over a page; its header is printed again on each page. `widths` of the columns, in points,
+ * together TEXT_WIDTH; otherwise by what they hold.
+ */
+export function tableSlices(node: TableNode, faces: Faces, root: Element, widths: readonly number[] = columnWidths(node)): Slice[] {
   const table = root.add('Table');
-  const widths = columnWidths(node);
   const caption = breakLines([{ text: node.caption, source: 'template' }], TEXT_WIDTH, faces, { setting: SMALL, color: SOFT });
   const captionElement = node.caption ? table.add('Caption') : null;
   const head = table.add('THead').add('TR');
