@@ -25,8 +25,6 @@ const print = {
   inLetter: 'in the letter',
   letter: 'Letter',
   coverSheet: 'Cover sheet',
-  partHead: (part: number, of: number) => `Part ${part} of ${of}`,
-  holds: 'What this part holds',
   fax: 'Fax',
   mail: 'By mail',
   to: 'To',

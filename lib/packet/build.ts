@@ -1,0 +1,259 @@
+import type { LetterDoc } from '@/lib/letter/model';
+import { Press } from '@/lib/letter/pdf/press';
+import type { LetterFonts } from '@/lib/letter/pdf/typeface';
+import { words } from '@/lib/words';
+import type { Door } from './front';
+import type { Limits } from './limits';
+import type { FrontSheet, Rotation } from './model';
+import { openFile } from './open';
+import { choosePages } from './page-choice';
+import type { PictureTools } from './picture/model';
+import { dotsAt } from './picture/shrink';
+import { lettered, type PlanInput, type PlannedExhibit, planOf } from './plan';
+import { PrintFault, printPart } from './print';
+import { Fault, type PacketProblem, problemOf } from './problem';
+import { dealOut, type Unit } from './split';
+import { type Drawable, weightsOf } from './take';
+
+/** A file to go with the letter; see `exhibitSchema` for what the fields mean. */
+export interface ExhibitInput {
+  file: string;
+  bytes: Uint8Array;
+  title: string;
+  why: string;
+  rotate: Rotation;
+  pages: string;
+}
+
+export interface PacketInput {
+  letter: LetterDoc;
+  /** The letter as it came back signed; its pages stand in for those of `letter`. */
+  signed?: { file: string; bytes: Uint8Array } | undefined;
+  exhibits: readonly ExhibitInput[];
+  front: FrontSheet;
+  door: Door;
+  separators: boolean;
+  limits: Limits;
+}
+
+export interface PacketOptions {
+  fonts: LetterFonts;
+  tools: PictureTools;
+  onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+export interface PacketPart {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** 1-based. */
+  number: number;
+  of: number;
+  /** Sheets of this part. */
+  pages: number;
+}
+
+export type PacketResult = { ok: true; parts: PacketPart[] } | { ok: false; problems: PacketProblem[] };
+
+/** Resolutions, in dots an inch, to which pictures may come down before the packet is split, and once it is split. */
+const WHOLE = [null, 200, 150];
+const SPLIT = [200, 150, 110];
+/** Bytes of what every part holds besides exhibits: fonts, the letter, its structure. */
+const OVERHEAD = 90_000;
+const ATTEMPTS = 5;
+/** Milliseconds of work after which the window gets a turn. */
+const TURN = 40;
+
+class Stopped extends Error {}
+
+/**
+ * Prints the letter with its exhibits: front sheet, letter, table of exhibits, exhibits with cover line, stamp and numbers;
+ * tagged, with bookmarks. One file where it fits the limits, with pictures made smaller if that helps; numbered parts where
+ * it does not. A file that cannot be printed is named in `problems` and nothing is made: leaving it out is the caller's choice.
+ */
+export async function buildPacket(input: PacketInput, options: PacketOptions): Promise<PacketResult> {
+  try {
+    return await build(input, options);
+  } catch (error) {
+    if (error instanceof Stopped)
+      return {
+        ok: false,
+        problems: [{ code: 'cancelled', file: null, message: 'Making the packet was stopped.', next: 'Start again when you are ready.' }],
+      };
+    if (error instanceof PrintFault) return { ok: false, problems: [problemOf(error.cause, error.file)] };
+    throw error;
+  }
+}
+
+async function build(input: PacketInput, options: PacketOptions): Promise<PacketResult> {
+  const turns = turnsOf(options.signal);
+  const press = await Press.open(options.fonts);
+  const problems: PacketProblem[] = [];
+  const exhibits: PlannedExhibit[] = [];
+  const attempt = async <T>(file: string, work: () => Promise<T>): Promise<T | null> => {
+    await turns();
+    try {
+      return await work();
+    } catch (error) {
+      problems.push(problemOf(error, file));
+      return null;
+    }
+  };
+  for (const { letter, exhibit } of lettered(input.exhibits, input.letter)) {
+    const planned = await attempt(exhibit.file, () => openExhibit(letter, exhibit, press));
+    if (planned) exhibits.push(planned);
+  }
+  const { signed: back } = input;
+  const signed = back ? await attempt(back.file, () => openSigned(back.bytes, press)) : null;
+  if (problems.length > 0) return { ok: false, problems };
+
+  const planInput: PlanInput = { ...input, signed, exhibits };
+  const print = async (dealt: Unit[][], resolution: number | null): Promise<PacketPart[]> => {
+    const plan = planOf(planInput, dealt, press);
+    const parts: PacketPart[] = [];
+    let done = 0;
+    const step = async () => {
+      done++;
+      options.onProgress?.({ done: Math.min(done, plan.total), total: plan.total });
+      await turns();
+    };
+    const how = { fonts: options.fonts, tools: options.tools, dots: resolution === null ? null : dotsAt(resolution), step };
+    for (const part of plan.parts) {
+      const bytes = new Uint8Array(await printPart(plan, part, how));
+      parts.push({ bytes, number: part.number, of: plan.parts.length, pages: part.to - part.from + 1 });
+    }
+    options.onProgress?.({ done: plan.total, total: plan.total });
+    return parts;
+  };
+  return fitted(input.limits, (resolution) => unitsOf(exhibits, input.separators, resolution), signedWeight(back), options.tools, print);
+}
+
+async function openExhibit(letter: string, exhibit: ExhibitInput, press: Press): Promise<PlannedExhibit> {
+  const file = await openFile(exhibit.bytes, press.faces);
+  const chosen = choosePages(exhibit.pages, file.count);
+  if (!chosen.ok)
+    throw new Fault('pages', words.packet.chooseProblem[chosen.code](chosen.part, file.count), 'Change the pages of this exhibit.');
+  const choice = exhibit.pages.trim();
+  return {
+    letter,
+    title: exhibit.title,
+    why: exhibit.why,
+    name: exhibit.file,
+    from: words.packet.print.from(exhibit.file, choice, file.count),
+    rotate: exhibit.rotate,
+    file,
+    pages: chosen.pages,
+  };
+}
+
+async function openSigned(bytes: Uint8Array, press: Press): Promise<Drawable> {
+  const file = await openFile(bytes, press.faces);
+  if (file.kind === 'pdf' || file.kind === 'picture') return file;
+  throw new Fault('unknown-kind', 'A signed letter is a PDF or a picture.', 'Scan the signed pages and take them in again.');
+}
+
+function signedWeight(signed: PacketInput['signed']): number {
+  return signed ? signed.bytes.length : 0;
+}
+
+function unitsOf(exhibits: readonly PlannedExhibit[], separators: boolean, resolution: number | null): Unit[] {
+  const dots = resolution === null ? null : dotsAt(resolution);
+  return exhibits.flatMap(({ file, pages }, exhibit) => {
+    const weights = weightsOf(file, pages, dots);
+    const units = pages.map((page, i) => ({ exhibit, page, weight: weights[i] ?? 0 }));
+    return separators ? [{ exhibit, page: 0, weight: 3_000 }, ...units] : units;
+  });
+}
+
+/** First one file at ever lower resolutions, then parts. What was estimated is checked against what was printed. */
+async function fitted(
+  limits: Limits,
+  units: (resolution: number | null) => Unit[],
+  letterWeight: number,
+  tools: PictureTools,
+  print: (dealt: Unit[][], resolution: number | null) => Promise<PacketPart[]>,
+): Promise<PacketResult> {
+  const most = Math.min(limits.fileBytes, limits.totalBytes);
+  let lightest = Number.POSITIVE_INFINITY;
+  for (const resolution of tools.shrink ? WHOLE : [null]) {
+    const own = units(resolution);
+    const weight = letterWeight + own.reduce((sum, unit) => sum + unit.weight, 0);
+    // Nothing became lighter: printing again would come to the same.
+    if (weight > most || weight > lightest * 0.98) continue;
+    lightest = weight;
+    const parts = await print([own], resolution);
+    if (parts.every((part) => part.bytes.length <= most)) return checked(parts, limits);
+  }
+  let found: PacketPart[] = [];
+  for (const resolution of tools.shrink ? SPLIT : [null]) {
+    const parts = await printSplit(units(resolution), limits.fileBytes, letterWeight, resolution, print);
+    if (!parts) continue;
+    found = parts;
+    if (parts.length <= limits.files && total(parts) <= limits.totalBytes) return checked(parts, limits);
+  }
+  return { ok: false, problems: [tooLarge(found, limits)] };
+}
+
+async function printSplit(
+  units: Unit[],
+  fileBytes: number,
+  letterWeight: number,
+  resolution: number | null,
+  print: (dealt: Unit[][], resolution: number | null) => Promise<PacketPart[]>,
+): Promise<PacketPart[] | null> {
+  let budget = fileBytes * 0.97 - OVERHEAD;
+  for (let i = 0; i < ATTEMPTS && budget > 0; i++) {
+    const dealt = dealOut(units, budget, letterWeight);
+    const parts = await print(dealt, resolution);
+    const largest = Math.max(...parts.map((part) => part.bytes.length));
+    if (largest <= fileBytes) return parts;
+    // A page that alone is too large stays so however the others are dealt out.
+    if (parts.some((part, k) => part.bytes.length > fileBytes && (dealt[k]?.length ?? 0) <= 1)) return null;
+    budget *= Math.min(0.9, (fileBytes / largest) * 0.95);
+  }
+  return null;
+}
+
+function total(parts: readonly PacketPart[]): number {
+  return parts.reduce((sum, part) => sum + part.bytes.length, 0);
+}
+
+function checked(parts: PacketPart[], limits: Limits): PacketResult {
+  if (parts.every((part) => part.bytes.length > limits.moreThanBytes)) return { ok: true, parts };
+  return {
+    ok: false,
+    problems: [
+      {
+        code: 'cannot-fit',
+        file: null,
+        message: 'The packet is smaller than this portal takes.',
+        next: 'Lower the least size under “What the portal takes”.',
+      },
+    ],
+  };
+}
+
+function tooLarge(parts: readonly PacketPart[], limits: Limits): PacketProblem {
+  const mb = (bytes: number) => Math.ceil(bytes / 1_000_000);
+  const message =
+    parts.length === 0
+      ? `A single page is larger than the ${mb(limits.fileBytes)} MB that the portal takes in one file.`
+      : `The packet needs ${parts.length} files with ${mb(total(parts))} MB together. The portal takes ${limits.files} files with ${mb(limits.totalBytes)} MB.`;
+  return {
+    code: 'cannot-fit',
+    file: null,
+    message,
+    next: 'Choose only the pages that prove your points, or send the rest by mail or fax.',
+  };
+}
+
+/** Gives the window a turn now and then, and notices that the person stopped. */
+function turnsOf(signal: AbortSignal | undefined): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (signal?.aborted) throw new Stopped();
+    if (performance.now() - last < TURN) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    last = performance.now();
+    if (signal?.aborted) throw new Stopped();
+  };
+}
