@@ -1,132 +1,103 @@
+import { useRef, useState } from 'react';
+import type { FactName } from '@/lib/denial/model';
+import { type AnswerPlace, answerAt, isLong, placeOf, withAnswer } from '@/lib/letter/answers';
 import type { Details } from '@/lib/letter/details';
 import type { LetterDoc, Signer } from '@/lib/letter/model';
 import { words } from '@/lib/words';
+import { factWords, parseFact } from './fact-value';
 import { LazyInput } from './LazyInput';
 
 interface MissingListProps {
   details: Details;
   signer: Signer;
+  /** The whole list: blanks of the text, then what only the person can check. */
   todo: LetterDoc['todo'];
+  blanks: LetterDoc['todo'];
+  /** A fact of the notice as the case knows it now; '' where it is not stated. */
+  factOf: (name: FactName) => unknown;
   onChange: (change: Partial<Details>) => void;
+  onFact: (name: FactName, value: unknown) => void;
 }
 
-/** What the letter still lacks, and the fields that fill the commonest of it. */
-export function MissingList({ details, signer, todo, onChange }: MissingListProps) {
-  const sender = (change: Partial<Details['sender']>) => onChange({ sender: { ...details.sender, ...change } });
-  const provider = (change: Partial<Details['provider']>) => onChange({ provider: { ...details.provider, ...change } });
+const DATES: FactName[] = ['noticeDate', 'serviceDate'];
+
+/** One list of what the letter still lacks, each entry with the field that fills it. What was filled stays in its place. */
+export function MissingList({ details, signer, todo, blanks, factOf, onChange, onFact }: MissingListProps) {
+  // An entry that has been on the list stays there while the window is open: a field must not go while one types in it.
+  const listed = useRef(new Map<string, string>());
+  for (const { id, text } of blanks) listed.current.set(id, text);
+  const open = new Set(blanks.map(({ id }) => id));
+  const cautions = todo.filter(({ id }) => !open.has(id));
   return (
-    <div className="stack">
-      <details>
-        <summary>{words.popup.details}</summary>
+    <details className="missing">
+      <summary>
+        {words.popup.missing} ({todo.length})
+      </summary>
+      {listed.current.size === 0 && cautions.length === 0 ? (
+        <p>{words.popup.missingNone}</p>
+      ) : (
         <div className="stack">
-          {signer === 'provider' ? (
-            <>
-              <Field
-                id="provider-name"
-                label={words.details.providerName}
-                value={details.provider.name}
-                onChange={(name) => provider({ name })}
+          <p className="small">{words.popup.missingHelp}</p>
+          <ul className="plain stack">
+            {[...listed.current].map(([id, text]) => (
+              <Entry
+                key={id}
+                id={id}
+                text={text}
+                filled={!open.has(id)}
+                place={placeOf(id, signer)}
+                {...{ details, factOf, onChange, onFact }}
               />
-              <Field
-                id="provider-credentials"
-                label={words.details.credentials}
-                value={details.provider.credentials}
-                onChange={(credentials) => provider({ credentials })}
-              />
-              <Field id="provider-npi" label={words.details.npi} value={details.provider.npi} onChange={(npi) => provider({ npi })} />
-              <Field
-                id="provider-practice"
-                label={words.details.practice}
-                value={details.provider.practice}
-                onChange={(practice) => provider({ practice })}
-              />
-              <Field
-                id="provider-address"
-                label={words.details.address}
-                value={details.provider.address}
-                multiline
-                onChange={(address) => provider({ address })}
-              />
-              <Field
-                id="provider-phone"
-                label={words.details.phone}
-                value={details.provider.phone}
-                onChange={(phone) => provider({ phone })}
-              />
-            </>
-          ) : (
-            <>
-              <Field id="sender-name" label={words.details.name} value={details.sender.name} onChange={(name) => sender({ name })} />
-              {signer === 'representative' && (
-                <Field
-                  id="sender-relationship"
-                  label={words.details.relationship}
-                  value={details.sender.relationship}
-                  onChange={(relationship) => sender({ relationship })}
-                />
-              )}
-              <Field
-                id="sender-address"
-                label={words.details.address}
-                value={details.sender.address}
-                multiline
-                onChange={(address) => sender({ address })}
-              />
-              <Field id="sender-phone" label={words.details.phone} value={details.sender.phone} onChange={(phone) => sender({ phone })} />
-              <Field
-                id="sender-treating"
-                label={words.details.treating}
-                value={details.treating}
-                onChange={(treating) => onChange({ treating })}
-              />
-            </>
-          )}
-          <Field
-            id="clinical"
-            label={words.details.clinical}
-            help={words.details.clinicalHelp}
-            value={details.clinical.join('\n')}
-            multiline
-            onChange={(text) => onChange({ clinical: text.split('\n').filter((line) => line.trim() !== '') })}
-          />
-        </div>
-      </details>
-      <details>
-        <summary>
-          {words.popup.missing} ({todo.length})
-        </summary>
-        {todo.length === 0 ? (
-          <p>{words.popup.missingNone}</p>
-        ) : (
-          <div className="stack-tight">
-            <p className="small">{words.popup.missingHelp}</p>
+            ))}
+          </ul>
+          {cautions.length > 0 && (
             <ul className="small">
-              {todo.map(({ id, text }) => (
-                <li key={id}>{text}</li>
+              {cautions.map(({ id, text }) => (
+                <li key={id}>
+                  <span className="soft">{words.letter.caution}:</span> {text}
+                </li>
               ))}
             </ul>
-          </div>
-        )}
-      </details>
-    </div>
+          )}
+        </div>
+      )}
+    </details>
   );
 }
 
-interface FieldProps {
+interface EntryProps extends Pick<MissingListProps, 'details' | 'factOf' | 'onChange' | 'onFact'> {
   id: string;
-  label: string;
-  value: string;
-  help?: string;
-  multiline?: boolean;
-  onChange: (value: string) => void;
+  text: string;
+  filled: boolean;
+  place: AnswerPlace;
 }
 
-function Field({ id, label, value, help, multiline = false, onChange }: FieldProps) {
+function Entry({ id, text, filled, place, details, factOf, onChange, onFact }: EntryProps) {
+  const [problem, setProblem] = useState('');
+  const field = `missing-${id}`;
+  const many = 'own' in place && place.own === 'clinical';
+  const fact = 'fact' in place ? place.fact : null;
+  const stated = fact ? factOf(fact) : '';
+  const value = fact ? (stated === '' || stated === null ? '' : factWords(fact, stated, true)) : answerAt(details, place);
+  const change = (typed: string) => {
+    if (!fact) return onChange(withAnswer(details, place, typed));
+    const parsed = parseFact(fact, typed);
+    setProblem(parsed.ok ? '' : parsed.message);
+    if (parsed.ok) onFact(fact, parsed.value);
+  };
   return (
-    <div className="stack-tight">
-      <label htmlFor={id}>{label}</label>
-      <LazyInput id={id} value={value} multiline={multiline} onChange={onChange} />
-      {help && <p className="small soft">{help}</p>}
-    </div>
+    <li className={filled ? 'missing-filled stack-tight' : 'stack-tight'}>
+      <label htmlFor={field}>
+        {text} {filled && <span className="tag">{words.letter.filled}</span>}
+      </label>
+      {fact && DATES.includes(fact) ? (
+        <input id={field} type="date" value={value} onChange={(event) => change(event.target.value)} />
+      ) : (
+        <LazyInput id={field} value={value} multiline={isLong(place)} describedBy={`${field}-help`} onChange={change} />
+      )}
+      <p id={`${field}-help`} className={problem ? 'small caution' : 'small soft'}>
+        {problem || (many ? `${words.letter.nextLine} ${words.details.clinicalHelp}` : '')}
+      </p>
+    </li>
   );
 }

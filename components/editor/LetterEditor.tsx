@@ -71,7 +71,12 @@ export default function LetterEditor({ generated, edits, onEdits }: LetterEditor
       handlePaste: (self, event) => pastePlain(event.clipboardData?.getData('text/plain') ?? '')(self.state, self.dispatch),
       // Dragging would copy text behind the person's back and bring in what is not plain.
       handleDrop: () => true,
-      handleDOMEvents: { dragstart: (_self, event) => (event.preventDefault(), true) },
+      handleDOMEvents: {
+        dragstart: (_self, event) => {
+          event.preventDefault();
+          return true;
+        },
+      },
       dispatchTransaction: (tr) => take(editor, tr),
     });
     view.current = editor;

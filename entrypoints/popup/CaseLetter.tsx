@@ -1,34 +1,33 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { LetterChoices } from '@/components/LetterChoices';
-import { LetterView } from '@/components/LetterView';
-import { MissingList } from '@/components/MissingList';
 import { Notice } from '@/components/Notice';
+import { PlanKind } from '@/components/PlanKind';
 import { todayHere } from '@/lib/browser/today';
 import * as edit from '@/lib/cases/edits';
-import type { Case } from '@/lib/cases/model';
+import { type Case, letterKey } from '@/lib/cases/model';
 import { updateCase } from '@/lib/cases/store';
 import { viewCase } from '@/lib/cases/view';
+import type { Details } from '@/lib/letter/details';
 import { likelyLetter } from '@/lib/letter/likely';
-import type { LetterKind, Signer } from '@/lib/letter/model';
 import { writeLetter } from '@/lib/letter/write';
 import { longDate } from '@/lib/plan/calendar';
+import { undecidedTracks } from '@/lib/plan/open-tracks';
 import { words } from '@/lib/words';
-import { Packet } from './Packet';
+import { Letter } from './Letter';
+import { Record } from './Record';
 
-type Choice = { kind: LetterKind; signer: Signer };
-
-/** From the case to the letter: what it is about, what is missing, the letter itself, and where it goes. */
+/** From the case to the letter: what it is about, which letter it is, the letter itself, and where it went. */
 export function CaseLetter({ entry, tab }: { entry: Case; tab: number }) {
   const today = todayHere(location.search);
-  const { denial, plan } = useMemo(() => viewCase(entry, today), [entry, today]);
+  const view = useMemo(() => viewCase(entry, today), [entry, today]);
+  const { denial, plan } = view;
   const likely = likelyLetter(denial);
   const kind = entry.choices.kind ?? likely.kind;
   const signer = entry.choices.signer ?? likely.signer;
-  const written = useMemo(
-    () => writeLetter({ denial, plan, person: entry.details, document: entry.document }, kind, signer, today),
-    [denial, plan, entry.details, entry.document, kind, signer, today],
-  );
-  const [shown, setShown] = useState(false);
+  const write = (person: Details) => writeLetter({ denial, plan, person, document: entry.document }, kind, signer, today);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `write` is made of the rest
+  const written = useMemo(() => write(entry.details), [denial, plan, entry.details, entry.document, kind, signer, today]);
+  const undecided = useMemo(() => undecidedTracks(entry.denial.track), [entry.denial.track]);
   const change = (how: (entry: Case) => Partial<Case>) => void updateCase(entry.id, how);
 
   if (!denial.classification.isDenial) {
@@ -46,6 +45,7 @@ export function CaseLetter({ entry, tab }: { entry: Case; tab: number }) {
   }
   const first = plan.deadlines.find(({ whose }) => whose === 'person');
   const reason = denial.classification.reasons[0];
+  const key = letterKey(kind, signer);
   return (
     <div className="stack">
       <div className="summary stack-tight">
@@ -65,46 +65,40 @@ export function CaseLetter({ entry, tab }: { entry: Case; tab: number }) {
       <LetterChoices
         kind={kind}
         signer={signer}
+        classification={denial.classification}
         onKind={(next) => change(edit.choose({ kind: next }))}
         onSigner={(next) => change(edit.choose({ signer: next }))}
       />
+      {undecided.length > 0 && (
+        <PlanKind open={undecided} chosen={entry.choices.track} onChoose={(track) => change(edit.chooseTrack(track))} />
+      )}
       {written.ok ? (
-        <>
-          <MissingList
-            details={entry.details}
-            signer={signer}
-            todo={written.letter.todo}
-            onChange={(details) => change(edit.changeDetails(details))}
-          />
-          {!shown && (
-            <button type="button" className="primary" onClick={() => setShown(true)}>
-              {words.popup.write}
-            </button>
-          )}
-          {shown && (
-            <>
-              <h2>{words.popup.preview}</h2>
-              <LetterView letter={written.letter} />
-              <Packet entry={entry} letter={written.letter} tab={tab} />
-            </>
-          )}
-        </>
+        <Letter
+          key={key}
+          entry={entry}
+          facts={denial.facts}
+          letterKey={key}
+          generated={written.letter}
+          unsigned={() => {
+            const without = write({ ...entry.details, signatures: {} });
+            return without.ok ? without.letter : written.letter;
+          }}
+          tab={tab}
+          today={today}
+        />
       ) : (
         <Notice tone="warn" live>
           <p>
             <strong>{words.popup.cannotWrite}</strong> {written.reason}
           </p>
-          {written.instead && <InsteadButton instead={written.instead} onChoose={(next) => change(edit.choose(next))} />}
+          {written.instead && (
+            <button type="button" onClick={() => written.instead && change(edit.choose(written.instead))}>
+              {words.popup.instead(words.letterKinds[written.instead.kind])}
+            </button>
+          )}
         </Notice>
       )}
+      {entry.sent.length > 0 && <Record entry={entry} plan={plan} today={today} />}
     </div>
-  );
-}
-
-function InsteadButton({ instead, onChoose }: { instead: Choice; onChoose: (choice: Choice) => void }) {
-  return (
-    <button type="button" onClick={() => onChoose(instead)}>
-      {words.popup.instead(words.letterKinds[instead.kind])}
-    </button>
   );
 }

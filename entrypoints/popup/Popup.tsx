@@ -3,6 +3,7 @@ import { Logo } from '@/components/Logo';
 import { Notice } from '@/components/Notice';
 import { requestReading } from '@/lib/browser/messages';
 import { openPanel } from '@/lib/browser/panel';
+import { openFullTab } from '@/lib/browser/tab';
 import { useCase, useCurrentCaseId } from '@/lib/screen/use-case';
 import { useTab } from '@/lib/screen/use-tab';
 import { words } from '@/lib/words';
@@ -17,6 +18,7 @@ export function Popup() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<{ message: string; next: string } | null>(null);
   const ready = typeof tab === 'number';
+  const full = new URLSearchParams(location.search).has('full');
 
   const read = () => {
     if (!ready) return;
@@ -31,12 +33,18 @@ export function Popup() {
   };
 
   return (
-    <main className="popup stack">
+    <main className={full ? 'popup popup-full stack' : 'popup stack'}>
       <header className="popup-head">
         <h1 className="brand">
           <Logo /> {words.popup.title}
         </h1>
-        <span className="small soft">{words.private}</span>
+        {full ? (
+          <span className="small soft">{words.private}</span>
+        ) : (
+          <button type="button" className="link small" disabled={!ready} onClick={() => ready && openFullTab(tab)}>
+            {words.letter.fullTab}
+          </button>
+        )}
       </header>
       {problem && (
         <Notice tone="bad" live>
@@ -67,7 +75,9 @@ export function Popup() {
           <CaseLetter key={entry.id} entry={entry} tab={tab} />
         </Suspense>
       )}
-      <p className="small soft">{words.notAdvice}</p>
+      <p className="small soft">
+        {words.notAdvice} {!full && words.private}
+      </p>
     </main>
   );
 }

@@ -21,6 +21,7 @@ import { holderOf } from '@/lib/letter/request';
 import { whoMayFile } from '@/lib/plan/framework';
 import { whoCanHelp } from '@/lib/plan/help';
 import { words } from '@/lib/words';
+import { CaseRecord } from './CaseRecord';
 import { saveDates } from './save-dates';
 import { saveRequest } from './save-request';
 import { usePolicy } from './use-policy';
@@ -111,6 +112,7 @@ export function CasePlan({ entry, tab, reminders, onWrite, onRemove }: CasePlanP
           />
         </>
       )}
+      {entry.sent.length > 0 && <CaseRecord entry={entry} plan={plan} today={today} />}
       <NextStepsSection steps={plan.nextSteps}>
         {denial.classification.isDenial && (
           <>

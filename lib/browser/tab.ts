@@ -14,3 +14,18 @@ export function onTabChange(search: string, changed: () => void): () => void {
   browser.tabs.onActivated.addListener(changed);
   return () => browser.tabs.onActivated.removeListener(changed);
 }
+
+/** Host and title of a tab's page, as far as the browser tells: for the record of where a file went. */
+export async function whereIs(tab: number): Promise<{ host: string | null; page: string | null }> {
+  try {
+    const { url, title } = await browser.tabs.get(tab);
+    return { host: url ? new URL(url).host : null, page: title?.slice(0, 300) ?? null };
+  } catch {
+    return { host: null, page: null };
+  }
+}
+
+/** Opens the popup's page as a tab of its own, working on the same tab: choosing a file closes a popup, but not a tab. */
+export function openFullTab(tab: number): void {
+  void browser.tabs.create({ url: `popup.html?tab=${tab}&full=1` });
+}

@@ -2,6 +2,7 @@ import { type Denial, FACT_NAMES, type Facts } from '@/lib/denial/model';
 import { composePlan } from '@/lib/plan/compose';
 import type { Plan } from '@/lib/plan/model';
 import { findTrack } from '@/lib/track/track';
+import { filedAppeal } from './filed';
 import type { Case } from './model';
 
 export interface CaseView {
@@ -12,9 +13,11 @@ export interface CaseView {
 /** A case as the person should see it: what was read, with their own word on top, and the plan that follows from both. */
 export function viewCase(entry: Case, today: string): CaseView {
   const denial = withPersonsWord(entry);
-  const plan = composePlan(entry.document, denial, {
+  const filed = filedAppeal(entry);
+  const plan = composePlan(entry.document, filed?.urgent ? withHaste(denial) : denial, {
     today,
     received: entry.choices.received ?? undefined,
+    appealReceived: filed?.received,
     track: entry.choices.track ?? undefined,
   });
   const added = entry.addedCriteria.map(({ policy: _policy, ...row }) => ({ ...row, hint: '', record: '', state: 'unknown' as const }));
@@ -27,6 +30,12 @@ export function viewCase(entry: Case, today: string): CaseView {
     return said ? { ...row, record: said.record, state: said.state } : row;
   });
   return { denial, plan: { ...plan, criteria } };
+}
+
+/** Whoever filed a fast appeal has asked for the fast clocks, whatever the notice says of urgency. */
+function withHaste(denial: Denial): Denial {
+  const { classification } = denial;
+  return { ...denial, classification: { ...classification, urgent: { ...classification.urgent, value: true } } };
 }
 
 /** The Denial with the person's corrections and choices in place of what was read; both are kept in the case. */

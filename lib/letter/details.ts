@@ -7,7 +7,7 @@ const text = z.string().max(6_000).default('');
 const points = z.array(z.string().max(4_000)).max(40).default([]);
 
 /** On what a representative's right to act rests. `''`: not said yet. */
-const AUTHORITIES = ['', 'appointed', 'parent', 'guardian', 'power-of-attorney', 'attorney', 'other'] as const;
+export const AUTHORITIES = ['', 'appointed', 'parent', 'guardian', 'power-of-attorney', 'attorney', 'other'] as const;
 
 /** A signature as a picture: PNG as base64, its size in pixels, the day it was made, and whose it is. */
 export const signatureSchema = z.object({

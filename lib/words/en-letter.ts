@@ -27,7 +27,6 @@ export const letter = {
   forget: 'Forget them',
 
   filled: 'Filled in',
-  inNotice: 'Goes into the case too',
   caution: 'Check this yourself',
   nextLine: 'One point a line.',
 
@@ -36,7 +35,18 @@ export const letter = {
     'The notice does not settle it. If you know, choose it: the letter then names the rules of that plan. Until then it names none.',
   planUnsure: 'I do not know',
   planTell: 'How to tell',
-  planRows: 'The notice leaves these open:',
+
+  fit: {
+    secondEarly:
+      'This looks like the first denial. A second appeal comes after the plan has answered the first one; start with “Appeal to the plan”.',
+    secondFinal:
+      'This notice says that it is the plan’s final decision. See in it whether the plan still takes a second appeal; if not, ask for the outside review.',
+    externalEarly:
+      'This looks like the first denial. Outside review usually comes after the plan’s final decision; start with “Appeal to the plan”.',
+    externalUnknown: 'The notice does not show whether this is the plan’s final decision. Outside review usually comes after it.',
+    internalFinal: 'This notice says that it is the plan’s final decision. The usual letter now is the one that asks for outside review.',
+    notUrgent: 'A fast appeal is for care that cannot wait. Ask the doctor first: the letter says that waiting could do serious harm.',
+  },
 
   asks: (n: number) => (n === 1 ? '1 blank is still empty' : `${n} blanks are still empty`),
   asksMore: (n: number) => `and ${n} more`,
@@ -99,7 +109,6 @@ export const letter = {
     on: (host: string) => `on ${host}`,
     field: (field: string) => `in “${field}”`,
     again: 'Save this file again',
-    gone: 'The file itself is not kept.',
     signed: 'Signed copy',
     hash: 'SHA-256',
     sent: 'I sent this',

@@ -1,3 +1,4 @@
+import { intake } from './en-intake';
 import { letter } from './en-letter';
 import { packet } from './en-packet';
 /**
@@ -64,24 +65,7 @@ export const en = {
     toLetterHelp: 'The letter is in the Grounds window: click the Grounds button in the browser’s toolbar.',
   },
 
-  intake: {
-    heading: 'Show Grounds the denial',
-    lead: 'Paste the letter, drop the file, or read the page that is open in this tab.',
-    text: 'Denial letter text',
-    textHelp: 'Paste the whole letter, from the date to the last page. The more you paste, the more Grounds can find.',
-    read: 'Read letter',
-    file: 'Letter file',
-    fileHelp: 'Or choose the file, or drop it anywhere here.',
-    empty: 'There is nothing to read yet. Paste the words of the letter first.',
-    reading: 'Reading …',
-    progress: (done: number, total: number) => `Reading: ${done} of ${total} …`,
-    cancel: 'Stop reading',
-    several: (n: number) => `This file holds ${n} denials. Each is a case of its own; choose one under “Case”.`,
-    listed: (n: number) => `This page lists ${n} denials. Each is a case of its own: choose one at the top of the panel.`,
-    drop: 'Drop the letter here',
-    password: 'Password of the file',
-    open: 'Open it',
-  },
+  intake,
 
   kinds: {
     denial: 'This is a denial.',
@@ -329,6 +313,16 @@ export const en = {
     address: 'Postal address',
     phone: 'Phone',
     treating: 'Name of the treating doctor',
+    authority: 'Your right to act for the patient',
+    authorities: {
+      '': 'Not said yet',
+      appointed: 'The patient appointed me in writing',
+      parent: 'I am the patient’s parent',
+      guardian: 'I am the legal guardian',
+      'power-of-attorney': 'I hold a power of attorney',
+      attorney: 'I am the patient’s attorney',
+      other: 'Other papers',
+    },
     providerName: 'Name of the doctor or provider who signs',
     credentials: 'Credentials (MD, DO, NP …)',
     npi: 'NPI',

@@ -26,3 +26,16 @@ export function printLetter(
     press.print({ placed, margins: letterMargins(doc.running, i, sheets.length, press.faces, more(i)) });
   return bookmarksOf(sheets, first);
 }
+
+/** Opens the fonts and shapes the commonest words, so that the first letter does not wait for that. */
+export async function warmPress(fonts: LetterFonts): Promise<void> {
+  const press = await Press.open(fonts);
+  const text = 'The quick brown fox jumps over the lazy dog, 0123456789 (§) “’”.';
+  press.lay([
+    {
+      kind: 'paragraph',
+      part: '',
+      runs: (['bold', 'italic', 'regular'] as const).map((style) => ({ text, [style]: true, source: 'template' as const })),
+    },
+  ]);
+}

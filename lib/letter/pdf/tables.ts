@@ -43,6 +43,7 @@ export function tableSlices(node: TableNode, faces: Faces, root: Element, widths
       }))
     : [];
   if (header[0]) header[0].breakBefore = above.length > 0 ? 'avoid' : 'allow';
+  if (header[0] && above.length === 0) header[0].gap = 8;
   for (const slice of header.slice(1)) slice.breakBefore = 'avoid';
   if (rows[0]) rows[0].breakBefore = 'avoid';
   return [...above, ...header, ...rows];
