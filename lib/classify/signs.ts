@@ -31,8 +31,11 @@ export function partialIn(reading: Reading, codes: FoundCode[]): boolean {
 
 /** `final-internal` when the plan upheld its denial and opens no further level of its own. */
 export function levelOf(reading: Reading): Classification['level'] {
-  const says = (id: string) => signs(reading, id).length > 0;
-  if (says('upheld') && says('final') && !says('more-internal')) return 'final-internal';
+  // "If we uphold our decision ..." upholds nothing yet.
+  const says = (id: string) => signs(reading, id, ({ scopes }) => !scopes.has('hypothetical')).length > 0;
+  const tells = (id: string) => signs(reading, id, ({ scopes }) => !scopes.has('hypothetical') && !scopes.has('rights')).length > 0;
+  if (tells('upheld') && tells('final') && !says('more-internal')) return 'final-internal';
+  if (tells('answered') && !says('more-internal')) return 'final-internal';
   return says('upheld') && says('more-internal') && says('first-level') ? 'unknown' : 'initial';
 }
 
