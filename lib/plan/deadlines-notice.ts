@@ -1,6 +1,6 @@
 import type { Facts } from '@/lib/denial/model';
 import type { SourceDocument } from '@/lib/document/model';
-import { isRealDate, longDate } from './calendar';
+import { addDays, isRealDate, longDate } from './calendar';
 import { countWindow, type StartDates } from './deadlines-count';
 
 /** The last day by the notice's own words. */
@@ -17,9 +17,10 @@ const FROM_RECEIPT = /^[^.;]{0,45}?\b(?:receipt|receiving|you (?:get|got|receive
 
 /**
  * The day that the notice itself names or counts. A window that the notice starts at receipt counts from the day of arrival
- * when that is known; every other window, and one whose start is not said, counts from the date on the notice.
+ * when that is known, else from the day on which the law presumes it (`presumed` days after the date on the notice); every other
+ * window, and one whose start is not said, counts from the date on the notice.
  */
-export function noticeWindow(facts: Facts, doc: SourceDocument, dates: StartDates): Found {
+export function noticeWindow(facts: Facts, doc: SourceDocument, dates: StartDates, presumed = 0): Found {
   const fact = facts.appealWindow;
   if (!fact) return null;
   const { value } = fact;
@@ -36,6 +37,11 @@ export function noticeWindow(facts: Facts, doc: SourceDocument, dates: StartDate
     return { window: { due, how, from: { fact: 'received', date: dates.received } } };
   }
   if (!dates.notice) return { lacks: 'noticeDate' };
+  if (atReceipt && presumed > 0) {
+    const day = addDays(dates.notice, presumed);
+    const how = `The notice gives ${said} from the day you get it. Counted from ${longDate(day)}, when the law takes it that you got it (${presumed} days after the date on the notice).`;
+    return { window: { due: countWindow(value, day), how, from: { fact: 'noticeDate', date: dates.notice } } };
+  }
   const due = countWindow(value, dates.notice);
   const safe = atReceipt ? ' The day it arrived is not known, so this is the safe side.' : '';
   const how = `The notice gives ${said}. Counted from ${longDate(dates.notice)}, the date on the notice.${safe}`;

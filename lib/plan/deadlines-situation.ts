@@ -24,10 +24,16 @@ export function isOrdinary({ only }: AppealStep): boolean {
   return only === undefined || only === 'medical-need' || only === 'not-medical-need';
 }
 
+/** The notice answers a first appeal and offers a second one. */
+function betweenLevels(cues: NoticeCues): boolean {
+  return cues.answersAppeal && cues.secondLevel;
+}
+
 /** Whether a step of a track is the person's next step for this notice. */
 export function fits(step: AppealStep, { level, urgent, need, cues }: Situation): boolean {
   if (!step.level.includes(level)) return false;
   if (step.notWhenEnding && cues.ending) return false;
+  if (step.id === 'internal-appeal' && level === 'unknown' && betweenLevels(cues)) return false;
   if (step.only === 'care-ending') return cues.ending?.what === 'care';
   if (step.only === 'discharge') return cues.ending?.what === 'stay';
   if (step.only === 'medical-need') return need;
@@ -39,11 +45,13 @@ export function fits(step: AppealStep, { level, urgent, need, cues }: Situation)
 }
 
 /**
- * The level that a notice may be at instead of the one read: what does not tell may be final already, and what was read as
- * final may be a first denial unless it says outright that it answers an appeal.
+ * The level that a notice may be at instead of the one read: what does not tell may be final already, and so may what says that
+ * it answers an appeal; what was read as final may be a first denial unless it says that outright.
  */
 export function levelInDoubt(level: Classification['level'], cues: NoticeCues): Situation['doubt'] {
-  if (level === 'unknown') return 'final-internal';
+  // The answer to a first appeal, with a second one open, is neither a first denial nor the last word.
+  if (level === 'unknown') return betweenLevels(cues) ? null : 'final-internal';
+  if (level === 'initial' && cues.answersAppeal && !cues.secondLevel) return 'final-internal';
   return level === 'final-internal' && !cues.answersAppeal ? 'initial' : null;
 }
 

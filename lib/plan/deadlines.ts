@@ -55,8 +55,8 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
     today: said.today,
   };
   const open = openTracks(track);
-  const own = noticeWindow(facts, doc, situation.dates);
   const ownId = stepForNotice(open, situation);
+  const own = noticeWindow(facts, doc, situation.dates, presumedReceipt(open, situation));
   const missing: MissingDeadline[] = [];
   const placed: Placed[] = [];
 
@@ -88,6 +88,15 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
     deadlines.push(...decisionsDue(open, situation, said.appealReceived, timingOf(doc, facts)));
   }
   return { deadlines, missing: settleMissing(missing, deadlines, guess && !own, situation) };
+}
+
+/** After how many days the law of every open track presumes that the notice arrived; 0 where one of them presumes nothing. */
+function presumedReceipt(open: TrackTemplate[], situation: Situation): number {
+  const days = open.map((track) => {
+    const step = track.deadlines.find((one) => fits(one, situation) && isOrdinary(one) && one.rule);
+    return (step?.rule && ruleById(step.rule).clock?.presumedReceipt) || 0;
+  });
+  return days.length > 0 ? Math.min(...days) : 0;
 }
 
 /** The same day for the same step of the same track, by whichever rule. */
