@@ -98,7 +98,7 @@ export function CaseLetter({ entry, tab }: { entry: Case; tab: number }) {
           )}
         </Notice>
       )}
-      {entry.sent.length > 0 && <Record entry={entry} plan={plan} today={today} />}
+      {entry.sent.length > 0 && <Record entry={entry} view={view} today={today} />}
     </div>
   );
 }

@@ -39,7 +39,8 @@ export function Letter({ entry, facts, letterKey, generated, unsigned, tab, toda
   const blanks = useMemo(() => blanksOf(letter), [letter]);
   const [shown, setShown] = useState(false);
   const change = (how: (entry: Case) => Partial<Case>) => void updateCase(entry.id, how);
-  useEffect(() => warmUp(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the letter as it is first shown
+  useEffect(() => (shown ? warmUp(letter) : undefined), [shown]);
 
   return (
     <>

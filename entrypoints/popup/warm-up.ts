@@ -1,12 +1,14 @@
-let begun = false;
+import type { LetterDoc } from '@/lib/letter/model';
 
-/** Loads the printing press while the person reads, so that the first letter prints as fast as the next. */
-export function warmUp(): void {
-  if (begun) return;
-  begun = true;
-  setTimeout(() => {
+/** The editor comes first. */
+const AFTER = 150;
+
+/** Gets the printing press ready while the person reads the letter, so that the first copy does not wait. Returns the undo. */
+export function warmUp(letter: LetterDoc): () => void {
+  const timer = setTimeout(() => {
     void Promise.all([import('@/lib/letter/pdf/render'), import('@/lib/letter/fonts')]).then(async ([{ warmPress }, { letterFonts }]) =>
-      warmPress(await letterFonts()),
+      warmPress(letter, { fonts: await letterFonts() }),
     );
-  }, 100);
+  }, AFTER);
+  return () => clearTimeout(timer);
 }

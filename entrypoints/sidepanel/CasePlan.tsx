@@ -112,7 +112,7 @@ export function CasePlan({ entry, tab, reminders, onWrite, onRemove }: CasePlanP
           />
         </>
       )}
-      {entry.sent.length > 0 && <CaseRecord entry={entry} plan={plan} today={today} />}
+      {entry.sent.length > 0 && <CaseRecord entry={entry} view={view} today={today} />}
       <NextStepsSection steps={plan.nextSteps}>
         {denial.classification.isDenial && (
           <>

@@ -22,5 +22,9 @@ async function load(): Promise<LetterFonts> {
 }
 
 function bytesOf(dataUrl: string): Uint8Array {
-  return Uint8Array.from(atob(dataUrl.slice(dataUrl.indexOf(',') + 1)), (char) => char.charCodeAt(0));
+  const binary = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
+  // A plain loop: `Uint8Array.from` with a function takes ten times as long.
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }

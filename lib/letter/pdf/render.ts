@@ -27,15 +27,8 @@ export function printLetter(
   return bookmarksOf(sheets, first);
 }
 
-/** Opens the fonts and shapes the commonest words, so that the first letter does not wait for that. */
-export async function warmPress(fonts: LetterFonts): Promise<void> {
-  const press = await Press.open(fonts);
-  const text = 'The quick brown fox jumps over the lazy dog, 0123456789 (§) “’”.';
-  press.lay([
-    {
-      kind: 'paragraph',
-      part: '',
-      runs: (['bold', 'italic', 'regular'] as const).map((style) => ({ text, [style]: true, source: 'template' as const })),
-    },
-  ]);
+/** Lays a letter out without printing it, so that its words are shaped by the time the person wants it on paper. */
+export async function warmPress(doc: LetterDoc, options: { fonts: LetterFonts }): Promise<void> {
+  const press = await Press.open(options.fonts);
+  press.lay(doc.nodes);
 }
