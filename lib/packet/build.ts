@@ -4,16 +4,17 @@ import type { LetterFonts } from '@/lib/letter/pdf/typeface';
 import { words } from '@/lib/words';
 import type { Door } from './front';
 import type { Limits } from './limits';
-import type { FrontSheet, Rotation } from './model';
+import { type FrontSheet, MOST_TITLE, MOST_WHY, type Rotation } from './model';
 import { openFile } from './open';
 import { choosePages } from './page-choice';
 import type { PictureTools } from './picture/model';
 import { dotsAt } from './picture/shrink';
 import { lettered, type PlanInput, type PlannedExhibit, planOf } from './plan';
-import { PrintFault, printPart } from './print';
+import { printPart } from './print';
+import { PrintFault } from './print-exhibit';
 import { Fault, type PacketProblem, problemOf } from './problem';
 import { dealOut, type Unit } from './split';
-import { type Drawable, weightsOf } from './take';
+import { weightsOf } from './take';
 
 /** A file to go with the letter; see `exhibitSchema` for what the fields mean. */
 export interface ExhibitInput {
@@ -103,7 +104,7 @@ async function build(input: PacketInput, options: PacketOptions): Promise<Packet
     if (planned) exhibits.push(planned);
   }
   const { signed: back } = input;
-  const signed = back ? await attempt(back.file, () => openSigned(back.bytes, press)) : null;
+  const signed = back ? await attempt(back.file, () => openSigned(back, press)) : null;
   if (problems.length > 0) return { ok: false, problems };
 
   const planInput: PlanInput = { ...input, signed, exhibits };
@@ -135,8 +136,8 @@ async function openExhibit(letter: string, exhibit: ExhibitInput, press: Press):
   const choice = exhibit.pages.trim();
   return {
     letter,
-    title: exhibit.title,
-    why: exhibit.why,
+    title: exhibit.title.slice(0, MOST_TITLE),
+    why: exhibit.why.slice(0, MOST_WHY),
     name: exhibit.file,
     from: words.packet.print.from(exhibit.file, choice, file.count),
     rotate: exhibit.rotate,
@@ -145,9 +146,12 @@ async function openExhibit(letter: string, exhibit: ExhibitInput, press: Press):
   };
 }
 
-async function openSigned(bytes: Uint8Array, press: Press): Promise<Drawable> {
+async function openSigned(
+  { file: name, bytes }: NonNullable<PacketInput['signed']>,
+  press: Press,
+): Promise<NonNullable<PlanInput['signed']>> {
   const file = await openFile(bytes, press.faces);
-  if (file.kind === 'pdf' || file.kind === 'picture') return file;
+  if (file.kind === 'pdf' || file.kind === 'picture') return { name, file };
   throw new Fault('unknown-kind', 'A signed letter is a PDF or a picture.', 'Scan the signed pages and take them in again.');
 }
 

@@ -50,7 +50,7 @@ export function layContents({ about, rows, total, part }: Contents, faces: Faces
     header: [...print.columns, ...(parts ? [print.columnPart] : [])],
     rows: rows.map((row) => [
       [own(row.letter, { bold: true })],
-      [own(row.title, { bold: true }), ...(row.why ? [own(` ${row.why}`)] : [])],
+      [own(row.title, { bold: true }), ...(row.why ? [own(`${/[.?!]$/.test(row.title) ? '' : '.'} ${row.why}`)] : [])],
       [own(row.pages === null ? '' : String(row.pages))],
       [own(row.from === null || row.to === null ? print.inLetter : span(row.from, row.to))],
       ...(parts ? [[own(row.parts.length > 0 ? span(row.parts[0] ?? 1, row.parts.at(-1) ?? 1) : '')]] : []),

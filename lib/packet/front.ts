@@ -1,4 +1,9 @@
 import type { LetterDoc, LetterNode, Run } from '@/lib/letter/model';
+import { slicesOf } from '@/lib/letter/pdf/blocks';
+import { breakLines, type Faces } from '@/lib/letter/pdf/lines';
+import { SHEET, TEXT_WIDTH } from '@/lib/letter/pdf/sheet';
+import { type Placed, paginate, type Slice } from '@/lib/letter/pdf/slice';
+import type { Element } from '@/lib/letter/pdf/structure';
 import { words } from '@/lib/words';
 import type { FrontSheet } from './model';
 
@@ -21,20 +26,30 @@ const own = (text: string, more: Partial<Run> = {}): Run => ({ text, source: 'te
 const fact = (text: string | null, blank: string): Run[] =>
   text ? [{ text, source: 'fact' }] : [{ text: `[${blank}]`, blank, source: 'blank' }];
 
+const LARGE = { size: 30, leading: 38 } as const;
+
 /** A sheet before the letter. What is on it comes from the notice and from the letter's own head; the rest is a visible blank. */
-export function frontNodes(
+export function layFront(
   kind: Exclude<FrontSheet, 'none'>,
-  letter: LetterDoc,
-  door: Door,
-  enclosed: readonly Enclosed[],
-  pages: number,
-): LetterNode[] {
-  return kind === 'fax' ? fax(letter, door, enclosed, pages) : mail(letter, door, enclosed, pages);
+  { letter, door, enclosed, pages }: { letter: LetterDoc; door: Door; enclosed: readonly Enclosed[]; pages: number },
+  faces: Faces,
+  root: Element,
+): Placed[][] {
+  const height = SHEET.height - 2 * SHEET.margin;
+  if (kind === 'mail') return paginate(slicesOf(mail(letter, door, enclosed, pages), faces, root), height);
+  const element = root.add('H1');
+  const title: Slice[] = breakLines([own(print.fax)], TEXT_WIDTH, faces, { setting: LARGE, style: 'bold' }).map((line) => ({
+    gap: 0,
+    height: LARGE.leading,
+    breakBefore: 'avoid',
+    parts: [{ element, line, x: 0, y: 0 }],
+    shapes: [],
+  }));
+  return paginate([...title, ...slicesOf(fax(letter, door, enclosed, pages), faces, root)], height);
 }
 
 function fax(letter: LetterDoc, door: Door, enclosed: readonly Enclosed[], pages: number): LetterNode[] {
   return [
-    { kind: 'heading', level: 1, part: PART, text: print.fax },
     {
       kind: 'table',
       part: PART,

@@ -13,6 +13,10 @@ export type ExhibitKind = (typeof EXHIBIT_KINDS)[number];
 export const MOST_EXHIBITS = 60;
 export const MOST_PAGES = 500;
 
+/** Letters that fit above an exhibit's first page. */
+export const MOST_TITLE = 160;
+export const MOST_WHY = 300;
+
 /** What a person attached to a case, and how it goes into the packet. Its bytes are kept apart. */
 export const exhibitSchema = z.object({
   id: z.uuid(),
@@ -24,9 +28,9 @@ export const exhibitSchema = z.object({
   kind: z.enum(EXHIBIT_KINDS),
   /** Pages of the file; of a Word or text file, those of its reprint. */
   count: z.number().int().positive().max(MOST_PAGES),
-  title: z.string().max(300),
+  title: z.string().max(MOST_TITLE),
   /** Why it is enclosed; empty when the title says it all. */
-  why: z.string().max(600).default(''),
+  why: z.string().max(MOST_WHY).default(''),
   /** Which document of the checklist it is; null for none of them. */
   document: z.string().max(200).nullable().default(null),
   rotate: rotationSchema.default(0),

@@ -4,7 +4,7 @@ import { bookmarksOf, type Press } from '@/lib/letter/pdf/press';
 import { Element } from '@/lib/letter/pdf/structure';
 import { words } from '@/lib/words';
 import { type ContentsRow, layContents } from './contents';
-import { type Door, type Enclosed, frontNodes } from './front';
+import { type Door, type Enclosed, layFront } from './front';
 import type { FrontSheet, Rotation } from './model';
 import type { OpenFile } from './open';
 import type { Unit } from './split';
@@ -37,14 +37,14 @@ export interface Part {
 /** Everything about a packet that is settled before it is printed. */
 export interface Plan {
   letter: LetterDoc;
-  signed: Drawable | null;
+  /** The pages that came back signed, in the letter's place. */
+  signed: { name: string; file: Drawable } | null;
   front: FrontSheet;
   door: Door;
   separators: boolean;
   exhibits: readonly PlannedExhibit[];
   enclosed: readonly Enclosed[];
-  /** Sheet of the packet on which the letter begins. */
-  letterFrom: number;
+  letterCount: number;
   rows: readonly ContentsRow[];
   parts: readonly Part[];
   total: number;
@@ -62,12 +62,13 @@ export function planOf(input: PlanInput, dealt: readonly (readonly Unit[])[], pr
   const { letter, signed, exhibits } = input;
   const nowhere = () => new Element('Sect');
   const sheets = press.lay(letter.nodes, nowhere());
-  const letterCount = signed ? signed.count : sheets.length;
+  const letterCount = signed ? signed.file.count : sheets.length;
   const enclosed: Enclosed[] = [
     { name: letter.title, pages: letterCount },
     ...exhibits.map((exhibit) => ({ name: print.titled(exhibit.letter, exhibit.title), pages: exhibit.pages.length })),
   ];
-  const frontCount = input.front === 'none' ? 0 : press.lay(frontNodes(input.front, letter, input.door, enclosed, 1_000), nowhere()).length;
+  const frontCount =
+    input.front === 'none' ? 0 : layFront(input.front, { letter, door: input.door, enclosed, pages: 999 }, press.faces, nowhere()).length;
   const inLetter = signed ? [] : bookmarksOf(sheets).filter((mark) => /^Exhibit [A-Z]{1,2}: /.test(mark.title));
   const rows = (from: (unit: Unit) => number, partOf: (unit: Unit) => number): ContentsRow[] => [
     ...letter.nodes.flatMap((node): ContentsRow[] => {
@@ -135,7 +136,7 @@ export function planOf(input: PlanInput, dealt: readonly (readonly Unit[])[], pr
   return {
     ...input,
     enclosed,
-    letterFrom: frontCount + 1,
+    letterCount,
     rows: rows(
       (unit) => places.get(unit)?.sheet ?? 0,
       (unit) => places.get(unit)?.part ?? 1,

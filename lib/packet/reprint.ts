@@ -1,4 +1,5 @@
-import type { Block, SourceDocument } from '@/lib/document/model';
+import { type Content, contentOf } from '@/lib/intake/docx/parts';
+import { unzipSome } from '@/lib/intake/docx/unzip';
 import type { LetterNode, Run } from '@/lib/letter/model';
 import { breakLines, type Faces } from '@/lib/letter/pdf/lines';
 import { BODY, TEXT_WIDTH } from '@/lib/letter/pdf/sheet';
@@ -8,54 +9,58 @@ import type { Element } from '@/lib/letter/pdf/structure';
 const PART = 'exhibit';
 const run = (text: string, more: Partial<Run> = {}): Run => ({ text, source: 'person', ...more });
 
-/** The words of a Word file as nodes of a letter, in their order, none left out. */
-export function nodesOf({ blocks }: SourceDocument): LetterNode[] {
+const PARTS = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
+
+/**
+ * The words of a Word file as nodes of a letter: its head, body and foot in their order, none left out. What each page's head
+ * or foot repeats comes once. @throws errors of the archive or its XML; see `readDocx`.
+ */
+export function wordNodes(bytes: Uint8Array): LetterNode[] {
+  const parts = unzipSome(bytes, (name) => PARTS.test(name));
+  const order = (name: string) => (name.includes('header') ? 0 : name.includes('document') ? 1 : 2);
+  const seen = new Set<string>();
   const nodes: LetterNode[] = [];
-  for (const block of blocks) append(nodes, block);
+  for (const [name, xml] of [...parts].sort(([a], [b]) => order(a) - order(b))) {
+    for (const content of contentOf(new TextDecoder().decode(xml))) {
+      const repeated = content.kind === 'paragraph' && order(name) !== 1 && seen.has(content.text.trim());
+      if (content.kind === 'paragraph' && order(name) !== 1) seen.add(content.text.trim());
+      if (!repeated) append(nodes, content);
+    }
+  }
   return nodes;
 }
 
-function append(nodes: LetterNode[], block: Block): void {
+function append(nodes: LetterNode[], content: Content): void {
   const last = nodes.at(-1);
-  switch (block.kind) {
-    case 'heading':
-      nodes.push({ kind: 'heading', level: 2, part: PART, text: block.text });
-      return;
-    case 'item':
-      if (block.mark) nodes.push({ kind: 'paragraph', part: PART, runs: [run(`${block.mark} ${block.text}`)] });
-      else if (last?.kind === 'list') last.items.push([run(block.text)]);
-      else nodes.push({ kind: 'list', ordered: false, part: PART, items: [[run(block.text)]] });
-      return;
-    case 'pair': {
-      const line = [run(`${block.label}: `, { bold: true }), run(block.value)];
-      if (last?.kind === 'lines' && last.lines.length < 30) last.lines.push(line);
-      else nodes.push({ kind: 'lines', role: 'plain', part: PART, lines: [line] });
-      return;
-    }
-    case 'row': {
-      const header = block.header ?? [];
-      const cells = block.cells.map((cell) => [run(cell)]);
-      if (last?.kind === 'table' && same(last.header, header) && (last.rows[0]?.length ?? 0) === cells.length) last.rows.push(cells);
-      else if (header.length === cells.length) nodes.push({ kind: 'table', caption: '', header, rows: [cells], part: PART });
-      else nodes.push({ kind: 'paragraph', part: PART, runs: [run(block.cells.join(' · '))] });
-      return;
-    }
-    case 'paragraph':
-      nodes.push(
-        block.breaks
-          ? { kind: 'lines', role: 'plain', part: PART, lines: linesOf(block.text, block.breaks).map((line) => [run(line)]) }
-          : { kind: 'paragraph', part: PART, runs: [run(block.text)] },
-      );
+  if (content.kind === 'table') {
+    const [header = [], ...rows] = content.rows.map((row) =>
+      row.cells.map((cell) => cell.content.map(wordsOf).filter(Boolean).join(' / ')),
+    );
+    const columns = Math.max(header.length, ...rows.map((row) => row.length));
+    const full = (row: readonly string[]) => Array.from({ length: columns }, (_, i) => row[i] ?? '');
+    if (columns > 0)
+      nodes.push({
+        kind: 'table',
+        caption: '',
+        header: full(header),
+        rows: rows.map((row) => full(row).map((text) => [run(text)])),
+        part: PART,
+      });
+    return;
   }
+  const text = content.text.replaceAll('\t', '    ').trim();
+  if (text === '') return;
+  if (/^(?:heading ?[1-6]|title|subtitle)$/i.test(content.style)) nodes.push({ kind: 'heading', level: 2, part: PART, text });
+  else if (content.listed && last?.kind === 'list') last.items.push([run(text)]);
+  else if (content.listed) nodes.push({ kind: 'list', ordered: false, part: PART, items: [[run(text)]] });
+  else if (text.includes('\n'))
+    nodes.push({ kind: 'lines', role: 'plain', part: PART, lines: text.split('\n').map((line) => [run(line.trim())]) });
+  else nodes.push({ kind: 'paragraph', part: PART, runs: [run(text)] });
 }
 
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, i) => text === b[i]);
-}
-
-function linesOf(text: string, breaks: readonly number[]): string[] {
-  const starts = [0, ...breaks];
-  return starts.map((start, i) => text.slice(start, starts[i + 1]).trim());
+function wordsOf(content: Content): string {
+  if (content.kind === 'paragraph') return content.text.replace(/\s+/g, ' ').trim();
+  return content.rows.map((row) => row.cells.map((cell) => cell.content.map(wordsOf).join(' ')).join(' · ')).join(' / ');
 }
 
 const MOST_LINES = 40_000;

@@ -1,6 +1,6 @@
 import { breakLines, type Faces, type Line } from '@/lib/letter/pdf/lines';
 import { type Margins, marginLine } from '@/lib/letter/pdf/press';
-import { HAIRLINE, type SheetSize, SMALL, SOFT, TINY } from '@/lib/letter/pdf/sheet';
+import { HAIRLINE, SHEET, type SheetSize, SMALL, SOFT, TINY } from '@/lib/letter/pdf/sheet';
 import type { Placed, Shape, Slice } from '@/lib/letter/pdf/slice';
 import type { Element } from '@/lib/letter/pdf/structure';
 import { words } from '@/lib/words';
@@ -57,18 +57,20 @@ function clipped(text: string, width: number, faces: Faces): Line | null {
   return marginLine(`${kept.slice(0, -2).trimEnd()} …`, faces, width);
 }
 
+/** Outside the page by as much as a coarse screen may round. */
 function outline({ x, y, width, height }: Box, sheet: SheetSize): Shape[] {
-  const thin = 0.5;
-  const top = sheet.height - y - height;
+  const [thin, away] = [0.6, 1.6];
+  const top = sheet.height - y - height - away;
+  const [wide, tall] = [width + 2 * away, height + 2 * away];
   return [
-    { x: x - thin, y: top - thin, width: width + 2 * thin, height: thin, color: HAIRLINE },
-    { x: x - thin, y: top + height, width: width + 2 * thin, height: thin, color: HAIRLINE },
-    { x: x - thin, y: top, width: thin, height, color: HAIRLINE },
-    { x: x + width, y: top, width: thin, height, color: HAIRLINE },
+    { x: x - away, y: top, width: wide, height: thin, color: HAIRLINE },
+    { x: x - away, y: top + tall - thin, width: wide, height: thin, color: HAIRLINE },
+    { x: x - away, y: top, width: thin, height: tall, color: HAIRLINE },
+    { x: x + width + away - thin, y: top, width: thin, height: tall, color: HAIRLINE },
   ];
 }
 
-/** The line above an exhibit's first page: what it is, why it is enclosed, which file and pages. */
+/** The line above an exhibit's first page: what it is, why it is enclosed, which file and pages. Empty parts are left out. */
 export interface CoverLine {
   title: string;
   why: string;
@@ -95,8 +97,16 @@ export function coverLine(cover: CoverLine, sheet: SheetSize, faces: Faces, sect
       top += line.setting.leading;
     }
   };
-  add(section.add('H2'), set(cover.title, { setting: TITLE, style: 'bold' }));
+  if (cover.title) add(section.add('H2'), set(cover.title, { setting: TITLE, style: 'bold' }));
   if (cover.why) add(section.add('P'), set(cover.why, { setting: SMALL }));
   add(section.add('P'), set(cover.from, { setting: TINY, color: SOFT }));
   return { placed, head: top + sheet.margin - TOP + 6 };
+}
+
+/** The foot of a sheet that is neither letter nor exhibit. */
+export function sheetMargins(page: number, pages: number, more: readonly string[], faces: Faces): Margins {
+  const { print } = words.packet;
+  const text = [...(pages > 1 ? [print.page(page, pages)] : []), ...more].filter(Boolean).join(' · ');
+  const line = marginLine(text.charAt(0).toUpperCase() + text.slice(1), faces);
+  return { lines: [{ line, x: SHEET.width - SHEET.margin - line.width, y: 40 }], rules: [] };
 }

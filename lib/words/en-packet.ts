@@ -10,8 +10,7 @@ const print = {
   from: (file: string, choice: string, count: number) =>
     choice ? `From the file “${file}”, pages ${choice} of ${count}.` : `From the file “${file}”, ${pages(count)}.`,
   reprint: {
-    word: (file: string) =>
-      `The text of the Word file “${file}”, set anew for this packet. Its layout and pictures are not shown; the file itself is available on request.`,
+    word: (file: string) => `The text of the Word file “${file}”, set anew for this packet. Its layout and pictures are not shown.`,
     text: (file: string) => `The text of the file “${file}”, set anew for this packet.`,
   },
   picture: (letter: string, page: number, of: number, title: string) =>

@@ -1,4 +1,15 @@
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNull, type PDFObject, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFInvalidObject,
+  PDFName,
+  PDFNull,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 import { Fault } from '../problem';
 
 /** What leads back into the file it comes from, or does something there: none of it is part of how a page looks. */
@@ -42,6 +53,12 @@ export class Copier {
     this.objects++;
     if (this.objects > MOST_OBJECTS)
       throw new Fault('too-large', 'This PDF is built of more parts than can be handled.', 'Print it to a new PDF and add that one.');
+    if (object instanceof PDFInvalidObject)
+      throw new Fault(
+        'broken',
+        'A part of this PDF is damaged, so it cannot be printed.',
+        'Download or save it again, and add the new copy.',
+      );
     if (object instanceof PDFRef) return this.reference(object);
     if (object instanceof PDFStream) return this.stream(object);
     if (object instanceof PDFDict) return this.dict(object);

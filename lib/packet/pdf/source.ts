@@ -1,4 +1,15 @@
-import { PDFArray, type PDFContext, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+} from '@cantoo/pdf-lib';
 import { MOST_PAGES, type Rotation } from '../model';
 import { Fault } from '../problem';
 import { type Box, boxOf, intersection } from './box';
@@ -23,6 +34,7 @@ export interface PdfSource {
 export const MOST_FILE_BYTES = 100_000_000;
 const MOST_UNPACKED = 200_000_000;
 const MOST_NODES = 20_000;
+const MOST_STREAMS = 10_000;
 const MOST_ANNOTATIONS = 2_000;
 const LETTER: Box = { x: 0, y: 0, width: 612, height: 792 };
 const key = (name: string) => PDFName.of(name);
@@ -38,8 +50,7 @@ export async function openPdf(bytes: Uint8Array, password = ''): Promise<PdfSour
   const document = await load(bytes, password);
   const { context, catalog } = document;
   if (!(catalog instanceof PDFDict)) throw broken();
-  const pages = pagesBelow(context, catalog.get(key('Pages')));
-  const found = pages.length > 0 ? pages : strayPages(context);
+  const found = pagesBelow(context, catalog.get(key('Pages')));
   if (found.length === 0) throw broken();
   if (found.length > MOST_PAGES)
     throw new Fault(
@@ -89,7 +100,9 @@ function pagesBelow(context: PDFContext, root: PDFObject | undefined): Leaf[] {
   for (let steps = 0; waiting.length > 0 && steps < MOST_NODES && leaves.length <= MOST_PAGES; steps++) {
     const { node, inherited } = waiting.pop() as (typeof waiting)[number];
     const dict = node instanceof PDFRef ? context.lookup(node) : node;
-    if (!(dict instanceof PDFDict) || seen.has(dict)) continue;
+    // A page that is not there is one that the reviewer would not see: such a file is not printed in part.
+    if (!(dict instanceof PDFDict)) throw broken();
+    if (seen.has(dict)) continue;
     seen.add(dict);
     const kids = dict.lookup(key('Kids'));
     if (!(kids instanceof PDFArray)) {
@@ -106,19 +119,13 @@ function pagesBelow(context: PDFContext, root: PDFObject | undefined): Leaf[] {
   return leaves;
 }
 
-/** The page tree is gone: every page that stands in the file, in the file's order. */
-function strayPages(context: PDFContext): Leaf[] {
-  return context
-    .enumerateIndirectObjects()
-    .flatMap(([, object]) =>
-      object instanceof PDFDict && object.get(key('Type')) === key('Page') ? [{ dict: object, inherited: new Map() }] : [],
-    );
-}
-
 function pageOf(context: PDFContext, { dict, inherited }: Leaf): SourcePage {
   const get = (name: string) => {
     const own = dict.get(key(name)) ?? inherited.get(key(name));
-    return own instanceof PDFRef ? context.lookup(own) : own;
+    if (!(own instanceof PDFRef)) return own;
+    const value = context.lookup(own);
+    if (value === undefined && name === 'Contents') throw broken();
+    return value;
   };
   const media = boxOf(get('MediaBox')) ?? LETTER;
   const crop = boxOf(get('CropBox'));
@@ -137,12 +144,20 @@ function quarter(value: PDFObject | undefined): Rotation {
   return degrees % 90 === 0 ? ((((degrees % 360) + 360) % 360 || 0) as Rotation) : 0;
 }
 
+/** A page without content is blank; content that cannot be read is a fault, not a blank page. */
 function streamsOf(contents: PDFObject | undefined): PDFRawStream[] {
-  if (contents instanceof PDFRawStream) return [contents];
-  if (!(contents instanceof PDFArray)) return [];
-  return Array.from({ length: Math.min(contents.size(), 10_000) }, (_, i) => contents.lookup(i)).filter(
-    (one) => one instanceof PDFRawStream,
-  );
+  if (contents === undefined || contents === PDFNull) return [];
+  const all =
+    contents instanceof PDFArray
+      ? contents
+          .asArray()
+          .slice(0, MOST_STREAMS)
+          .map((_, i) => contents.lookup(i))
+      : [contents];
+  return all.map((one) => {
+    if (one instanceof PDFRawStream) return one;
+    throw broken();
+  });
 }
 
 function annotationsOf({ dict }: Pick<Leaf, 'dict'>): PDFDict[] {
