@@ -8,12 +8,12 @@ export interface IntakeFormProps {
   progress: string;
   problem: { message: string; next: string } | null;
   onText: (text: string) => void;
-  onFile: (file: File) => void;
+  onFiles: (files: File[]) => void;
   onCancel: () => void;
 }
 
 /** Three ways in: paste, choose a file, drop a file. */
-export function IntakeForm({ busy, progress, problem, onText, onFile, onCancel }: IntakeFormProps) {
+export function IntakeForm({ busy, progress, problem, onText, onFiles, onCancel }: IntakeFormProps) {
   const [text, setText] = useState('');
   const [empty, setEmpty] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -66,10 +66,11 @@ export function IntakeForm({ busy, progress, problem, onText, onFile, onCancel }
         <input
           id={`${id}-file`}
           type="file"
+          multiple
           aria-describedby={`${id}-file-help`}
           onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) onFile(file);
+            const files = [...(event.target.files ?? [])];
+            if (files.length > 0) onFiles(files);
             event.target.value = '';
           }}
         />

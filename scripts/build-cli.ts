@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { templates } from './templates/plugin.ts';
 
-const SOURCES = ['lib', 'templates', 'scripts', 'package-lock.json'];
+const SOURCES = ['lib', 'templates', 'scripts', 'tests/bench', 'package-lock.json'];
 
 /**
  * Bundles the command line from the same sources as the extension and returns the bundle's path. Built again only when

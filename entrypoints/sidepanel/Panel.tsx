@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
+import { CaseList } from '@/components/CaseList';
 import { IntakeForm } from '@/components/IntakeForm';
 import { Logo } from '@/components/Logo';
+import { PasswordPrompt } from '@/components/PasswordPrompt';
+import { PicturesQuestion } from '@/components/PicturesQuestion';
 import { setCurrentCase } from '@/lib/browser/current-case';
 import { openPopup } from '@/lib/browser/panel';
 import { deleteCase } from '@/lib/cases/store';
@@ -21,7 +24,18 @@ export function Panel() {
   const cases = useCases();
   const reminders = useReminders();
   const [adding, setAdding] = useState(false);
-  const reading = useReading(tab ?? null, () => setAdding(false));
+  /** The list of all cases, with how many of them were just read. */
+  const [list, setList] = useState<{ found: number | null } | null>(null);
+  const reading = useReading(tab ?? null, {
+    onStart: () => {
+      setAdding(true);
+      setList(null);
+    },
+    onDone: (kept) => {
+      setAdding(false);
+      setList(kept > 1 ? { found: kept } : null);
+    },
+  });
   useEffect(() => {
     if (id) setAdding(false);
   }, [id]);
@@ -29,8 +43,9 @@ export function Panel() {
   const show = (caseId: string | null) => {
     if (tab !== null && tab !== undefined && caseId) void setCurrentCase(tab, caseId);
     setAdding(caseId === null);
+    setList(null);
   };
-  const intake = adding || entry === null;
+  const intake = !list && (adding || entry === null);
   return (
     <div className={reading.dropping ? 'panel dropping' : 'panel'}>
       <header className="panel-head">
@@ -38,7 +53,9 @@ export function Panel() {
           <Logo /> {words.name}
         </span>
         <h1 className="visually-hidden">{words.panel.title}</h1>
-        {cases.length > 0 && <CaseSwitch cases={cases} current={intake ? null : (entry?.id ?? null)} onShow={show} />}
+        {cases.length > 0 && (
+          <CaseSwitch cases={cases} current={intake ? null : (entry?.id ?? null)} onShow={show} onList={() => setList({ found: null })} />
+        )}
       </header>
       <main>
         {intake && (
@@ -48,17 +65,20 @@ export function Panel() {
             <button type="button" onClick={reading.onPage} disabled={reading.busy}>
               {words.panel.readPage}
             </button>
+            {reading.password && <PasswordPrompt key={reading.password.asked} {...reading.password} />}
+            {reading.pictures && <PicturesQuestion {...reading.pictures} />}
             <IntakeForm
               busy={reading.busy}
               progress={reading.progress}
               problem={reading.problem}
               onText={reading.onText}
-              onFile={reading.onFile}
+              onFiles={reading.onFiles}
               onCancel={reading.onCancel}
             />
           </section>
         )}
-        {!intake && entry && (
+        {list && <CaseList cases={cases} current={id ?? null} found={list.found} onShow={show} />}
+        {!intake && !list && entry && (
           <CasePlan
             key={entry.id}
             entry={entry}

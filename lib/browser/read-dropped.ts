@@ -1,5 +1,5 @@
 import pdfWorkerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker&url';
-import { type ReadResult, readFile } from '@/lib/intake/file';
+import { type InputFile, type IntakeDeps, MAX_BYTES, type ReadResult, readFile, readPictures } from '@/lib/intake/file';
 import { drawPage } from './draw-page';
 import { openWorkerScanner } from './scanner';
 
@@ -13,9 +13,24 @@ interface How {
 
 /** Reads a file the person chose or dropped. */
 export async function readDropped(file: File, how: How): Promise<ReadResult> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const deps = { makeDocument, pdfWorkerUrl, openScanner: openWorkerScanner, drawPage, askPassword: how.askPassword };
-  return readFile({ name: file.name, bytes, type: file.type }, deps, how);
+  return readFile(await inputOf(file), depsOf(how), how);
+}
+
+/** Reads pictures as the pages of one letter, in their order. */
+export async function readDroppedPictures(files: File[], how: How): Promise<ReadResult> {
+  const inputs: InputFile[] = [];
+  for (const file of files) inputs.push(await inputOf(file));
+  return readPictures(inputs, depsOf(how), how);
+}
+
+async function inputOf(file: File): Promise<InputFile> {
+  // What is refused for its size is not brought into memory first.
+  const bytes = file.size > MAX_BYTES ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
+  return { name: file.name, bytes, size: file.size };
+}
+
+function depsOf({ askPassword }: How): IntakeDeps {
+  return { makeDocument, pdfWorkerUrl, openScanner: openWorkerScanner, drawPage, askPassword };
 }
 
 /** Parses HTML into an inert document: nothing in it runs or loads. */

@@ -20,7 +20,7 @@ const BATCH = 25;
 
 /** Keeps several Documents, such as the denials of one remittance file, in their order. Returns their cases' ids. */
 export async function addCases(documents: SourceDocument[], onProgress: (done: number) => void = () => {}): Promise<string[]> {
-  const now = new Date().toISOString();
+  const now = Date.now();
   const details = await latestDetails();
   const known = new KnownDenials(await database.cases.toArray());
   const ids: string[] = [];
@@ -33,7 +33,8 @@ export async function addCases(documents: SourceDocument[], onProgress: (done: n
       await updateCase(same, () => ({ document, denial }));
       ids.push(same);
     } else {
-      const entry = newCase(document, denial, details, now);
+      // The list of cases begins with the latest: the file's first denial is to be the first there too.
+      const entry = newCase(document, denial, details, new Date(now - i).toISOString());
       fresh.push(entry);
       known.add(entry);
       ids.push(entry.id);

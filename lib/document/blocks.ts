@@ -2,8 +2,12 @@ import type { Block } from './model';
 
 export type Extra = Partial<Pick<Block, 'frame' | 'page' | 'legibility' | 'breaks'>>;
 
+/** White space other than single spaces between words. Most text has none, and asking is much cheaper than replacing. */
+const LOOSE = /[^\S ]|[\u200b\u2060]| {2}|^ | $/;
+
 /** Collapses every run of white space (no-break and zero-width spaces included) to one space and trims. */
 export function squash(text: string): string {
+  if (!LOOSE.test(text)) return text;
   return text.replace(/[\s\u00a0\u200b\u2060\ufeff]+/g, ' ').trim();
 }
 

@@ -39,6 +39,7 @@ const MAX_LABEL = 64;
 /** Letters that recognition confuses, put right for the comparison only: "Mernber", "C1aim", "NPl". */
 function isWord(word: string): boolean {
   if (LABEL_WORDS.has(word)) return true;
+  if (!/rn|[10l]|vv/.test(word)) return false;
   const fixed = word.replace(/rn/g, 'm').replace(/1/g, 'l').replace(/0/g, 'o').replace(/vv/g, 'w');
   return LABEL_WORDS.has(fixed) || (word.length <= 4 && LABEL_WORDS.has(fixed.replace(/l/g, 'i')));
 }

@@ -14,8 +14,8 @@ export type { ReadResult } from './problem';
 export interface InputFile {
   name: string;
   bytes: Uint8Array;
-  /** The declared media type; not trusted. */
-  type?: string;
+  /** The file's size when `bytes` were not loaded because it is too large. */
+  size?: number;
 }
 
 /** What reading files needs from outside. */
@@ -35,7 +35,9 @@ export interface ReadOptions {
 }
 
 /** Larger files are refused before they are looked into. Bytes. */
-const MAX_BYTES = 100_000_000;
+export const MAX_BYTES = 100_000_000;
+/** The same for pictures that are read together. */
+const MAX_TOGETHER = 300_000_000;
 const MAX_TEXT_BYTES = 40_000_000;
 
 /**
@@ -43,7 +45,7 @@ const MAX_TEXT_BYTES = 40_000_000;
  * several denials: each is a document of its own. Never throws for what a file holds.
  */
 export async function readFile(file: InputFile, deps: IntakeDeps, options: ReadOptions = {}): Promise<ReadResult> {
-  if (file.bytes.length > MAX_BYTES) {
+  if ((file.size ?? file.bytes.length) > MAX_BYTES) {
     return failed('too-large', 'This file is larger than 100 MB.', 'Save only the pages of the denial letter and try that file.');
   }
   if (options.signal?.aborted) return failed('cancelled', 'Reading was stopped.', 'Choose the file again when you are ready.');
@@ -64,7 +66,7 @@ export async function readFile(file: InputFile, deps: IntakeDeps, options: ReadO
     case 'zip':
       return readDocx(file.bytes, title);
     case 'image':
-      return readScan(file.bytes, title, deps, options);
+      return readScan([file.bytes], title, deps, options);
     case 'html':
       return withWords(done(...claimsOf(readHtml(text, deps.makeDocument, title))));
     case 'json':
@@ -76,6 +78,21 @@ export async function readFile(file: InputFile, deps: IntakeDeps, options: ReadO
     default:
       return unreadable(kind);
   }
+}
+
+/** Reads pictures as the pages of one letter, in their order. A file that is no picture is refused by name. */
+export async function readPictures(files: InputFile[], deps: IntakeDeps, options: ReadOptions = {}): Promise<ReadResult> {
+  if (files.reduce((sum, { bytes, size }) => sum + (size ?? bytes.length), 0) > MAX_TOGETHER)
+    return failed('too-large', 'These pictures are too large to read together.', 'Choose fewer of them, or save them in a smaller size.');
+  const other = files.find(({ bytes }) => sniff(bytes).kind !== 'image');
+  if (other) return failed('unknown-kind', `${other.name} is not a picture.`, 'Choose the pictures of the letter alone.');
+  const title = files[0]?.name ?? '';
+  return readScan(
+    files.map(({ bytes }) => bytes),
+    files.length > 1 ? `${title} (${files.length} pictures)` : title,
+    deps,
+    options,
+  );
 }
 
 function withWords(result: ReadResult): ReadResult {

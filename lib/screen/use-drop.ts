@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
-/** Lets a file or text be dropped anywhere in the window. True while something hovers over it. */
-export function useDrop(onFile: (file: File) => void, onText: (text: string) => void): boolean {
+/** Lets files or text be dropped anywhere in the window. True while something hovers over it. */
+export function useDrop(onFiles: (files: File[]) => void, onText: (text: string) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
@@ -19,12 +19,12 @@ export function useDrop(onFile: (file: File) => void, onText: (text: string) => 
       setOver(false);
       if (event.defaultPrevented) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
+      const files = [...(event.dataTransfer?.files ?? [])];
       const text = event.dataTransfer?.getData('text/plain');
-      if (file) onFile(file);
+      if (files.length > 0) onFiles(files);
       else if (text) onText(text);
     });
     return () => stop.abort();
-  }, [onFile, onText]);
+  }, [onFiles, onText]);
   return over;
 }

@@ -25,7 +25,7 @@ export async function readPath(file: string, cwd: string): Promise<ReadPath> {
       ? problem('There is no such file.', 'Check its name.')
       : problem('The file cannot be opened.', 'Check that you may read it.');
   }
-  return readFile({ name: basename(path), bytes, type: '' }, { makeDocument: htmlToDocument, openScanner });
+  return readFile({ name: basename(path), bytes }, { makeDocument: htmlToDocument, openScanner });
 }
 
 function problem(message: string, next: string): ReadPath {

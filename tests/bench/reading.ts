@@ -1,10 +1,7 @@
 import { JSDOM } from 'jsdom';
-import { readFile } from '@/lib/intake/file';
-import { loadPdfLibrary } from '@/lib/intake/pdf/library';
 import { readText } from '@/lib/intake/text';
 import { readRemittance } from '@/lib/intake/x12/read';
 import { readPage } from '@/lib/page/read';
-import { renderPdfOf } from './pdf-pages';
 import { type BenchRow, medianMs } from './row';
 
 /** How the readers grow with their input, and what they cost beside the bare parsers they stand on. */
@@ -23,7 +20,6 @@ export default async function reading(): Promise<BenchRow[]> {
     unit: 'ms',
     goal: { most: 2_000 },
   });
-  rows.push(...(await pdfRows()));
   return rows;
 }
 
@@ -57,21 +53,4 @@ function remittanceOf(claims: number): string {
       `CLP*A${i}*4*100*0**MC*C${i}*11~NM1*QC*1*DOE*JANE****MI*M${i}~DTM*232*20260101~SVC*HC:99213*50*0**1~DTM*472*20260101~CAS*CO*29*50~LQ*HE*N30~SVC*HC:99214*50*0**1~DTM*472*20260101~CAS*CO*197*50~`,
   );
   return `${head}${body.join('')}SE*1*1~GE*1*1~IEA*1*000000001~`;
-}
-
-async function pdfRows(): Promise<BenchRow[]> {
-  const bytes = await renderPdfOf(40);
-  const library = await loadPdfLibrary(undefined);
-  const bare = await medianMs(
-    async () => {
-      const task = library.open(bytes);
-      const file = await task.promise;
-      for (let page = 1; page <= file.numPages; page++) await (await file.getPage(page)).getTextContent();
-      await task.destroy();
-    },
-    7,
-    2,
-  );
-  const ours = await medianMs(() => readFile({ name: 'a.pdf', bytes }, { makeDocument: () => new JSDOM('').window.document }), 7, 2);
-  return [{ what: 'PDF of 40 pages: over bare text extraction', value: (ours / bare - 1) * 100, unit: '%', goal: { most: 25 } }];
 }

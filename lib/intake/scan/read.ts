@@ -24,62 +24,79 @@ const MAX_PAGES = 60;
 const FEW_LETTERS = 16;
 
 const STOPPED = failed('cancelled', 'Reading was stopped.', 'Choose the file again when you are ready.');
-export const CHECK = 'These words were read from a picture. Check names, numbers and dates against the letter.';
+const CHECK = 'These words were read from a picture. Check names, numbers and dates against the letter.';
 
-/** Reads a picture of a letter (PNG, JPEG, WebP, TIFF, GIF, BMP). Refuses by its header what would not fit into memory. Never throws for its content. */
-export async function readScan(bytes: Uint8Array, title: string, deps: ScanDeps, options: ReadOptions): Promise<ReadResult> {
+/** A page to read: one of the pictures (0-based), and which page of its file (1-based). */
+interface Sheet {
+  picture: number;
+  page: number;
+}
+
+/**
+ * Reads pictures of one letter (PNG, JPEG, WebP, TIFF, GIF, BMP), in their order: one file with one or more pages, or a
+ * photo of each page. Refuses by their headers what would not fit into memory. Never throws for their content.
+ */
+export async function readScan(pictures: Uint8Array[], title: string, deps: ScanDeps, options: ReadOptions): Promise<ReadResult> {
   if (!deps.openScanner)
     return failed('no-ocr', 'This is a picture, and words cannot be read from pictures here.', 'Type or paste its words.');
-  const header = pictureHeader(bytes);
-  if (!header) return unreadable(bytes);
-  if (bytes.length > MAX_BYTES || header.width * header.height > MAX_PIXELS) {
-    return failed(
-      'too-large',
-      'This picture is too large to read.',
-      'Take a photo of one page at a time, or save the picture in a smaller size.',
-    );
+  const sheets: Sheet[] = [];
+  for (const [i, bytes] of pictures.entries()) {
+    const header = pictureHeader(bytes);
+    const which = pictures.length > 1 ? `Picture ${i + 1}` : 'This picture';
+    if (!header) return unreadable(bytes, which);
+    if (bytes.length > MAX_BYTES || header.width * header.height > MAX_PIXELS) {
+      return failed(
+        'too-large',
+        `${which} is too large to read.`,
+        'Take a photo of one page at a time, or save the picture in a smaller size.',
+      );
+    }
+    // A speck has no words.
+    if (header.width < 24 || header.height < 12) continue;
+    for (let page = 1; page <= header.pages; page++) sheets.push({ picture: i, page });
   }
-  if (header.width < 24 || header.height < 12) return withoutWords();
-  const pages = Math.min(header.pages, MAX_PAGES);
+  if (sheets.length === 0) return withoutWords();
   const notes = [CHECK];
-  if (header.pages > pages) notes.push(`This file has ${header.pages} pages. Only the first ${pages} were read.`);
+  if (sheets.length > MAX_PAGES) notes.push(`There are ${sheets.length} pages. Only the first ${MAX_PAGES} were read.`);
   const readings: (PageReading | null)[] = [];
+  const total = Math.min(sheets.length, MAX_PAGES);
   const scanner = deps.openScanner();
   try {
-    for (let page = 1; page <= pages; page++) {
+    for (const { picture, page } of sheets.slice(0, MAX_PAGES)) {
       if (options.signal?.aborted) return STOPPED;
+      const bytes = pictures[picture] ?? new Uint8Array();
       const reading = await bounded(scanner.read({ bytes, page }), options.signal);
       if (reading === 'stopped') return STOPPED;
       if (reading === 'late')
         return failed(
           'too-large',
-          `Page ${page} of this picture takes too long to read.`,
+          `Page ${readings.length + 1} of this picture takes too long to read.`,
           'Take a photo of one page at a time, straight from above.',
         );
       readings.push(reading);
-      options.onProgress?.({ done: page, total: pages });
+      options.onProgress?.({ done: readings.length, total });
     }
   } catch {
     // The recognizer runs out of memory or breaks on a picture made to break it.
-    return broken();
+    return broken('This picture');
   } finally {
     scanner.close();
   }
-  return documentOf(readings, title, notes, header.pages <= pages);
+  return documentOf(readings, title, notes, sheets.length <= MAX_PAGES);
 }
 
-function unreadable(bytes: Uint8Array): ReadResult {
+function unreadable(bytes: Uint8Array, which: string): ReadResult {
   const foreign = foreignPicture(bytes);
-  if (!foreign) return broken();
+  if (!foreign) return broken(which);
   return failed(
     'unknown-kind',
-    `This is a ${foreign} picture, which cannot be read here.`,
+    `${which} is of a kind (${foreign}) that cannot be read here.`,
     'Save or share it as JPEG, take a screenshot of it, or take the photo again as JPEG.',
   );
 }
 
-function broken(): ReadResult {
-  return failed('broken', 'This picture is damaged or breaks off, so it cannot be read.', 'Take the photo or scan the letter again.');
+function broken(which: string): ReadResult {
+  return failed('broken', `${which} is damaged or breaks off, so it cannot be read.`, 'Take the photo or scan the letter again.');
 }
 
 function withoutWords(): ReadResult {
@@ -91,7 +108,7 @@ function withoutWords(): ReadResult {
 }
 
 function documentOf(readings: (PageReading | null)[], title: string, notes: string[], complete: boolean): ReadResult {
-  if (readings.every((reading) => reading === null)) return broken();
+  if (readings.every((reading) => reading === null)) return broken('This picture');
   const damaged = readings.flatMap((reading, i) => (reading === null ? [i + 1] : []));
   if (damaged.length > 0) notes.push(`Pages that are damaged and could not be read: ${damaged.join(', ')}.`);
   const small = readings.flatMap((reading, i) => (reading?.smallPrint ? [i + 1] : []));

@@ -52,7 +52,7 @@ afterAll(() => scanner.close());
 
 async function read(name: string): Promise<SourceDocument> {
   const bytes = new Uint8Array(readFileSync(join(PICTURES, name)));
-  const result = await readScan(bytes, name, { openScanner: () => ({ ...scanner, close: () => undefined }) }, {});
+  const result = await readScan([bytes], name, { openScanner: () => ({ ...scanner, close: () => undefined }) }, {});
   if (!result.ok) throw new Error(result.problem.message);
   const [doc] = result.documents;
   if (!doc) throw new Error('no document');

@@ -35,7 +35,7 @@ function scannerOf(read: Scanner['read']) {
 async function readPages(...pages: (PageReading | null)[]) {
   const left = [...pages];
   const { deps } = scannerOf(async () => left.shift() ?? null);
-  const result = await readScan(TWO_PAGES, 'letter.tif', deps, {});
+  const result = await readScan([TWO_PAGES], 'letter.tif', deps, {});
   if (!result.ok || !result.documents[0]) throw new Error('nothing was read');
   return result.documents[0];
 }
@@ -46,7 +46,7 @@ describe('a file of pictures', () => {
   test('is read page by page, says how far it is, and ends what it started', async () => {
     const { deps, closed } = scannerOf(async () => page('Claim number: 12345-678', 'Member ID: ABC998877'));
     const onProgress = vi.fn();
-    const result = await readScan(TWO_PAGES, 'letter.tif', deps, { onProgress });
+    const result = await readScan([TWO_PAGES], 'letter.tif', deps, { onProgress });
     expect(result.ok).toBe(true);
     expect(onProgress.mock.calls.map(([progress]) => progress)).toEqual([
       { done: 1, total: 2 },
@@ -58,7 +58,7 @@ describe('a file of pictures', () => {
   test('can be stopped in the middle of a page', async () => {
     const { deps, closed } = scannerOf(() => new Promise(() => undefined));
     const stop = new AbortController();
-    const result = readScan(TWO_PAGES, 'letter.tif', deps, { signal: stop.signal });
+    const result = readScan([TWO_PAGES], 'letter.tif', deps, { signal: stop.signal });
     stop.abort();
     expect(await result).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
     expect(closed).toHaveBeenCalledOnce();
@@ -67,7 +67,7 @@ describe('a file of pictures', () => {
   test('is given up when a page takes too long', async () => {
     vi.useFakeTimers();
     const { deps, closed } = scannerOf(() => new Promise(() => undefined));
-    const result = readScan(TWO_PAGES, 'letter.tif', deps, {});
+    const result = readScan([TWO_PAGES], 'letter.tif', deps, {});
     await vi.advanceTimersByTimeAsync(130_000);
     expect(await result).toMatchObject({
       ok: false,
@@ -114,17 +114,17 @@ describe('refused before anything is decoded', () => {
     ['a picture that breaks off', png(500, 500).subarray(0, 20), 'broken'],
     ['a phone’s own kind', Uint8Array.from([0, 0, 0, 24, ...Buffer.from('ftypheic'), 0, 0, 0, 0]), 'unknown-kind'],
   ])('%s', async (_what, bytes, code) => {
-    expect(await readScan(bytes, 'a', never, {})).toMatchObject({ ok: false, problem: { code } });
+    expect(await readScan([bytes], 'a', never, {})).toMatchObject({ ok: false, problem: { code } });
   });
 
   test('a recognizer that breaks is a broken picture, and is ended', async () => {
     const { deps, closed } = scannerOf(() => Promise.reject(new RangeError('memory')));
-    expect(await readScan(png(500, 500), 'a', deps, {})).toMatchObject({ ok: false, problem: { code: 'broken' } });
+    expect(await readScan([png(500, 500)], 'a', deps, {})).toMatchObject({ ok: false, problem: { code: 'broken' } });
     expect(closed).toHaveBeenCalledOnce();
   });
 
   test('without a recognizer a picture is not readable', async () => {
-    expect(await readScan(png(500, 500), 'a', {}, {})).toMatchObject({ ok: false, problem: { code: 'no-ocr' } });
+    expect(await readScan([png(500, 500)], 'a', {}, {})).toMatchObject({ ok: false, problem: { code: 'no-ocr' } });
   });
 });
 

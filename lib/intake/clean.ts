@@ -1,0 +1,76 @@
+const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+
+/**
+ * Takes out of a text what nobody sees: controls of broken exports, soft hyphens, zero-width and writing-direction marks (mail
+ * programs and PDF viewers put them beside numbers, where they break a search), and writes ligatures and the hyphens of fine
+ * print as the letters and the hyphen they stand for.
+ */
+export function visible(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g, '')
+      .replace(/[\u2010\u2011]/g, '-')
+      .replace(/[\ufb00-\ufb06]/g, (sign) => LIGATURES[sign] ?? sign)
+  );
+}
+
+/** The marks that mail programs put before quoted lines: "> ", ">> ", "> > ". */
+const QUOTED = /^[ \t]{0,3}(?:>[ \t]?){1,6}/;
+
+/** Text that was quoted in an e-mail without the marks of quoting. A single line that begins with ">" is left alone. */
+export function unquoted(text: string): string {
+  if (!text.includes('>')) return text;
+  const lines = text.split('\n');
+  let from = -1;
+  const end = (to: number) => {
+    if (from !== -1 && to - from >= 3) for (let i = from; i < to; i++) lines[i] = (lines[i] ?? '').replace(QUOTED, '');
+    from = -1;
+  };
+  lines.forEach((line, i) => {
+    if (QUOTED.test(line)) from = from === -1 ? i : from;
+    else end(i);
+  });
+  end(lines.length);
+  return lines.join('\n');
+}
+
+/**
+ * Text in which every line is followed by an empty one, as some programs paste it, with its own spacing again: one empty line
+ * goes, more stay one. Paragraphs with a space between them are no such text: there hardly a line breaks off in a sentence.
+ */
+export function singleSpaced(text: string): string {
+  const lines = text.split('\n');
+  const gaps = [0, 0, 0, 0];
+  let open = 0;
+  let before = '';
+  let empty = 0;
+  for (const raw of lines) {
+    const line = raw.trim();
+    if (line === '') {
+      empty++;
+      continue;
+    }
+    const gap = Math.min(empty, 3);
+    if (before !== '') gaps[gap] = (gaps[gap] ?? 0) + 1;
+    if (gap === 1 && /^\p{Ll}/u.test(line) && !/[.:;!?]$/.test(before)) open++;
+    before = line;
+    empty = 0;
+  }
+  const [tight = 0, single = 0, double = 0, triple = 0] = gaps;
+  // Every second line is empty, and between paragraphs three are, never two.
+  const doubled = triple >= 3 && double === 0;
+  if (single < 8 || tight > single * 0.05 || !(doubled || (open > 2 && open > single * 0.15))) return text;
+  empty = 0;
+  const kept: string[] = [];
+  for (const line of lines) {
+    if (line.trim() === '') {
+      empty++;
+      continue;
+    }
+    if (empty > 1) kept.push('');
+    kept.push(line);
+    empty = 0;
+  }
+  return kept.join('\n');
+}
