@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   type ISectionOptions,
   LevelFormat,
   LineRuleType,
@@ -19,7 +20,8 @@ import {
   WidthType,
 } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
-import type { LetterDoc, LetterNode, Run } from './model';
+import { base64Bytes } from './base64-bytes';
+import type { LetterDoc, LetterImage, LetterNode, Run } from './model';
 
 type Child = ISectionOptions['children'][number];
 
@@ -144,16 +146,18 @@ function nodeChildren(node: Exclude<LetterNode, { kind: 'pageBreak' }>, list: nu
           }),
       );
     case 'lines':
-      return node.lines.map((line, i) => {
+      return node.lines.flatMap((line, i) => {
         const first = i === 0;
         const sender = node.role === 'sender';
         const toSign = line.some((run) => run.text.includes('____'));
-        return new Paragraph({
+        const picture = i === 1 && node.image ? [signed(node.image)] : [];
+        const paragraph = new Paragraph({
           children: textRuns(line, sender ? (first ? { size: 26, bold: true } : { size: 19, color: SOFT }) : {}),
           spacing: { after: 0, before: toSign ? 480 : first ? SPACE_ABOVE[node.role] : 0 },
           keepLines: true,
           keepNext: i < node.lines.length - 1,
         });
+        return [...picture, paragraph];
       });
     case 'references':
       return [references(node.rows), new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } })];
@@ -174,6 +178,18 @@ function nodeChildren(node: Exclude<LetterNode, { kind: 'pageBreak' }>, list: nu
         }),
       ];
   }
+}
+
+/** A signature as a picture in a paragraph of its own. Word measures pictures in pixels of 1/96 inch. */
+function signed({ png, width, height, alt }: LetterImage): Paragraph {
+  const size = { width: (width * 96) / 72, height: (height * 96) / 72 };
+  const altText = { title: alt, description: alt, name: alt };
+  const data = base64Bytes(png);
+  return new Paragraph({
+    children: [new ImageRun({ type: 'png', data, transformation: size, altText })],
+    spacing: { before: 120, after: 0 },
+    keepNext: true,
+  });
 }
 
 function cell(runs: readonly Run[], look: { bold?: boolean; color?: string }, fill?: string): TableCell {
@@ -218,6 +234,9 @@ function settled(file: Uint8Array, doc: LetterDoc): Uint8Array {
       `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>` +
       '</cp:coreProperties>',
   );
+  // It also counts pictures from the start of the program; there is one in a letter.
+  const text = new TextDecoder().decode(parts['word/document.xml']).replace(/<wp:docPr id="\d+"/, '<wp:docPr id="1"');
+  parts['word/document.xml'] = new TextEncoder().encode(text);
   const [year = 1980, month = 1, day = 1] = doc.date.split('-').map(Number);
   return zipSync(parts, { level: 6, mtime: new Date(year, month - 1, day) });
 }

@@ -1,3 +1,4 @@
+import { base64Bytes } from './base64-bytes';
 import type { LetterFonts } from './pdf/typeface';
 
 /**
@@ -22,9 +23,5 @@ async function load(): Promise<LetterFonts> {
 }
 
 function bytesOf(dataUrl: string): Uint8Array {
-  const binary = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
-  // A plain loop: `Uint8Array.from` with a function takes ten times as long.
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
+  return base64Bytes(dataUrl.slice(dataUrl.indexOf(',') + 1));
 }

@@ -11,7 +11,12 @@ export function renderPlainText(doc: LetterDoc): string {
 function nodeText(node: LetterNode): string {
   switch (node.kind) {
     case 'lines':
-      return node.lines.map(runsText).join('\n');
+      // A signature cannot be shown in words: "/s/" is how filings say that the original bears one.
+      return node.lines
+        .flatMap((line, i) =>
+          i === 1 && node.image ? [`/s/ ${node.image.alt.replace(/^Signature of /, '')}`, runsText(line)] : [runsText(line)],
+        )
+        .join('\n');
     case 'references':
       return node.rows.map((row) => `${row.label}: ${runsText(row.value)}`).join('\n');
     case 'heading':

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '@/lib/plan/calendar';
 import type { NeededDocument } from '@/lib/plan/model';
+import type { Holder } from '@/lib/templates/holders';
 import {
-  type Holder,
   type RequestName,
   type RequestPiece,
   type RequestReference,
@@ -17,20 +17,6 @@ import { dateWords } from './words';
 
 const LAST_DAYS = 10;
 const AT_LEAST = 5;
-
-/**
- * Who holds a document, by the checklist's own words for it; null when it is the person. The payer is named as the plan's
- * playbook names it.
- */
-export function holderOf({ from }: Pick<NeededDocument, 'from'>, payer: string | null): Holder | null {
-  const words = from.trim().toLowerCase();
-  if (/^you(?:r(?! (?:employer|main doctor|state)\b)|\b(?!r))/.test(words)) return null;
-  if ((payer && words.startsWith(payer.toLowerCase())) || /^the (?:plan|insurer|health plan|other payer)\b/.test(words)) return 'plan';
-  if (/^(?:the )?laborator/.test(words)) return 'laboratory';
-  if (/^(?:the )?(?:pharmacy|pharmacist)\b/.test(words)) return 'pharmacy';
-  if (/^(?:your|the) (?:employer|state|maker|marketplace|supplier|supply|family|social|ambulance)/.test(words)) return 'other';
-  return 'office';
-}
 
 /**
  * Asks a holder for one document of the checklist: a short letter made of the same tree as the appeal, so that it prints

@@ -1,4 +1,4 @@
-import type { LetterNode, Run } from '../model';
+import type { LetterImage, LetterNode, Run } from '../model';
 import { breakLines, type Faces, type Line, type Look } from './lines';
 import { BODY, H1, H2, HAIRLINE, INK, type Setting, SMALL, SOFT, TEXT_WIDTH } from './sheet';
 import type { Slice } from './slice';
@@ -116,10 +116,16 @@ function lineSlices(node: Extract<LetterNode, { kind: 'lines' }>, faces: Faces, 
     const lines = breakLines(runs, TEXT_WIDTH, faces, own);
     // Room to sign above a line to sign on.
     const above = node.role === 'signature' && text.includes('____') ? 24 : 0;
-    return textSlices(block.add('P'), lines, 0, i === 0 ? gap : above);
+    const picture = i === 1 && node.image ? [imageSlice(node.image, block)] : [];
+    return [...picture, ...textSlices(block.add('P'), lines, 0, i === 0 ? gap : above)];
   });
   for (const slice of slices.slice(1)) slice.breakBefore = 'avoid';
   return slices;
+}
+
+function imageSlice(picture: LetterImage, block: Element): Slice {
+  const element = block.add('Figure', { alt: picture.alt });
+  return { gap: 8, height: picture.height, breakBefore: 'avoid', parts: [], shapes: [], image: { picture, element } };
 }
 
 /** Identifiers in two columns of label and value, between two hairlines. */

@@ -1,4 +1,5 @@
-import { PDFDocument, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, type PDFRef, PDFString, PngEmbedder } from '@cantoo/pdf-lib';
+import { base64Bytes } from '../base64-bytes';
 import type { LetterNode } from '../model';
 import { slicesOf } from './blocks';
 import { drawPage, type Fonts, type Furniture, type Picture } from './draw';
@@ -32,6 +33,8 @@ export class Press {
   /** Everything that is printed hangs below it, in reading order. */
   readonly root = new Element('Document');
   private readonly refs: PDFRef[] = [];
+  /** PNG pictures of letters (base64), each written once. */
+  private readonly images = new Map<string, PDFRef>();
 
   private constructor(
     readonly pdf: PDFDocument,
@@ -68,9 +71,15 @@ export class Press {
     const { context } = this.pdf;
     const page = this.pdf.addPage([size.width, size.height]);
     const index = this.refs.length;
-    const drawn = drawPage(index, { placed, pictures, furniture: margins.lines, rules: margins.rules, sheet: size }, this.fonts);
+    const own = this.imagesOn(placed, size);
+    const drawn = drawPage(
+      index,
+      { placed, pictures: [...pictures, ...own.pictures], furniture: margins.lines, rules: margins.rules, sheet: size },
+      this.fonts,
+    );
     const font = Object.fromEntries(STYLES.map((style, i) => [this.fonts[style].name, this.fontRefs[i] as PDFRef]));
-    const resources = Object.keys(objects).length > 0 ? { Font: font, XObject: { ...objects } } : { Font: font };
+    const all = { ...objects, ...own.objects };
+    const resources = Object.keys(all).length > 0 ? { Font: font, XObject: all } : { Font: font };
     page.node.set(PDFName.of('Contents'), context.register(context.flateStream(drawn)));
     page.node.set(PDFName.of('Resources'), context.obj(resources));
     page.node.set(PDFName.of('StructParents'), context.obj(index));
@@ -78,10 +87,30 @@ export class Press {
     this.refs.push(page.ref);
   }
 
+  private imagesOn(placed: readonly Placed[], size: SheetSize): { pictures: Picture[]; objects: Record<string, PDFRef> } {
+    const pictures: Picture[] = [];
+    const objects: Record<string, PDFRef> = {};
+    for (const { slice, top } of placed) {
+      if (!slice.image) continue;
+      const { picture, element } = slice.image;
+      const ref = this.images.get(picture.png) ?? this.pdf.context.nextRef();
+      this.images.set(picture.png, ref);
+      const name = `Im${ref.objectNumber}`;
+      objects[name] = ref;
+      const y = size.height - size.margin - top - picture.height;
+      pictures.push({ name, matrix: [picture.width, 0, 0, picture.height, size.margin, y], element });
+    }
+    return { pictures, objects };
+  }
+
   /** Writes fonts, structure, bookmarks and properties. `date` is `YYYY-MM-DD`. The same pages give the same bytes. */
   async finish(info: { title: string; lang: string; date: string; bookmarks: readonly Bookmark[] }): Promise<Uint8Array> {
     const { context, catalog } = this.pdf;
     for (const [i, style] of STYLES.entries()) await this.fonts[style].embedded.write(context, this.fontRefs[i] as PDFRef);
+    for (const [png, ref] of this.images) {
+      const embedder = await PngEmbedder.for(base64Bytes(png));
+      await embedder.embedIntoContext(context, ref);
+    }
     catalog.set(PDFName.of('StructTreeRoot'), writeStructure(context, this.root, this.refs));
     catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
     catalog.set(PDFName.of('Lang'), PDFString.of(info.lang));

@@ -1,3 +1,4 @@
+import type { LetterImage } from '../model';
 import type { Line } from './lines';
 import type { Element } from './structure';
 
@@ -23,6 +24,8 @@ export interface Slice {
   /** `y`: distance of the line's top from the slice's top. No element: decoration, such as a repeated table header. */
   parts: { element: Element | null; line: Line; x: number; y: number }[];
   shapes: Shape[];
+  /** A picture at the slice's left edge, as tall as the slice. */
+  image?: { picture: LetterImage; element: Element };
   /** Table header to print again when a page begins with this slice. */
   header?: readonly Slice[];
   /** Title of a bookmark that leads here. */

@@ -1,0 +1,7 @@
+/** The bytes of a base64 text. A plain loop: `Uint8Array.from` with a function takes ten times as long. @throws DOMException when it is not base64. */
+export function base64Bytes(base64: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
