@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launchWith } from './chromium.ts';
-import { openOn, tabOf } from './play.ts';
+import { finish, openOn, tabOf } from './play.ts';
 import { servePortal } from './portal-server.ts';
 
 const OUT = resolve('demo-output');
@@ -65,11 +65,11 @@ async function play(): Promise<void> {
     await letter.getByRole('button', { name: 'Write the letter' }).click();
     await step('The letter', letter);
     const saved = letter.waitForEvent('download');
-    await letter.getByRole('button', { name: 'Download PDF' }).click();
+    await finish(letter, 'Download PDF');
     const pdf = join(OUT, (await saved).suggestedFilename());
     copyFileSync(await (await saved).path(), pdf);
     console.log(`   The PDF: ${pdf}`);
-    await letter.getByRole('button', { name: 'Attach to this page' }).click();
+    await finish(letter, 'Attach to this page');
     const said = letter.getByText(/Attached:/);
     await said.waitFor();
     console.log(`   ${await said.textContent()}`);

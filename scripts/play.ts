@@ -16,3 +16,15 @@ export async function tabOf(grounds: Extended, page: Page): Promise<number> {
   if (id === undefined) throw new Error(`No tab shows ${page.url()}.`);
   return id;
 }
+
+/**
+ * Presses one of the popup's last buttons. Where the letter has blanks, Grounds asks once: then its answer is pressed too, and the
+ * result is true.
+ */
+export async function finish(window: Page, name: 'Attach to this page' | 'Download PDF'): Promise<boolean> {
+  await window.getByRole('button', { name }).click();
+  const question = window.getByRole('alertdialog');
+  if (!(await question.isVisible())) return false;
+  await question.getByRole('button', { name: / with \d+ blanks?$/ }).click();
+  return true;
+}

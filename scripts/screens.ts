@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Extended, launchWith } from './chromium.ts';
-import { openOn, tabOf } from './play.ts';
+import { finish, openOn, tabOf } from './play.ts';
 import { type Portal, servePortal } from './portal-server.ts';
 
 const OUT = resolve('demo-output/screens');
@@ -89,7 +89,7 @@ async function screens(grounds: Extended, portal: Portal, scheme: 'light' | 'dar
   await letter.getByRole('button', { name: 'Write the letter' }).click();
   await letter.getByLabel('Upload field on this page').waitFor();
   await take('popup-letter', letter);
-  await letter.getByRole('button', { name: 'Attach to this page' }).click();
+  await finish(letter, 'Attach to this page');
   await letter.getByText(/Attached:/).waitFor();
   await take('popup-attached', letter);
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { launchWith } from '../../scripts/chromium';
-import { openOn, tabOf } from '../../scripts/play';
+import { finish, openOn, tabOf } from '../../scripts/play';
 import { servePortal } from '../../scripts/portal-server';
 import type { BenchRow } from './row';
 
@@ -40,7 +40,7 @@ export default async function chain(root: string): Promise<BenchRow[]> {
     const writing = performance.now();
     await again.getByRole('button', { name: 'Write the letter' }).click();
     clicks++;
-    await again.getByRole('button', { name: 'Attach to this page' }).click();
+    await finish(again, 'Attach to this page');
     clicks++;
     await again.getByText(/Attached:/).waitFor();
     const attached = performance.now() - writing;

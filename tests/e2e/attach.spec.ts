@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { finish } from '../../scripts/play';
 import { expect, test } from './support';
 
 const PAGES = [
@@ -18,7 +19,7 @@ for (const [what, path] of PAGES) {
     await page.goto(`${portal.origin}/${path}`);
     const again = await popup(tab);
     await again.getByRole('button', { name: 'Write the letter' }).click();
-    await again.getByRole('button', { name: 'Attach to this page' }).click();
+    await finish(again, 'Attach to this page');
     await expect(again.getByText(/Attached:/)).toBeVisible();
     await expect.poll(() => namedOnPage(page)).toBe(true);
     expect(page.url()).toBe(`${portal.origin}/${path}`);
@@ -41,7 +42,7 @@ test('a page without an upload field says so, and Download is there', async ({ v
   await expect(window.getByText('This page has no upload field', { exact: false })).toBeVisible();
   await expect(window.getByRole('button', { name: 'Attach to this page' })).toBeDisabled();
   const saved = window.waitForEvent('download');
-  await window.getByRole('button', { name: 'Download PDF' }).click();
+  await finish(window, 'Download PDF');
   expect((await saved).suggestedFilename()).toMatch(/\.pdf$/);
 });
 
@@ -60,7 +61,7 @@ test('what the field already holds is not replaced without asking', async ({ vis
   const again = await popup(tab);
   await again.getByRole('button', { name: 'Write the letter' }).click();
   await again.getByLabel('Upload field on this page').selectOption({ label: 'Appeal letter' });
-  await again.getByRole('button', { name: 'Attach to this page' }).click();
+  await finish(again, 'Attach to this page');
   await expect(again.getByText('already holds “mine.pdf”', { exact: false })).toBeVisible();
   const held = () => page.evaluate(() => (document.getElementById('only') as HTMLInputElement).files?.[0]?.name);
   expect(await held()).toBe('mine.pdf');

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { finish } from '../../scripts/play';
 import { expect, test } from './support';
 
 /** Axe with everything of WCAG 2.2 A and AA, and its best practices. */
@@ -46,7 +47,7 @@ test('a denial: panel closed and open, popup, letter, attached', async ({ visit,
   await page.goto(`${portal.origin}/dispute.html`);
   const letter = await popup(tab);
   await letter.getByRole('button', { name: 'Write the letter' }).click();
-  await letter.getByRole('button', { name: 'Attach to this page' }).click();
+  await finish(letter, 'Attach to this page');
   await expect(letter.getByText(/Attached:/)).toBeVisible();
   for (const details of await letter.locator('details').all())
     await details.evaluate((element: HTMLDetailsElement) => element.setAttribute('open', ''));

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { launchWith } from '../../scripts/chromium';
+import { finish } from '../../scripts/play';
 import { expect, test } from './support';
 
 test('the whole chain asks for nothing but the pages that the person opened', async ({ grounds, visit, popup, portal, panel }) => {
@@ -15,7 +16,7 @@ test('the whole chain asks for nothing but the pages that the person opened', as
   const loads = portal.requests.length;
   const again = await popup(tab);
   await again.getByRole('button', { name: 'Write the letter' }).click();
-  await again.getByRole('button', { name: 'Attach to this page' }).click();
+  await finish(again, 'Attach to this page');
   await expect(again.getByText(/Attached:/)).toBeVisible();
 
   expect(loads).toBeGreaterThan(before);
