@@ -16,7 +16,14 @@ const floors: Floors = JSON.parse(readFileSync(FILE, 'utf8'));
 const update = process.env.UPDATE_FLOORS === '1';
 const down = (value: number) => Math.floor(value * 1000) / 1000;
 
-const page = (html: string) => readPage(new JSDOM(html).window.document);
+/** A page as a browser holds it: frames whose text stands in the page itself are loaded, which jsdom leaves out. */
+function open(html: string): Document {
+  const { document } = new JSDOM(html).window;
+  for (const frame of document.querySelectorAll('iframe[srcdoc]'))
+    Object.defineProperty(frame, 'contentDocument', { value: open(frame.getAttribute('srcdoc') ?? '') });
+  return document;
+}
+const page = (html: string) => readPage(open(html));
 
 function totals(scores: Scores) {
   const all = FACT_NAMES.map((name) => scores[name]);

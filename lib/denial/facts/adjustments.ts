@@ -3,6 +3,7 @@ import { readCodes } from '@/lib/templates/codes';
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
 import { rowVerdict } from './codes';
+import { serviceLines } from './service-lines';
 import type { View } from './view';
 
 /** CO-197, PR 204, OA23, PI-114: a claim adjustment group and its reason. */
@@ -47,6 +48,7 @@ export function readAdjustments(view: View): Pick<Facts, 'carc' | 'rarc'> {
       here.push(spot(match, index, labelled.has(index) ? 0.97 : /[-–]/.test(match[0]) ? 0.93 : 0.85));
     }
     if (here.length === 0) here.push(...bare(view, index, labelled.has(index)));
+    if (here.length === 0) here.push(...behindSums(view, index));
     if (here.length > 0) withCarc.add(index);
     carc.push(...here.filter((one) => !REJECT.test(text.slice(Math.max(0, one.start - 40), one.start))));
   }
@@ -73,6 +75,21 @@ export function readAdjustments(view: View): Pick<Facts, 'carc' | 'rarc'> {
 function spot(match: RegExpMatchArray, block: number, weight: number): Spot {
   const start = match.index ?? 0;
   return { code: (match.groups?.code ?? match[0]).toUpperCase(), block, start, end: start + match[0].length, weight };
+}
+
+/** "... $0.00 $7,193.00 55 N130": what stands behind the last sum of a refused line. */
+function behindSums(view: View, index: number): Spot[] {
+  const line = serviceLines(view).find((one) => one.block === index && one.denied !== 'no' && one.sums.length > 1);
+  const last = line?.sums.at(-1);
+  if (!last) return [];
+  const tail = view.doc.blocks[index]?.text.slice(last.end, last.end + 40) ?? '';
+  const match = /^\s(?:(?:CO|PR|OA|PI|CR)[\s-]?)?(?<code>(?:\d{1,3}|[ABPY]\d{1,2})(?=[\s,/]+(?:N|MA?)\d{1,3}\b)|\d{2,3}(?=\s?$))/.exec(
+    tail,
+  );
+  const code = match?.groups?.code;
+  if (!match || !code || !isReason(code)) return [];
+  const start = last.end + match[0].indexOf(code, 1);
+  return [{ code, block: index, start, end: start + code.length, weight: 0.84 }];
 }
 
 /** Bare numbers under a label that can only announce reason codes ("CARC: 50", "29 / N211"). */

@@ -4,6 +4,7 @@ import { type Candidate, choose } from './candidate';
 import { rowVerdict } from './codes';
 import { type Money, moneyIn } from './money';
 import { denies } from './refusal';
+import { serviceLines } from './service-lines';
 import type { Entry, View } from './view';
 
 const TOTAL = /\btotals?\b|\ball services\b|\bclaim total/i;
@@ -16,7 +17,7 @@ export function readAmount(view: View): Fact<number> | null {
   // A claim that was paid, waits, or went to the deductible has charges but nothing denied.
   if (!denies(view)) return null;
   const named = [...labelled(view), ...prose(view)].filter((one) => one.value > 0);
-  const found = named.length > 0 ? named : unnamed(view);
+  const found = named.length > 0 ? named : [...stated(view), ...unnamed(view)];
   return choose(
     view,
     found.filter((one) => one.value > 0),
@@ -109,6 +110,17 @@ function sumsOf(view: View, entries: Entry[]): Candidate<number> | null {
 function isTotal(cells: string[]): boolean {
   if (cells.some((cell) => cell.length < 40 && TOTAL.test(cell))) return true;
   return cells.every((cell) => cell === '' || /^[-$()\d.,\s]+$/.test(cell)) && cells.filter((cell) => /\.\d{2}/.test(cell)).length >= 2;
+}
+
+/** What the refused lines of a statement without headings come to: the first sum of a line is its charge. */
+function stated(view: View): Candidate<number>[] {
+  const lines = serviceLines(view).filter((one) => !one.headed && one.denied !== 'no' && one.sums.length > 0);
+  const refused = lines.some((one) => one.denied === 'yes') ? lines.filter((one) => one.denied === 'yes') : lines;
+  const first = refused[0];
+  const sum = first?.sums[0];
+  if (!first || !sum) return [];
+  const value = Math.round(refused.reduce((total, one) => total + (one.sums[0]?.value ?? 0), 0) * 100) / 100;
+  return [{ value, block: first.block, start: sum.start, end: sum.end, confidence: 0.74 }];
 }
 
 /** Sums under labels we do not know, when nothing better is there. */

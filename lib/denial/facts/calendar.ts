@@ -2,6 +2,7 @@ import type { LabelKind } from '@/lib/templates/labels';
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
 import { findDates } from './dates';
+import { serviceLines } from './service-lines';
 import type { Entry, View } from './view';
 
 const VIA: Record<Entry['via'], number> = { cell: 1, colon: 1, below: 0.96, prose: 0.9 };
@@ -46,7 +47,7 @@ const NOT_SERVICE =
   /(?:approved|paid|covered|authori[sz]ed|asked|requested|request|received (?:your|the|a)|letter|notice|appeal|effective|spoke|reviewed)[^.;:]{0,40}$/i;
 
 function serviceDates(view: View): Candidate<string>[] {
-  const found = [...labelled(view, 'serviceDate', 1), ...inRows(view), ...beside(view), ...inSubject(view)];
+  const found = [...labelled(view, 'serviceDate', 1), ...inRows(view), ...beside(view), ...inSubject(view), ...inStatement(view)];
   for (const sentence of view.sentences) {
     if (sentence.text.length > 2000) continue;
     for (const date of findDates(sentence.text)) {
@@ -85,6 +86,13 @@ function inSubject(view: View): Candidate<string>[] {
     }
   }
   return found;
+}
+
+/** The day that begins a statement's line. */
+function inStatement(view: View): Candidate<string>[] {
+  return serviceLines(view).flatMap(({ date, block, denied, headed }) =>
+    date && !headed ? [{ value: date.iso, block, start: date.start, end: date.end, confidence: denied === 'no' ? 0.66 : 0.78 }] : [],
+  );
 }
 
 /** Dates in rows of services: under a plain "Date", or first in a row that also holds a code or a charge. */

@@ -1,5 +1,6 @@
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
+import { serviceLines } from './service-lines';
 import { type Entry, sentenceAt, type View } from './view';
 
 /** CPT: five digits, or four and a letter (F, T, U, M, A); HCPCS level II: a letter and four digits; CDT: D and four. */
@@ -78,6 +79,12 @@ function procedures(view: View): Spot[] {
         ) && /^(?:[),;-]|\s(?:x|and)|$)/.test(after);
       const letter = /[A-Z]/.test(match[0]);
       if (/[A-Z]{2}\.?\s$|[A-Za-z]-$|\bBox\s$/.test(before)) continue;
+      // The contract of a Medicare plan looks like a code: "Silver Lake Advantage Plan (H7720)".
+      if (
+        /^[HSRE]\d/.test(match[0]) &&
+        /\b(?:plan|advantage|medicare|contract|hmo|ppo|pdp|choice)\W{0,12}(?:(?:id|no\.?|number|contract)\W{0,3})?$/i.test(before)
+      )
+        continue;
       const weight = named
         ? 0.88
         : inParens
@@ -100,7 +107,7 @@ function procedures(view: View): Spot[] {
     }
   }
   for (const line of view.lines) {
-    const match = /^(?:\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4}|\d{5})(?:-\d{2})?$/.exec(line.text);
+    const match = /^\(?(?:\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4}|\d{5})(?:-\d{2})?\)?$/.exec(line.text);
     if (match && view.doc.blocks[line.block]?.kind === 'paragraph') {
       const near = view.doc.blocks
         .slice(Math.max(0, line.block - 4), line.block + 5)
@@ -108,13 +115,21 @@ function procedures(view: View): Spot[] {
       if (/[A-Z]/.test(match[0]) || near.length > 0 || spots.length === 0)
         spots.push(
           spot(
-            { ...match, 0: match[0].slice(0, 5), index: 0 } as RegExpMatchArray,
+            { ...match, 0: match[0].replace('(', '').slice(0, 5), index: 0 } as RegExpMatchArray,
             line.block,
-            line.start,
+            line.start + (match[0].startsWith('(') ? 1 : 0),
             /[A-Z]/.test(match[0]) ? 0.8 : 0.75,
           ),
         );
     }
+  }
+  for (const line of serviceLines(view)) {
+    const block = view.doc.blocks[line.block];
+    if (line.headed || line.denied === 'no') continue;
+    // Beside a day, words of medicine and sums, a number of this shape can be nothing else.
+    const sure = line.codes.length === 1 && (line.name !== null || line.sums.length > 1);
+    if (block && sure)
+      for (const one of line.codes) spots.push({ code: one.code, block: line.block, start: one.start, end: one.end, weight: 0.8 });
   }
   return unique(spots);
 }
@@ -145,6 +160,9 @@ function denied(view: View, spots: Spot[]): Spot[] {
   const verdict = (one: Spot): 'yes' | 'no' | 'open' => {
     const block = view.doc.blocks[one.block];
     if (block?.kind === 'row') return rowVerdict(block);
+    // A code that the table's row has on its second line: "(95911)".
+    const above = view.doc.blocks[one.block - 1];
+    if (above?.kind === 'row' && block && block.text.length <= 10) return rowVerdict(above);
     const text = sentenceAt(view, one.block, one.start)?.text ?? '';
     return text.length < 400 && DENIED.test(text) ? 'yes' : text.length < 400 && PAID.test(text) ? 'no' : 'open';
   };
@@ -168,8 +186,12 @@ export function rowVerdict(block: { cells: string[]; header: string[] | null }):
     const value = cell ? Number(/\d[\d,]*\.?\d*/.exec(cell)?.[0].replace(/,/g, '')) : Number.NaN;
     return Number.isNaN(value) ? null : value;
   };
-  const not = money(/not covered|non-?cov|denied|ineligible|disallow|not allowed/i);
-  const paid = money(/\bpaid\b|payment|plan pa(?:id|ys)/i);
+  // "PAID 104.20", and no code in the column of codes: a reduction by contract, nothing refused.
+  const coded = block.header?.findIndex((head) => /^(?:rsn|reason|codes?|adj|carc|group|grp|remarks?|rmk)\b/i.test(head)) ?? -1;
+  const settled = money(/(?<!not )\bpaid\b|payment|plan pa(?:id|ys)/i);
+  if (coded >= 0 && block.cells[coded] === '' && settled !== null && settled > 0) return 'no';
+  const not = money(/not (?:covered|paid|payable)|non-?cov|denied|ineligible|disallow|not allowed/i);
+  const paid = settled;
   const allowed = money(/allow|approved amount/i);
   if (not !== null) return not > 0 ? 'yes' : 'no';
   if (paid !== null && paid > 0) return 'no';

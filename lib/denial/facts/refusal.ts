@@ -10,9 +10,13 @@ const SUPPOSED =
 const SETTLED =
   /\b(?:paid in full|paid (?:this|your|the) claim|has been paid|was paid|we paid|is pending|pended|in process|being (?:processed|reviewed)|need (?:more|additional|some|the following) information|toward (?:your|the) deductible|to (?:your|the) deductible|good news|has been approved|was approved|approved at|deductible comes first|we (?:have )?received (?:this|your) claim|no action)\b/i;
 
+/** Under these a page explains what words mean. */
+const GLOSSARY = /^(?:glossary|definitions?|terms|what (?:do )?(?:these|the) (?:words|terms) mean|key terms|words to know)\b/i;
+
 /** False for a claim that was paid, waits, or went to the deductible: it has charges but nothing denied. */
 export function denies(view: View): boolean {
   const texts = view.sentences
+    .filter((one) => !GLOSSARY.test(one.heading))
     .filter((one) => !['pair', 'row'].includes(view.doc.blocks[one.block]?.kind ?? '') || !/\d\.\d{2}\b/.test(one.text))
     .map((one) => one.text.slice(0, 1500));
   if (texts.some((text) => REFUSED.test(text) && !SUPPOSED.test(text))) return true;
@@ -22,6 +26,7 @@ export function denies(view: View): boolean {
   );
   if (sums.some((value) => value > 0)) return true;
   const verdicts = view.doc.blocks.map((block) => (block.kind === 'row' ? rowVerdict(block) : 'open'));
-  if (verdicts.includes('no') && !verdicts.includes('yes')) return false;
+  if (verdicts.includes('yes')) return true;
+  if (verdicts.includes('no')) return false;
   return sums.length === 0 && !texts.some((text) => SETTLED.test(text));
 }

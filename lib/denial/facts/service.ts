@@ -1,6 +1,11 @@
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { rowVerdict } from './codes';
+import { CARE } from './provider';
+import { serviceLines } from './service-lines';
+import { readServiceName, VAGUE } from './service-name';
+import { serviceInProse } from './service-prose';
+import { serviceWords } from './service-words';
 import type { Entry, View } from './view';
 
 const VIA: Record<Entry['via'], number> = { cell: 1, colon: 0.98, below: 0.95, prose: 0 };
@@ -13,32 +18,20 @@ const same = (a: string, b: string) => {
 export function readService(view: View): Fact<string> | null {
   return choose(
     view,
-    [...labelled(view), ...rows(view), ...cells(view), ...listed(view), ...coded(view), ...headed(view), ...prose(view), ...title(view)],
+    [
+      ...labelled(view),
+      ...rows(view),
+      ...cells(view),
+      ...listed(view),
+      ...coded(view),
+      ...headed(view),
+      ...serviceInProse(view),
+      ...bareLines(view),
+      ...statementLines(view),
+      ...title(view),
+    ],
     same,
   );
-}
-
-const JUNK =
-  /^(?:(?:dates?|amount|billed|provider|you|your|we|the following|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|above|below|listed|line|and|or|of|is|was|are|type|number|explanation of)\b|\d+$|\$)/i;
-
-/** The service at the start of a value: without its codes, its quantity and what comes after. */
-export function readServiceName(text: string): { value: string; start: number; end: number } | null {
-  const start =
-    /^[\s:–—•*.-]*(?:\d{1,2}[.)]\s)?(?:(?:CPT|HCPCS|code|procedure)s?\s)?(?:(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\d{2})?\s?(?:x\s?\d{1,3})?[\s,:–—-]{1,4})?/i.exec(
-      text,
-    )?.[0].length ?? 0;
-  const rest = text.slice(start, start + 220);
-  const stop =
-    /\s?\((?=[^)]{0,60}(?:\b\d{5}\b|\b[A-Z]\d{4}\b|\b\d{4}[A-Z]\b|CPT|HCPCS|NDC|revenue|code))|,?\s(?:CPT|HCPCS|NDC|ICD)\b|,?\s(?:procedure )?codes?\s(?=\d|[A-Z]\d)|,\s?(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b|\s(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:\s|$)|,\s(?:quantity|qty|#?\d+ (?:tablets?|capsules?|vials?|pens?|units?|visits?|injections?|per)|one unit|\d+ per)\b|\s(?:every|per) \d+|\sDx\b|\s[–—]\s(?=denied|not)|[.;](?:\s|$)|\son (?=[A-Z][a-z]+ \d|\d)|\s(?:was|is|were|are|has|have|for the following|because|which|that you)\b|\s(?:from|with) Dr\b/i.exec(
-      rest,
-    );
-  let name = rest
-    .slice(0, stop?.index ?? rest.length)
-    .replace(/[\s,:;–—-]+$/, '')
-    .replace(/\s\($/, '');
-  if (/\)$/.test(name) && !name.includes('(')) name = name.slice(0, -1);
-  if (name.length < 4 || name.length > 140 || JUNK.test(name) || !/[A-Za-z]{3}/.test(name)) return null;
-  return { value: name, start, end: start + name.length };
 }
 
 function labelled(view: View): Candidate<string>[] {
@@ -50,7 +43,9 @@ function labelled(view: View): Candidate<string>[] {
     const text = block?.text.slice(entry.start, Math.min(entry.end, entry.start + 260)) ?? '';
     const name = readServiceName(text);
     if (!name) continue;
-    const rank = entry.kind === 'serviceSecond' ? 0.62 : 0.97;
+    if (/\b(?:Plan|Insurance|Company|Handbook)$/.test(name.value)) continue;
+    const said = serviceWords(name.value) > 0 || /\d/.test(name.value) ? 1 : entry.via === 'cell' ? 0.97 : 0.8;
+    const rank = (entry.kind === 'serviceSecond' ? 0.62 : 0.97) * said;
     found.push({
       value: name.value,
       block: entry.block,
@@ -141,10 +136,24 @@ function coded(view: View): Candidate<string>[] {
 /** "Solid tumor gene panel, 5-50 genes: these tests must be approved ...": the service before the reason. */
 function headed(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
-  const known = new Set(view.entries.filter((one) => one.via === 'cell').map((one) => one.block));
+  const known = new Set(
+    view.entries.filter((one) => one.via === 'cell' && one.kind !== 'patient' && one.kind !== 'subscriber').map((one) => one.block),
+  );
   for (const [index, block] of view.doc.blocks.entries()) {
-    if (block.kind !== 'pair' || !block.joined || known.has(index) || block.value.length < 60) continue;
-    if (block.label.split(' ').length < 3 || NOT_TITLE.test(block.label) || /^(?:to|for|when|how|if|in|as)\b/i.test(block.label)) continue;
+    if (block.kind !== 'pair' || known.has(index)) continue;
+    // "Surgery: Rotator cuff repair", "For: New patient consultation": no label we know, but a value that can be nothing else.
+    const own = block.value.length <= 100 && block.label.length <= 24 && !NOT_ABOUT.test(block.label) ? readServiceName(block.value) : null;
+    if (own && serviceWords(own.value) === 2 && !CARE.test(own.value) && !/\b(?:you|your|we|our|is|was|not|may)\b/i.test(block.value)) {
+      const start = block.valueStart + own.start;
+      found.push({ value: own.value, block: index, start, end: start + own.value.length, confidence: 0.68 });
+    }
+    if (!block.joined || block.value.length < 60) continue;
+    if (
+      (block.label.split(' ').length < 3 && serviceWords(block.label) < 2) ||
+      NOT_TITLE.test(block.label) ||
+      /^(?:to|for|when|how|if|in|as)\b/i.test(block.label)
+    )
+      continue;
     if (view.inBlock[index]?.[0]?.topic) continue;
     const name = readServiceName(block.label);
     if (name) found.push({ value: name.value, block: index, start: name.start, end: name.end, confidence: 0.62 });
@@ -152,6 +161,9 @@ function headed(view: View): Candidate<string>[] {
   return found;
 }
 
+/** Labels whose values speak of something else, even in words of medicine. */
+const NOT_ABOUT =
+  /\b(?:diagnosis|condition|reason|provider|facility|doctor|prescriber|pharmacy|clinic|hospital|status|note|notes|remarks?|message|rule|policy|guideline|criteria|explanation|decision|determination|comment|alternatives?|fax|phone|mail|address|plan|level|documents?|type|category|dx)\b/i;
 const NOT_TITLE =
   /\b(?:claims?|notice|denial|denied|explanation|details?|summary|status|decision|appeal|request|authori[sz]ation|member|welcome|benefits?|plan|health|insurance|not|we|you|your|what|why|how|bill|overview|message|letter|page|home|reason|documents?|costs?|medicaid|medicare|program|information|rejected|approved|pending|important|remittance|payment)\b/i;
 
@@ -176,7 +188,8 @@ function title(view: View): Candidate<string>[] {
   return [];
 }
 
-const LIST_LEAD = /\b(?:listed below|the following|listed here|drug\(s\)|service\(s\)|items?|below)\b[^.]*:$/i;
+const LIST_LEAD =
+  /(?:\bpay for|\bcover|\bapprove|\b(?:request|coverage|claim|authorization) for)\s?:?$|\b(?:listed below|the following|listed here|drug\(s\)|service\(s\)|items?|below)\b[^.]*:$/i;
 
 /** The line below "We denied the services listed below:". */
 function listed(view: View): Candidate<string>[] {
@@ -188,7 +201,7 @@ function listed(view: View): Candidate<string>[] {
     if (!next || next.text.length > 220 || (next.kind === 'pair' && next.joined)) continue;
     const from = next.kind === 'pair' ? next.valueStart : 0;
     const name = readServiceName(next.text.slice(from));
-    if (name)
+    if (name && (serviceWords(name.value) > 0 || /:$/.test(block.text)))
       found.push({
         value: name.value,
         block: index + 1,
@@ -200,46 +213,33 @@ function listed(view: View): Candidate<string>[] {
   return found;
 }
 
-const PROSE: [RegExp, number][] = [
-  [/\b(?:billed|submitted|coded|requested) as (?:an? |the )?(?=[A-Za-z])/gi, 0.66],
-  [
-    /\b(?:request|authorization|approval|coverage|precertification|referral|payment|benefits?|claim|asked(?: us)?(?: to (?:pay|cover|approve))?|pay|cover|approve|authorize|deny|denied|denying|denies) (?:for|of|to cover|coverage (?:of|for)|payment (?:of|for)|your|the|your request for|the request for|the claim for|your claim for|a request for|an? authorization for|authorization for|approval for) (?:the |your |a |an )?(?=[A-Za-z0-9])/gi,
-    0.72,
-  ],
-  [
-    /\b(?:request(?:ed)?|asked) (?:for )?(?:coverage|authorization|approval|payment|prior authorization|precertification) (?:of|for) (?:the |your |a |an )?(?=[A-Za-z0-9])/gi,
-    0.78,
-  ],
-  [
-    /^(?:the )?(?=[A-Z]?[A-Za-z][\w -]{4,60} (?:is|was|are|were) (?:not (?:covered|approved|medically|considered)|denied|considered))/g,
-    0.6,
-  ],
-];
-const VAGUE =
-  /^(?:the |your |this |that )?(?:following|services?|request|claim|drug|coverage|payment|medication|treatment|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|above|below|same|one|two|new|other|certain|some|such|not|no|by|in|on|to|from|health|plan|member)\b/i;
-
-function prose(view: View): Candidate<string>[] {
-  const found: Candidate<string>[] = [];
-  for (const sentence of view.sentences) {
-    if (sentence.text.length > 1500 || (sentence.topic !== null && sentence.block > view.salutation + 1)) continue;
-    for (const [pattern, confidence] of PROSE) {
-      for (const match of sentence.text.matchAll(pattern)) {
-        const from = match.index + match[0].length;
-        const name = readServiceName(cut(sentence.text.slice(from, from + 200)));
-        if (!name || VAGUE.test(name.value) || name.value.length > 110) continue;
-        const start = sentence.start + from + name.start;
-        found.push({ value: name.value, block: sentence.block, start, end: start + name.value.length, confidence });
-      }
-    }
-  }
-  return found;
+/** What a statement's line was for, where no heading says it. Of lines that were refused first, of others when none was. */
+function statementLines(view: View): Candidate<string>[] {
+  const lines = serviceLines(view).filter((one) => one.name && !one.headed);
+  const refused = lines.filter((one) => one.denied !== 'no');
+  return (refused.length > 0 ? refused : lines).flatMap(({ name, block, denied }) =>
+    name ? [{ ...name, block, confidence: denied === 'yes' ? 0.77 : 0.66 }] : [],
+  );
 }
 
-/** A service named in a sentence ends where the sentence goes on to somebody or some time. */
-function cut(text: string): string {
-  const stop =
-    /\s(?:for (?:your|you|the|an?|his|her|their)\b|by\b|from\b|at\b|on\b|to treat|because|since|under|as\b|provided|performed|that\b|which\b|who\b|dated|received|submitted|requested|beginning|did|does|do|and (?:we|have|made)|in (?:the|your|our)\b|with dates?)\b|[.;:!?]/i.exec(
-      text,
-    );
-  return stop ? text.slice(0, stop.index) : text;
+/** Among a notice's first lines, below its subject or on a claim's card: a line that is a service and nothing else. */
+function bareLines(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  const last = view.salutation > 0 ? view.salutation : Math.min(40, view.doc.blocks.length);
+  for (const line of view.lines) {
+    if (line.block >= last) break;
+    const block = view.doc.blocks[line.block];
+    if (!block || line.block < 2 || block.kind === 'row' || line.text.length > 90 || line.text.length < 6) continue;
+    if (block.kind === 'pair' && !/^(?:re|subject|regarding|concerning|about)\b/i.test(block.label)) continue;
+    if (
+      /[?!:]$|^\d|\b(?:we|you|your|our|us|was|were|is|are|will|not)\b/i.test(line.text) ||
+      NOT_TITLE.test(line.text) ||
+      CARE.test(line.text)
+    )
+      continue;
+    const name = readServiceName(line.text);
+    if (!name || serviceWords(name.value) < 2 || line.text === line.text.toUpperCase()) continue;
+    found.push({ value: name.value, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence: 0.66 });
+  }
+  return found;
 }

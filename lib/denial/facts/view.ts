@@ -115,7 +115,7 @@ function entriesOf(block: Block, index: number, next: Block | undefined): Entry[
   if (block.kind === 'row') return rowEntries(block, index);
   if (block.kind === 'pair') {
     const hit = readLabel(block.label);
-    const inside = inlineEntries(block.text, index, block.valueStart);
+    const inside = inlineEntries(block.text, index, block.valueStart, block.breaks);
     const end = inside[0] && inside[0].via === 'colon' ? Math.max(block.valueStart, labelStart(inside[0])) : block.text.length;
     const own = hit ? [entry(hit, 'cell', block.label, index, block.valueStart, end)] : [];
     return [...own, ...inside];
@@ -143,7 +143,7 @@ function entriesOf(block: Block, index: number, next: Block | undefined): Entry[
       ];
     }
   }
-  return inlineEntries(block.text, index, 0);
+  return inlineEntries(block.text, index, 0, block.breaks);
 }
 
 function rowEntries(block: Extract<Block, { kind: 'row' }>, index: number): Entry[] {
@@ -171,9 +171,15 @@ const starts = new WeakMap<Entry, number>();
 const labelStart = (one: Entry) => starts.get(one) ?? one.start;
 
 /** "Label: value Label: value" inside one run of text, from `from` on. */
-function inlineEntries(text: string, index: number, from: number): Entry[] {
+function inlineEntries(text: string, index: number, from: number, breaks: readonly number[] = []): Entry[] {
   const hits = scanLabels(text.slice(from)).map((hit) => ({ ...hit, start: hit.start + from, end: hit.end + from }));
-  const colons = hits.map((hit) => colonAfter(text, hit.end));
+  // A dash makes a label only of what begins a line ("Great Lakes Family Care - Member Handbook" has none).
+  const colons = hits.map((hit) => {
+    const value = colonAfter(text, hit.end);
+    return value !== null && hit.start > from && /^\s[-–—]/.test(text.slice(hit.end, hit.end + 2)) && !breaks.includes(hit.start)
+      ? null
+      : value;
+  });
   const entries: Entry[] = [];
   for (const [i, hit] of hits.entries()) {
     const value = colons[i] ?? null;

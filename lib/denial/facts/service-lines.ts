@@ -1,0 +1,112 @@
+import { rowVerdict } from './codes';
+import { type FoundDate, findDates } from './dates';
+import { type Money, moneyIn } from './money';
+import { readServiceName } from './service-name';
+import { serviceWords } from './service-words';
+import type { View } from './view';
+
+/** A line of a statement: its day, its codes, what was done, its sums. Offsets count in the text of its block. */
+export interface ServiceLine {
+  block: number;
+  date: FoundDate | null;
+  codes: { code: string; start: number; end: number }[];
+  name: { value: string; start: number; end: number } | null;
+  sums: Money[];
+  /** Whether the line was refused, by its own words and sums. */
+  denied: 'yes' | 'no' | 'open';
+  /** True when the headings of a table say what its cells are. */
+  headed: boolean;
+}
+
+const CODE = /(?<![\w$./-])(?:\d{5}|\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4})(?![\w/]|[.,]\d|-\d{3})/g;
+const WORDS = /[A-Za-z][^|$]{3,}/;
+const TOTAL = /\btotals?\b/i;
+const LONGEST = 240;
+
+/**
+ * Lines of a statement known by their shape alone: a day or a procedure code, some words, and sums. Reads rows of tables and
+ * lines of text alike, so a table whose columns were lost is still read. Linear in the Document.
+ */
+export function serviceLines(view: View): ServiceLine[] {
+  const before = read.get(view);
+  if (before) return before;
+  const found = findLines(view);
+  read.set(view, found);
+  return found;
+}
+
+const read = new WeakMap<View, ServiceLine[]>();
+
+function findLines(view: View): ServiceLine[] {
+  const found: ServiceLine[] = [];
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.kind === 'heading' || !/\d/.test(block.text)) continue;
+    if (block.kind === 'row') {
+      const line = lineOf(block.text, 0, index);
+      if (line) found.push({ ...line, denied: verdictOf(line, block), headed: block.header !== null });
+      continue;
+    }
+    const cuts = [0, ...(block.breaks ?? []), block.text.length];
+    for (let i = 0; i + 1 < cuts.length; i++) {
+      const line = lineOf(block.text.slice(cuts[i], cuts[i + 1]), cuts[i] ?? 0, index);
+      if (line) found.push(line);
+    }
+  }
+  return found;
+}
+
+function lineOf(text: string, offset: number, block: number): ServiceLine | null {
+  if (text.length > LONGEST || text.length < 12 || TOTAL.test(text)) return null;
+  const sums = moneyIn(text);
+  const first = findDates(text.slice(0, 48))[0];
+  const date = first && first.start <= 14 && /^[\d\s.,:–-]*$/.test(text.slice(0, first.start)) ? first : null;
+  const codes = [...text.matchAll(CODE)]
+    .filter((one) => !date || one.index >= date.end || one.index + one[0].length <= date.start)
+    .filter(
+      (one) => !/\b(?:claim|member|id|policy|group|box|ref|no\.?|#)\W{0,3}$/i.test(text.slice(Math.max(0, one.index - 12), one.index)),
+    )
+    .map((one) => ({ code: one[0], start: offset + one.index, end: offset + one.index + one[0].length }));
+  const enough = (date && sums.length > 0) || (codes.length > 0 && (sums.length > 0 || date));
+  if (!enough) return null;
+  const name = nameOf(text, date, offset);
+  if (!name && !(codes.length > 0 && sums.length > 1)) return null;
+  const line: ServiceLine = {
+    block,
+    date: date && { ...date, start: date.start + offset, end: date.end + offset },
+    codes,
+    name,
+    sums: sums.map((sum) => ({ ...sum, start: sum.start + offset, end: sum.end + offset })),
+    denied: 'open',
+    headed: false,
+  };
+  return { ...line, denied: bySums(line) };
+}
+
+/** The words of the line that say what was done: behind the day, before the sums. */
+function nameOf(text: string, date: FoundDate | null, offset: number): ServiceLine['name'] {
+  let from = date ? date.end : 0;
+  // A range, a line number and a count stand before the words.
+  from +=
+    /^(?:\s?(?:[-–]|to|thru|through)\s?\d{1,2}[/-]\d{1,2}[/-]\d{2,4})?[\s,.:;|/–-]*(?:\d{1,2}\s(?=[A-Za-z]{3}))?/.exec(
+      text.slice(from),
+    )?.[0].length ?? 0;
+  const rest = text.slice(from);
+  const end = /\s?[($]|\s\d[\d,]*\.\d{2}\b/.exec(rest)?.index ?? rest.length;
+  if (!WORDS.test(rest.slice(0, end))) return null;
+  const name = readServiceName(rest.slice(0, end));
+  if (!name || serviceWords(name.value) === 0) return null;
+  return { value: name.value, start: offset + from + name.start, end: offset + from + name.end };
+}
+
+function verdictOf(line: ServiceLine, row: { cells: string[]; header: string[] | null }): ServiceLine['denied'] {
+  const said = rowVerdict(row);
+  return said === 'open' ? line.denied : said;
+}
+
+/** Nothing allowed, or all that was charged is left over: refused. Something allowed or shared: not. */
+function bySums({ sums }: ServiceLine): ServiceLine['denied'] {
+  const [charge, second] = sums;
+  if (!charge || !second || charge.value === 0) return 'open';
+  if (second.value === 0 || sums.slice(1).some((one) => one.value === charge.value)) return 'yes';
+  return sums.length >= 4 ? 'no' : 'open';
+}

@@ -1,0 +1,35 @@
+const JUNK =
+  /^(?:(?:dates?|amount|billed|provider|you|your|we|the following|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|above|below|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$)/i;
+
+/** The service at the start of a value: without its codes, its quantity and what comes after. */
+export function readServiceName(text: string): { value: string; start: number; end: number } | null {
+  const start =
+    /^[\s:–—•*.-]*(?:\d{1,2}[.)]\s)?(?:\d{1,3} units? (?=[A-Z]))?(?:(?:CPT|HCPCS|code|procedure)s?\s)?(?:(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\d{2})?\s?(?:x\s?\d{1,3})?[\s,:–—-]{1,4})?/i.exec(
+      text,
+    )?.[0].length ?? 0;
+  const rest = text.slice(start, start + 220);
+  const stop =
+    /\s?\((?=[^)]{0,60}(?:\b\d{5}\b|\b[A-Z]\d{4}\b|\b\d{4}[A-Z]\b|CPT|HCPCS|NDC|revenue|code))|,?\s(?:CPT|HCPCS|NDC|ICD)\b|,?\s(?:procedure )?codes?\s(?=\d|[A-Z]\d)|,\s?(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b|\s(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:\s|$)|,\s(?:quantity|qty|#?\d+ (?:tablets?|capsules?|vials?|pens?|units?|visits?|injections?|per)|one unit|\d+ per)\b|\s(?:every|per) \d+|\sDx\b|\s[–—]\s(?=denied|not)|[.;](?:\s|$)|\son (?=[A-Z][a-z]+ \d|\d)|\s(?:was|is|were|are|has|have|for the following|because|which|that you)\b|\s(?:from|with) Dr\b/i.exec(
+      rest,
+    );
+  let name = rest
+    .slice(0, stop?.index ?? rest.length)
+    .replace(/[\s,:;–—-]+$/, '')
+    .replace(/\s\($/, '');
+  if (/\)$/.test(name) && !name.includes('(')) name = name.slice(0, -1);
+  if (name.length < 4 || name.length > 140 || JUNK.test(name) || !/[A-Za-z]{3}/.test(name)) return null;
+  return { value: name, start, end: start + name.length };
+}
+
+/** Words that name no service. */
+export const VAGUE =
+  /^(?:the |your |this |that )?(?:following|services?|request|claim|drug|coverage|payment|medication|treatment|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|above|below|same|one|two|new|other|certain|some|such|not|no|by|in|on|to|from|health|plan|member)\b/i;
+
+/** A service named in a sentence ends where the sentence goes on to somebody or some time. */
+export function cut(text: string): string {
+  const stop =
+    /\s(?:for (?:your|you|the|an?|his|her|their)\b|by\b|from\b|at\b|on\b|to treat|because|since|under|as\b|provided|performed|that\b|which\b|who\b|dated|received|submitted|requested|beginning|did|does|do|and (?:we|have|made)|in (?:the|your|our)\b|with dates?)\b|[.;:!?]/i.exec(
+      text,
+    );
+  return stop ? text.slice(0, stop.index) : text;
+}
