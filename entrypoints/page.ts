@@ -1,22 +1,40 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { attachFile } from '@/lib/attach/attach';
+import { attachFiles } from '@/lib/attach/attach';
+import { fillText } from '@/lib/attach/fill';
 import { findTargets } from '@/lib/attach/targets';
 import { fromBase64 } from '@/lib/browser/base64';
 import { highlight } from '@/lib/browser/highlight';
 import { openRoot } from '@/lib/browser/open-root';
-import { readPage } from '@/lib/page/read';
+import { isReadByParent } from '@/lib/page/frames';
+import { readFrame } from '@/lib/page/read';
 import { settled } from '@/lib/page/settle';
 
-/** Injected into the page for a click, and only then. It lives in the isolated world: the page cannot see or call it. */
+/**
+ * Injected into the page for a click, and only then. It lives in the isolated world: the page cannot see or call it. A
+ * frame that its parent can look into leaves the work to the parent.
+ */
 export default defineUnlistedScript(() => {
+  const inner = isReadByParent(window);
+  let taken: { name: string; type: string; pieces: Uint8Array<ArrayBuffer>[] }[] = [];
   globalThis.groundsPage = {
     read: async () => {
-      await settled(document);
-      return readPage(document, { openRoot });
+      if (inner) return null;
+      await settled(document, { openRoot });
+      const { path, document: read, unread } = readFrame(document, { openRoot });
+      return { path, document: read, unread: [...unread] };
     },
-    highlight: (words) => highlight(document, words),
-    targets: () => findTargets(document, openRoot),
-    attach: ({ id, label, replace, name, type, base64 }) =>
-      attachFile(document, { id, label, replace, file: new File([fromBase64(base64)], name, { type }) }, openRoot),
+    highlight: (words) => !inner && highlight(document, words, openRoot),
+    targets: () => (inner ? null : findTargets(document, openRoot)),
+    take: ({ file, name, type, base64 }) => {
+      taken[file] ??= { name, type, pieces: [] };
+      taken[file].pieces.push(fromBase64(base64));
+      return true;
+    },
+    attach: (order) => {
+      const files = taken.map(({ name, type, pieces }) => new File(pieces, name, { type }));
+      taken = [];
+      return attachFiles(document, { ...order, files }, openRoot);
+    },
+    fill: (order) => fillText(document, order, openRoot),
   };
 });

@@ -1,17 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
-import { AttachBox } from '@/components/AttachBox';
+import { useRef, useState } from 'react';
 import { BlanksQuestion } from '@/components/BlanksQuestion';
-import type { AttachResult, FoundTargets } from '@/lib/attach/model';
-import { toBase64 } from '@/lib/browser/base64';
-import { attachTo, targetsOf } from '@/lib/browser/page';
 import { saveFile } from '@/lib/browser/save-file';
 import { whereIs } from '@/lib/browser/tab';
+import { todayHere } from '@/lib/browser/today';
 import * as edit from '@/lib/cases/edits';
 import { getFile } from '@/lib/cases/files';
 import { type Case, EMPTY_WORK } from '@/lib/cases/model';
 import { updateCase } from '@/lib/cases/store';
+import { viewCase } from '@/lib/cases/view';
 import type { LetterDoc } from '@/lib/letter/model';
 import { words } from '@/lib/words';
+import { PageDelivery } from './PageDelivery';
 import { type Format, fileName, noteFile, printLetter, TYPES } from './save-letter';
 
 interface PacketProps {
@@ -28,20 +27,9 @@ type Waiting = { how: 'attach' | 'download'; go: () => void };
 /** The finished letter as a file: into the page's own upload field, or onto the disk. */
 export function Packet({ entry, letterKey, letter, blanks, tab }: PacketProps) {
   const { accepted, signedCopy } = entry.letters[letterKey] ?? EMPTY_WORK;
-  const [found, setFound] = useState<FoundTargets | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [result, setResult] = useState<AttachResult | null>(null);
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const download = useRef<HTMLButtonElement>(null);
   const open = signedCopy ? [] : blanks;
-
-  const look = () => {
-    setFound(null);
-    void targetsOf(tab).then((page) =>
-      setFound(page.ok ? page.value : { targets: [], notes: [`${page.problem.message} ${page.problem.next}`] }),
-    );
-  };
-  useEffect(look, [tab]);
 
   /** Finishing with blanks is a step of its own, asked once for each blank. */
   const finish = (how: Waiting['how'], go: () => void) => {
@@ -67,29 +55,27 @@ export function Packet({ entry, letterKey, letter, blanks, tab }: PacketProps) {
     saveFile(name, bytes, TYPES[format]);
     await noteFile(entry, bytes, TYPES[format], { way: 'downloaded', file: name, kind, signer, signed });
   };
-  const attach = async (id: number, label: string, replace: boolean) => {
-    setBusy(true);
-    setResult(null);
+  /** Whether the file that goes into the page is the signed copy is known when it is made. */
+  const attached = useRef(false);
+  const outgoing = async () => {
     const { bytes, name, signed } = await print('pdf');
-    const page = await attachTo(tab, { id, label, replace, name, type: TYPES.pdf, base64: toBase64(bytes) });
-    const outcome: AttachResult = page.ok
-      ? page.value
-      : { ok: false, code: 'no-access', message: `${page.problem.message} ${page.problem.next}` };
-    setBusy(false);
-    setResult(outcome);
-    if (!outcome.ok) return;
-    const where = await whereIs(tab);
-    await noteFile(entry, bytes, TYPES.pdf, { way: 'attached', file: name, kind, signer, signed, field: outcome.label, ...where });
+    attached.current = signed;
+    return [{ name, type: TYPES.pdf, bytes }];
   };
   return (
     <>
-      <AttachBox
-        found={found}
-        busy={busy}
-        result={result}
+      <PageDelivery
+        tab={tab}
+        letter={letter}
         blanks={open.length}
-        onLook={look}
-        onAttach={(...args) => finish('attach', () => void attach(...args))}
+        facts={() => viewCase(entry, todayHere(location.search)).denial.facts}
+        gate={(go) => finish('attach', go)}
+        files={outgoing}
+        onAttached={async (files, field) => {
+          const where = await whereIs(tab);
+          for (const { name, type, bytes } of files)
+            await noteFile(entry, bytes, type, { way: 'attached', file: name, kind, signer, signed: attached.current, field, ...where });
+        }}
       />
       {waiting && (
         <BlanksQuestion

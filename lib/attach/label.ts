@@ -1,32 +1,47 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { squash } from '@/lib/document/blocks';
+import { parentOf } from './walk';
 
 /** Names that say only that a file goes here, not which: browsers' own words and the usual button texts. */
 const BARE_NAMES =
-  /^(?:(?:choose|select|add|browse(?: for)?|upload|attach|pick) ?(?:a |your |the )?(?:files?)?|files?|no file chosen|browse)\W*$/i;
+  /^(?:(?:choose|select|add|browse(?: for)?|upload|attach|pick) ?(?:an? |your |the )?(?:files?)?|files?|no file chosen|browse|file upload|required|optional|\*)\W*$/i;
 const LONGEST = 120;
 
 /**
- * What a person would call this file input: its accessible name. Where that name is empty or bare ("Choose files"), the
+ * What a person would call this field: its accessible name. Where that name is empty or bare ("Choose files"), the
  * words that head its group come first: "Your letter and records (Choose files)".
  */
-export function labelOf(input: HTMLInputElement): string {
-  const own = squash(computeAccessibleName(input, { hidden: true }));
+export function labelOf(field: HTMLElement): string {
+  const own = squash(computeAccessibleName(field, { hidden: true }));
   if (own && !BARE_NAMES.test(own)) return short(own);
-  const group = groupWords(input);
+  const group = groupWords(field);
   if (group) return short(own ? `${group} (${own})` : group);
-  return short(own || input.name || 'File');
+  return short(own || field.getAttribute('name') || 'File');
 }
 
-/** The first words before the input in the nearest group that has any; else the words that follow it. */
-function groupWords(input: HTMLInputElement): string {
-  for (let element: Element | null = input; element && element.localName !== 'body'; element = parentOf(element)) {
+/** The heading under which an element stands; '' when there is none. */
+export function headingOver(element: Element): string {
+  let at: Element | null = element;
+  for (let up = 0; at && up < 12 && at.localName !== 'body'; at = parentOf(at), up++) {
+    let before = at.previousElementSibling;
+    for (let i = 0; before && i < 20; before = before.previousElementSibling, i++) {
+      const heading = /^(?:h[1-6]|legend)$/.test(before.localName) ? before : before.querySelector('h1, h2, h3, h4, h5, h6, legend');
+      const words = squash(heading?.textContent ?? '');
+      if (words) return short(words);
+    }
+  }
+  return '';
+}
+
+/** The first words before the field in the nearest group that has any; else the words that follow it. */
+function groupWords(field: HTMLElement): string {
+  for (let element: Element | null = field; element && element.localName !== 'body'; element = parentOf(element)) {
     const before = siblingsWords(element, 'previousSibling');
     const heading = before.at(-1);
     if (heading) return heading;
     if (element.localName === 'form') break;
   }
-  return siblingsWords(input, 'nextSibling')[0] ?? '';
+  return siblingsWords(field, 'nextSibling')[0] ?? '';
 }
 
 /** Words of the siblings on one side, nearest first, bare names left out. */
@@ -34,18 +49,15 @@ function siblingsWords(element: Element, side: 'previousSibling' | 'nextSibling'
   const found: string[] = [];
   for (let node = element[side]; node && found.length < 20; node = node[side]) {
     if (node.nodeType === 8 || /^(?:script|style|template|input|select|textarea)$/i.test(node.nodeName)) continue;
+    // Another field's group heads only that field.
+    if (node.nodeType === 1 && (node as Element).querySelector('input, select, textarea')) break;
     const words = squash(node.textContent ?? '');
     if (words && words.length <= LONGEST && !BARE_NAMES.test(words)) found.push(words);
   }
   return found;
 }
 
-function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
-}
-
-function short(words: string): string {
+/** Words short enough for a list. */
+export function short(words: string): string {
   return words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1).trimEnd()}…`;
 }

@@ -1,12 +1,24 @@
 import { locate } from '@/lib/page/locate';
+import type { OpenRoot } from '@/lib/page/shadow';
 import { HIGHLIGHT_NAME } from './highlight-css';
 
-/** Highlights words on the page with CSS custom highlights and scrolls to them. False when the page does not have them. */
-export function highlight(page: Document, words: string): boolean {
-  const ranges = locate(page, words);
-  const first = ranges[0];
+/**
+ * Highlights words on the page with CSS custom highlights and scrolls to them. False when the page does not have them.
+ * Each document keeps highlights of its own, so words in a frame are marked in that frame.
+ */
+export function highlight(page: Document, words: string, openRoot?: OpenRoot): boolean {
+  const ranges = locate(page, words, { openRoot });
+  const [first] = ranges;
   if (!first) return false;
-  CSS.highlights.set(HIGHLIGHT_NAME, new Highlight(...ranges));
+  const marked = new Map<Document, Range[]>();
+  for (const range of ranges) {
+    const document = range.startContainer.ownerDocument ?? page;
+    marked.set(document, [...(marked.get(document) ?? []), range]);
+  }
+  for (const [document, own] of marked) {
+    const view = document.defaultView as (Window & typeof globalThis) | null;
+    view?.CSS.highlights.set(HIGHLIGHT_NAME, new view.Highlight(...own));
+  }
   first.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   return true;
 }

@@ -1,8 +1,19 @@
 import { browser } from 'wxt/browser';
-import { type AttachResult, attachResultSchema, type FoundTargets, foundTargetsSchema } from '@/lib/attach/model';
+import { markLikely } from '@/lib/attach/likely';
+import {
+  type AttachResult,
+  attachResultSchema,
+  type FillResult,
+  type FoundTargets,
+  fillResultSchema,
+  foundTargetsSchema,
+} from '@/lib/attach/model';
 import { documentSchema, type SourceDocument } from '@/lib/document/model';
+import { mergeFrames } from '@/lib/page/frames';
+import { z } from '@/lib/schema';
+import { toBase64 } from './base64';
 import { HIGHLIGHT_CSS } from './highlight-css';
-import type { AttachOrder } from './page-api';
+import type { AttachOrder, FilePiece, FillOrder } from './page-api';
 
 /** A page that cannot be reached, in words for the person. */
 export interface PageProblem {
@@ -11,36 +22,69 @@ export interface PageProblem {
 }
 export type FromPage<T> = { ok: true; value: T } | { ok: false; problem: PageProblem };
 
+/** A file to attach. */
+export interface Outgoing {
+  name: string;
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 const SCRIPT = '/page.js';
+/** Bytes of one piece of a file: far below what one message of the browser can hold. */
+const PIECE = 3_000_000;
 
-/** Reads the visible page of a tab. */
-export function readPageOf(tab: number): Promise<FromPage<SourceDocument>> {
-  return ask(
-    tab,
-    () => globalThis.groundsPage?.read(),
-    [],
-    (value) => documentSchema.parse(value),
-  );
+const frameReadingSchema = z.object({
+  path: z.string(),
+  document: documentSchema,
+  unread: z.array(z.object({ path: z.string(), name: z.string(), seen: z.boolean() })),
+});
+
+/** Reads the visible page of a tab, with every frame the browser lets us into. */
+export async function readPageOf(tab: number): Promise<FromPage<SourceDocument>> {
+  const frames = await askFrames(tab, () => globalThis.groundsPage?.read());
+  if (!frames.ok) return frames;
+  const merged = mergeFrames(frames.value.map(({ value }) => frameReadingSchema.parse(value)));
+  return merged ? { ok: true, value: merged } : { ok: false, problem: GONE_PAGE };
 }
 
-/** Where the page takes files. */
-export function targetsOf(tab: number): Promise<FromPage<FoundTargets>> {
-  return ask(
-    tab,
-    () => globalThis.groundsPage?.targets(),
-    [],
-    (value) => foundTargetsSchema.parse(value),
-  );
+/** Where the page takes files and reasons, in all the frames the browser lets us into. */
+export async function targetsOf(tab: number): Promise<FromPage<FoundTargets>> {
+  const frames = await askFrames(tab, () => globalThis.groundsPage?.targets());
+  if (!frames.ok) return frames;
+  const found = frames.value.map(({ frameId, value }) => ({ frameId, ...foundTargetsSchema.parse(value) }));
+  const top = found.find(({ frameId }) => frameId === 0);
+  if (!top) return { ok: false, problem: GONE_PAGE };
+  const targets = found.flatMap((one) => one.targets.map((target) => ({ ...target, frameId: one.frameId })));
+  const texts = found.flatMap((one) => one.texts.map((target) => ({ ...target, frameId: one.frameId })));
+  // Ids count within a frame: numbering all of them anew would lose the way back.
+  markLikely(targets);
+  markLikely(texts);
+  const closed = found.length > 1 ? [] : top.notes;
+  return { ok: true, value: { targets, texts, notes: closed, route: top.route } };
 }
 
-/** Puts a file into the page's own input. */
-export function attachTo(tab: number, order: AttachOrder): Promise<FromPage<AttachResult>> {
-  return ask(
-    tab,
-    (request: AttachOrder) => globalThis.groundsPage?.attach(request),
-    [order],
-    (value) => attachResultSchema.parse(value),
-  );
+/** Puts files into one of the page's own fields. */
+export async function attachTo(
+  tab: number,
+  frameId: number,
+  files: readonly Outgoing[],
+  order: AttachOrder,
+): Promise<FromPage<AttachResult>> {
+  const ready = await inject(tab, frameId);
+  if (!ready) return { ok: false, problem: CLOSED_PAGE };
+  for (const piece of piecesOf(files)) {
+    const taken = await call(tab, frameId, (one: FilePiece) => globalThis.groundsPage?.take(one), [piece]);
+    if (taken !== true) return { ok: false, problem: GONE_PAGE };
+  }
+  const answer = await call(tab, frameId, (request: AttachOrder) => globalThis.groundsPage?.attach(request), [order]);
+  return answer ? { ok: true, value: attachResultSchema.parse(answer) } : { ok: false, problem: LEFT_PAGE };
+}
+
+/** Writes words into one of the page's own text boxes. */
+export async function fillOn(tab: number, frameId: number, order: FillOrder): Promise<FromPage<FillResult>> {
+  if (!(await inject(tab, frameId))) return { ok: false, problem: CLOSED_PAGE };
+  const answer = await call(tab, frameId, (request: FillOrder) => globalThis.groundsPage?.fill(request), [order]);
+  return answer ? { ok: true, value: fillResultSchema.parse(answer) } : { ok: false, problem: GONE_PAGE };
 }
 
 /** Highlights words on the page; the value is false when the page no longer has them. */
@@ -50,31 +94,53 @@ export async function highlightOn(tab: number, words: string): Promise<FromPage<
   } catch {
     return { ok: false, problem: CLOSED_PAGE };
   }
-  return ask(
-    tab,
-    (quote: string) => globalThis.groundsPage?.highlight(quote),
-    [words],
-    (value) => value === true,
-  );
+  const frames = await askFrames(tab, (quote: string) => globalThis.groundsPage?.highlight(quote), [words]);
+  return frames.ok ? { ok: true, value: frames.value.some(({ value }) => value === true) } : frames;
 }
 
-async function ask<A extends unknown[], T>(
+/** Asks every frame the browser lets us into; frames that answer nothing are left out. */
+async function askFrames<A extends unknown[]>(
   tab: number,
   func: (...args: A) => unknown,
-  args: A,
-  check: (value: unknown) => T,
-): Promise<FromPage<T>> {
-  let value: unknown;
+  args?: A,
+): Promise<FromPage<{ frameId: number; value: unknown }[]>> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] });
-    const [answer] = await browser.scripting.executeScript({ target: { tabId: tab }, func, args });
-    value = answer?.result;
+    const target = { tabId: tab, allFrames: true };
+    await browser.scripting.executeScript({ target, files: [SCRIPT] });
+    const answers = await browser.scripting.executeScript({ target, func: func as () => unknown, args: (args ?? []) as [] });
+    const value = answers
+      .filter(({ result }) => result !== undefined && result !== null)
+      .map(({ frameId, result }) => ({ frameId, value: result as unknown }));
+    return value.length > 0 ? { ok: true, value } : { ok: false, problem: GONE_PAGE };
   } catch {
     // The browser's message can hold the page's address, and an address can hold an identifier: it is not passed on.
     return { ok: false, problem: CLOSED_PAGE };
   }
-  if (value === undefined || value === null) return { ok: false, problem: GONE_PAGE };
-  return { ok: true, value: check(value) };
+}
+
+async function inject(tab: number, frameId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frameId] }, files: [SCRIPT] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The answer of one frame's script; undefined when the frame is gone. */
+async function call<A>(tab: number, frameId: number, func: (arg: A) => unknown, args: [A]): Promise<unknown> {
+  try {
+    const [answer] = await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frameId] }, func, args });
+    return answer?.result;
+  } catch {
+    return undefined;
+  }
+}
+
+function* piecesOf(files: readonly Outgoing[]): Generator<FilePiece> {
+  for (const [file, { name, type, bytes }] of files.entries())
+    for (let at = 0; at === 0 || at < bytes.length; at += PIECE)
+      yield { file, name, type, base64: toBase64(bytes.subarray(at, at + PIECE)) };
 }
 
 const CLOSED_PAGE: PageProblem = {
@@ -84,4 +150,8 @@ const CLOSED_PAGE: PageProblem = {
 const GONE_PAGE: PageProblem = {
   message: 'The page changed while it was being read.',
   next: 'Wait until it has finished loading, then read it again.',
+};
+const LEFT_PAGE: PageProblem = {
+  message: 'The page moved on by itself as soon as it had the file. It may have sent it.',
+  next: 'Look at the page before you do anything else.',
 };

@@ -1,3 +1,5 @@
+import { mayHost } from './shadow';
+
 interface LocateOptions {
   /** Opens a shadow root the page closed, where the browser lets an extension do so. */
   openRoot?: ((element: Element) => ShadowRoot | null) | undefined;
@@ -67,7 +69,7 @@ function wordsIn(document: Document, openRoot: LocateOptions['openRoot']): Words
         left -= text.length;
       } else if (node.nodeType === 1) {
         const element = node as Element;
-        const inner = element.shadowRoot ?? openRoot?.(element) ?? frameBody(element);
+        const inner = element.shadowRoot ?? (mayHost(element.localName) ? openRoot?.(element) : null) ?? frameBody(element);
         if (inner && roots.length < 1_000) roots.push(inner);
       }
     }

@@ -2,6 +2,7 @@ import { squash } from '@/lib/document/blocks';
 import type { SourceDocument } from '@/lib/document/model';
 import { isWhole } from '@/lib/intake/whole';
 import { blocksOfPage } from './emit';
+import { type FramePart, framePath, mergeFrames } from './frames';
 import type { WalkOptions } from './limits';
 import { Walk } from './walk';
 
@@ -18,6 +19,12 @@ export interface PageOptions extends WalkOptions {
  * attributes are asked instead. Never throws for what a page holds.
  */
 export function readPage(document: Document, options: PageOptions = {}): SourceDocument {
+  const part = readFrame(document, options);
+  return mergeFrames([{ ...part, path: '' }]) ?? part.document;
+}
+
+/** Reads one frame of a page and those inside it that it may look into; names the others (see `mergeFrames`). */
+export function readFrame(document: Document, options: PageOptions = {}): FramePart {
   let walk = new Walk(options, false);
   let blocks = blocksOfPage(walk.document(document));
   const words = blocks.reduce((sum, block) => sum + block.text.length, 0);
@@ -29,7 +36,7 @@ export function readPage(document: Document, options: PageOptions = {}): SourceD
   const notes = [...walk.notes];
   if (walk.cut) notes.push('This page is very large. Only its first part was read. Open the one claim or letter and read again.');
   const heading = blocks.find((block) => block.kind === 'heading');
-  return {
+  const read: SourceDocument = {
     source: options.source ?? 'page',
     title: squash(options.title ?? document.title ?? '').slice(0, 200) || (heading?.text.slice(0, 120) ?? ''),
     host: document.defaultView?.location?.hostname || null,
@@ -39,4 +46,5 @@ export function readPage(document: Document, options: PageOptions = {}): SourceD
     letterLinks: [...walk.letterLinks].slice(0, 20),
     notes,
   };
+  return { path: document.defaultView ? framePath(document.defaultView) : '', document: read, unread: walk.unread };
 }

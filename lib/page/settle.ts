@@ -1,3 +1,5 @@
+import { mayHost, type OpenRoot } from './shadow';
+
 /** How long to wait for a page that still draws itself. Milliseconds. */
 interface SettleOptions {
   /** No change for so long counts as settled. */
@@ -5,6 +7,8 @@ interface SettleOptions {
   /** Never wait longer than this. */
   max?: number;
   signal?: AbortSignal | undefined;
+  /** Opens a shadow root the page closed, where the browser lets an extension do so. */
+  openRoot?: OpenRoot | undefined;
 }
 
 /** Roots of components that are watched besides the document. */
@@ -16,7 +20,7 @@ const MAX_ROOTS = 300;
  */
 export function settled(
   document: Document,
-  { quiet = 300, max = 5_000, signal }: SettleOptions = {},
+  { quiet = 300, max = 6_000, signal, openRoot = (element) => element.shadowRoot }: SettleOptions = {},
 ): Promise<'quiet' | 'timeout' | 'aborted'> {
   const view = document.defaultView;
   if (!view) return Promise.resolve('quiet');
@@ -36,14 +40,14 @@ export function settled(
     const rest = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (watch() || isLoading(document)) rest();
+        if (watch() || [...watched].some((root) => isLoading(root as Document | ShadowRoot))) rest();
         else end('quiet');
       }, quiet);
     };
     /** Watches roots not seen before; true when there was one. */
     const watch = () => {
       let found = false;
-      for (const root of rootsOf(document)) {
+      for (const root of rootsOf(document, openRoot)) {
         if (watched.has(root)) continue;
         watched.add(root);
         observer.observe(root, {
@@ -64,27 +68,58 @@ export function settled(
   });
 }
 
-function rootsOf(document: Document): Node[] {
+function rootsOf(document: Document, openRoot: OpenRoot): Node[] {
   const roots: Node[] = [document];
   const hosts: (Document | ShadowRoot)[] = [document];
   for (let host = hosts.pop(); host && roots.length < MAX_ROOTS; host = hosts.pop()) {
     for (const element of host.querySelectorAll('*')) {
-      if (!element.shadowRoot) continue;
-      roots.push(element.shadowRoot);
-      hosts.push(element.shadowRoot);
+      const root = mayHost(element.localName) ? openRoot(element) : null;
+      const inner = root ?? innerOf(element);
+      if (!inner) continue;
+      roots.push(inner);
+      hosts.push(inner);
       if (roots.length >= MAX_ROOTS) break;
     }
   }
   return roots;
 }
 
+function innerOf(element: Element): Document | null {
+  if (element.localName !== 'iframe' && element.localName !== 'frame') return null;
+  try {
+    return (element as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null; // Another site's frame.
+  }
+}
+
+/** Signs that pages show while they fetch; a sign with words of its own besides is content. */
+const WAITING =
+  '[aria-busy="true"], [role="progressbar"], progress, [class*="spinner" i], [class*="skeleton" i], [class*="shimmer" i], [class*="loading" i], [class*="loader" i]';
+const WAITING_WORDS = /^(?:loading|please wait|one moment|just a moment|fetching|retrieving|getting your|cargando|espere)\b.{0,60}$/i;
+const MAX_SIGNS = 200;
+const FEW_WORDS = 600;
+
 /** Says of itself that it is not ready, or has an empty content area. */
-function isLoading(document: Document): boolean {
-  if (document.readyState === 'loading') return true;
-  for (const busy of document.querySelectorAll('[aria-busy="true"]')) if (busy.checkVisibility?.() !== false) return true;
-  const main = document.querySelector('main, [role="main"]');
+function isLoading(root: Document | ShadowRoot): boolean {
+  if ('readyState' in root && root.readyState === 'loading') return true;
+  let signs = 0;
+  for (const sign of root.querySelectorAll(WAITING)) {
+    if (++signs > MAX_SIGNS) break;
+    const words = (sign.textContent ?? '').slice(0, 200).trim();
+    const busy = sign.getAttribute('aria-busy') === 'true';
+    if ((busy || words === '' || WAITING_WORDS.test(words)) && isSeen(sign)) return true;
+  }
+  const words = ('body' in root ? root.body : root)?.textContent?.trim() ?? '';
+  // A page of a few words, "Loading…" among them, with no sign but the words.
+  if (words.length < FEW_WORDS && words.split(/\n/).some((line) => WAITING_WORDS.test(line.trim()))) return true;
+  const main = root.querySelector('main, [role="main"]');
   if (!main || (main.textContent ?? '').trim().length >= 20) return false;
   // Frames and components keep their words elsewhere.
-  for (const element of main.querySelectorAll('*')) if (element.shadowRoot || /^iframe$|-/.test(element.localName)) return false;
+  for (const element of main.querySelectorAll('*')) if (/^iframe$|-/.test(element.localName)) return false;
   return true;
+}
+
+function isSeen(element: Element): boolean {
+  return element.checkVisibility?.() !== false;
 }

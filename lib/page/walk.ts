@@ -1,12 +1,14 @@
 import { squash } from '@/lib/document/blocks';
 import { type Box, boxed, type Part, type Piece } from './boxes';
 import { labelOf, labelTarget, shownValue } from './controls';
+import { pathBelow, type UnreadFrame } from './frames';
 import { LIMITS, type Limits, type WalkOptions } from './limits';
 import { isLetterLink } from './links';
 import { isDrawn, Looks } from './looks';
 import { declaredShadow, inlineParts, makeBox, outerHost, signature } from './parts';
 import { NOT_CONTENT, revealable } from './reveal';
 import { isSteering, readAs } from './roles';
+import { mayHost } from './shadow';
 import type { Look } from './style';
 
 interface Context {
@@ -26,6 +28,7 @@ interface Context {
 export class Walk {
   readonly letterLinks = new Set<string>();
   readonly notes = new Set<string>();
+  readonly unread: UnreadFrame[] = [];
   /** Words left out because their element is marked as hidden from assistive technology although it is drawn. */
   ariaHidden = 0;
   cut = false;
@@ -155,7 +158,7 @@ export class Walk {
   private contents(element: Element, inside: Context): Part[] {
     const tag = element.localName;
     if (tag === 'slot' && inside.host) return this.slot(element as HTMLSlotElement, inside);
-    const shadow = element.shadowRoot ?? this.options.openRoot?.(element) ?? null;
+    const shadow = element.shadowRoot ?? (mayHost(tag) ? this.options.openRoot?.(element) : null) ?? null;
     if (shadow) return this.children(shadow, { ...inside, root: shadow, host: element });
     const declared = isDrawn(element.ownerDocument) ? null : declaredShadow(element);
     if (declared) {
@@ -211,11 +214,12 @@ export class Walk {
     }
     const size = isDrawn(frame.ownerDocument) ? frame.getBoundingClientRect() : null;
     if (!inner?.body) {
-      const seen = size === null || (size.width > 120 && size.height > 60);
-      if (seen)
-        this.notes.add(
-          `Part of this page (the frame “${title || 'without a name'}”) could not be read: it belongs to another site or did not load. Copy its text and paste it.`,
-        );
+      const view = frame.ownerDocument.defaultView;
+      this.unread.push({
+        path: view ? pathBelow(view, frame.contentWindow) : `? ${this.frames}`,
+        name: title,
+        seen: size === null || (size.width > 120 && size.height > 60),
+      });
       return [];
     }
     const body = this.element(inner.body, { ...context, root: inner, host: null, within: true, blockified: false });

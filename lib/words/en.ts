@@ -1,3 +1,4 @@
+import { attach } from './en-attach';
 import { intake } from './en-intake';
 import { letter } from './en-letter';
 import { packet } from './en-packet';
@@ -29,8 +30,6 @@ export const en = {
     signer: 'Who signs?',
     target: 'Upload field on this page',
     looking: 'Looking for upload fields …',
-    noTarget: 'This page has no upload field. Open the page where your insurer takes appeals, or download the letter.',
-    lookAgain: 'Look again',
     attaching: 'Attaching …',
     attached: (file: string, label: string) =>
       `Attached: ${file} is in “${label}”. Check it, then press the portal’s own send button. Grounds never does.`,
@@ -47,6 +46,8 @@ export const en = {
   },
 
   letter,
+
+  attach,
 
   panel: {
     title: 'Your denial, step by step',
