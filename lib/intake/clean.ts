@@ -1,3 +1,5 @@
+import { isKnownLabel } from '@/lib/document/labels';
+
 const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
 /**
@@ -60,7 +62,7 @@ export function singleSpaced(text: string): string {
   const [tight = 0, single = 0, double = 0, triple = 0] = gaps;
   // Every second line is empty, and between paragraphs three are, never two.
   const doubled = triple >= 3 && double === 0;
-  if (single < 8 || tight > single * 0.05 || !(doubled || (open > 2 && open > single * 0.15))) return text;
+  if (single < (doubled ? 5 : 8) || tight > single * 0.05 || !(doubled || (open > 2 && open > single * 0.15))) return text;
   empty = 0;
   const kept: string[] = [];
   for (const line of lines) {
@@ -73,4 +75,58 @@ export function singleSpaced(text: string): string {
     empty = 0;
   }
   return kept.join('\n');
+}
+
+/** A line that is longer lost its breaks: some viewers copy a whole page as one. Letters. */
+const LOST = 600;
+const STARTS = /(?<=[^\s,] )(?=(?:Dear|Estimad[oa]s?|Sincerely|Respectfully|Atentamente|To Whom) )/g;
+const ENDS = /(?<=[\s,][A-Z]{2},? \d{5}(?:-\d{4})? )(?=\p{Lu}|\d)/gu;
+const MARKS = /(?<=\S )(?=Page \d{1,3} of \d{1,3}\b)|(?<=\bPage \d{1,3} of \d{1,3} )/g;
+/** A date that belongs to no sentence: the letter's own, below its letterhead. */
+const DATE =
+  /(?<=^|[^\s:,] )(?<!\b(?:on|of|by|from|since|before|after|until|through|dated|to|is|was|in|and) )((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}) (?=\p{Lu})/gu;
+/** Where a letterhead and its date stand. Letters. */
+const HEAD = 700;
+/** How far before a colon a label can begin, and of how many words it can be. */
+const REACH = 60;
+const WORDS = 5;
+
+/** Text whose line breaks were lost, broken again where a label, a greeting or what follows an address begins. */
+export function withBreaks(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line.length > LOST ? broken(line) : line))
+    .join('\n');
+}
+
+function broken(line: string): string {
+  const dated = line.slice(0, HEAD).replace(DATE, '\n$1\n') + line.slice(HEAD);
+  const text = dated.replace(STARTS, '\n').replace(ENDS, '\n').replace(MARKS, '\n');
+  const cuts: number[] = [];
+  let done = 0;
+  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) {
+    const start = labelBefore(text, at, Math.max(done, at - REACH));
+    if (start !== -1) cuts.push(start);
+    done = at + 1;
+  }
+  let out = '';
+  let from = 0;
+  for (const cut of cuts) {
+    out += `${text.slice(from, cut).trimEnd()}\n`;
+    from = cut;
+  }
+  return out + text.slice(from);
+}
+
+/** Where the longest known label begins that ends at the colon; -1 when none does. It begins with a capital. */
+function labelBefore(text: string, colon: number, floor: number): number {
+  let best = -1;
+  let to = colon;
+  for (let words = 0; words < WORDS && to > floor; words++) {
+    const from = Math.max(text.lastIndexOf(' ', to - 1), text.lastIndexOf('\n', to - 1)) + 1;
+    if (from < floor) break;
+    if (/^\p{Lu}/u.test(text.slice(from, from + 1)) && isKnownLabel(text.slice(from, colon))) best = from;
+    to = from - 1;
+  }
+  return best;
 }

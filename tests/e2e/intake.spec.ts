@@ -111,7 +111,7 @@ test('a remittance of 300 denied claims is a list that can be searched', async (
   await view.getByLabel('Search the cases').fill('c-217 doe');
   await expect(view.getByText('1 found')).toBeVisible();
   await view.getByRole('button', { name: /PC10217/ }).click();
-  await expect(view.getByRole('heading', { name: 'Denial' })).toBeVisible();
+  await expect(view.getByRole('heading', { name: 'Denial', exact: true })).toBeVisible();
   await expect(view.getByText('PC10217').first()).toBeVisible();
   await view.getByRole('button', { name: 'All 300 cases' }).click();
   await expect(view.getByRole('heading', { name: 'Your cases' })).toBeFocused();
