@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { longDate } from '@/lib/plan/calendar';
 import type { NeededDocument } from '@/lib/plan/model';
-import type { Holder } from '@/lib/templates/requests';
+import type { Holder } from '@/lib/templates/holders';
 import { words } from '@/lib/words';
 import { LazyInput } from './LazyInput';
 import { Section } from './Section';
@@ -17,8 +17,6 @@ export interface DocumentsSectionProps {
   documents: NeededDocument[];
   checklist: Record<string, ChecklistEntry>;
   today: string;
-  /** Who has a document besides the person; null when nobody does. */
-  holderOf: (document: NeededDocument) => Holder | null;
   onChange: (id: string, change: Partial<ChecklistEntry>) => void;
   onRequest: (document: NeededDocument, holder: Holder, format: 'pdf' | 'txt') => void;
   onPrint: () => void;
@@ -61,11 +59,10 @@ interface RowProps extends DocumentsSectionProps {
   entry: ChecklistEntry;
 }
 
-function DocumentRow({ document, entry, today, holderOf, onChange, onRequest }: RowProps) {
-  const { id, text, why, from, required } = document;
+function DocumentRow({ document, entry, today, onChange, onRequest }: RowProps) {
+  const { id, text, why, from, holder, required } = document;
   const name = `document-${id}`;
   const asked = words.documents.asked(entry.askedWho, entry.askedOn ? longDate(entry.askedOn) : '');
-  const holder = holderOf(document);
   return (
     <li className={entry.done ? 'needed needed-done' : 'needed'}>
       <input

@@ -17,7 +17,6 @@ import type { Case } from '@/lib/cases/model';
 import { updateCase } from '@/lib/cases/store';
 import { viewCase } from '@/lib/cases/view';
 import { questionFor } from '@/lib/classify/question';
-import { holderOf } from '@/lib/letter/request';
 import { whoMayFile } from '@/lib/plan/framework';
 import { whoCanHelp } from '@/lib/plan/help';
 import { words } from '@/lib/words';
@@ -91,7 +90,6 @@ export function CasePlan({ entry, tab, reminders, onWrite, onRemove }: CasePlanP
             documents={plan.documents}
             checklist={entry.checklist}
             today={today}
-            holderOf={(document) => holderOf(document, plan.payer)}
             onRequest={(document, holder, format) => void saveRequest(entry, view, { document, holder, format }, today)}
             onPrint={() => window.print()}
             onChange={(id, note) => change(edit.noteDocument(id, note))}

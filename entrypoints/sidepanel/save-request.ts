@@ -5,7 +5,7 @@ import { letterFonts } from '@/lib/letter/fonts';
 import { renderPlainText } from '@/lib/letter/plain-text';
 import { writeRequest } from '@/lib/letter/request';
 import type { NeededDocument } from '@/lib/plan/model';
-import type { Holder } from '@/lib/templates/requests';
+import type { Holder } from '@/lib/templates/holders';
 
 interface Request {
   document: NeededDocument;

@@ -1,6 +1,7 @@
 import { isoDateSchema, reasonIdSchema, trackIdSchema } from '@/lib/denial/model';
 import { quoteSchema } from '@/lib/document/model';
 import { z } from '@/lib/schema';
+import { HOLDERS } from '@/lib/templates/holders';
 
 /** One last day, with the rule that makes it so. A deadline without a rule or the notice's own words does not exist. */
 export const deadlineSchema = z.object({
@@ -47,8 +48,10 @@ export const neededDocumentSchema = z.object({
   id: z.string(),
   text: z.string(),
   why: z.string(),
-  /** Who has it. */
+  /** Who has it, in words. */
   from: z.string(),
+  /** Whom a request letter for it goes to; null when the person can get it alone. */
+  holder: z.enum(HOLDERS).nullable(),
   required: z.boolean(),
 });
 export type NeededDocument = z.infer<typeof neededDocumentSchema>;

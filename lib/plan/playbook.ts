@@ -107,6 +107,7 @@ export function composeDocuments(reasons: ReasonPlaybook[], item: PlaybookCase):
         text: fill(one.text, item),
         why: fill(one.why, item),
         from: fill(one.from, item),
+        holder: one.holder === 'you' ? null : one.holder,
         required: one.required || (before?.required ?? false),
       });
     }

@@ -1,6 +1,7 @@
 import { REASON_IDS, type ReasonId, reasonIdSchema, TRACK_IDS, trackIdSchema } from '@/lib/denial/model';
 import { z } from '@/lib/schema';
 import type { RawTemplate, Section } from './content';
+import { HOLDERS } from './holders';
 import { hasRule } from './rules';
 
 /**
@@ -155,6 +156,8 @@ export const documentSchema = z.strictObject({
   why: proseSchema,
   /** Who has it. */
   from: proseSchema,
+  /** Whom a request letter goes to; `you` when the person can get it alone. */
+  holder: z.enum(['you', ...HOLDERS]),
   required: z.boolean(),
   ...scopeShape,
 });

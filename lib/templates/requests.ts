@@ -1,11 +1,10 @@
 import raw from 'virtual:templates/requests';
 import { z } from '@/lib/schema';
 import type { RawTemplate } from './content';
+import { HOLDERS, type Holder } from './holders';
 import { hasRule } from './rules';
 
 /** Short letters that ask somebody for one document: a file for each kind of holder in `templates/requests/`. */
-export const HOLDERS = ['office', 'laboratory', 'pharmacy', 'plan', 'other'] as const;
-export type Holder = (typeof HOLDERS)[number];
 
 /** What a request's text may hold in braces; the words are put in by `lib/letter/request.ts`. */
 export const REQUEST_NAMES = ['document', 'insurer', 'service', 'forWhom', 'by', 'rights'] as const;

@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { REASON_IDS } from '@/lib/denial/model';
 import { EMPTY_DETAILS } from '@/lib/letter/details';
 import { letterDocSchema, SIGNERS } from '@/lib/letter/model';
 import { renderPlainText } from '@/lib/letter/plain-text';
-import { holderOf, writeRequest } from '@/lib/letter/request';
-import { HOLDERS, parseRequest, requestTemplate } from '@/lib/templates/requests';
+import { writeRequest } from '@/lib/letter/request';
+import { composePlan } from '@/lib/plan/compose';
+import { HOLDERS } from '@/lib/templates/holders';
+import { parseRequest, requestTemplate } from '@/lib/templates/requests';
 import { denial, person, plan } from '../letter/case';
+import { sample } from '../plan/sample';
 
 const TODAY = '2026-11-22';
-const DOCUMENT = { id: 'records', text: 'Chart notes from the last visits', why: 'x', from: 'The doctor’s office', required: true };
+const DOCUMENT = {
+  id: 'records',
+  text: 'Chart notes from the last visits',
+  why: 'x',
+  from: 'The doctor’s office',
+  holder: 'office' as const,
+  required: true,
+};
 const input = (change: Parameters<typeof denial>[0] = {}, details = person()) => ({
   denial: denial(change),
   plan: plan('medical-necessity'),
@@ -15,19 +26,18 @@ const input = (change: Parameters<typeof denial>[0] = {}, details = person()) =>
 });
 
 describe('who is asked', () => {
-  it.each([
-    ['The doctor’s office or your patient portal', 'office'],
-    ['Your main doctor’s office', 'office'],
-    ['The billing office', 'office'],
-    ['The laboratory’s client services', 'laboratory'],
-    ['The pharmacy for fill dates, the doctor for results', 'pharmacy'],
-    ['Acme Health, free on request', 'plan'],
-    ['The plan’s website; save it now, because it changes', 'plan'],
-    ['Your employer’s benefits office or Acme Health', 'other'],
-    ['You, or the plan’s website under claims or messages', null],
-    ['Your card', null],
-  ])('%s: %s', (from, holder) => {
-    expect(holderOf({ from }, 'Acme Health')).toBe(holder);
+  it.each(REASON_IDS)('stands with each document: %s', (reason) => {
+    const { doc, denial, said } = sample({ reasons: [reason], track: 'erisa-insured' });
+    const { documents } = composePlan(doc, denial, said);
+    expect(documents.length).toBeGreaterThan(2);
+    for (const { id, from, holder } of documents) {
+      // Nobody is asked for what the person can get alone, and whoever is named first is who is asked.
+      if (/^You\b/.test(from)) expect(holder, id).toBeNull();
+      if (/^Cigna/.test(from)) expect(holder, id).toBe('plan');
+      if (/^The (?:doctor|billing)/.test(from)) expect(holder, id).toBe('office');
+      if (/^The laborator/.test(from)) expect(holder, id).toBe('laboratory');
+      if (/^The pharmacy/.test(from)) expect(holder, id).toBe('pharmacy');
+    }
   });
 });
 
