@@ -5,7 +5,7 @@ import { MOST_PAGES } from '../model';
 import { Fault } from '../problem';
 import { jpegHeader } from './jpeg';
 import type { Embedded, PictureTools, Pixels } from './model';
-import { pngRows } from './png';
+import { onWhite, type PngRows, pngRows } from './png';
 import { embedTiff } from './tiff';
 
 const MOST_PIXELS = 120_000_000;
@@ -72,28 +72,34 @@ export async function embedPicture(
     if (jpeg && shrunk && jpeg.length < bytes.length * 0.9) return whole(embedJpeg(jpeg, into), shrunk, 1);
   }
   if (header.format === 'jpeg') return whole(embedJpeg(bytes, into), { width, height }, orientation);
-  const rows = header.format === 'png' ? pngRows(bytes) : 'other';
-  if (rows === null) throw broken();
-  if (rows !== 'other') {
-    const { bits, colors, palette, data } = rows;
-    const space = palette
-      ? into.obj(['Indexed', 'DeviceRGB', Math.floor(palette.length / 3) - 1, hexOf(palette)])
-      : colors === 3
-        ? 'DeviceRGB'
-        : 'DeviceGray';
-    const ref = into.register(
-      into.stream(data, {
-        ...imageOf(width, height, bits),
-        ColorSpace: space,
-        Filter: 'FlateDecode',
-        DecodeParms: { Predictor: 15, Colors: colors, BitsPerComponent: bits, Columns: width },
-      }),
-    );
-    return whole(ref, { width, height }, 1);
+  if (header.format === 'png') {
+    const rows = pngRows(bytes);
+    if (rows === null) throw broken();
+    if (rows !== 'other' && 'bits' in rows) return whole(embedRows(rows, into), rows, 1);
+    const pixels = rows === 'other' ? await tools.decode(bytes) : (onWhite(rows) ?? (await tools.decode(bytes)));
+    if (pixels) return whole(embedPixels(pixels, into), pixels, 1);
+    throw broken();
   }
+  // A photo of another kind becomes a JPEG where that can be made: its pixels alone would be many times as large.
+  const jpeg = header.format === 'webp' && tools.shrink ? await tools.shrink({ file: bytes }, width, height) : null;
+  const made = jpeg && jpegHeader(jpeg);
+  if (jpeg && made) return whole(embedJpeg(jpeg, into), made, 1);
   const pixels = await tools.decode(bytes);
   if (!pixels) throw broken();
   return whole(embedPixels(pixels, into), pixels, 1);
+}
+
+function embedRows({ width, height, bits, colors, palette, data }: PngRows, into: PDFContext): PDFRef {
+  const plain = colors === 3 ? 'DeviceRGB' : 'DeviceGray';
+  const space = palette ? into.obj(['Indexed', 'DeviceRGB', Math.floor(palette.length / 3) - 1, hexOf(palette)]) : plain;
+  return into.register(
+    into.stream(data, {
+      ...imageOf(width, height, bits),
+      ColorSpace: space,
+      Filter: 'FlateDecode',
+      DecodeParms: { Predictor: 15, Colors: colors, BitsPerComponent: bits, Columns: width },
+    }),
+  );
 }
 
 function whole(ref: PDFRef, { width, height }: { width: number; height: number }, orientation: number): Embedded {

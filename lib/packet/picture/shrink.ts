@@ -3,6 +3,7 @@ import { inflated } from '../pdf/unpack';
 import { scaleTo } from './embed';
 import { jpegHeader } from './jpeg';
 import type { PictureTools, Pixels } from './model';
+import { unfiltered } from './rows';
 
 /** Bounds for the longer and the shorter side of a picture, in pixels. */
 export interface Dots {
@@ -103,39 +104,4 @@ function pixelsOf(stream: PDFRawStream, { width, height, samples }: Shrinkable):
   const raw = inflated(stream.contents, size + 65_536);
   if (raw.length < size) return null;
   return { width, height, samples, data: filtered ? unfiltered(raw, row, height, samples) : raw.subarray(0, size) };
-}
-
-/** Undoes the filters of PNG rows (PNG specification, 9). */
-function unfiltered(raw: Uint8Array, row: number, height: number, step: number): Uint8Array {
-  const out = new Uint8Array(row * height);
-  for (let y = 0; y < height; y++) {
-    const kind = raw[y * (row + 1)] ?? 0;
-    const from = y * (row + 1) + 1;
-    const to = y * row;
-    for (let x = 0; x < row; x++) {
-      const left = x >= step ? (out[to + x - step] ?? 0) : 0;
-      const up = y > 0 ? (out[to + x - row] ?? 0) : 0;
-      const corner = x >= step && y > 0 ? (out[to + x - row - step] ?? 0) : 0;
-      out[to + x] = (raw[from + x] ?? 0) + predicted(kind, left, up, corner);
-    }
-  }
-  return out;
-}
-
-function predicted(kind: number, left: number, up: number, corner: number): number {
-  switch (kind) {
-    case 1:
-      return left;
-    case 2:
-      return up;
-    case 3:
-      return (left + up) >> 1;
-    case 4: {
-      const guess = left + up - corner;
-      const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
-      return a <= b && a <= c ? left : b <= c ? up : corner;
-    }
-    default:
-      return 0;
-  }
 }
