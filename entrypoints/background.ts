@@ -3,7 +3,7 @@ import { setCurrentCase } from '@/lib/browser/current-case';
 import { onRequest } from '@/lib/browser/messages';
 import { readPageOf } from '@/lib/browser/page';
 import { remind } from '@/lib/browser/reminders';
-import { addCase } from '@/lib/cases/store';
+import { addCase } from '@/lib/cases/add';
 import { claimsOf } from '@/lib/page/claim-list';
 import { words } from '@/lib/words';
 

@@ -4,7 +4,7 @@ import type { PicturesQuestionProps } from '@/components/PicturesQuestion';
 import { setCurrentCase } from '@/lib/browser/current-case';
 import { requestReading } from '@/lib/browser/messages';
 import { readDropped, readDroppedPictures } from '@/lib/browser/read-dropped';
-import { addCases } from '@/lib/cases/store';
+import { addCases } from '@/lib/cases/add';
 import type { SourceDocument } from '@/lib/document/model';
 import { readText } from '@/lib/intake/text';
 import { useDrop } from '@/lib/screen/use-drop';

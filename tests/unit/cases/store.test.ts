@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { addCase } from '@/lib/cases/add';
 import { exportCases, importCases } from '@/lib/cases/backup';
 import { database } from '@/lib/cases/database';
 import * as edit from '@/lib/cases/edits';
-import { addCase, deleteEverything, getCase, listCases, updateCase } from '@/lib/cases/store';
+import { getFile, keepFile } from '@/lib/cases/files';
+import { deleteCase, deleteEverything, getCase, listCases, updateCase } from '@/lib/cases/store';
 import { viewCase } from '@/lib/cases/view';
 import { readText } from '@/lib/intake/text';
 
@@ -73,6 +75,29 @@ describe('backup', () => {
     expect(await listCases()).toEqual([]);
     expect(await importCases(text)).toEqual({ ok: true, added: 1, replaced: 0 });
     expect(await listCases()).toEqual(before);
+  });
+
+  test('carries the exact bytes of what was sent, and deleting a case deletes them', async () => {
+    const id = await add();
+    const bytes = new Uint8Array([37, 80, 68, 70, 0, 255, 128]);
+    const sha256 = 'a'.repeat(64);
+    await keepFile(id, { sha256, name: 'letter.pdf', type: 'application/pdf', bytes });
+    const text = await exportCases();
+    await deleteCase(id);
+    expect(await getFile(id, sha256)).toBeUndefined();
+    expect(await importCases(text)).toEqual({ ok: true, added: 1, replaced: 0 });
+    expect(await getFile(id, sha256)).toMatchObject({ name: 'letter.pdf', bytes });
+    await deleteEverything();
+    expect(await getFile(id, sha256)).toBeUndefined();
+  });
+
+  test('of an earlier version of Grounds is taken in', async () => {
+    await add();
+    const { files: _files, ...old } = JSON.parse(await exportCases());
+    await deleteEverything();
+    for (const name of ['letters', 'exhibits', 'packet']) delete old.cases[0][name];
+    expect(await importCases(JSON.stringify({ ...old, version: 1 }))).toEqual({ ok: true, added: 1, replaced: 0 });
+    expect((await listCases())[0]?.letters).toEqual({});
   });
 
   test('an older copy never replaces a newer one', async () => {

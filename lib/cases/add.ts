@@ -1,0 +1,100 @@
+import type { Denial } from '@/lib/denial/model';
+import type { SourceDocument } from '@/lib/document/model';
+import { documentText } from '@/lib/document/quote';
+import { EMPTY_DETAILS } from '@/lib/letter/details';
+import { understand } from '@/lib/understand';
+import { database } from './database';
+import { type Case, caseSchema, EMPTY_CHOICES } from './model';
+import { updateCase } from './store';
+
+/**
+ * Understands a Document and keeps it. Read again, the same denial is the same case: what was read is replaced, what the
+ * person said stays and goes on outranking the reader. Returns the case's id.
+ */
+export async function addCase(document: SourceDocument): Promise<string> {
+  const [id = ''] = await addCases([document]);
+  return id;
+}
+
+/** How many cases are written at a time: between them the window can answer. */
+const BATCH = 25;
+
+/** Keeps several Documents, such as the denials of one remittance file, in their order. Returns their cases' ids. */
+export async function addCases(documents: SourceDocument[], onProgress: (done: number) => void = () => {}): Promise<string[]> {
+  const now = Date.now();
+  const details = await latestDetails();
+  const known = new KnownDenials(await database.cases.toArray());
+  const ids: string[] = [];
+  let fresh: Case[] = [];
+  for (const [i, document] of documents.entries()) {
+    const denial = understand(document);
+    const same = known.find(document, denial);
+    if (same) {
+      await database.cases.bulkAdd(fresh.splice(0));
+      await updateCase(same, () => ({ document, denial }));
+      ids.push(same);
+    } else {
+      // The list of cases begins with the latest: the file's first denial is to be the first there too.
+      const entry = newCase(document, denial, details, new Date(now - i).toISOString());
+      fresh.push(entry);
+      known.add(entry);
+      ids.push(entry.id);
+    }
+    if (fresh.length < BATCH && i + 1 < documents.length) continue;
+    await database.cases.bulkAdd(fresh);
+    fresh = [];
+    onProgress(i + 1);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return ids;
+}
+
+function newCase(document: SourceDocument, denial: Denial, details: Case['details'], now: string): Case {
+  return caseSchema.parse({
+    id: crypto.randomUUID(),
+    createdAt: now,
+    updatedAt: now,
+    document,
+    denial,
+    corrections: {},
+    choices: EMPTY_CHOICES,
+    details,
+    addedCriteria: [],
+    checklist: {},
+    letters: {},
+    sent: [],
+  });
+}
+
+/** The cases there are, to be found by the same words, or by a page of the same portal about the same claim. */
+class KnownDenials {
+  private readonly byWords = new Map<string, string>();
+  private readonly byClaim = new Map<string, string>();
+
+  constructor(cases: Case[]) {
+    for (const entry of cases) this.add(entry);
+  }
+
+  add({ id, document, denial }: Case): void {
+    this.byWords.set(documentText(document), id);
+    const claim = claimOn(document, denial);
+    if (claim) this.byClaim.set(claim, id);
+  }
+
+  find(document: SourceDocument, denial: Denial): string | undefined {
+    return this.byWords.get(documentText(document)) ?? this.byClaim.get(claimOn(document, denial) ?? '');
+  }
+}
+
+function claimOn({ host }: SourceDocument, { facts }: Denial): string | null {
+  const number = facts.claimNumber?.value ?? facts.referenceNumber?.value;
+  return host !== null && number ? `${host} ${number}` : null;
+}
+
+/** Name and address typed for the last case: the same person usually works on the next one. Clinical words never carry over. */
+async function latestDetails(): Promise<Case['details']> {
+  const last = await database.cases.orderBy('updatedAt').last();
+  if (!last) return EMPTY_DETAILS;
+  const { sender, provider } = last.details;
+  return { ...EMPTY_DETAILS, sender, provider };
+}
