@@ -66,3 +66,28 @@ export function readFirm(text: string): { value: string; start: number; end: num
   if (name.length < 3 || !/[A-Za-z]{2}/.test(name)) return null;
   return { value: name, start, end: start + name.length };
 }
+
+/** What a letterhead says after the payer's name: an office, a title, a line of business. */
+export const OFFICE =
+  /^[\s,–—|·-]*(?:\([^)]*\)\s*)?(?:appeals?|grievances?|claims?|customer|members?|providers?|coverage|utilization|medical management|pharmacy|behavioral|laboratory|explanation|notice|summary|remittance|eob|statement|department|prior auth|review|services|clinical|health services|id\b|number\b|part [abcd]\b|benefit determination|advance|national|attn|po\b)/i;
+
+/** A payer's name at the start of a letterhead line, without the office or title behind it. */
+export function shorten(text: string): { value: string; start: number; end: number } | null {
+  const firm =
+    readFirm(text.split(/\s[/|>—–]\s/)[0] ?? '') ??
+    (/^[a-z]+$/.test(text) && knownPrefix(text) ? { value: text, start: 0, end: text.length } : null);
+  if (!firm) return null;
+  const prefix = knownPrefix(firm.value);
+  if (prefix > 0 && OFFICE.test(firm.value.slice(prefix))) {
+    const value = firm.value.slice(0, prefix).replace(/[\s,-]+$/, '');
+    return { value, start: firm.start, end: firm.start + value.length };
+  }
+  const office = INSURES.test(firm.value)
+    ? /^.{3,60}?\b(?:HMO|PPO|Health|Healthcare|Plans?|Insurance|Company|Shield|Cross|Mutual|Fund|Trust)(?= (?:Members?|Appeals?|Claims?|Customer|Provider|Grievances?|Department|Utilization|Pharmacy|Explanation|Notice|Coverage Review)\b)/.exec(
+        firm.value,
+      )
+    : null;
+  const legalEnd = /^(.{3,70}?\b(?:Inc\.?|Company|Corporation)(?: \([A-Z]{3,6}\))?)(?= [A-Z])/.exec(firm.value);
+  const value = office?.[0] ?? legalEnd?.[1] ?? firm.value;
+  return { value, start: firm.start, end: firm.start + value.length };
+}

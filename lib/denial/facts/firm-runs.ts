@@ -1,0 +1,106 @@
+import { INSURES, isKnownPayer, isVendor, shorten } from './firms';
+import { foldWords } from './fold';
+import type { View } from './view';
+
+/** A company's name where it stands. Offsets count in the text of its block. */
+export interface FirmRun {
+  value: string;
+  /** The name's folded words, with a space at both ends. */
+  key: string;
+  block: number;
+  /** Index of its line in the view. */
+  line: number;
+  start: number;
+  end: number;
+  /** Up to 90 characters before and behind it, in its line. */
+  before: string;
+  after: string;
+  /** On the list of payers; on that of vendors; has a word that insurers have in their names. */
+  known: boolean;
+  vendor: boolean;
+  insures: boolean;
+}
+
+const WORD =
+  "(?:[\\p{Lu}][\\p{L}\\p{N}'’.&®™-]*|eviCore|of|and|the|for|from|&|-|(?<=L[Oo][Cc][Aa][Ll] )\\d{1,5}|\\((?:[A-Z]{2,8}|HMO-POS)\\))";
+const RUN = new RegExp(`(?<![\\p{L}\\p{N}’'])(?:\\p{Lu}[\\p{L}\\p{N}'’.&®™-]*|eviCore)(?:,? ${WORD}){0,11}`, 'gu');
+/** Words that begin a sentence, not a name. */
+const OPENING =
+  /^(?:(?:If|When|Because|On|In|At|By|The|Our|Your|We|This|That|For|From|To|As|Since|After|Before|Please|Dear|While|Although|Under|With|Write|Call|Mail|Send|Ask|Contact|And|Or|But|Then|It|Is|A|An|Re|Via|Not|You|Of) )+/;
+/** At most so many lines, and of each so many characters, are searched for names. */
+const MAX_LINES = 700;
+const MAX_TEXT = 3000;
+const MAX_RUNS = 1500;
+
+/** Every run of capitalized words that could be a company's name, in the order of the document. Linear in the text. */
+export function firmRuns(view: View): FirmRun[] {
+  const runs: FirmRun[] = [];
+  const judged = new Map<string, { known: boolean; vendor: boolean; insures: boolean; key: string }>();
+  const lines = view.lines.length > MAX_LINES ? [...view.lines.slice(0, MAX_LINES), ...view.lines.slice(-10)] : view.lines;
+  for (const [i, line] of lines.entries()) {
+    const text = line.text.slice(0, MAX_TEXT);
+    for (const match of text.matchAll(RUN)) {
+      if (runs.length >= MAX_RUNS) return runs;
+      const lead = OPENING.exec(match[0])?.[0].length ?? 0;
+      const whole = shorten(match[0].slice(lead));
+      if (!whole) continue;
+      const name = { ...whole, value: withoutOffice(whole.value) };
+      if (GENERIC.test(name.value)) continue;
+      const from = match.index + lead + name.start;
+      let judgement = judged.get(name.value);
+      if (!judgement) {
+        judgement = {
+          known: isKnownPayer(name.value),
+          vendor: isVendor(name.value),
+          insures: INSURES.test(name.value),
+          key: foldWords(name.value),
+        };
+        judged.set(name.value, judgement);
+      }
+      const to = from + name.value.length;
+      runs.push({
+        value: name.value,
+        ...judgement,
+        block: line.block,
+        line: i < MAX_LINES ? i : view.lines.length - 10 + i - MAX_LINES,
+        start: line.start + from,
+        end: line.start + to,
+        before: text.slice(Math.max(0, from - 90), from),
+        after: text.slice(to, to + 90),
+      });
+    }
+  }
+  return runs;
+}
+
+/** An office behind a company's name is no part of the name. */
+const OFFICE_TAIL =
+  /,? (?:(?:National |Member |Medical |Clinical |Pharmacy |Provider |Customer |Plan )?(?:Appeals?|Grievances?|Disputes?)|Members?|Attn|Claims?|Customer|Department(?! of)|Review|Redeterminations?|Reconsiderations?|Complaints?)\b.*$/;
+const withoutOffice = (name: string) => {
+  const short = name.replace(OFFICE_TAIL, '');
+  return short.length >= 4 ? short : name;
+};
+/** Words that many names end with, and no company is called. */
+const GENERIC =
+  /^(?:the )?(?:plans?|funds?|trust|company|medicare|medicaid|health|insurance|program|department|hmo|ppo|epo|chip|health plan|benefit plan|group|trustees|committee|board|member|provider|service)$/i;
+
+/** How often each name stands in the document, alone or as the beginning of a longer form. */
+export function timesSaid(runs: readonly FirmRun[]): Map<string, number> {
+  const exact = new Map<string, number>();
+  for (const { key } of runs) exact.set(key, (exact.get(key) ?? 0) + 1);
+  const byFirst = new Map<string, [string, number][]>();
+  for (const [key, count] of exact) {
+    const first = key.slice(1, key.indexOf(' ', 1));
+    byFirst.set(first, [...(byFirst.get(first) ?? []), [key, count]]);
+  }
+  const said = new Map<string, number>();
+  for (const list of byFirst.values()) {
+    const few = list.slice(0, 60);
+    for (const [key, count] of list)
+      said.set(
+        key,
+        few.reduce((sum, [other, times]) => sum + (other !== key && other.startsWith(key) ? times : 0), count),
+      );
+  }
+  return said;
+}

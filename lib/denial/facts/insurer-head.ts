@@ -1,0 +1,161 @@
+import type { Candidate } from './candidate';
+import type { FirmRun } from './firm-runs';
+import { INSURES, isKnownPayer, knownPrefix, OFFICE, shorten } from './firms';
+import type { View } from './view';
+
+const NOT_PAYER =
+  /\b(?:notice|denial|explanation|important|statement|summary|determination|remittance|p\.?o\.? box|suite|street|avenue|dear|member id|claim|department of insurance|page|request|your|you|date|this|appeals? (?:unit|department)|attn|www|bill|authorization|hospital|clinic|pharmacy|laborator|diagnostics|provider|decision|logo|number|enclosure|official|program \(chip\)|customer id|privacy|medicaid services|self-funded|protect|employee(?:s|r)?\b)/i;
+
+/** True for a line of capitals that is no company's name; the plan of somebody's employees is one. */
+export function notPayer(name: string): boolean {
+  return NOT_PAYER.test(
+    name.replace(/\b(?:Lay |School |State |County |City |Public )?Employees(?= .*\b(?:Plan|Trust|Fund|Program)$| (?:Benefit|Health))/i, ''),
+  );
+}
+
+/** A view with the names that stand in it and how often each does. */
+export interface Names {
+  view: View;
+  runs: FirmRun[];
+  said: Map<string, number>;
+}
+
+const legal = (name: string) => /\b(?:Inc|Company|Corporation|Health Plan|Association)\b/i.test(name);
+const isPage = (view: View) => view.doc.source === 'page' || view.doc.source === 'html';
+
+/** The first lines of a letter, the header and footer of a page: a line that is a company's name. */
+export function letterhead({ view, runs, said }: Names): Candidate<string>[] {
+  const found: Candidate<string>[] = [...brand(view), ...inLabel(view)];
+  const limit = Math.max(6, Math.min(view.salutation || 10, 14));
+  const page = isPage(view);
+  for (const run of runs) {
+    const line = view.lines[run.line];
+    if (!line || (run.line >= 30 && !(page && run.line >= view.lines.length - 10))) continue;
+    const block = view.doc.blocks[line.block];
+    const late = page && (run.line >= 30 || line.block >= view.doc.blocks.length - 8);
+    const cell = block?.kind === 'row' && !block.header && line.block <= 2;
+    if ((line.block > limit && !late) || (block?.kind === 'row' && !cell) || block?.kind === 'pair' || line.text.length > 160) continue;
+    if (!/^[\s[•*–—-]*(?:the )?$/i.test(run.before) || /^(?:notice|explanation|important|statement|transaction)\b/i.test(run.value))
+      continue;
+    const payer = run.known;
+    // "A CMS Medicare Administrative Contractor" says what the company is, not its name.
+    if (/^an? $/i.test(line.text.slice(0, 3).trimStart()) || /^An? /.test(line.text)) continue;
+    if (!payer && (!run.insures || notPayer(run.value) || run.value.split(' ').length > 9)) continue;
+    const rest = run.after.trim();
+    if (!payer && rest && !/^[.,·|•®™(/>—–\]-]|^\d|^logo\b|^an? [a-z]/.test(rest) && !OFFICE.test(rest)) continue;
+    const times = said.get(run.key) ?? 1;
+    const confidence = Math.min(
+      0.89,
+      (payer ? 0.88 : 0.78) -
+        (/\bMedicaid$|^State of\b/i.test(run.value) ? 0.08 : 0) +
+        (times > 2 ? 0.05 : times > 1 ? 0.02 : -0.06) -
+        Math.min(run.line, 12) * 0.004 -
+        (legal(run.value) ? 0 : 0.006),
+    );
+    found.push({ value: run.value, block: run.block, start: run.start, end: run.end, confidence });
+  }
+  return found;
+}
+
+/** A brand that writes itself small: "superior healthplan." */
+function brand(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const line of view.lines.slice(0, 4)) {
+    if (/^\p{Lu}[^ ]* \p{Lu}/u.test(line.text)) continue;
+    const length = knownPrefix(line.text);
+    const value = line.text.slice(0, length).replace(/[.,\s]+$/, '');
+    if (value) found.push({ value, block: line.block, start: line.start, end: line.start + value.length, confidence: 0.84 });
+  }
+  return found;
+}
+
+/** "Northlight Health Plan  Provider Connect": the reader took the name for a label. */
+function inLabel(view: View): Candidate<string>[] {
+  const labels = new Set(view.entries.filter((one) => one.via === 'cell' && one.kind !== 'insurer').map((one) => one.block));
+  return view.doc.blocks.slice(0, 4).flatMap((block, index) => {
+    if (block.kind !== 'pair' || labels.has(index) || /[:\d]/.test(block.text)) return [];
+    const name = shorten(block.label);
+    const good = name && name.value.split(' ').length >= 2 && INSURES.test(name.value) && !notPayer(name.value);
+    return good ? [{ value: name.value, block: index, start: name.start, end: name.start + name.value.length, confidence: 0.72 }] : [];
+  });
+}
+
+/** Original Medicare signs its summary notices by their title; Medicare plans are named before their kind ("Value Script (PDP)"). */
+export function medicare(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const line of view.lines.slice(0, 400)) {
+    const summary = line.block <= 6 && /^Medicare(?= Summary Notice)/.exec(line.text);
+    if (summary) found.push({ value: 'Medicare', block: line.block, start: line.start, end: line.start + 8, confidence: 0.88 });
+    const plan =
+      /(?<![\p{L}\d])(?=\p{Lu})(?:(?:[\p{Lu}][\p{L}\d&'’.-]{0,30}|of|the|and) ){1,7}\((?:PDP|HMO|HMO-POS|PPO|PFFS|HMO [DCI]-SNP|PPO [DCI]-SNP)\)/u.exec(
+        line.text.slice(0, 400),
+      );
+    if (plan)
+      found.push({
+        value: plan[0],
+        block: line.block,
+        start: line.start + plan.index,
+        end: line.start + plan.index + plan[0].length,
+        confidence: line.block <= 3 ? 0.86 : 0.72,
+      });
+  }
+  return found;
+}
+
+/** "© 2026 Optima Ridge Health. All rights reserved.": whose page it is. */
+export function owner(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const line of view.lines) {
+    const mark = /(?:©|\(c\)|copyright)\s{0,2}(?:20\d\d(?:\s?[-–]\s?20\d\d)?)?,?\s{0,2}(?=[A-Z])/i.exec(line.text.slice(0, 300));
+    if (!mark) continue;
+    const from = mark.index + mark[0].length;
+    const name = shorten(line.text.slice(from, from + 100).replace(/,? (?:an? [a-z].*|[Aa]ll rights.*)$/, ''));
+    if (!name || notPayer(name.value)) continue;
+    const confidence = isKnownPayer(name.value) ? 0.84 : INSURES.test(name.value) ? 0.8 : 0.7;
+    found.push({
+      value: name.value,
+      block: line.block,
+      start: line.start + from + name.start,
+      end: line.start + from + name.end,
+      confidence,
+    });
+  }
+  return found;
+}
+
+export const HEADING_WORDS =
+  /\b(?:notice|denial|denied|explanation|claims?|summary|statement|determination|page|dear|important|letter|decision|bill|rejects?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|remittance|request|authori[sz]ation|home|benefits? and|messages?|welcome|menu|skip|sign|log|my|overview|back|search|help|contact|print|confidential|urgent|via|fax|to|retain|keep|your|you|not|privacy|accessibility|terms|language|legal|english|español|logo|adverse|appeal|transaction|rejected|hospital|clinic|pharmacy|laboratory|attn|parents?|guardian)\b/i;
+
+/** With no better sign, the name that stands first on the letter, or in the header or footer of the page. */
+export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
+  const page = isPage(view);
+  const tail = page ? view.lines.slice(-10) : [];
+  for (const [i, line] of [...view.lines.slice(0, 4), ...tail].entries()) {
+    const kind = view.doc.blocks[line.block]?.kind;
+    const part = line.text.split(/\s[/|>—–·-]\s|\s\(/)[0] ?? '';
+    const text = part.replace(OFFICE_WORDS, '').replace(/[.®™\s]+$/, '');
+    if (kind === 'row' || kind === 'pair' || text.length > 80 || text.length < 4 || /\d{3}/.test(text.replace(/Local \d+/i, ''))) continue;
+    if (HEADING_WORDS.test(text.replace(/\bEmployees(?= (?:Benefit|Health))/i, '')) || /^An? /.test(line.text)) continue;
+    const words = text.split(' ').filter((word) => !/^(?:of|and|the|for|from|&|-|a)$/.test(word));
+    const own = words.length === 1 && (said.get(runs.find((one) => one.value === text)?.key ?? '') ?? 0) > 1;
+    if (
+      (words.length < 2 && !own) ||
+      words.some((word) => !/^[(\p{Lu}\d]/u.test(word)) ||
+      /\b[A-Z]{2}\.?$/.test(part.replace(/\b(?:EPO|HMO|PPO|MAC|MCO|TPA)$/, ''))
+    )
+      continue;
+    const below = view.lines.slice(i + 1, i + 3).map((one) => one.text);
+    const person = /^[\p{L}'’-]+(?: \p{L}\.?)? [\p{L}'’-]+$/u.test(text) && !INSURES.test(text);
+    const times = said.get(runs.find((one) => one.value === text)?.key ?? '') ?? 1;
+    if (person && (i > 0 || below.some((one) => /^\d{1,6}\s[A-Z]/.test(one))) && !(page && times > 1)) continue;
+    if (page && i > 0 && !INSURES.test(text) && times < 2) continue;
+    const confidence = (INSURES.test(text) ? 0.7 : 0.56) + (times > 1 ? 0.06 : 0) - Math.min(i, 5) * 0.01;
+    const start = line.start + line.text.indexOf(text);
+    return [{ value: text, block: line.block, start, end: start + text.length, confidence }];
+  }
+  return [];
+}
+
+/** Parts of a company that a first line names behind it. */
+const OFFICE_WORDS =
+  /(?<=\w) (?:Pharmacy|Provider Services|Provider Connect|Provider Portal|Member (?:Services|Portal|Handbook)|Medical Management|Utilization (?:Management|Review)|Claims|My Account)$/i;
