@@ -21,6 +21,7 @@ import { whoMayFile } from '@/lib/plan/framework';
 import { whoCanHelp } from '@/lib/plan/help';
 import { words } from '@/lib/words';
 import { CaseRecord } from './CaseRecord';
+import { Exhibits } from './Exhibits';
 import { saveDates } from './save-dates';
 import { saveRequest } from './save-request';
 import { usePolicy } from './use-policy';
@@ -94,6 +95,7 @@ export function CasePlan({ entry, tab, reminders, onWrite, onRemove }: CasePlanP
             onPrint={() => window.print()}
             onChange={(id, note) => change(edit.noteDocument(id, note))}
           />
+          <Exhibits entry={entry} documents={plan.documents} />
           <DeadlinesSection
             document={entry.document}
             deadlines={plan.deadlines}
