@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { BlanksQuestion } from '@/components/BlanksQuestion';
+import { PacketProgress } from '@/components/PacketProgress';
 import { saveFile } from '@/lib/browser/save-file';
 import { whereIs } from '@/lib/browser/tab';
 import { todayHere } from '@/lib/browser/today';
@@ -9,9 +10,11 @@ import { type Case, EMPTY_WORK } from '@/lib/cases/model';
 import { updateCase } from '@/lib/cases/store';
 import { viewCase } from '@/lib/cases/view';
 import type { LetterDoc } from '@/lib/letter/model';
+import { hasPacket } from '@/lib/screen/packet-for';
 import { words } from '@/lib/words';
 import { PageDelivery } from './PageDelivery';
 import { type Format, fileName, noteFile, printLetter, TYPES } from './save-letter';
+import { usePacket } from './use-packet';
 
 interface PacketProps {
   entry: Case;
@@ -43,24 +46,36 @@ export function Packet({ entry, letterKey, letter, blanks, tab }: PacketProps) {
     setWaiting(null);
   };
 
-  /** The signed copy where there is one, byte for byte; else the letter as it stands. */
-  const print = async (format: Format): Promise<{ bytes: Uint8Array<ArrayBuffer>; name: string; signed: boolean }> => {
+  const packet = usePacket(entry, letter);
+  /** The signed copy where there is one, byte for byte; else the letter as it stands; with exhibits, the packet. Empty when stopped. */
+  const print = async (format: Format): Promise<{ bytes: Uint8Array<ArrayBuffer>; name: string; signed: boolean }[]> => {
     const kept = format === 'pdf' && signedCopy ? await getFile(entry.id, signedCopy.sha256) : undefined;
-    if (kept) return { bytes: kept.bytes, name: fileName(letter, entry, 'pdf', '-signed'), signed: true };
-    return { bytes: await printLetter(letter, format), name: fileName(letter, entry, format), signed: false };
+    const mark = kept ? '-signed' : '';
+    if (format === 'pdf' && hasPacket(entry)) {
+      const parts = await packet.make(kept && { file: kept.name, bytes: kept.bytes });
+      const part = (number: number, of: number) => (of > 1 ? `${mark}-part-${number}-of-${of}` : mark);
+      return (parts ?? []).map(({ bytes, number, of }) => ({
+        bytes,
+        name: fileName(letter, entry, 'pdf', part(number, of)),
+        signed: kept !== undefined,
+      }));
+    }
+    if (kept) return [{ bytes: kept.bytes, name: fileName(letter, entry, 'pdf', mark), signed: true }];
+    return [{ bytes: await printLetter(letter, format), name: fileName(letter, entry, format), signed: false }];
   };
   const { kind, signer } = letter;
   const save = async (format: Format) => {
-    const { bytes, name, signed } = await print(format);
-    saveFile(name, bytes, TYPES[format]);
-    await noteFile(entry, bytes, TYPES[format], { way: 'downloaded', file: name, kind, signer, signed });
+    for (const { bytes, name, signed } of await print(format)) {
+      saveFile(name, bytes, TYPES[format]);
+      await noteFile(entry, bytes, TYPES[format], { way: 'downloaded', file: name, kind, signer, signed });
+    }
   };
   /** Whether the file that goes into the page is the signed copy is known when it is made. */
   const attached = useRef(false);
   const outgoing = async () => {
-    const { bytes, name, signed } = await print('pdf');
-    attached.current = signed;
-    return [{ name, type: TYPES.pdf, bytes }];
+    const files = await print('pdf');
+    attached.current = files.some(({ signed }) => signed);
+    return files.map(({ name, bytes }) => ({ name, type: TYPES.pdf, bytes }));
   };
   return (
     <>
@@ -76,6 +91,13 @@ export function Packet({ entry, letterKey, letter, blanks, tab }: PacketProps) {
           for (const { name, type, bytes } of files)
             await noteFile(entry, bytes, type, { way: 'attached', file: name, kind, signer, signed: attached.current, field, ...where });
         }}
+      />
+      <PacketProgress
+        progress={packet.progress}
+        problems={packet.problems}
+        parts={packet.parts}
+        onCancel={packet.cancel}
+        onLeaveOut={packet.leaveOut}
       />
       {waiting && (
         <BlanksQuestion

@@ -96,7 +96,6 @@ export const packet = {
   already: (file: string) => `${file} is already among the exhibits.`,
   building: (done: number, total: number) => `Making the packet: page ${done} of ${total} …`,
   cancel: 'Stop',
-  leaveOut: 'Leave it out and go on',
+  leaveOut: (file: string) => `Leave ${file} out`,
   parts: (n: number) => `The packet is too large for one file. It was made in ${n} parts.`,
-  partFile: (part: number, of: number) => `Part ${part} of ${of}`,
 } as const;
