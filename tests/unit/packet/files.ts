@@ -81,3 +81,14 @@ export function wordFile(paragraphs: readonly string[]): Uint8Array {
     ),
   });
 }
+
+/** Pages black from edge to edge: whatever is printed over them cannot be read. */
+export async function blackPdf(size: [number, number] = [612, 792], rotate = 0): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  for (let n = 0; n < 2; n++) {
+    const page = pdf.addPage(size);
+    page.setRotation(degrees(rotate));
+    page.drawRectangle({ x: 0, y: 0, width: size[0], height: size[1], color: rgb(0, 0, 0) });
+  }
+  return pdf.save();
+}
