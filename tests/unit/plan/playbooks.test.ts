@@ -81,6 +81,14 @@ describe('playbooks', () => {
     if (text) expect(grade(text)).toBeLessThan(8);
   });
 
+  it.each(payerPlaybooks)('$id reads at about 8th grade, apart from its own name', (playbook) => {
+    const { name, names, policies, hiredBy = '' } = playbook;
+    const text = [name, ...names]
+      .sort((a, b) => b.length - a.length)
+      .reduce((words, own) => words.replaceAll(own, 'the plan'), `${patientText(playbook)} ${hiredBy} ${policies.replaceAll(';', '.')}.`);
+    expect(grade(text.replace(/\{payer\}/gi, 'the plan').trim())).toBeLessThan(9);
+  });
+
   it('promise nothing and invent no numbers', () => {
     const all = [...reasonPlaybooks, ...servicePlaybooks, ...payerPlaybooks].flatMap((one) =>
       one.sections.flatMap(({ points }) => points.map(({ text }) => `${one.id}: ${text}`)),
