@@ -74,9 +74,12 @@ async function scanPdf(pages: number, bytes: number): Promise<Uint8Array> {
 /** The most memory, in bytes, that a process of its own ever has while it makes the packet: Node and the code included. */
 function peakOf(home: string): number {
   const script = [
+    "import { readFile } from 'node:fs/promises';",
     `const { makePacket } = await import(${JSON.stringify(import.meta.url)});`,
     `await makePacket(${JSON.stringify(home)});`,
-    'process.stdout.write(String(process.resourceUsage().maxRSS * 1024));',
+    // `maxRSS` of a new process begins with what its parent had (getrusage(2)); Linux keeps the process's own peak apart.
+    "const own = await readFile('/proc/self/status', 'utf8').then((text) => /VmHWM:\\s+(\\d+)/.exec(text)?.[1], () => undefined);",
+    'process.stdout.write(String(Number(own ?? process.resourceUsage().maxRSS) * 1024));',
   ].join('\n');
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The packet was not made in a process of its own: ${stderr}`);
