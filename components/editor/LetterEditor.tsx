@@ -64,7 +64,7 @@ export default function LetterEditor({ generated, edits, onEdits }: LetterEditor
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': words.letter.editor,
-        class: 'letter-text',
+        class: 'letter letter-text',
         lang: generated.lang,
         spellcheck: 'true',
       },
@@ -156,7 +156,7 @@ export default function LetterEditor({ generated, edits, onEdits }: LetterEditor
           {words.letter.restore}
         </button>
       </div>
-      <div ref={place} className="letter" />
+      <div ref={place} />
     </article>
   );
 
