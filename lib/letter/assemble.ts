@@ -1,6 +1,8 @@
 import type { Piece } from '@/lib/templates/letter-text';
 import { type Directive, type LetterBlock, type LetterPart, sharedPart } from '@/lib/templates/letters';
+import { ruleById } from '@/lib/templates/rules';
 import { type Context, holds } from './context';
+import { governs, ruleRuns } from './law';
 import type { LetterNode, Run } from './model';
 import { composed } from './parts';
 import { knownValue, neededValue } from './placeholders';
@@ -31,7 +33,16 @@ function blockNodes(ctx: Context, block: LetterBlock, part: string): LetterNode[
   }
   const { directive } = block.content;
   if (directive.startsWith('include:')) return blocksOf(ctx, sharedPart(directive.slice('include:'.length)).blocks, part);
+  if (directive.startsWith('rule:')) return ruleNodes(ctx, directive.slice('rule:'.length), part);
   return composed(ctx, directive as Directive, part);
+}
+
+/** A rule's sentence with its citation, where it governs the plan; otherwise nothing. */
+function ruleNodes({ law }: Context, id: string, part: string): LetterNode[] {
+  const rule = ruleById(id);
+  return rule.letter !== undefined && rule.mark !== 'S' && governs(law, rule)
+    ? [{ kind: 'paragraph', part, runs: ruleRuns(rule, law) }]
+    : [];
 }
 
 /** Items beside each other are one list; a block that joins goes on with the paragraph before it. */

@@ -4,11 +4,14 @@ import type { Plan } from '@/lib/plan/model';
 import type { Condition, LetterTemplate } from '@/lib/templates/letters';
 import { letterTemplate } from '@/lib/templates/letters';
 import { type Rule, ruleById } from '@/lib/templates/rules';
+import { hasCriteria } from './criteria-rows';
 import type { Details } from './details';
-import { governs, type Law, lawFor, lawOf, type Situation, type Timing } from './law';
+import { citationFor, governs, type Law, lawFor, lawOf, type Situation, type Timing } from './law';
 import type { LetterKind, Run, Signer } from './model';
 import { statedReasons } from './stated-reasons';
 import { dateWords, listWords, moneyWords } from './words';
+
+export { typed } from './typed';
 
 /** What a letter is written from. */
 export interface LetterInput {
@@ -123,12 +126,6 @@ function factText(value: NonNullable<Facts[FactName]>['value']): string {
   return '';
 }
 
-/** What the person typed, or null. */
-export function typed(text: string): Run[] | null {
-  const clean = text.trim();
-  return clean ? [{ text: clean, source: 'person' }] : null;
-}
-
 /** Whether a block of a template belongs into this letter. */
 export function holds(ctx: Context, { test, any, not }: Condition): boolean {
   return any.some((argument) => holdsOne(ctx, test, argument)) !== not;
@@ -167,18 +164,30 @@ function holdsOne(ctx: Context, test: string, argument: string): boolean {
 }
 
 function hasPart(ctx: Context, part: string): boolean {
-  if (part === 'criteria') return ctx.plan.criteria.length > 0;
+  if (part === 'criteria') return hasCriteria(ctx);
   // Playbooks often point to the table themselves; once is enough.
-  if (part === 'unnamed-criteria') return ctx.plan.criteria.length > 0 && !ctx.plan.rebuttal.some(({ text }) => text.includes('Exhibit A'));
+  if (part === 'unnamed-criteria') return hasCriteria(ctx) && !ctx.plan.rebuttal.some(({ text }) => text.includes('Exhibit A'));
   if (part === 'rights') return rightsOf(ctx).length > 0;
   if (part === 'clock') return clocksOf(ctx).length > 0;
   return statedReasons(ctx).length > 0;
 }
 
+/**
+ * True when a deadline of the plan shows that what the rule asks for is asked in time. Nothing is claimed while a date is
+ * missing or one of the person's own days under the rule has passed.
+ */
+export function inTime({ plan, law, today }: Pick<Context, 'plan' | 'law' | 'today'>, rule: Rule): boolean {
+  const citations = [citationFor(law, rule.id), rule.citation];
+  const own = plan.deadlines.filter(({ whose, citation }) => whose === 'person' && citation !== null && citations.includes(citation));
+  return own.length > 0 && own.every(({ pastDue, due }) => !pastDue && due >= today);
+}
+
 /** The rules that the letter invokes. What a playbook's point says in the same words is not said again. */
-export function rightsOf({ template, kind, law, situation, plan }: Context): Rule[] {
+export function rightsOf(ctx: Context): Rule[] {
+  const { template, kind, law, situation, plan } = ctx;
   const said = plan.rebuttal.map(({ text }) => text).join('\n');
   const fitting = template.rights.filter((id) => {
+    if (template.rightsInTime.includes(id) && !inTime(ctx, ruleById(id))) return false;
     const reasons = template.rightsForReasons[id];
     return !reasons || (plan.reason !== null && reasons.includes(plan.reason));
   });
@@ -187,6 +196,10 @@ export function rightsOf({ template, kind, law, situation, plan }: Context): Rul
     .slice(0, template.mostRights);
 }
 
-export function clocksOf(ctx: Context) {
-  return lawFor(ctx.template.clocks, ctx.kind, ctx.law, ctx.situation, false);
+/** By when the plan must answer. A clock of its own for what the notice names goes before the track's general one. */
+export function clocksOf({ template, kind, law, situation, document }: Context): Rule[] {
+  const words = (document?.blocks ?? []).map(({ text }) => text).join('\n');
+  const special = template.clocksForWords.filter((one) => one.words.some((word) => words.includes(word)));
+  const ids = template.clocks.map((id) => special.find(({ instead }) => instead === id)?.clock ?? id);
+  return lawFor(ids, kind, law, situation, false);
 }

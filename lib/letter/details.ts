@@ -92,6 +92,8 @@ export const detailsSchema = z.object({
     .default([]),
   /** What the person put in the place of a blank, by the blank's id. */
   answers: z.record(z.string().max(300), z.string().max(6_000)).default({}),
+  /** What becomes of the playbook's points and criteria that the person did not answer: blanks to see, or left out. */
+  unanswered: z.enum(['blank', 'leave-out']).default('blank'),
   /** Who signed here, by the letter's signer; others sign by hand. */
   signatures: z.object({ patient: signatureSchema, provider: signatureSchema, representative: signatureSchema }).partial().default({}),
   /** What is enclosed, in order. */

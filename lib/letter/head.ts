@@ -89,7 +89,7 @@ function addressee(ctx: Context): Lines {
     .toLowerCase()
     .startsWith(plainText(lines[0] ?? []).toLowerCase());
   if (address && named) lines.pop();
-  for (const run of address ?? []) for (const line of run.text.split('\n')) if (line.trim()) lines.push([{ ...run, text: line.trim() }]);
+  for (const run of address ?? []) for (const line of mailingLines(run.text)) lines.push([{ ...run, text: line }]);
   if (fax) lines.push([template('By fax: '), ...fax]);
   if (!address && !fax)
     lines.push([
@@ -101,6 +101,35 @@ function addressee(ctx: Context): Lines {
       ),
     ]);
   return lines;
+}
+
+/** More lines than this are not an address that a comma cuts rightly. */
+const MOST_LINES = 5;
+
+/**
+ * An address as an envelope bears it. Notices are read into one line: where that ends with a state and a ZIP code, its
+ * commas are the ends of lines, save between city and state and before a suite or floor.
+ */
+function mailingLines(address: string): string[] {
+  const given = address
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const [, before, city, state] =
+    /^(.{1,400}), ([^,]{2,60}), ([A-Z]{2}\.? \d{5}(?:-\d{4})?)$/.exec(given.length === 1 ? (given[0] ?? '') : '') ?? [];
+  if (before === undefined) return given;
+  const lines: string[] = [];
+  for (const piece of before.split(', ')) {
+    if (
+      lines.length > 0 &&
+      /^(?:Suite|Ste|Floor|Fl|Bldg|Building|Unit|Room|Rm|Apt|#|Inc|LLC|L\.L\.C|Ltd|Corp|Co\b|\d+(?:st|nd|rd|th) Floor|[NS][EW]?$)/i.test(
+        piece,
+      )
+    )
+      lines.push(`${lines.pop()}, ${piece}`);
+    else lines.push(piece);
+  }
+  return lines.length < MOST_LINES ? [...lines, `${city}, ${state}`] : given;
 }
 
 /** The heading under which the plan's law knows this letter. */

@@ -1,8 +1,9 @@
-import type { Criterion } from '@/lib/plan/model';
 import type { Directive } from '@/lib/templates/letters';
+import { ruleById } from '@/lib/templates/rules';
 import { blank, type Context, neededFact, rightsOf, typed } from './context';
+import { criteriaRows, hasCriteria } from './criteria-rows';
 import { exhibitLetter } from './exhibit-label';
-import { isForeign, ruleRuns } from './law';
+import { governs, isForeign, ruleRuns } from './law';
 import type { LetterNode, Run } from './model';
 import { signature } from './signature';
 import { statedReasons } from './stated-reasons';
@@ -88,19 +89,26 @@ function rebuttal(ctx: Context): Run[][] {
       return step.citation && !step.text.includes(step.citation)
         ? [...runs, { text: ` ${step.citation}.`, source: 'rule' as const }]
         : runs;
-    });
+    })
+    .filter((runs) => ctx.person.unanswered === 'blank' || runs.every((run) => run.blank === undefined));
 }
 
-/** Text of a playbook as runs: "[date]" becomes a blank of this point. */
+/** Text of a playbook as runs: "[date]" becomes a blank of this point, "from [date] to [date]" two of them. */
 function withBlanks(ctx: Context, text: string, point: number): Run[] {
-  return text
-    .split(/(\[[^[\]]{2,160}\])/)
-    .filter(Boolean)
-    .map((piece) => {
-      if (!/^\[.*\]$/.test(piece)) return { text: typographic(piece), source: 'template' as const };
-      const label = piece.slice(1, -1);
-      return blank(ctx, `point-${nameOf(text)}-${slug(label)}`, label, `Point ${point}, fill in: ${label}.`);
-    });
+  const pieces = text.split(/(\[[^[\]]{2,160}\])/).filter(Boolean);
+  return pieces.map((piece, i) => {
+    if (!/^\[.*\]$/.test(piece)) return { text: typographic(piece), source: 'template' as const };
+    const label = piece.slice(1, -1);
+    const nth = pieces.slice(0, i).filter((other) => other === piece).length + 1;
+    const twice = pieces.indexOf(piece) !== pieces.lastIndexOf(piece);
+    const before = twice ? (pieces[i - 1] ?? '').trim().split(/\s+/).slice(-3).join(' ') : '';
+    return blank(
+      ctx,
+      `point-${nameOf(text)}-${slug(label)}${nth > 1 ? `-${nth}` : ''}`,
+      label,
+      `Point ${point}, fill in: ${label}${before ? ` (after “${before}”)` : ''}.`,
+    );
+  });
 }
 
 /** A short name for a point that stays the same wherever the point stands: FNV-1a of its words. */
@@ -119,12 +127,17 @@ function slug(label: string): string {
 
 /** What goes with the letter. The criteria table is Exhibit A when there is one; the person's own exhibits follow. */
 function enclosures(ctx: Context): LetterNode[] {
-  const { person, plan, signer } = ctx;
+  const { person, kind, signer } = ctx;
   const plain = (text: string): Run => ({ text, source: 'template' });
   const lines: Run[][] = [[plain('copy of the notice dated '), ...neededFact(ctx, 'noticeDate')]];
-  if (signer === 'representative' && person.authority.basis !== 'parent')
-    lines.push([plain('papers that show the representative’s authority')]);
-  const table = printsCriteria(ctx) && plan.criteria.length > 0;
+  if (kind === 'corrected-claim') lines.unshift([plain('the corrected claim')]);
+  const { basis } = person.authority;
+  if (signer === 'representative' && basis !== 'parent') {
+    const form = basis === 'appointed' && governs(ctx.law, ruleById('medicare-representative'));
+    lines.push([plain(form ? 'form CMS-1696 or an equivalent notice' : 'papers that show the representative’s authority')]);
+  }
+  if (signer === 'provider' && governs(ctx.law, ruleById('fehb-provider-consent'))) lines.push([plain('the patient’s written consent')]);
+  const table = printsCriteria(ctx) && hasCriteria(ctx);
   if (table) lines.push([plain('Exhibit A: Coverage criteria and the record')]);
   person.exhibits.forEach((exhibit, i) => {
     const pages = exhibit.pages === null ? '' : ` (${exhibit.pages} ${exhibit.pages === 1 ? 'page' : 'pages'})`;
@@ -149,6 +162,7 @@ function printsCriteria(ctx: Context): boolean {
 }
 
 function criteria(ctx: Context): LetterNode[] {
+  if (!hasCriteria(ctx)) return [];
   const rows = criteriaRows(ctx).map(({ id, criterion, record, state, opens, unmet }, i) => {
     // A row that only opens a list is met by the rows under it: it says how many of them it asks for.
     if (opens && !record) return [criterion, [{ text: opens, source: 'template' as const }]];
@@ -159,7 +173,6 @@ function criteria(ctx: Context): LetterNode[] {
     ];
     return [criterion, state === 'unmet' ? [...right, { text: unmet, source: 'person' as const }] : right];
   });
-  if (rows.length === 0) return [];
   return [
     { kind: 'pageBreak', part: 'criteria' },
     { kind: 'heading', level: 2, part: 'criteria', text: 'Exhibit A: Coverage criteria and the record' },
@@ -171,41 +184,4 @@ function criteria(ctx: Context): LetterNode[] {
       rows,
     },
   ];
-}
-
-/** The playbook's rows, with what the person put in their place, then the person's own rows. */
-function criteriaRows({ plan, person }: Context) {
-  const known = new Set(plan.criteria.map((row) => row.id));
-  const own = new Map(person.criteria.map((row) => [row.id, row]));
-  const listed = plan.criteria.filter((row) => !row.exclusion || (own.get(row.id)?.record.trim() ?? row.record) !== '');
-  const asked = listed.map((row, i) => {
-    const said = own.get(row.id);
-    return {
-      id: row.id,
-      criterion: typed(said?.criterion ?? '') ?? policyWords(row) ?? [{ text: typographic(row.criterion), source: 'template' as const }],
-      record: said?.record.trim() || row.record,
-      state: said?.state ?? row.state,
-      opens: row.level === undefined ? null : opensFor(row.level, listed[i + 1]),
-      unmet: row.exclusion ? ' It applies.' : ' Not met.',
-    };
-  });
-  const added = person.criteria.flatMap(({ id, criterion = '', record, state }) => {
-    const words = known.has(id) ? null : typed(criterion);
-    return words ? [{ id, criterion: words, record, state, opens: null, unmet: ' Not met.' }] : [];
-  });
-  return [...asked, ...added];
-}
-
-/** A rule read from the policy: its exact words, set in by its level; an exclusion is named as one. */
-function policyWords(row: Criterion): Run[] | null {
-  if (row.level === undefined) return null;
-  const before = `${'– '.repeat(row.level)}${row.exclusion ? 'Exclusion: ' : ''}`;
-  return [...(before ? [{ text: before, source: 'template' as const }] : []), { text: row.criterion, source: 'person' }];
-}
-
-function opensFor(level: number, next: Criterion | undefined): string | null {
-  if (!next || (next.level ?? 0) <= level) return null;
-  if (next.join === 'all') return 'Each of the following:';
-  if (next.join === 'any') return (next.atLeast ?? 1) > 1 ? `At least ${next.atLeast} of the following:` : 'At least one of the following:';
-  return 'As follows:';
 }

@@ -1,7 +1,7 @@
 import type { PlaceholderName } from '@/lib/templates/letter-text';
 import { ruleById } from '@/lib/templates/rules';
-import { blank, type Context, clocksOf, fact, neededFact, typed } from './context';
-import { citationFor, mayInvoke, ruleRuns } from './law';
+import { blank, type Context, clocksOf, fact, inTime, neededFact, typed } from './context';
+import { mayInvoke, ruleRuns } from './law';
 import type { Run } from './model';
 
 /** What stands for a placeholder. `null`: there is no value; in an optional stretch it drops out, elsewhere it is a blank. */
@@ -75,7 +75,7 @@ const BLANKS: Partial<Record<PlaceholderName, [label: string, todo: string]>> = 
     'Say why no approval was asked for before the service, for example an emergency, or wrong information from the plan, with dates.',
   ],
   urgentWhy: ['what could happen, and how soon', 'Say what could happen while waiting, and how soon, in the doctor’s words if you can.'],
-  credentialsAndSpecialty: ['your credentials and specialty', 'Fill in your credentials and specialty.'],
+  credentialsAndSpecialty: ['your specialty', 'Fill in your specialty.'],
   authorityBasis: [
     'appointment, guardianship, power of attorney or other authority',
     'Say on what authority you act for the patient, and enclose the paper that shows it.',
@@ -121,20 +121,10 @@ function my(ctx: Context): Run[] {
   return [...neededValue(ctx, 'patient'), { text: '’s', source: 'template' }];
 }
 
-/**
- * "This appeal is filed within ...", when a deadline of the plan shows that it is. Nothing is claimed while a date is
- * missing, one of the person's own days has passed, or the governing law is open.
- */
+/** "This appeal is filed within ...", when a deadline of the plan shows that it is and one law governs. */
 function timely(ctx: Context): Run[] | null {
-  const mine = ctx.plan.deadlines.filter((deadline) => deadline.whose === 'person');
-  for (const id of ctx.template.timely) {
-    const rule = ruleById(id);
-    if (!mayInvoke(ctx.law, ctx.kind, rule)) continue;
-    const citation = citationFor(ctx.law, id);
-    const own = mine.filter((deadline) => deadline.citation === citation || deadline.citation === rule.citation);
-    if (own.length > 0 && own.every((deadline) => !deadline.pastDue && deadline.due >= ctx.today)) return ruleRuns(rule, ctx.law);
-  }
-  return null;
+  const rule = ctx.template.timely.map(ruleById).find((one) => mayInvoke(ctx.law, ctx.kind, one) && inTime(ctx, one));
+  return rule ? ruleRuns(rule, ctx.law) : null;
 }
 
 /** The person's words, closed with a full stop where they have none. */

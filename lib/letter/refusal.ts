@@ -1,3 +1,4 @@
+import { letterTemplate } from '@/lib/templates/letters';
 import { ruleById } from '@/lib/templates/rules';
 import { trackById } from '@/lib/templates/tracks';
 import type { Context } from './context';
@@ -30,7 +31,7 @@ const SURPRISE_BILLING = new Set(['out-of-network', 'not-an-emergency']);
 
 /** Why this letter does not exist for this plan and signer, or null when it does. */
 export function refusalFor(ctx: Context): Refusal | null {
-  const answer = bySigner(ctx) ?? byTrack(ctx) ?? byTiming(ctx);
+  const answer = bySigner(ctx) ?? byTrack(ctx) ?? byLevel(ctx) ?? byTiming(ctx);
   if (!answer) return null;
   const { kind, law } = ctx;
   const signer = answer.signer ?? ctx.signer;
@@ -73,6 +74,27 @@ function byTrack({ kind, law, plan }: Context): Answer | null {
     'Your plan is an older, “grandfathered” plan. Outside review reaches it only for emergency care, outside doctors at network hospitals and air ambulance bills. Ask the plan which further steps it has.';
   const rule = 'external-review-grandfathered';
   return governs(law, ruleById(rule)) ? { reason, rule, instead: null } : null;
+}
+
+/**
+ * A notice that decides an appeal is not answered by a first appeal. Where the law has another step, that is the letter;
+ * where the plan itself sends the case on, there is none.
+ */
+function byLevel(ctx: Context): Answer | null {
+  const { kind, denial, law } = ctx;
+  if (denial.classification.level !== 'final-internal' || (kind !== 'internal-appeal' && kind !== 'expedited')) return null;
+  const next = (['external-review', 'second-level'] as const).find((other) => !byTrack({ ...ctx, kind: other }));
+  if (next) {
+    const name = letterTemplate(next).title.toLowerCase();
+    const haste = kind === 'expedited' ? ' Say there that it is urgent.' : '';
+    return {
+      reason: `This notice already answers an appeal, so a first appeal is no longer the next step. The next step is: ${name}.${haste}`,
+      instead: next,
+    };
+  }
+  const answers = law.tracks.map((track) => trackById(track)?.refusals['second-level']);
+  const first = answers[0];
+  return first?.instead === null && answers.every((answer) => answer?.instead === null) ? first : null;
 }
 
 function byTiming({ kind, law, person }: Context): Answer | null {

@@ -1,4 +1,5 @@
-import { sentencesOf } from '@/lib/denial/facts/sentences';
+import { type Sentence, sentencesOf } from '@/lib/denial/facts/sentences';
+import type { Facts } from '@/lib/denial/model';
 import type { Quote, SourceDocument } from '@/lib/document/model';
 import { quoteFrom } from '@/lib/document/quote';
 import type { LetterInput } from './context';
@@ -8,25 +9,82 @@ const LONGEST = 500;
 /** More quotes than this bury the reason. */
 const MOST = 3;
 
-/** The notice's own words for its reasons, the plan's main reason first, each once. Guesses are not quoted. */
-export function statedReasons({ denial, plan, document }: LetterInput): string[] {
-  const { reasons } = denial.classification;
-  const ordered = [...reasons].sort((a, b) => Number(b.id === plan.reason) - Number(a.id === plan.reason));
-  const quotes = ordered
-    .filter((reason) => reason.id === plan.reason || reason.band !== 'unsure')
-    .flatMap((reason) => reason.evidence.map((evidence) => sentence(evidence, document)))
-    .filter((quote) => quote.includes(' '));
-  return quotes
-    .filter((quote, i) => !quotes.some((other, k) => (other.includes(quote) && other !== quote) || (other === quote && k < i)))
-    .slice(0, MOST);
+/** A run of whole sentences of one block, in the source's own words. */
+interface Passage {
+  quote: string;
+  block: number;
+  start: number;
+  end: number;
 }
 
-/** The sentence around a quote, still the source's own run of words. */
-function sentence({ quote, place }: Quote, document: SourceDocument | undefined): string {
+/**
+ * The notice's own words for its reasons, each once, in the order in which the notice gives them; sentences that follow
+ * each other are one quote. What is quoted is chosen by the reasons: the plan's main one first. Guesses are not quoted.
+ */
+export function statedReasons({ denial, plan, document }: Pick<LetterInput, 'denial' | 'plan' | 'document'>): string[] {
+  const { reasons } = denial.classification;
+  const ordered = [...reasons].sort((a, b) => Number(b.id === plan.reason) - Number(a.id === plan.reason));
+  const passages = ordered
+    .filter((reason) => reason.id === plan.reason || reason.band !== 'unsure')
+    .flatMap((reason) => reason.evidence.map((evidence) => passage(evidence, document)))
+    .filter(({ quote }) => quote.includes(' ') && !isFact(quote, denial.facts));
+  const asides = passages.filter(({ quote }) => quote.startsWith('('));
+  const plain = asides.length < passages.length ? passages.filter((one) => !asides.includes(one)) : passages;
+  const kept = plain
+    .filter(
+      ({ quote }, i) => !plain.some(({ quote: other }, k) => (other.includes(quote) && other !== quote) || (other === quote && k < i)),
+    )
+    .slice(0, MOST);
+  return joined(
+    kept.sort((a, b) => a.block - b.block || a.start - b.start),
+    document,
+  ).map(({ quote }) => quote);
+}
+
+/** The sentence around a quote. One that leans on the sentence before it ("This is called ...") takes that along. */
+function passage({ quote, place }: Quote, document: SourceDocument | undefined): Passage {
+  const own = { quote: quote.trim(), ...place };
   const block = document?.blocks[place.block];
-  if (!document || !block) return quote.trim();
-  const around = sentencesOf([block]).filter(({ start, end }) => start < place.end && end > place.start);
+  if (!document || !block) return own;
+  const all = sentencesOf([block]);
+  const around = all.filter(({ start, end }) => start < place.end && end > place.start);
   const [first, last] = [around[0], around.at(-1)];
-  if (!first || !last || last.end - first.start > LONGEST) return quote.trim();
-  return quoteFrom(document, place.block, first.start, last.end).quote.trim();
+  if (!first || !last || last.end - first.start > LONGEST) return own;
+  const before = LEANS.test(first.text) ? all[all.indexOf(first) - 1] : undefined;
+  const from = before && last.end - before.start <= LONGEST ? before : first;
+  return between(document, place.block, from, last);
+}
+
+/** Openings that say nothing without the sentence before. */
+const LEANS =
+  /^(?:(?:This|That) (?:is|was|means)\b|It (?:is|was|does|did)\b|They\b|These\b|Those\b|Therefore\b|Thus\b|For (?:this|that|these) reasons?\b|Because of (?:this|that|these)\b|Based on (?:this|that|these)\b|As a result\b)/;
+
+function between(document: SourceDocument, block: number, from: Pick<Sentence, 'start'>, to: Pick<Sentence, 'end'>): Passage {
+  const { quote, place } = quoteFrom(document, block, from.start, to.end);
+  return { quote: quote.trim(), ...place };
+}
+
+/** Passages that stand side by side, or over each other, as one. */
+function joined(passages: readonly Passage[], document: SourceDocument | undefined): Passage[] {
+  const out: Passage[] = [];
+  for (const next of passages) {
+    const last = out.at(-1);
+    const text = document?.blocks[next.block]?.text ?? '';
+    const beside = last && last.block === next.block && text.slice(last.end, next.start).trim() === '';
+    if (document && beside && next.end - last.start <= LONGEST)
+      out[out.length - 1] = between(document, next.block, last, { end: Math.max(last.end, next.end) });
+    else out.push(next);
+  }
+  return out;
+}
+
+/** A line that only names the patient, the service and the like, with or without its label, is no reason. */
+function isFact(quote: string, facts: Facts): boolean {
+  const bare = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const [line, value] = [bare(quote), bare(quote.slice(quote.indexOf(':') + 1))];
+  return Object.values(facts).some((fact) => typeof fact?.value === 'string' && [line, value].includes(bare(fact.value)));
 }

@@ -69,6 +69,11 @@ function cautions(ctx: Context): LetterDoc['todo'] {
       id: 'network-provider',
       text: `Let the patient sign, unless you are outside the TRICARE network. ${backed(ctx, 'tricare-who-may-file')}`.trim(),
     });
+  else if (signer === 'provider' && on('medicare-advantage') && kind === 'internal-appeal' && ctx.situation.timing !== 'post-service')
+    found.push({
+      id: 'tell-patient',
+      text: `Tell the patient of this request before you send it. ${backed(ctx, 'ma-who-may-file')}`.trim(),
+    });
   else if (signer === 'provider' && kind !== 'corrected-claim' && kind !== 'medical-necessity-letter')
     found.push({ id: 'consent', text: 'Check in the notice whether the plan wants the patient’s written permission for you to act.' });
   if (kind === 'external-review' && denial.classification.level !== 'final-internal')

@@ -36,8 +36,12 @@ const frontSchema = z.strictObject({
   mostRights: z.number().int().positive().default(4),
   /** Rules above that fit some denial reasons only. */
   rightsForReasons: z.record(ruleId, z.array(reasonIdSchema)).default({}),
+  /** Rules of `rights` that say that something is asked for in time: only while the plan's dates show it. */
+  rightsInTime: z.array(ruleId).default([]),
   /** By when the plan must answer. */
   clocks: z.array(ruleId),
+  /** A clock for what the notice names by one of these words, in place of a general one of `clocks`. */
+  clocksForWords: z.array(z.strictObject({ words: z.array(z.string().min(3)).min(1), clock: ruleId, instead: ruleId })).default([]),
   /** The filing rule that the letter says it meets, when it does. */
   timely: z.array(ruleId),
 });
@@ -84,7 +88,7 @@ const TESTS_OF: Record<string, (argument: string) => boolean> = {
   has: (a) => ['stated-reason', 'criteria', 'unnamed-criteria', 'rights', 'clock'].includes(a),
   authority: (a) => ['unsaid', 'appointed', 'parent', 'guardian', 'power-of-attorney', 'attorney', 'other'].includes(a),
 };
-/** Parts of a letter that are composed, not written: `{=name}` alone in a paragraph. */
+/** Parts of a letter that are composed, not written: `{=name}` alone in a paragraph. `{=rule:id}` is a rule's sentence. */
 const DIRECTIVES = ['stated-reasons', 'clinical', 'arguments', 'rebuttal', 'rights', 'signature', 'enclosures', 'criteria'] as const;
 export type Directive = (typeof DIRECTIVES)[number];
 
@@ -112,11 +116,12 @@ function parseBlock(kind: LetterBlock['kind'], source: string, known: ReadonlySe
     when.push(parseCondition(tag[1] ?? '', where));
     text = text.slice(tag[0].length);
   }
-  const directive = /^\{=([a-z:-]+)\}$/.exec(text)?.[1];
+  const directive = /^\{=([a-z0-9:-]+)\}$/.exec(text)?.[1];
   if (directive === undefined) return { kind, when, joins, content: { pieces: parseText(text, where) } };
-  const included = directive.startsWith('include:') ? directive.slice('include:'.length) : null;
-  if (included === null ? !(DIRECTIVES as readonly string[]).includes(directive) : !known.has(included))
-    throw new Error(`${where}: there is no {=${directive}}`);
+  const [, name, argument = ''] = /^(include|rule):(.+)$/.exec(directive) ?? [];
+  const good =
+    name === 'include' ? known.has(argument) : name === 'rule' ? hasRule(argument) : (DIRECTIVES as readonly string[]).includes(directive);
+  if (!good) throw new Error(`${where}: there is no {=${directive}}`);
   return { kind, when, joins, content: { directive } };
 }
 

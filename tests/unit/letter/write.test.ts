@@ -28,7 +28,7 @@ const text = (change: Change = {}) => renderPlainText(letter(change));
 describe('who signs', () => {
   it('a patient writes as "I"', () => {
     expect(text()).toMatch(
-      /^I appeal the denial of comprehensive genomic profiling and ask Meridian Health Plan to reverse it and to pay the claim\./m,
+      /^I appeal the denial of comprehensive genomic profiling, and I ask Meridian Health Plan to reverse it and to pay the claim\./m,
     );
     expect(text()).not.toMatch(/attest|NPI|On behalf/);
   });
@@ -99,7 +99,9 @@ describe('what the notice says', () => {
       'Meridian Health Plan\nAppeals Unit\nP.O. Box 9\nSpring Hill, FL 34611\nBy fax: 1-555-010-4748',
     );
     const whole = { ...address, value: 'Meridian Health Plan, Appeals, P.O. Box 9, Spring Hill, FL 34611' };
-    expect(text({ facts: { appealAddress: whole } })).toContain('2026\n\nMeridian Health Plan, Appeals, P.O. Box 9');
+    expect(text({ facts: { appealAddress: whole } })).toContain(
+      '2026\n\nMeridian Health Plan\nAppeals\nP.O. Box 9\nSpring Hill, FL 34611\n',
+    );
     const none = letter({ facts: { appealAddress: null, appealFax: null } });
     expect(renderPlainText(none)).toContain('[address or fax for appeals]');
     expect(text({ kind: 'corrected-claim', signer: 'provider' })).not.toContain('P.O. Box 6560');
