@@ -38,7 +38,7 @@ export function PageDelivery({ tab, letter, blanks, facts, gate, files, onAttach
 
   const look = async () => {
     const page = await targetsOf(tab);
-    setFound(page.ok ? page.value : { targets: [], texts: [], notes: [sentences(page.problem)], route: '' });
+    setFound(page.ok ? page.value : { targets: [], texts: [], notes: [sentences(page.problem)], path: '', closed: [], route: '' });
   };
   const lookAfresh = () => {
     setFound(null);
@@ -71,7 +71,8 @@ export function PageDelivery({ tab, letter, blanks, facts, gate, files, onAttach
     setOther(another);
     if (another) return setBusy(null);
     const outgoing = await files();
-    const order = { id: target.id, label: target.label, replace, route: target.frameId === 0 ? (found?.route ?? null) : null };
+    if (outgoing.length === 0) return setBusy(null);
+    const order = { id: target.id, label: target.label, replace, route: target.frameId === 0 ? (found?.route ?? '') : '' };
     const page = await attachTo(tab, target.frameId, outgoing, order);
     const outcome: AttachResult = page.ok ? page.value : { ok: false, code: 'no-access', message: sentences(page.problem) };
     setSent(outgoing);
@@ -92,7 +93,7 @@ export function PageDelivery({ tab, letter, blanks, facts, gate, files, onAttach
       label: target.label,
       words: statement,
       replace,
-      route: target.frameId === 0 ? (found?.route ?? null) : null,
+      route: target.frameId === 0 ? (found?.route ?? '') : '',
     };
     const page = await fillOn(tab, target.frameId, order);
     setBusy(null);

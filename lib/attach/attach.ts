@@ -12,8 +12,8 @@ export interface AttachRequest {
   files: readonly File[];
   /** The person agreed to replace what the field holds. */
   replace: boolean;
-  /** `route` of the page when it was looked at, to notice that it has moved on; null when the person said to go on. */
-  route: string | null;
+  /** `route` of the page when it was looked at, to notice that it has moved on; empty for a frame, which is not checked. */
+  route: string;
 }
 
 /** How long the page may take to react before we look at what it holds, in milliseconds. */
@@ -29,7 +29,7 @@ const BELIEVED = 5;
  * what the page holds then. Never submits and never presses anything; a form that wants to send itself is stopped.
  */
 export async function attachFiles(top: Document, request: AttachRequest, openRoot?: OpenRoot): Promise<AttachResult> {
-  if (request.route !== null && request.route !== routeOf(top))
+  if (request.route !== '' && request.route !== routeOf(top))
     return refused('moved', 'The page has moved on since it was looked at. Check that it is still the right one, then attach again.');
   const field = find(fileFields(rootsOf(top, openRoot).roots), request);
   if (!field) return refused('gone', 'The upload field is no longer on the page. Look for it again, then attach.');

@@ -11,7 +11,7 @@ export interface FillRequest {
   words: string;
   /** The person agreed to replace what the box holds. */
   replace: boolean;
-  route: string | null;
+  route: string;
 }
 
 const REACTION = 400;
@@ -21,7 +21,7 @@ const REACTION = 400;
  * typing sends. Reads back what the box holds afterwards. Never presses anything.
  */
 export async function fillText(top: Document, request: FillRequest, openRoot?: OpenRoot): Promise<FillResult> {
-  if (request.route !== null && request.route !== routeOf(top))
+  if (request.route !== '' && request.route !== routeOf(top))
     return refused('moved', 'The page has moved on since it was looked at. Check that it is still the right one, then fill it in again.');
   const field = find(textFields(rootsOf(top, openRoot).roots), request);
   if (!field) return refused('gone', 'The text box is no longer on the page. Look for it again.');

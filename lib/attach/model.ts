@@ -50,6 +50,9 @@ export const foundTargetsSchema = z.object({
   texts: z.array(textTargetSchema),
   /** Sentences about parts of the page that could not be looked into. */
   notes: z.array(z.string()),
+  /** Which frame this was found in (see `framePath`), and the frames inside it that only their own scripts can look into. */
+  path: z.string(),
+  closed: z.array(z.object({ path: z.string(), name: z.string() })),
   /** Fingerprint of the page's address: another one means that the page has moved on. */
   route: z.string(),
 });

@@ -1,8 +1,10 @@
+import { framePath, pathBelow } from '@/lib/page/frames';
 import { accepts } from './accept';
 import { heldBy } from './holds';
 import { headingOver, labelOf, short } from './label';
 import { markLikely } from './likely';
 import { fileRules, sizeWords } from './limits';
+import { closedNote } from './merge';
 import type { FileTarget, FoundTargets } from './model';
 import { routeOf } from './route';
 import { textFields } from './texts';
@@ -27,11 +29,14 @@ export interface Field {
 /** Lists where the page takes files and words, by the page's own names for them, and marks the likely ones. */
 export function findTargets(top: Document, openRoot?: OpenRoot): FoundTargets {
   const { roots, closedFrames } = rootsOf(top, openRoot);
-  const notes = closedFrames.map((frame) => `“${frameName(frame)}” belongs to another site, so Grounds cannot look inside it.`);
+  const view = top.defaultView;
+  const closed = closedFrames.map((frame) => ({ path: view ? pathBelow(view, frame.contentWindow) : '?', name: frameName(frame) }));
   return {
     targets: fileFields(roots).map(({ target }) => target),
     texts: textFields(roots).map(({ target }) => target),
-    notes,
+    notes: closed.map(({ name }) => closedNote(name)),
+    path: view ? framePath(view) : '',
+    closed,
     route: routeOf(top),
   };
 }

@@ -14,7 +14,7 @@ export interface AttachOrder {
   id: number;
   label: string;
   replace: boolean;
-  route: string | null;
+  route: string;
 }
 
 export interface FillOrder {
@@ -22,7 +22,7 @@ export interface FillOrder {
   label: string;
   words: string;
   replace: boolean;
-  route: string | null;
+  route: string;
 }
 
 /** A piece of a file on its way into the page. Messages are JSON, and one message cannot hold a large packet. */

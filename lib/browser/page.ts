@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { markLikely } from '@/lib/attach/likely';
+import { mergeTargets } from '@/lib/attach/merge';
 import {
   type AttachResult,
   attachResultSchema,
@@ -51,16 +51,8 @@ export async function readPageOf(tab: number): Promise<FromPage<SourceDocument>>
 export async function targetsOf(tab: number): Promise<FromPage<FoundTargets>> {
   const frames = await askFrames(tab, () => globalThis.groundsPage?.targets());
   if (!frames.ok) return frames;
-  const found = frames.value.map(({ frameId, value }) => ({ frameId, ...foundTargetsSchema.parse(value) }));
-  const top = found.find(({ frameId }) => frameId === 0);
-  if (!top) return { ok: false, problem: GONE_PAGE };
-  const targets = found.flatMap((one) => one.targets.map((target) => ({ ...target, frameId: one.frameId })));
-  const texts = found.flatMap((one) => one.texts.map((target) => ({ ...target, frameId: one.frameId })));
-  // Ids count within a frame: numbering all of them anew would lose the way back.
-  markLikely(targets);
-  markLikely(texts);
-  const closed = found.length > 1 ? [] : top.notes;
-  return { ok: true, value: { targets, texts, notes: closed, route: top.route } };
+  const found = mergeTargets(frames.value.map(({ frameId, value }) => ({ frameId, ...foundTargetsSchema.parse(value) })));
+  return found ? { ok: true, value: found } : { ok: false, problem: GONE_PAGE };
 }
 
 /** Puts files into one of the page's own fields. */

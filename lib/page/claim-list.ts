@@ -1,5 +1,6 @@
 import { splitPair } from '@/lib/document/blocks';
 import type { Block, SourceDocument } from '@/lib/document/model';
+import { cardsIn } from './claim-cards';
 
 const STATUS = /\b(?:status|decision|outcome|determination|result)\b/i;
 const CLAIM = /\b(?:claims?|reference|authori[sz]ation|request|icn|submission)\b/i;
@@ -7,13 +8,13 @@ const DENIED = /\b(?:denied|denial|rejected|not (?:covered|approved|certified|pa
 const MAX_RECORDS = 200;
 
 /**
- * A page that lists claims as one Document for each denied claim of the list, so that each can be looked at alone: the
+ * A page that lists claims, in a table or as cards, as one Document for each denied claim of the list, so that each can be looked at alone: the
  * row as pairs under its column headings, with the page's words around the list. A page that is no such list, or whose
  * list has no denied claim, is given back as it is.
  */
 export function claimsOf(doc: SourceDocument): SourceDocument[] {
   const rows = doc.blocks.filter((block): block is Row => block.kind === 'row' && isClaimRow(block));
-  if (rows.length < 2) return [doc];
+  if (rows.length < 2) return cardClaims(doc);
   const denied = rows.filter(isDenied).slice(0, MAX_RECORDS);
   if (denied.length === 0) return [doc];
   const listed = new Set<Block>(rows);
@@ -29,6 +30,20 @@ export function claimsOf(doc: SourceDocument): SourceDocument[] {
       whole: false,
     };
   });
+}
+
+/** The same for claims that are listed as cards. */
+function cardClaims(doc: SourceDocument): SourceDocument[] {
+  const cards = cardsIn(doc.blocks);
+  const denied = cards.filter(({ status }) => DENIED.test(status)).slice(0, MAX_RECORDS);
+  const [first, last] = [cards[0], cards.at(-1)];
+  if (!first || !last || denied.length === 0) return [doc];
+  return denied.map(({ from, to, name }) => ({
+    ...doc,
+    title: `${doc.title}, ${name}`,
+    blocks: [...doc.blocks.slice(0, first.from), ...doc.blocks.slice(from, to), ...doc.blocks.slice(last.to)],
+    whole: false,
+  }));
 }
 
 type Row = Extract<Block, { kind: 'row' }>;

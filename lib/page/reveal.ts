@@ -11,6 +11,11 @@ const TABS =
   /\b(?:details?|deni(?:al|ed)|reasons?|appeals?|rights|services?|codes?|explanation|decision|determination|costs?|summary|notes?|remarks?|messages?|letters?|claim|why|status)\b/i;
 /** Where a page keeps its own controls. */
 export const NOT_CONTENT = 'header, nav, [role="banner"], [role="navigation"], [role="menu"], [role="menubar"], [role="toolbar"]';
+/** What a control without any attribute that says so is called when it opens a section. */
+const OPENS =
+  /^(?:\W{0,3}(?:show|expand|see|view|read)\b.{0,40}\b(?:details?|more|reasons?|why|denial|notes?|codes?|explanation|services?|lines?|rights|decision)\b|(?:more|claim|denial|decision) (?:details?|info\w*)|details|why\b)/i;
+const CONTROLS =
+  '[aria-expanded="false"], [role="tab"][aria-selected="false"], [data-bs-toggle="collapse"], [data-toggle="collapse"], a[href^="#"], button:not([aria-expanded]):not([role="tab"]), [role="button"]:not([aria-expanded])';
 const MAX_CONTROLS = 600;
 
 /**
@@ -20,9 +25,8 @@ const MAX_CONTROLS = 600;
 export function revealable(root: Document | ShadowRoot): Set<Element> {
   const panels = new Set<Element>();
   let seen = 0;
-  for (const control of root.querySelectorAll(
-    '[aria-expanded="false"], [role="tab"][aria-selected="false"], [data-bs-toggle="collapse"]',
-  )) {
+  for (const control of root.querySelectorAll(CONTROLS)) {
+    if (!saysSo(control) && !OPENS.test(squash((control.textContent ?? '').slice(0, 120)))) continue;
     if (++seen > MAX_CONTROLS) break;
     const panel = panelOf(control, root);
     if (panel && mayOpen(control, panel)) panels.add(panel);
@@ -30,8 +34,22 @@ export function revealable(root: Document | ShadowRoot): Set<Element> {
   return panels;
 }
 
+/** An attribute says that the control opens something. */
+function saysSo(control: Element): boolean {
+  return control.hasAttribute('aria-expanded') || control.getAttribute('role') === 'tab' || /collapse/.test(toggleOf(control));
+}
+
+function toggleOf(control: Element): string {
+  return control.getAttribute('data-bs-toggle') ?? control.getAttribute('data-toggle') ?? '';
+}
+
 function panelOf(control: Element, root: Document | ShadowRoot): Element | null {
-  const named = control.getAttribute('aria-controls') ?? control.getAttribute('data-bs-target') ?? control.getAttribute('href') ?? '';
+  const named =
+    control.getAttribute('aria-controls') ??
+    control.getAttribute('data-bs-target') ??
+    control.getAttribute('data-target') ??
+    control.getAttribute('href') ??
+    '';
   const id = named.trim().split(/\s+/)[0]?.replace(/^#/, '') ?? '';
   if (id && !id.includes('/')) return root.getElementById(id);
   // A disclosure without a reference: the section right after its control, or after the heading that holds it.
@@ -45,7 +63,16 @@ function mayOpen(control: Element, panel: Element): boolean {
     return false;
   const role = panel.getAttribute('role') ?? '';
   if (/^(?:menu|listbox|dialog|tooltip|grid|tree)$/.test(role) || /^(?:NAV|MENU|DIALOG|TEMPLATE|SELECT)$/.test(panel.tagName)) return false;
-  const name = squash(`${control.getAttribute('aria-label') ?? ''} ${control.textContent ?? ''}`).slice(0, 160);
+  const name = nameOf(control);
   if (control.getAttribute('role') === 'tab') return TABS.test(name) && !OTHERS.test(name);
   return !OTHERS.test(name) && !GENERAL.test(name);
+}
+
+/** True for a control that shows another person or view: neither its panel nor its own words are about this claim. */
+export function isSwitch(control: Element): boolean {
+  return OTHERS.test(nameOf(control));
+}
+
+function nameOf(control: Element): string {
+  return squash(`${control.getAttribute('aria-label') ?? ''} ${(control.textContent ?? '').slice(0, 300)}`).slice(0, 160);
 }

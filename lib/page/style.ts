@@ -2,8 +2,8 @@
 export interface Look {
   /** Not drawn at all, with everything inside. */
   hidden: boolean;
-  /** Its own text is not drawn, but a child may be (`visibility`). */
-  silent: boolean;
+  /** Its own text is not drawn, but a child may be (`visibility`). Null where nothing is declared: as the parent. */
+  silent: boolean | null;
   /** Laid out within a line. */
   inline: boolean;
   /** Its children are blocks whatever they are (flex, grid). */
@@ -24,7 +24,7 @@ export function lookAt(get: Get, tag: string, blockified: boolean, drawn: boolea
   return {
     // What is positioned or clips its content is never inline, so most elements need no further question.
     hidden: display === 'none' || get('opacity') === '0' || (display !== 'inline' || !drawn ? isClipped(get) : false),
-    silent: visibility === 'hidden' || visibility === 'collapse',
+    silent: visibility === '' || visibility === 'inherit' ? null : visibility === 'hidden' || visibility === 'collapse',
     inline: INLINE.test(display) && !(blockified && display !== 'contents'),
     blockifies: /flex|grid/.test(display),
   };

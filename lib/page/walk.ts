@@ -6,7 +6,7 @@ import { LIMITS, type Limits, type WalkOptions } from './limits';
 import { isLetterLink } from './links';
 import { isDrawn, Looks } from './looks';
 import { declaredShadow, inlineParts, makeBox, outerHost, signature } from './parts';
-import { NOT_CONTENT, revealable } from './reveal';
+import { isSwitch, NOT_CONTENT, revealable } from './reveal';
 import { isSteering, readAs } from './roles';
 import { mayHost } from './shadow';
 import type { Look } from './style';
@@ -112,7 +112,7 @@ export class Walk {
       return [];
     }
     if (isSteering(element, tag)) return [];
-    const silent = look.silent && !revealed && !context.revealed;
+    const silent = (look.silent ?? context.silent) && !revealed && !context.revealed;
     const inside: Context = {
       ...context,
       depth: context.depth + 1,
@@ -150,7 +150,13 @@ export class Walk {
 
   /** A button is an action, not words of the page, unless it opens a section: then it is the section's heading. */
   private disclosure(element: Element, inside: Context): Part[] {
-    if (!element.hasAttribute('aria-expanded') || element.hasAttribute('aria-haspopup') || element.closest(NOT_CONTENT)) return [];
+    if (
+      !element.hasAttribute('aria-expanded') ||
+      element.hasAttribute('aria-haspopup') ||
+      element.closest(NOT_CONTENT) ||
+      isSwitch(element)
+    )
+      return [];
     const kids = boxed(this.contents(element, { ...inside, heading: true }));
     return kids.length > 0 ? [makeBox('h4', '', kids)] : [];
   }

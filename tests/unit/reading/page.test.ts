@@ -117,6 +117,18 @@ describe('what is read', () => {
     expect(read(body)).toEqual(['# Why we said no', 'It was not approved.', '# What the words mean', '# Appeal', 'Write within 180 days.']);
   });
 
+  it('leaves out what inherits its invisibility, and the words of a switch between members', () => {
+    const head = '<style>.gone{visibility:hidden}</style>';
+    expect(
+      read('<div class=gone><p>A <b>B</b></p></div><button aria-expanded=false aria-label="Switch member">June</button><p>Seen</p>', head),
+    ).toEqual(['Seen']);
+  });
+
+  it('opens sections by controls that say what they open in words only', () => {
+    const body = `<a href="#n" data-toggle=collapse>Notes</a><div id=n hidden><p>It was late.</p></div><button>Show details</button><div hidden><p>By 12 days.</p></div><button>Print</button><div hidden><p>Never.</p></div>`;
+    expect(read(body)).toEqual(['Notes', 'It was late.', 'By 12 days.']);
+  });
+
   it('leaves navigation out and puts the page’s header and footer last', () => {
     expect(
       read('<header>Sample Plan</header><nav>Home Claims</nav><main><p>The claim was denied.</p></main><footer>Fax 207-555-0142</footer>'),
@@ -253,6 +265,35 @@ describe('claim lists', () => {
       ['# Claims', 'MRI Cobalt | C-1 | Denied', 'Service = MRI', 'Cobalt', 'Claim # = C-1', 'Status = Denied', 'Questions? Call us.'],
       ['# Claims', 'Drug | C-3 | Not covered', 'Service = Drug', 'Claim # = C-3', 'Status = Not covered', 'Questions? Call us.'],
     ]);
+  });
+
+  const card = (title: string, claim: string, status: string) =>
+    `<div class=c>${title}<dl><dt>Date of service<dd>08/14/2026<dt>Claim number<dd>${claim}<dt>Status<dd>${status}</dl></div>`;
+
+  it.each([
+    ['with headings', (name: string) => `<h3>${name}</h3>`],
+    ['without headings', () => ''],
+  ])('gives each denied claim of cards %s', (_how, title) => {
+    const doc = readPage(
+      page(
+        `<h1>Claims</h1>${card(title('MRI'), 'C-1', 'Denied')}${card(title('Visit'), 'C-2', 'Paid')}${card(title('Drug'), 'C-3', 'Not approved')}<p>Questions? Call us.</p>`,
+      ),
+    );
+    const own = (name: string, claim: string, status: string) =>
+      [title(name) && `# ${name}`, 'Date of service = 08/14/2026', `Claim number = ${claim}`, `Status = ${status}`].filter(Boolean);
+    expect(claimsOf(doc).map(lines)).toEqual([
+      ['# Claims', ...own('MRI', 'C-1', 'Denied'), 'Questions? Call us.'],
+      ['# Claims', ...own('Drug', 'C-3', 'Not approved'), 'Questions? Call us.'],
+    ]);
+  });
+
+  it('keeps one claim with others beside it together', () => {
+    const doc = readPage(
+      page(
+        `<h1>Claim details</h1><dl><dt>Claim number<dd>C-1<dt>Status<dd>Denied<dt>Provider<dd>Cobalt<dt>Billed<dd>$12.00<dt>Plan paid<dd>$0.00<dt>Reason<dd>No approval</dl><h2>Other claims</h2><dl><dt>Claim number<dd>C-2<dt>Status<dd>Paid</dl>`,
+      ),
+    );
+    expect(claimsOf(doc)).toEqual([doc]);
   });
 
   it('leaves every other page alone', () => {
