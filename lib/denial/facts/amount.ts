@@ -29,12 +29,18 @@ const RANK: Partial<Record<LabelKind, number>> = { amountDenied: 1, amountBilled
 function labelled(view: View): Candidate<number>[] {
   const found: Candidate<number>[] = [];
   const rows = [...rowsOf(view), ...bareTotals(view)];
+  // Where some lines were paid and others refused, a total is not what was denied.
+  const verdicts = view.doc.blocks.map((block) =>
+    block.kind === 'row' && block.header && !isTotal(block.cells) ? rowVerdict(block) : 'open',
+  );
+  const mixed = verdicts.includes('yes') && verdicts.includes('no');
   for (const entry of view.entries) {
     const rank = RANK[entry.kind];
     if (rank === undefined || entry.via === 'prose') continue;
     const block = view.doc.blocks[entry.block];
     if (!block) continue;
     if (block.kind === 'row' && block.header) continue;
+    if (mixed && rows.length > 0 && entry.kind === 'amountBilled') continue;
     const text = block.text.slice(entry.start, Math.min(entry.end, entry.start + 60));
     const sum = moneyIn(text)[0];
     if (!sum || sum.start > 12) continue;

@@ -35,7 +35,7 @@ const APPEAL =
 const OURS =
   /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro|state|agency|hearing officer))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|confirm|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |comes? |takes? |can take |may take )[^.;]{0,60}$|(?:^|[-:–.] ?|\ba |\bour )written (?:decision|answer|notice|response) (?:within|in) $|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\b(?<!(?:appeal|dispute|contest|challenge) (?:this|our|the|that|your) )decision (?:within|in) $/i;
 const WE_MUST_GET =
-  /\b(?:we|us|the (?:plan|division|department|fund|office)) (?:must|have to|has to|need to|needs to|should) (?:get|receive|have|hear)\b[^.;]{0,60}$/i;
+  /\b(?:we|us|the (?:plan|division|department|fund|office|board|trustees|committee|trust|company|agency|appeals unit)) (?:must|have to|has to|need to|needs to|should) (?:get|receive|have|hear)\b[^.;]{0,60}$/i;
 const YOURS =
   /\b(?:you (?:must|may|can|have|need|should|want|or)|must be (?:filed|received|submitted|made|postmarked|sent|requested|mailed|in)|(?:have|has) to (?:be|get|reach|have|arrive)|request|requests|appeals?|file|filed|submit|submitted|send|ask|write|do so|received by|postmarked|reach(?:es)?|to appeal|within)\b[^.;]{0,100}$/i;
 const FROM_NOTICE =
@@ -44,7 +44,7 @@ const FROM_NOTICE =
 const LATER =
   /^[^.;]{0,40}\b(?:(?:our|the|that|their|your|a|of) (?:\w+ ){0,2}(?:appeal|final|internal|grievance|upholding|reconsideration|second[- ]level|level (?:2|two|ii)|last) ?(?:\w+ ){0,3}(?:decision|letter|answer|determination|resolution|notice|denial|response)|that (?:decision|answer|letter|notice|denial)|final (?:decision|answer|adverse|internal)|(?:decision|answer|letter|determination|notice)[^.;]{0,20} (?:upholding|on (?:your|the|that) (?:appeal|grievance|reconsideration)|to your (?:appeal|grievance)|about your appeal|of (?:your|our) (?:appeal|first))|the (?:appeal|review) is (?:over|decided))/i;
 const NOT_WINDOW =
-  /\b(?:peer[- ]to[- ]peer|discussion|medical director|corrected claim|timely filing|filing limit|claims? must be filed|continue|continuation|keep (?:getting|your)|supply|refill|every|per|a day|approved for|valid|extension|extend|extra|more time|payment within|pay (?:the|this) claim|prescri|records? (?:within|were|not)|stay|admission|therapy|visits?|treatment of|enroll|premium|copies|copy of|permission|i sign|birthday|opm|discharge)\b/i;
+  /\b(?:peer[- ]to[- ]peer|discussion|medical director|corrected claim|timely filing|filing limit|claims? must be filed|continue|continuation|keep (?:getting|your)|supply|refill|every|per|a day|approved for|valid|extension|extend|extra|more time|payment within|pay (?:the|this) claim|prescri|records? (?:within|were|not)|stay|admission|therapy|visits?|treatment of|enroll|premium|permission|i sign|birthday|opm|discharge)\b/i;
 /** The plan's rule told in the third person, or what once was: not this notice's offer. */
 const TOLD = /\b(?:booklet|participant|was received|you had|expired|had expired|was due|we received your|filed late|requires that)\b/i;
 
@@ -76,10 +76,10 @@ function windowsIn(sentence: Sentence): Found[] {
     const topical = APPEAL.test(text) || sentence.topic === 'appeal' || sentence.topic === 'external';
     if (
       !topical ||
-      !(YOURS.test(before) || LAST_DAY.test(before) || /\bappeal/i.test(text)) ||
+      !(YOURS.test(before) || LAST_DAY.test(before) || WE_MUST_GET.test(before) || /\bappeal/i.test(text)) ||
       (OURS.test(before.slice(-80)) && !WE_MUST_GET.test(before)) ||
       /continu|keep/i.test(text) ||
-      /\b(?:faxed|approved|paid|covered|effective)\b/i.test(before.slice(-50))
+      /\b(?:faxed|approved|paid|covered|effective|dated|records?|information|documents?)\b/i.test(before.slice(-50))
     )
       continue;
     // A printed day outranks the number of days that leads to it.

@@ -42,12 +42,19 @@ const textOf = (view: View, entry: Entry) => view.doc.blocks[entry.block]?.text.
 
 /** Words right before a date that make it the day of the service. */
 const SERVICE_LEAD =
-  /(?:services?|care|treatment|visit|procedure|surgery|test|testing|stay|admission|scan|imaging|laboratory work|transport|items?|supplies|drug|prescription|medication|(?:was|were) (?:performed|provided|rendered|furnished|done|given|filled|dispensed|collected)|performed|provided|rendered|furnished|dispensed|filled|you (?:had|received|got)|visited|seen|admitted|hospitalized|visited us)(?: (?:you|that you) (?:had|received|got))?(?: (?:provided|performed|rendered|received|furnished|dated|done|given|planned|scheduled|beginning|starting))?(?: (?:to|by|at|from|for|of) [^.;:]{2,50}?)? (?:on|of|from|dated|for|beginning|starting|between)(?: or about)? $/i;
+  /(?:services?|care|treatment|visit|procedure|surgery|test|testing|stay|admission|scan|imaging|laboratory work|transport|items?|supplies|drug|prescription|medication|(?:was|were) (?:performed|provided|rendered|furnished|done|given|filled|dispensed|collected)|performed|provided|rendered|furnished|dispensed|filled|you (?:had|received|got)|visited|seen|admitted|hospitalized|visited us)(?: (?:you|that you) (?:had|received|got))?(?: (?:provided|performed|rendered|received|furnished|dated|done|given|planned|scheduled|beginning|starting))?(?: \([^()]{2,30}\))?(?: (?:to|by|at|from|for|of) [^.;:]{2,50}?)? (?:on|of|from|dated|for|beginning|starting|between)(?: or about)? $/i;
 const NOT_SERVICE =
   /(?:approved|paid|covered|authori[sz]ed|asked|requested|request|received (?:your|the|a)|letter|notice|appeal|effective|spoke|reviewed)[^.;:]{0,40}$/i;
 
 function serviceDates(view: View): Candidate<string>[] {
-  const found = [...labelled(view, 'serviceDate', 1), ...inRows(view), ...beside(view), ...inSubject(view), ...inStatement(view)];
+  const found = [
+    ...labelled(view, 'serviceDate', 1),
+    ...inRows(view),
+    ...beside(view),
+    ...inSubject(view),
+    ...inStatement(view),
+    ...inHeadings(view),
+  ];
   for (const sentence of view.sentences) {
     if (sentence.text.length > 2000) continue;
     for (const date of findDates(sentence.text)) {
@@ -88,6 +95,18 @@ function inSubject(view: View): Candidate<string>[] {
   return found;
 }
 
+/** "Aug 12, 2026 – Gull Point Emergency Dept": a claim in a list, surer when the lines below say that it was denied. */
+function inHeadings(view: View): Candidate<string>[] {
+  return view.doc.blocks.flatMap((block, index) => {
+    if (block.kind !== 'heading' || block.text.length > 90) return [];
+    const date = findDates(block.text)[0];
+    if (date?.start !== 0 || !/^\s?[–—·|-]\s[A-Z]/.test(block.text.slice(date.end))) return [];
+    const next = view.doc.blocks[index + 1];
+    const denied = next !== undefined && /\b(?:denied|not (?:covered|paid|approved)|rejected)\b/i.test(next.text.slice(0, 60));
+    return [{ value: date.iso, block: index, start: 0, end: date.end, confidence: denied ? 0.8 : 0.55 }];
+  });
+}
+
 /** The day that begins a statement's line. */
 function inStatement(view: View): Candidate<string>[] {
   return serviceLines(view).flatMap(({ date, block, denied, headed }) =>
@@ -118,10 +137,18 @@ function inRows(view: View): Candidate<string>[] {
 function beside(view: View): Candidate<string>[] {
   const dated = [...labelled(view, 'noticeDate', 1), ...labelled(view, 'processedDate', 1)];
   const plain = labelled(view, 'plainDate', 1);
+  if (isFill(view)) return plain.map((one) => ({ ...one, confidence: 0.8 }));
   const own = new Set(bareDates(view).map((one) => one.value));
   // "Date 03/07/2026" among the claim's facts, below a letter's own date.
   const second = plain.filter((one) => own.size > 0 && !own.has(one.value)).map((one) => ({ ...one, confidence: 0.8 }));
-  if (dated.length === 0) return second;
+  if (dated.length === 0)
+    // "Rainier Foot & Ankle, October 7, 2025" below a letter's subject.
+    return [
+      ...second,
+      ...bareDates(view, true)
+        .filter((one) => one.block < view.salutation && !own.has(one.value))
+        .map((one) => ({ ...one, confidence: 0.66 })),
+    ];
   if (view.salutation === 0) second.push(...leading(view, new Set(dated.map((one) => one.value))));
   const notice = new Set(dated.map((one) => one.value));
   return [
@@ -148,20 +175,50 @@ function leading(view: View, notice: Set<string>): Candidate<string>[] {
 /** Lines that are a date and nothing else (a weekday, a comma); with `named`, also a name before or behind it. */
 function bareDates(view: View, named = false): Candidate<string>[] {
   const found: Candidate<string>[] = [];
-  for (const line of view.lines) {
+  for (const [i, line] of view.lines.entries()) {
     const kind = view.doc.blocks[line.block]?.kind;
-    if (kind === 'row' || kind === 'pair' || line.text.length > 70) continue;
+    if (kind === 'row' || kind === 'pair' || line.text.length > 70 || !/\d/.test(line.text)) continue;
+    // The days for which an approval is good are no day of service.
+    if (named && /\b(?:good|valid|effective|expires?|through|approved)\b/i.test(view.lines[i - 1]?.text ?? '')) continue;
     const dates = findDates(line.text);
     const date = dates[0];
     if (!date || dates.length > 1) continue;
     const rest = `${line.text.slice(0, date.start)} ${line.text.slice(date.end)}`
       .replace(/\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b|[\s,.]+/gi, ' ')
       .trim();
-    const name = named && date.start > 0 && /^[A-Z][\w&'’. -]{3,50},?\s$/.test(line.text.slice(0, date.start));
+    const before = line.text.slice(0, date.start);
+    const name =
+      named &&
+      date.start > 0 &&
+      /^[A-Z][\w&'’. -]{3,50},?\s$/.test(before) &&
+      !/\s[a-z]{3,}/.test(before.replace(/\b(?:of|and|the|for)\b/g, ''));
     if (rest !== '' && !name) continue;
     found.push({ value: date.iso, block: line.block, start: line.start + date.start, end: line.start + date.end, confidence: 0.93 });
   }
   return found;
+}
+
+/** A pharmacy's page: its plain "Date" is the day of the fill. */
+function isFill(view: View): boolean {
+  const has = (kind: LabelKind) => view.entries.some((one) => one.kind === kind && one.via !== 'prose');
+  const pharmacy = view.entries.some((one) => one.kind === 'provider' && /\bpharmacy\b/i.test(one.label));
+  return view.salutation === 0 && pharmacy && has('ndc') && !has('serviceDate');
+}
+
+/** "DETERMINATION ON YOUR CLAIM   10 FEB 2026": a title with its day. */
+function ofTitle(view: View): Candidate<string>[] {
+  const known = new Set(view.entries.filter((one) => one.via === 'cell').map((one) => one.block));
+  return view.doc.blocks.slice(0, 12).flatMap((block, index) => {
+    if (
+      block.kind !== 'pair' ||
+      known.has(index) ||
+      !/\b(?:determination|decision|notice|letter|denial|explanation|statement)\b/i.test(block.label)
+    )
+      return [];
+    const date = findDates(block.value.slice(0, 60))[0];
+    if (!date || date.start > 1 || date.end < block.value.length - 1) return [];
+    return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.8 }];
+  });
 }
 
 /** Lines of a fax machine, a form's edition, a page count: their dates are nobody's. */
@@ -169,7 +226,12 @@ const MACHINE =
   /\bfax\b|\bpage\b|\bpg\b|\bp\.\s?\d|\b\d{1,2}:\d{2}\b|\brev(?:ised|\.)?\b|\bomb\b|\bexpir|\beffective\b|\bform\b|\bvalid\b|\bcopyright\b|©/i;
 
 function noticeDates(view: View): Candidate<string>[] {
-  const found = [...labelled(view, 'noticeDate', 1), ...labelled(view, 'processedDate', 0.84), ...labelled(view, 'plainDate', 0.97)];
+  const found = [
+    ...labelled(view, 'noticeDate', 1),
+    ...labelled(view, 'processedDate', 0.84),
+    ...labelled(view, 'plainDate', 0.97).filter(() => !isFill(view)),
+    ...ofTitle(view),
+  ];
   const bodyAt = view.salutation > 0 ? view.salutation : Math.min(40, Math.ceil(view.doc.blocks.length / 2));
   const labels = new Set(view.entries.filter((one) => one.via !== 'prose').map((one) => `${one.block}`));
   for (const [index, block] of view.doc.blocks.entries()) {

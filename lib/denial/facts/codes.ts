@@ -159,7 +159,10 @@ const DENIED =
 function denied(view: View, spots: Spot[]): Spot[] {
   const verdict = (one: Spot): 'yes' | 'no' | 'open' => {
     const block = view.doc.blocks[one.block];
-    if (block?.kind === 'row') return rowVerdict(block);
+    if (block?.kind === 'row') {
+      const said = rowVerdict(block);
+      return said === 'open' ? (serviceLines(view).find((line) => line.block === one.block)?.denied ?? 'open') : said;
+    }
     // A code that the table's row has on its second line: "(95911)".
     const above = view.doc.blocks[one.block - 1];
     if (above?.kind === 'row' && block && block.text.length <= 10) return rowVerdict(above);
@@ -190,7 +193,7 @@ export function rowVerdict(block: { cells: string[]; header: string[] | null }):
   const coded = block.header?.findIndex((head) => /^(?:rsn|reason|codes?|adj|carc|group|grp|remarks?|rmk)\b/i.test(head)) ?? -1;
   const settled = money(/(?<!not )\bpaid\b|payment|plan pa(?:id|ys)/i);
   if (coded >= 0 && block.cells[coded] === '' && settled !== null && settled > 0) return 'no';
-  const not = money(/not (?:covered|paid|payable)|non-?cov|denied|ineligible|disallow|not allowed/i);
+  const not = money(/not (?:covered|paid|payable|approved|certified|authorized)|non-?cov|denied|ineligible|disallow|not allowed/i);
   const paid = settled;
   const allowed = money(/allow|approved amount/i);
   if (not !== null) return not > 0 ? 'yes' : 'no';
@@ -213,6 +216,17 @@ function diagnoses(view: View): Spot[] {
     }
   }
   for (const sentence of view.sentences) {
+    // "His diagnosis (F82)": without a point only right behind the word.
+    for (const match of sentence.text.matchAll(/\b[Dd]iagnos[ei]s(?: codes?)?(?: is| of)?\s?[:(]?\s?(?=([A-TV-Z]\d[0-9AB])\b(?!\.\d))/g)) {
+      const start = match.index + match[0].length;
+      spots.push({
+        code: match[1] ?? '',
+        block: sentence.block,
+        start: sentence.start + start,
+        end: sentence.start + start + 3,
+        weight: 0.84,
+      });
+    }
     for (const match of sentence.text.matchAll(ICD_POINT)) {
       const before = sentence.text.slice(Math.max(0, match.index - 70), match.index);
       if (

@@ -45,6 +45,7 @@ function candidatesOf(view: View, name: IdName): Candidate<string>[] {
   const kind: LabelKind = name;
   const found: Candidate<string>[] = [
     ...selfNamed(view, name),
+    ...(name === 'referenceNumber' ? inWords(view) : []),
     ...(name === 'memberId' ? [...behindName(view), ...perhapsMember(view)] : []),
   ];
   for (const entry of view.entries) {
@@ -52,7 +53,9 @@ function candidatesOf(view: View, name: IdName): Candidate<string>[] {
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, entry.end) ?? '';
     const id = readIdentifier(text) ?? (name === 'groupNumber' && entry.via !== 'prose' ? behindWords(text) : null);
     if (!id) continue;
-    if (entry.bare && (id.start > 1 || id.value.replace(/[^A-Za-z0-9]/g, '').length < 6)) continue;
+    // "your group is P-3390" announces it as a colon would.
+    const is = /\b(?:is|was) $/.test(view.doc.blocks[entry.block]?.text.slice(Math.max(0, entry.start - 4), entry.start) ?? '');
+    if (entry.bare && (id.start > 1 || id.value.replace(/[^A-Za-z0-9]/g, '').length < (is ? 4 : 6))) continue;
     // In running prose only a value with several digits is one: "group 2 drugs", "case 4".
     const digits = id.value.replace(/\D/g, '').length;
     if (entry.via === 'prose' && (digits < 4 || (entry.weight < 0.9 && digits < 5))) continue;
@@ -65,6 +68,21 @@ function candidatesOf(view: View, name: IdName): Candidate<string>[] {
       confidence: entry.weight * VIA[entry.via] * (digits < 3 ? 0.7 : 1) * (entry.bare ? 0.92 : 1),
       ...(caution ? { caution } : {}),
     });
+  }
+  return found;
+}
+
+/** "we gave her letter the number 88-19-0634" */
+function inWords(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const sentence of view.sentences) {
+    if (sentence.text.length > 1500 || !sentence.text.includes('number')) continue;
+    const match = /\b(?:letter|request|case|review|file)\b[^.;]{0,40}\b(?:the |a |as )number (?=[A-Z0-9-]{0,6}\d)/.exec(sentence.text);
+    const from = match ? match.index + match[0].length : 0;
+    const id = match && readIdentifier(sentence.text.slice(from, from + 40));
+    if (!id || id.start > 0 || id.value.replace(/\D/g, '').length < 5) continue;
+    const start = sentence.start + from;
+    found.push({ value: id.value, block: sentence.block, start, end: start + id.end, confidence: 0.66 });
   }
   return found;
 }

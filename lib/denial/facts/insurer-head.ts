@@ -4,12 +4,15 @@ import { INSURES, isKnownPayer, knownPrefix, OFFICE, shorten } from './firms';
 import type { View } from './view';
 
 const NOT_PAYER =
-  /\b(?:notice|denial|explanation|important|statement|summary|determination|remittance|p\.?o\.? box|suite|street|avenue|dear|member id|claim|department of insurance|page|request|your|you|date|this|appeals? (?:unit|department)|attn|www|bill|authorization|hospital|clinic|pharmacy|laborator|diagnostics|provider|decision|logo|number|enclosure|official|program \(chip\)|customer id|privacy|medicaid services|self-funded|protect|employee(?:s|r)?\b)/i;
+  /\b(?:board of|notice|denial|explanation|important|statement|summary|determination|remittance|p\.?o\.? box|suite|street|avenue|dear|member id|claim|department of insurance|page|request|your|you|date|this|appeals? (?:unit|department)|attn|www|bill|authorization|hospital|clinic|pharmacy|laborator|diagnostics|provider|decision|logo|number|enclosure|official|program \(chip\)|customer id|privacy|medicaid services|self-funded|protect|employee(?:s|r)?\b)/i;
 
 /** True for a line of capitals that is no company's name; the plan of somebody's employees is one. */
 export function notPayer(name: string): boolean {
   return NOT_PAYER.test(
-    name.replace(/\b(?:Lay |School |State |County |City |Public )?Employees(?= .*\b(?:Plan|Trust|Fund|Program)$| (?:Benefit|Health))/i, ''),
+    name.replace(
+      /\b(?:Lay |School |State |County |City |Public )?Employees?(?= .*\b(?:Plan|Trust|Fund|Program)$| (?:Benefit|Health))/i,
+      '',
+    ),
   );
 }
 
@@ -35,7 +38,7 @@ export function letterhead({ view, runs, said }: Names): Candidate<string>[] {
     const late = page && (run.line >= 30 || line.block >= view.doc.blocks.length - 8);
     const cell = block?.kind === 'row' && !block.header && line.block <= 2;
     if ((line.block > limit && !late) || (block?.kind === 'row' && !cell) || block?.kind === 'pair' || line.text.length > 160) continue;
-    if (!/^[\s[•*–—-]*(?:the )?$/i.test(run.before) || /^(?:notice|explanation|important|statement|transaction)\b/i.test(run.value))
+    if (!/^[\s[|•*–—-]*(?:the )?$/i.test(run.before) || /^(?:notice|explanation|important|statement|transaction)\b/i.test(run.value))
       continue;
     const payer = run.known;
     // "A CMS Medicare Administrative Contractor" says what the company is, not its name.

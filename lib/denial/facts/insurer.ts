@@ -63,7 +63,7 @@ function formal(view: View, runs: readonly FirmRun[], fact: Fact<string>): Omit<
 }
 
 const MORE =
-  /^(?: \((?:PDP|HMO|PPO|[A-Z]{3,6})\)| (?:of|from) (?:the )?[A-Z][\p{L} ]{2,40}| Community Care| Alliance| Healthcare| Insurance Company| Health Insurance Company| (?:East|West)| Health Plans?| HealthPlan)$/u;
+  /^(?: \((?:PDP|HMO|PPO|[A-Z]{3,6})\)| (?:of|from) (?:the )?[A-Z][\p{L} ]{2,40}| Community Care| Alliance| Healthcare| Insurance Company| Health Insurance Company| Health Plans?| HealthPlan)$/u;
 const BLUE = /^ Blue Cross(?: and)? Blue Shield$|^ Blue Cross$|^ Blue Shield$/i;
 
 /**
@@ -83,9 +83,12 @@ function fuller(runs: readonly FirmRun[], name: string): Omit<Candidate<string>,
   return best ? { value: best.value, block: best.block, start: best.start, end: best.end } : null;
 }
 
-function longerForm({ value, key, line }: FirmRun, name: string, folded: string): boolean {
+function longerForm({ value, key, line, before, after }: FirmRun, name: string, folded: string): boolean {
+  const alone = before.trim() === '' && after.trim() === '';
   if (key.startsWith(folded)) {
     const tail = value.slice(name.length);
+    if (/^ (?:East|West)$/.test(tail)) return alone;
+    if (/^ (?:Medicare|Medicaid|Dental) (?:Advantage|Choice|Plan)?/.test(tail) && tail.split(' ').length <= 4) return true;
     // The letterhead's own words outrank the shorter form of an address.
     if (line === 0 && /^(?: [A-Z][A-Za-z]+){1,4}$/.test(tail) && !HEADING_WORDS.test(tail)) return true;
     return MORE.test(tail) || BLUE.test(tail);

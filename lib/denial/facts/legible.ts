@@ -118,7 +118,7 @@ function editsOf(word: string): { at: number; length: number; by: string }[] {
     }
   }
   // GElSINGER: a small l among capitals is an I.
-  const small = /^[A-Z]+l[A-Z]+$/.exec(word);
+  const small = /^[A-Z]+l[A-Z]+$|^l[A-Z]{3,}$/.exec(word);
   if (small) edits.push({ at: word.indexOf('l'), length: 1, by: 'I' });
   if (lower && word.includes('rn')) {
     const clean = word.replaceAll('rn', 'm');

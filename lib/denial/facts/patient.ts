@@ -15,7 +15,11 @@ const key = (name: string) =>
 
 /** Who had or would have the service. A policyholder only when no patient is named; never a professional. */
 export function readPatient(view: View): Fact<string> | null {
-  return choose(view, [...labelled(view), ...prose(view), ...greeting(view), ...addressee(view), ...alone(view)], sameName);
+  return choose(
+    view,
+    [...labelled(view), ...prose(view), ...greeting(view), ...addressee(view), ...alone(view), ...givenName(view)],
+    sameName,
+  );
 }
 
 function labelled(view: View): Candidate<string>[] {
@@ -58,7 +62,8 @@ const LEADS = [
     lead: /\b(?:requested|provided|performed|services?|claim(?: \S{4,30})?|request|coverage|treatment|care|submitted) for\s$/i,
     confidence: 0.74,
   },
-  { lead: /^(?:re|regarding)\s?:?\s$/i, confidence: 0.86 },
+  { lead: /^(?:re|regarding|about)\s?:?\s$/i, confidence: 0.86 },
+  { lead: /^to\s?:\s$/i, confidence: 0.7 },
 ];
 
 function prose(view: View): Candidate<string>[] {
@@ -94,6 +99,9 @@ function greeting(view: View): Candidate<string>[] {
   return [at(view.salutation, match[0].length, person, 0.84)];
 }
 
+/** "Norfolk, Virginia": a place, written like a name. */
+const STATE =
+  /,? (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|[A-Z]{2} \d{5}(?:-\d{4})?)$/;
 const STREET = /^\d{1,6}[A-Z]?\s|^P\.?\s?O\.? Box|^(?:General Delivery|RR|HC|Rural Route|Box|Apt|c\/o)\b/i;
 
 /** The name above a street line in the address block of a letter; surer when the greeting says the same surname. */
@@ -107,6 +115,7 @@ function addressee(view: View): Candidate<string>[] {
     const below = view.lines.slice(i + 1, i + 4);
     if (view.salutation > 0 && line.block >= view.salutation) break;
     const kind = view.doc.blocks[line.block]?.kind;
+    if (STATE.test(line.text)) continue;
     if (below.length === 0 || kind === 'row' || kind === 'pair' || line.text.length > 60) continue;
     const words = line.text.toLowerCase();
     const echoed = greeted !== undefined && words.split(/[\s,]+/).includes(greeted.trim().toLowerCase().split(' ').at(-1) ?? '');
@@ -132,9 +141,35 @@ function alone(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const line of view.lines.slice(0, 60)) {
     if (line.block > 14 || line.text.length > 40 || looksLikeFirm(line.text) || isProfessional(line.text)) continue;
+    if (STATE.test(line.text)) continue;
     if (!/^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(line.text)) continue;
     const person = readPerson(line.text);
     if (person && person.end === line.text.length) found.push(at(line.block, line.start, person, 0.6 - line.block * 0.005));
+  }
+  return found;
+}
+
+const RELATIVE =
+  /\byour (?:son|daughter|child|baby|infant|husband|wife|spouse|mother|father|ward|dependent),? (?=(\p{Lu}\p{Ll}{1,20})\b)/gu;
+const ROLE =
+  /^(?:member|customer|sir|madam|parent|guardian|provider|doctor|supplier|patient|subscriber|friend|brother|sister|participant|enrollee|neighbor|beneficiary|colleague|team|there|all|valued|policyholder|family|mr|mrs|ms|dr|applicant|recipient|to|claimant|plan)$/i;
+
+/** A given name is all that some letters have: "Hi Mireille,", "your son Remy". */
+function givenName(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const sentence of view.sentences.slice(0, 200)) {
+    if (sentence.text.length > 1500 || !sentence.text.includes('your ')) continue;
+    for (const match of sentence.text.matchAll(RELATIVE)) {
+      const name = match[1] ?? '';
+      const start = sentence.start + match.index + match[0].length;
+      if (name && !ROLE.test(name)) found.push({ value: name, block: sentence.block, start, end: start + name.length, confidence: 0.58 });
+    }
+  }
+  const greeting = /^(?:dear|hi|hello|aloha) (\p{Lu}\p{Ll}{1,20})[,:!]?$/iu.exec(view.doc.blocks[view.salutation]?.text ?? '');
+  const name = greeting?.[1];
+  if (greeting && name && /^\p{Lu}/u.test(name) && !ROLE.test(name)) {
+    const start = greeting[0].indexOf(name, 2);
+    found.push({ value: name, block: view.salutation, start, end: start + name.length, confidence: 0.5 });
   }
   return found;
 }

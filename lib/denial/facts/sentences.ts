@@ -18,7 +18,7 @@ export interface Sentence {
 
 /** Ends of sentences; the shortened words of addresses and names are none. */
 const ENDS =
-  /(?<![ .](?:[A-Z]|P\.? ?O|St|Dr|Mr|Mrs|Ms|Inc|No|Attn|Ave|Blvd|Rd|Ste|Dept|Jr|Sr|vs|Co|Corp|Ltd|Ext|Bldg|Mt|Ft))[.!?]["”)]?\s+(?=["“(•*]?[A-Z0-9¿])/g;
+  /(?<!(?:^|[ .(])(?:[A-Z]|P\.? ?O|St|Dr|Mr|Mrs|Ms|Inc|No|Attn|Ave|Blvd|Rd|Ste|Dept|Jr|Sr|vs|Co|Corp|Ltd|Ext|Bldg|Mt|Ft))[.!?]["”)]?\s+(?=["“(•*]?[A-Z0-9¿])/g;
 
 /** Cuts every block into sentences and follows the subject from one to the next. Linear in the text. */
 export function sentencesOf(blocks: readonly Block[]): Sentence[] {

@@ -59,7 +59,7 @@ function lineOf(text: string, offset: number, block: number): ServiceLine | null
   if (text.length > LONGEST || text.length < 12 || TOTAL.test(text)) return null;
   const sums = moneyIn(text);
   const first = findDates(text.slice(0, 48))[0];
-  const date = first && first.start <= 14 && /^[\d\s.,:–-]*$/.test(text.slice(0, first.start)) ? first : null;
+  const date = first && first.start <= 14 && /^[\d\s.,:|–-]*$/.test(text.slice(0, first.start)) ? first : null;
   const codes = [...text.matchAll(CODE)]
     .filter((one) => !date || one.index >= date.end || one.index + one[0].length <= date.start)
     .filter(

@@ -4,7 +4,7 @@ const JUNK =
 /** The service at the start of a value: without its codes, its quantity and what comes after. */
 export function readServiceName(text: string): { value: string; start: number; end: number } | null {
   const start =
-    /^[\s:–—•*.-]*(?:\d{1,2}[.)]\s)?(?:\d{1,3} units? (?=[A-Z]))?(?:(?:CPT|HCPCS|code|procedure)s?\s)?(?:(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\d{2})?\s?(?:x\s?\d{1,3})?[\s,:–—-]{1,4})?/i.exec(
+    /^[\s:–—•*.-]*(?:\d{1,2}[.)]\s)?(?:\d{1,3} units? (?=[A-Z]))?(?:(?:one|two|three|four|five|six|\d{1,2}) (?:courses?|doses?|rounds?|cycles?) of )?(?:(?:CPT|HCPCS|code|procedure)s?\s)?(?:(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\d{2})?\s?(?:x\s?\d{1,3})?[\s,:–—-]{1,4})?/i.exec(
       text,
     )?.[0].length ?? 0;
   const rest = text.slice(start, start + 220);
@@ -14,7 +14,7 @@ export function readServiceName(text: string): { value: string; start: number; e
     );
   let name = rest
     .slice(0, stop?.index ?? rest.length)
-    .replace(/[\s,:;–—-]+$/, '')
+    .replace(/[\s,:;|–—-]+$/, '')
     .replace(/\s\($/, '');
   if (/\)$/.test(name) && !name.includes('(')) name = name.slice(0, -1);
   if (name.length < 4 || name.length > 140 || JUNK.test(name) || !/[A-Za-z]{3}/.test(name)) return null;

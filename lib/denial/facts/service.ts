@@ -174,7 +174,7 @@ function title(view: View): Candidate<string>[] {
   for (const [index, block] of view.doc.blocks.slice(0, 12).entries()) {
     if (block.kind !== 'heading' || block.text.length > 80 || NOT_TITLE.test(block.text)) continue;
     const name = readServiceName(block.text);
-    if (!name || name.value.length < 6 || block.text === block.text.toUpperCase()) continue;
+    if (!name || name.value.length < 6 || block.text === block.text.toUpperCase() || serviceWords(name.value) === 0) continue;
     return [
       {
         value: name.value,

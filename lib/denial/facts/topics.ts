@@ -8,6 +8,8 @@ interface Node {
   topics: Topic[];
 }
 
+/** Phrases this short (with the space before them) match whole words only. */
+const SHORT = 5;
 let root: Node | null = null;
 
 function trie(): Node {
@@ -15,7 +17,9 @@ function trie(): Node {
   const top: Node = { next: new Map(), topics: [] };
   const read = readTopics(raw);
   for (const topic of TOPICS) {
-    for (const phrase of read[topic].map(foldPhrase)) {
+    for (const short of read[topic].map(foldPhrase)) {
+      // An abbreviation is a word of its own: "IMR" is not in "Imre".
+      const phrase = short.length <= SHORT ? `${short} ` : short;
       let node = top;
       for (let i = 0; i < phrase.length; i++) {
         const letter = phrase.charCodeAt(i);

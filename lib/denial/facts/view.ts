@@ -52,7 +52,7 @@ export function viewOf(source: SourceDocument): View {
   const blocks = withHeaders(source.blocks.slice(0, MAX_BLOCKS));
   const doc = { ...source, blocks };
   const entries = blocks.flatMap((block, index) => entriesOf(block, index, blocks[index + 1]));
-  const dear = blocks.findIndex((block) => /^(?:dear|hi|hello|aloha|estimad[oa]|to whom)\b/i.test(block.text));
+  const dear = blocks.findIndex((block) => block.text.length <= 400 && GREETING.test(block.text));
   const sentences = sentencesOf(blocks);
   const inBlock: Sentence[][] = blocks.map(() => []);
   for (const sentence of sentences) inBlock[sentence.block]?.push(sentence);
@@ -67,6 +67,9 @@ export function viewOf(source: SourceDocument): View {
     exhausted: sentences.some(({ text }) => EXHAUSTED.test(text.slice(0, 1500))),
   };
 }
+
+/** "Dear Ms. Sample:", "Hi Mireille,"; not the "Hi! Need help?" of a page. */
+const GREETING = /^(?:(?:dear|estimad[oa]s?|to whom)\b|(?:hi|hello|aloha),? (?!there|need|how)[a-z])/i;
 
 const FINAL =
   /\bfinal (?:internal )?(?:adverse|determination|decision|denial|level|answer)|\bexhausted|\b(?:upheld|upholding|affirmed)\b|\buphold (?:our|the) (?:denial|decision)|\b(?:no (?:more|further|other)|isn[’']t another|is not another) (?:internal )?(?:appeals?|levels?)\b|\byour (?:second[- ]level )?appeal (?:is|was|has been) (?:denied|not|dismissed)|\b(?:denied|deny|dismiss|dismissed) your (?:second[- ]level )?appeal|\bstands? by our|\bappeal (?:resolution|decision)\b/i;
@@ -117,7 +120,9 @@ function entriesOf(block: Block, index: number, next: Block | undefined): Entry[
     const hit = readLabel(block.label);
     const inside = inlineEntries(block.text, index, block.valueStart, block.breaks);
     const end = inside[0] && inside[0].via === 'colon' ? Math.max(block.valueStart, labelStart(inside[0])) : block.text.length;
-    const own = hit ? [entry(hit, 'cell', block.label, index, block.valueStart, end)] : [];
+    // Leader dots may have stayed with the value.
+    const dots = /^(?:\.\s?){2,100}/.exec(block.text.slice(block.valueStart, block.valueStart + 120))?.[0].length ?? 0;
+    const own = hit ? [entry(hit, 'cell', block.label, index, Math.min(block.valueStart + dots, end), end)] : [];
     return [...own, ...inside];
   }
   const label = block.text.length <= 80 ? readLabel(block.text.replace(/[\s:.#]+$/, '')) : null;
@@ -129,7 +134,9 @@ function entriesOf(block: Block, index: number, next: Block | undefined): Entry[
     !scanLabels(next.text).some((h) => colonAfter(next.text, h.end) !== null)
   ) {
     const colon = /[:#]\s*$/.test(block.text);
-    if (colon || block.text.length <= 40) {
+    // A label with words behind it ("Requested by Crossroads Orthotics") has its value already.
+    const most = label.end - label.start >= 0.6 * block.text.length;
+    if (colon || (block.text.length <= 40 && most)) {
       return [
         {
           kind: label.kind,
@@ -184,7 +191,7 @@ function inlineEntries(text: string, index: number, from: number, breaks: readon
   for (const [i, hit] of hits.entries()) {
     const value = colons[i] ?? null;
     const bare = value === null && hit.alone;
-    if (bare && !/^\s{0,2}#?(?=[A-Z0-9])/.test(text.slice(hit.end, hit.end + 6))) continue;
+    if (bare && !/^\s{0,2}(?:(?:is|was) )?#?(?=[A-Z0-9])/.test(text.slice(hit.end, hit.end + 10))) continue;
     // A value runs to the next label that has a colon; a bare label inside it ("Group", "Plan") may be part of the value.
     const nextColon = hits.findIndex((_, j) => j > i && colons[j] !== null);
     const limit = nextColon > 0 ? (hits[nextColon]?.start ?? text.length) : text.length;
