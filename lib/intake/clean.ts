@@ -1,19 +1,30 @@
 import { isKnownLabel } from '@/lib/document/labels';
 
 const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+/** Bullets and boxes of the fonts Symbol and Wingdings, as word processors write them: a code of their own for each. */
+const SYMBOLS: Record<string, string> = {
+  ...{ '\uf0b7': '•', '\uf0a7': '▪', '\uf076': '•', '\uf0d8': '➢', '\uf0e0': '→', '\uf0fc': '✓' },
+  ...{ '\uf0a8': '☐', '\uf06f': '☐', '\uf071': '☐', '\uf0a3': '☐', '\uf0fe': '☒', '\uf078': '☒', '\uf0fd': '☒' },
+};
+
+const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e-\u2011\u202a-\u202e\u2060\u2066-\u2069\uf000-\uf0ff\ufb00-\ufb06\ufeff]/;
 
 /**
  * Takes out of a text what nobody sees: controls of broken exports, soft hyphens, zero-width and writing-direction marks (mail
- * programs and PDF viewers put them beside numbers, where they break a search), and writes ligatures and the hyphens of fine
- * print as the letters and the hyphen they stand for.
+ * programs and PDF viewers put them beside numbers, where they break a search), and writes ligatures, the hyphens of fine print
+ * and the bullets of symbol fonts as the signs they stand for.
  */
 export function visible(text: string): string {
+  if (!UNSEEN.test(text)) return text;
   return (
     text
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
       .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g, '')
       .replace(/[\u2010\u2011]/g, '-')
       .replace(/[\ufb00-\ufb06]/g, (sign) => LIGATURES[sign] ?? sign)
+      .replace(/[\uf000-\uf0ff]/g, (sign) => SYMBOLS[sign] ?? sign)
   );
 }
 

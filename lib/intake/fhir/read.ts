@@ -6,14 +6,12 @@ const READABLE = /^(?:ExplanationOfBenefit|ClaimResponse)$/;
 const MAX_ENTRIES = 50_000;
 
 /**
- * FHIR R4 JSON (ExplanationOfBenefit, ClaimResponse, alone or in a Bundle or list): a document for each denied one. When
+ * FHIR R4 JSON (ExplanationOfBenefit, ClaimResponse, alone, in a Bundle or list, or one on each line): a document for each denied one. When
  * none is denied the first is given, which then reads as what it is.
  */
 export function readFhir(text: string, title: string): ReadResult {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
+  const json = parse(text);
+  if (json === undefined) {
     return failed(
       'broken',
       'This file looks like data (JSON), but it is broken or breaks off.',
@@ -39,6 +37,25 @@ export function readFhir(text: string, title: string): ReadResult {
   if (!first) return failed('no-denials', 'This file holds no records.', 'Choose another file.');
   const note = found.length > 1 ? [`None of the ${found.length} records in this file says that something was denied.`] : [];
   return done({ ...first.document, notes: note });
+}
+
+/** JSON, or a record on each line as bulk downloads have them (NDJSON); undefined when it is neither. A damaged line is left out. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const lines = text.split('\n', MAX_ENTRIES).filter((line) => line.trim() !== '');
+    const records = lines.map(record);
+    return lines.length > 1 && records[0] !== undefined ? records : undefined;
+  }
+}
+
+function record(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 function collect(json: unknown, resources: Resources, found: Json[]): void {

@@ -35,9 +35,9 @@ function isBrokenWord(before: string, after: string): boolean {
 
 /** Beginnings and ends of words that are written with a hyphen of their own. */
 const OWN_HYPHEN =
-  /^(?:self|non|pre|post|peer|long|short|high|low|well|anti|co|out|in|on|off|over|second|first|third|one|two|three|four|five|follow|full|part|mid|multi|cost|year|day|month|step|toll|evidence|plasma|tumor|gene|blood|medically|employer|non|ex|half|all|cross|brand)$/i;
+  /^(?:self|non|peer|long|short|high|low|well|second|first|third|one|two|three|four|five|follow|full|cost|year|day|month|step|toll|evidence|plasma|tumor|gene|blood|medically|employer|half|all|cross|brand)$/i;
 const OWN_TAIL =
-  /^(?:up|of|network|risk|term|based|related|free|specific|label|day|year|month|week|hour|pay|sharing|insured|funded|service|peer|line|care|in|out|going)$/i;
+  /^(?:up|of|network|risk|term|based|related|free|specific|label|day|year|month|week|hour|pay|sharing|insured|funded|service|peer|line|care|in|out|person|house|home|office|site|counter)$/i;
 
 /** A line of running text: its words and the column they reach to. */
 export type Run = Pick<Line, 'text' | 'width'>;
@@ -98,11 +98,18 @@ export function proseBlocks(lines: Run[], textWidth: number): Block[] {
       i = end;
       continue;
     }
-    if (before && (!soft || scriptOf(before.text) !== scriptOf(line.text))) flush();
+    if (before && (!soft || otherScript(before.text, line.text))) flush();
     run.push(line);
   }
   flush();
   return blocks;
+}
+
+/** True for lines of two languages; a line of digits alone belongs to any. */
+function otherScript(a: string, b: string): boolean {
+  const one = scriptOf(a);
+  const other = scriptOf(b);
+  return one !== other && one !== '' && other !== '';
 }
 
 /** The index of the last line of an address that begins at `from`, or -1. */

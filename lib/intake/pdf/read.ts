@@ -3,6 +3,7 @@ import type { ReadOptions } from '../file';
 import { blocksOf } from '../lines/blocks';
 import { missingPages, withoutFurniture } from '../lines/furniture';
 import type { Line } from '../lines/line';
+import { policyBlocks } from '../policy';
 import { done, failed, type ReadResult } from '../problem';
 import { withLegibility } from '../scan/lines';
 import { isWhole } from '../whole';
@@ -74,7 +75,7 @@ function problemOf(error: unknown, gaveUp: boolean): ReadResult {
   return failed('broken', 'This PDF is damaged or breaks off, so it cannot be read.', 'Download the letter again, or paste its words.');
 }
 
-async function readPages(file: PdfFile, title: string, deps: PdfDeps, { onProgress, signal }: ReadOptions): Promise<ReadResult> {
+async function readPages(file: PdfFile, title: string, deps: PdfDeps, { onProgress, signal, policy }: ReadOptions): Promise<ReadResult> {
   const total = Math.min(file.numPages, MAX_PAGES);
   const pages = new Pages(file, deps, signal);
   const found: PageText[] = [];
@@ -90,7 +91,7 @@ async function readPages(file: PdfFile, title: string, deps: PdfDeps, { onProgre
   } finally {
     pages.close();
   }
-  return letters < FEW_LETTERS ? wordless(found, deps) : done(documentOf(found, title, file.numPages));
+  return letters < FEW_LETTERS ? wordless(found, deps) : done(documentOf(found, title, file.numPages, policy ? policyBlocks : blocksOf));
 }
 
 function wordless(found: PageText[], deps: PdfDeps): ReadResult {
@@ -115,7 +116,7 @@ function wordless(found: PageText[], deps: PdfDeps): ReadResult {
   );
 }
 
-function documentOf(found: PageText[], title: string, stated: number): SourceDocument {
+function documentOf(found: PageText[], title: string, stated: number, toBlocks: (lines: Line[]) => Block[]): SourceDocument {
   const notes = notesOn(found, stated);
   const { lines, lastPage, pages } = withoutFurniture(found.flatMap((page) => page.lines).map(withoutPrintMarks));
   const missing = missingPages(lastPage, pages);
@@ -125,7 +126,7 @@ function documentOf(found: PageText[], title: string, stated: number): SourceDoc
     const page = lines[from]?.page ?? 1;
     let to = from;
     while (to < lines.length && lines[to]?.page === page) to++;
-    const own = blocksOf(lines.slice(from, to)).map((block) => ({ ...block, page }));
+    const own = toBlocks(lines.slice(from, to)).map((block) => ({ ...block, page }));
     const reading = found[page - 1]?.reading;
     for (const block of reading ? withLegibility(own, reading.words) : own) blocks.push(block);
     from = to;

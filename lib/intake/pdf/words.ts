@@ -1,3 +1,5 @@
+import { visible } from '../clean';
+
 /** A run of text on a page, in points, seen upright: x to the right, y down. */
 export interface Word {
   text: string;
@@ -41,7 +43,7 @@ export function wordsOf(items: TextItem[], viewport: number[]): Word[] {
     if (turnOf(at) !== main) continue;
     const [x, y] = upright(at[4], at[5], main);
     const size = Math.hypot(at[2], at[3]) || item.height || 1;
-    words.push({ text: item.str, x, end: x + item.width, y, size });
+    words.push({ text: visible(item.str), x, end: x + item.width, y, size });
   }
   return words;
 }
