@@ -26,11 +26,8 @@ export function usePolicy(tab: number | null, change: Change): PolicyReading {
     if (rows.length > 0) change(setPolicy(rows, () => crypto.randomUUID()));
     setNow({ busy: false, found: rows.length, problem: null });
   };
-  const onFile = async (file: File): Promise<Read> => {
-    // Plain text is read line by line as a policy is printed; other files bring lists of their own.
-    if (/^text\/plain\b/.test(file.type)) return { ok: true, documents: [readPolicy(await file.text(), file.name)] };
-    return readDropped(file, { signal: new AbortController().signal, onProgress: () => {} });
-  };
+  const onFile = (file: File): Promise<Read> =>
+    readDropped(file, { signal: new AbortController().signal, onProgress: () => {}, policy: true });
   const onPage = async (): Promise<Read> => {
     if (tab === null) return { ok: false, problem: { message: words.problems.noTab, next: words.problems.noTabNext } };
     const page = await readPageOf(tab);

@@ -7,6 +7,8 @@ interface How {
   signal: AbortSignal;
   /** Called with "3 of 12" while a long file is read. */
   onProgress: (progress: { done: number; total: number }) => void;
+  /** The file is a coverage policy, not a letter. */
+  policy?: boolean;
   /** Asks for the password of a locked file; `again` after a wrong one. Null gives up. */
   askPassword?: (again: boolean) => Promise<string | null>;
 }

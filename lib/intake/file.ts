@@ -3,6 +3,7 @@ import { readDocx } from './docx/read';
 import { readFhir } from './fhir/read';
 import { type MakeDocument, readHtml } from './html';
 import { type PdfDeps, readPdf } from './pdf/read';
+import { readPolicy } from './policy';
 import { done, failed, type ReadResult } from './problem';
 import { readScan, type ScanDeps } from './scan/read';
 import { sniff } from './sniff';
@@ -31,6 +32,8 @@ export interface Progress {
 
 export interface ReadOptions {
   onProgress?: (progress: Progress) => void;
+  /** The file is a coverage policy: its lists are kept as they are printed, and its lines are not joined as a letter's are. */
+  policy?: boolean;
   signal?: AbortSignal;
 }
 
@@ -74,7 +77,7 @@ export async function readFile(file: InputFile, deps: IntakeDeps, options: ReadO
     case '835':
       return readRemittance(text, title);
     case 'text':
-      return withWords(done(readText(text, { title, source: 'text' })));
+      return withWords(done(options.policy ? readPolicy(text, title) : readText(text, { title, source: 'text' })));
     default:
       return unreadable(kind);
   }

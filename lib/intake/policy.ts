@@ -3,7 +3,7 @@ import type { Block, SourceDocument } from '@/lib/document/model';
 import { pageMark } from '@/lib/document/shapes';
 import { connectorOf, looksLikeHeading } from '@/lib/plan/criteria-cues';
 import { listInside, markOf, readingsOf } from '@/lib/plan/criteria-marks';
-import { linesOf } from './lines/line';
+import { type Line, linesOf } from './lines/line';
 
 const MAX_TEXT = 1_000_000;
 const MAX_LINES = 20_000;
@@ -14,6 +14,20 @@ const MAX_LINES = 20_000;
  */
 export function readPolicy(text: string, title = ''): SourceDocument {
   const { lines, cut } = linesOf(text.slice(0, MAX_TEXT), MAX_LINES);
+  return {
+    source: 'paste',
+    title: squash(title),
+    host: null,
+    lang: null,
+    blocks: policyBlocks(lines),
+    whole: false,
+    letterLinks: [],
+    notes: cut || text.length > MAX_TEXT ? ['The policy is very long. Only its beginning was read.'] : [],
+  };
+}
+
+/** The entries of a policy from its printed lines. Linear in their number. */
+export function policyBlocks(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
   let above = '';
   for (const line of lines) {
@@ -32,16 +46,7 @@ export function readPolicy(text: string, title = ''): SourceDocument {
     }
     above = words;
   }
-  return {
-    source: 'paste',
-    title: squash(title),
-    host: null,
-    lang: null,
-    blocks,
-    whole: false,
-    letterLinks: [],
-    notes: cut || text.length > MAX_TEXT ? ['The policy is very long. Only its beginning was read.'] : [],
-  };
+  return blocks;
 }
 
 /** Whether a line is the rest of the entry above it. */

@@ -13,6 +13,8 @@ const ALL = new RegExp(
   `\\b(?:all|both|each|every one)\\b.{0,4} ?${OF}|\\b(?:all|both|each)\\b.{0,60}\\b(?:are|is|be) (?:met|satisfied|fulfilled|present)\\b|\\b(?:all|both)\\W{0,3}$`,
   'i',
 );
+/** "meets criteria A, B and C below": the lists are named and all of them count. */
+const NAMED = /\bcriteria (?:[A-Z\d]{1,3}(?:, and |, | and )){1,8}[A-Z\d]{1,3}\b/;
 const SEVERAL =
   /(?:\b(?:at least|minimum of)|[≥>]=?) ?(two|three|four|five|[2-5])\b|\b(two|three|four|five|[2-5])(?: \(\d\))?(?: or more)? of (?:the following|these)/i;
 const ANY =
@@ -30,7 +32,7 @@ export function needOf(sentence: string): Need | null {
     if (atLeast && /following|these|[≥>]/i.test(tail.slice(several.index))) return { join: 'any', atLeast };
   }
   if (ANY.test(tail)) return { join: 'any' };
-  if (ALL.test(tail)) return { join: 'all' };
+  if (ALL.test(tail) || NAMED.test(tail)) return { join: 'all' };
   if (INDICATIONS.test(tail) && !/\bmet\W{0,3}$/i.test(tail)) return { join: 'any' };
   return CRITERIA.test(tail) ? { join: 'all' } : null;
 }
@@ -56,20 +58,21 @@ const COVERAGE =
 export const speaksOfCoverage = (text: string): boolean => COVERAGE.test(text);
 
 const REFUSED =
-  /\bnot (?:be )?(?:considered )?(?:medically necessary|covered|reasonable and necessary|reimbursable|approved|authorized|eligible|a covered)|\b(?:considered|is|are|as) (?:\w+, )?(?:experimental|investigational|unproven|excluded|cosmetic|not medically)|\b(?:exclusions?|contraindications?) (?:are|include)/i;
+  /\bnot (?:be )?(?:considered )?(?:medically necessary|covered|reasonable and necessary|reimbursable|approved|authorized|eligible|a covered)|\bnot (?:medically )?(?:indicated|appropriate|recommended) (?:for|in|when|if)\b|\b(?:considered|is|are|as) (?:\w+, )?(?:experimental|investigational|unproven|excluded|cosmetic|not medically)|\b(?:exclusions?|contraindications?) (?:are|include)/i;
 
 /** Says what is not covered. */
 export const refuses = (text: string): boolean => REFUSED.test(text);
 
 /** Speaks of one person's case, as a denial does and a policy does not. */
-export const isAboutSomebody = (text: string): boolean => /\b(?:denied|your|the request|this request|we cannot)\b/i.test(text);
+export const isAboutSomebody = (text: string): boolean =>
+  /\b(?:(?:was|were|been|is|are|we|have) denied|your|the request|this request|we cannot)\b/i.test(text);
 
 const EXCLUSION_HEAD =
   /^(?:[\w.]{1,4}[.)] )?(?:exclusions?|limitations?(?! of coverage)|not (?:covered|medically necessary|reimbursable)|non-?covered|experimental|investigational|unproven|contraindications?|services not|coverage exclusions?)\b/i;
 const CRITERIA_HEAD =
-  /\b(?:criteria|indications?|medical necessity|requirements for (?:coverage|approval)|(?:re-?|initial |prior )authorization|renewal|continuation|coverage policy|policy statement)\b/i;
+  /\b(?:criteria|indications?|medical necessity|requirements for (?:coverage|approval)|(?:re-?|initial |prior )authorization|renewal|continuation|(?:continued|initial) (?:therapy|treatment|care|stay|approval|request)|coverage policy|policy statement)\b/i;
 const OTHER_HEAD =
-  /^(?:[\w.]{1,4}[.)]? )?(?:general |clinical |additional )?(?:background|description|overview|references?|bibliography|coding|billing|codes?\b|cpt|hcpcs|icd|applicable codes|definitions?|policy history|revision|history|review|rationale|summary of evidence|analysis of evidence|evidence|literature|regulatory|fda|u\.s\. food|disclaimer|table of contents|contents|appendix|documentation requirements|policy guidelines|supporting|instructions|important|related|scope of|preface|sources|attachments)\b/i;
+  /^(?:[\w.]{1,4}[.)]? )?(?:general |clinical |additional )?(?:background|description|overview|references?|bibliography|coding|billing|codes?\b|cpt|hcpcs|icd|applicable codes|definitions?|policy history|revision|history|review|rationale|summary of evidence|analysis of evidence|evidence|literature|regulatory|fda|u\.s\. food|disclaimer|table of contents|contents|appendix|appendices|documentation requirements|policy guidelines|supporting|instructions|important|related|scope of|preface|sources|attachments)\b/i;
 
 export const isExclusionHead = (text: string): boolean => EXCLUSION_HEAD.test(text);
 export const isCriteriaHead = (text: string): boolean => CRITERIA_HEAD.test(text) && !OTHER_HEAD.test(text);
@@ -84,6 +87,9 @@ export function looksLikeHeading(text: string): boolean {
   const list = text.split(/[\s/–—-]+/).filter((word) => /\p{L}/u.test(word));
   return list.length > 0 && list.length <= 14 && list.every((word) => SMALL.has(word) || /^[^\p{L}]*[\p{Lu}\d]/u.test(word));
 }
+
+/** A few words that stand alone with a capital at the front ("Repeat studies"): a heading in small letters. */
+export const isCaption = (text: string): boolean => /^\p{Lu}[^.;:,!?]{2,40}$/u.test(text) && text.split(' ').length <= 5;
 
 /** "-AND-", "OR", "**and**" alone on a line. */
 export function connectorOf(text: string): 'and' | 'or' | null {
@@ -102,7 +108,13 @@ export function cutConnector(text: string): { text: string; connector: 'and' | '
 }
 
 const ASIDE =
-  /^(?:notes?\b|\*|(?:initial |re)?(?:authorization|approval|coverage duration)s? (?:will be|is|are|may be|period|duration|for \d)|duration\b|see\b)/i;
+  /^(?:notes?\b|\*|(?:initial |re)?(?:authorization|approval|coverage duration)s? (?:will be|is|are|may be|period|duration|for \d)|(?:length|duration) of (?:approval|authorization)|duration\b|see\b)/i;
+
+const ABOUT =
+  /^(?:(?:policy|document|guideline|reference) (?:number|no\.?|id|#)|(?:original |last |next )?(?:effective|review|revision|approval|revised|reviewed|issue) date|lines? of business|applies to|version)\s?[:#]/i;
+
+/** A line about the policy itself, such as its number and date. */
+export const isAboutPolicy = (text: string): boolean => ABOUT.test(text);
 
 /** A remark between criteria: how long an approval lasts, a note. */
 export const isAside = (text: string): boolean => ASIDE.test(text);

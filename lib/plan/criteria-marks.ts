@@ -51,10 +51,10 @@ const INSIDE = /(?:^|[\s:;,])(\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\))\s+/g;
 const MOST_INSIDE = 40;
 
 /**
- * A list that runs on inside a sentence, "(1) ...; (2) ...; and (3) ...": the words before it and its items. Null unless
- * at least two marks follow each other in order.
+ * A list that runs on inside a sentence, "(1) ...; (2) ...; and (3) ...": the words before it and its items, and what comes
+ * after. Null unless at least two marks follow each other in order.
  */
-export function listInside(text: string): { lead: string; items: Marked[] } | null {
+export function listInside(text: string): { lead: string; items: Marked[]; rest: string } | null {
   const marks: { mark: string; start: number; end: number }[] = [];
   let last: Reading[] = [];
   for (const found of text.matchAll(INSIDE)) {
@@ -71,10 +71,20 @@ export function listInside(text: string): { lead: string; items: Marked[] } | nu
     if (marks.length === MOST_INSIDE) break;
   }
   if (marks.length < 2) return null;
-  const items = marks.map(({ mark, end }, i) => {
-    const own = text.slice(end, marks[i + 1]?.start ?? text.length).trim();
-    // What follows the last item's sentence is no longer part of the list.
-    return { mark, text: i === marks.length - 1 ? (own.split(/(?<=[.!?])\s+(?=\p{Lu})/u, 1)[0] ?? own) : own };
-  });
-  return { lead: text.slice(0, marks[0]?.start).trim(), items };
+  const tail = text.slice(marks.at(-1)?.end ?? 0).trim();
+  // What follows the last item's sentence is no longer part of the list.
+  const end = tail.split(/(?<=[.!?])\s+(?=\p{Lu})/u, 1)[0] ?? tail;
+  const items = marks.map(({ mark, end: from }, i) => ({
+    mark,
+    text: i === marks.length - 1 ? end : text.slice(from, marks[i + 1]?.start ?? text.length).trim(),
+  }));
+  return { lead: text.slice(0, marks[0]?.start).trim(), items, rest: tail.slice(end.length).trim() };
+}
+
+/** Whether `mark` comes right after `before` in the same kind of list. */
+export function follows(before: string, mark: string): boolean {
+  const last = readingsOf(before);
+  return readingsOf(mark).some(
+    ({ style, ordinal }) => ordinal !== null && last.some((one) => one.style === style && one.ordinal === ordinal - 1),
+  );
 }

@@ -2,7 +2,8 @@ import type { Block, SourceDocument } from '@/lib/document/model';
 import { pageMark } from '@/lib/document/shapes';
 import * as cues from './criteria-cues';
 import { ListStack } from './criteria-lists';
-import { listInside, type Marked, markOf } from './criteria-marks';
+import { follows, listInside, type Marked, markOf } from './criteria-marks';
+import { criteriaOf, type Row } from './criteria-rows';
 import type { Criterion } from './model';
 
 /** Bounds: a policy is a document of a few hundred pages at most, a criterion a few sentences. */
@@ -25,19 +26,6 @@ interface Section {
   plain: boolean;
   /** Index of its first row. */
   first: number;
-}
-
-interface Row {
-  text: string;
-  level: number;
-  group: string;
-  lead: string;
-  exclusion: boolean;
-  /** Index of the row that this one stands under. */
-  parent: number;
-  /** A list of its own: rows of different lists are never joined. */
-  list: number;
-  need: cues.Need | null;
 }
 
 interface Line {
@@ -64,6 +52,8 @@ class Reader {
   private readonly lists = new ListStack();
   private group = '';
   private skip = false;
+  /** The mark of the last heading that had one: the next of its kind is a heading too. */
+  private headMark: string | null = null;
   private now: Section = { open: false, lead: '', need: null, exclusion: false, plain: false, first: 0, mark: null };
   private connector: 'and' | 'or' | null = null;
 
@@ -84,6 +74,7 @@ class Reader {
   }
 
   private line(line: Line): void {
+    if (cues.isAboutPolicy(line.text)) return;
     const connector = cues.connectorOf(line.text);
     if (connector) {
       this.connector = connector;
@@ -93,15 +84,25 @@ class Reader {
     if (heading) this.heading(line.text, line.mark);
     if (heading || this.skip) return;
     const inside = listInside(line.text);
-    if (inside && this.opens(inside.lead, line)) this.sentenceList(inside);
+    if (inside && this.opens(inside.lead, line, true)) this.sentenceList(inside);
+    else if (line.mark === null && cues.isAside(line.text)) {
+      if (this.now.plain) this.close();
+    } else if (this.endsWithRefusal(line)) this.prose(line.text, true);
     else if (this.opens(line.text, line)) this.root(line.text, line.mark);
     else if (line.item || this.isPlain(line)) {
       if (this.now.open) this.row(line);
-    } else if (!cues.isAside(line.text)) this.prose(line.text);
-    else if (this.now.plain) this.close();
+    } else if (cues.isCaption(line.text)) this.heading(line.text);
+    else this.prose(line.text);
+  }
+
+  /** A numbered sentence beside the list's own opening sentence that says what is not covered. */
+  private endsWithRefusal({ text, mark }: Line): boolean {
+    return mark !== null && this.now.mark !== null && follows(this.now.mark, mark) && !this.lists.continues(mark) && cues.refuses(text);
   }
 
   private isHeading({ text, mark, item }: Line): boolean {
+    if (mark !== null && this.headMark !== null && text.length <= 90 && follows(this.headMark, mark) && !this.lists.continues(mark))
+      return true;
     const known = cues.isOtherHead(text) || cues.isCriteriaHead(text) || cues.isExclusionHead(text);
     const bare = known && mark === null && !item && /^\p{Lu}[^.;:,]{2,50}:?$/u.test(text) && text.split(' ').length <= 5;
     if (!bare && (!cues.looksLikeHeading(text) || (cues.opensList(text) && cues.needOf(text)))) return false;
@@ -113,14 +114,17 @@ class Reader {
   private heading(text: string, mark: string | null = null): void {
     this.close();
     this.group = mark ? `${mark} ${text}` : text;
+    this.headMark = mark;
     this.skip = cues.isOtherHead(text);
-    const opens = cues.isExclusionHead(text) || cues.isCriteriaHead(text) || cues.speaksOfCoverage(text);
-    if (opens && !this.skip) this.begin('', cues.needOf(text), cues.isExclusionHead(text));
+    const exclusion = cues.isExclusionHead(text) || cues.refuses(text);
+    const opens = exclusion || cues.isCriteriaHead(text) || cues.speaksOfCoverage(text);
+    if (opens && !this.skip) this.begin('', cues.needOf(text), exclusion);
   }
 
   /** Whether a sentence opens a list of criteria. Inside a list, a marked line does so only where a section begins. */
-  private opens(text: string, { mark, item }: Line): boolean {
-    if (!cues.opensList(text) && !/\b(?:if|when|unless) the \w+:?$/i.test(text)) return false;
+  private opens(text: string, { mark, item }: Line, runsOn = false): boolean {
+    const bare = runsOn ? /\b(?:if|when|unless)(?: the \w+)?:?$/i : /\b(?:if|when|unless) the \w+:?$/i;
+    if (!cues.opensList(text) && !bare.test(text)) return false;
     const coverage = cues.speaksOfCoverage(text) || cues.refuses(text);
     if (item) {
       const sibling = mark !== null && this.now.mark !== null && !this.lists.continues(mark);
@@ -173,13 +177,16 @@ class Reader {
     if (inside && inside.lead.length > 3) for (const item of inside.items) this.add(item.text, level + 1);
   }
 
-  private sentenceList({ lead, items }: { lead: string; items: Marked[] }): void {
+  private sentenceList({ lead, items, rest }: { lead: string; items: Marked[]; rest: string }): void {
+    const under = this.now.open && this.now.lead === '' && !this.now.exclusion;
     this.root(lead);
     for (const { mark, text } of items) {
       const level = this.lists.place({ mark, depth: null, afterLead: false, connector: this.connector });
       this.add(text, level);
     }
     this.close();
+    if (under) this.begin('', null, false);
+    if (rest !== '') this.prose(rest);
   }
 
   private add(words: string, level: number): void {
@@ -204,15 +211,15 @@ class Reader {
   }
 
   /** Sentences of running text that are criteria by themselves. */
-  private prose(text: string): void {
-    const under = this.now.open && this.now.lead === '' && !this.now.exclusion;
+  private prose(text: string, refused = false): void {
+    const under = this.now.open && this.now.lead === '' && !this.now.exclusion && !refused;
     const { exclusion } = this.now;
     for (const sentence of cues.sentencesOf(text)) {
-      const refused = cues.refuses(sentence);
+      const refuses = cues.refuses(sentence);
       const covered = cues.speaksOfCoverage(sentence) && /\b(?:when|if|only|unless|until)\b/i.test(sentence);
       const asked = under && cues.asks(sentence);
-      if ((!refused && !covered && !asked) || cues.isAboutSomebody(sentence)) continue;
-      this.begin('', asked && !refused && !covered ? { join: 'all' } : null, refused || exclusion);
+      if ((!refuses && !covered && !asked) || cues.isAboutSomebody(sentence)) continue;
+      this.begin('', asked && !refuses && !covered ? { join: 'all' } : null, refuses || exclusion);
       this.add(sentence, 0);
     }
     this.close();
@@ -229,22 +236,6 @@ class Reader {
   }
 
   criteria(): Criterion[] {
-    return this.rows.map(({ text, level, group, lead, exclusion, list, need }, i) => {
-      const said = this.said.get(list);
-      const byWord: cues.Need | null = said?.size === 1 ? { join: said.has('and') ? 'all' : 'any' } : null;
-      const join = need ?? byWord;
-      return {
-        id: `policy-${i + 1}`,
-        criterion: text,
-        hint: '',
-        record: '',
-        state: 'unknown',
-        level,
-        ...(group ? { group } : {}),
-        ...(lead ? { lead } : {}),
-        ...(join ?? {}),
-        ...(exclusion ? { exclusion } : {}),
-      };
-    });
+    return criteriaOf(this.rows, this.said);
   }
 }
