@@ -190,6 +190,8 @@ function show(editor: EditorView, generated: LetterDoc, edits: LetterEdit[]): vo
   const end = state.doc.content.findDiffEnd(next.content);
   if (start === null || end === null) return;
   const short = Math.max(0, start - Math.min(end.a, end.b));
-  const tr = state.tr.setMeta('outside', true).setMeta('addToHistory', false);
-  editor.dispatch(tr.replace(start, end.a + short, next.slice(start, end.b + short)));
+  const part = state.tr.replace(start, end.a + short, next.slice(start, end.b + short));
+  // Where a change begins in one node and ends in another, the pieces do not always fit back together: then all is put in anew.
+  const tr = part.doc.eq(next) ? part : state.tr.replaceWith(0, state.doc.content.size, next.content);
+  editor.dispatch(tr.setMeta('outside', true).setMeta('addToHistory', false));
 }

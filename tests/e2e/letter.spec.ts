@@ -97,7 +97,7 @@ test('a sentence that changed under the person’s words asks which to keep; pas
   const window = await popup(tab);
   await window.getByRole('button', { name: 'Read this page' }).click();
   await window.getByRole('button', { name: 'Write the letter' }).click();
-  await editor(window).getByText('I appeal the denial').click({ clickCount: 3 });
+  await editor(window).getByText('Please tell me in writing by when').click({ clickCount: 3 });
   await window.evaluate(() => {
     const data = new DataTransfer();
     data.setData('text/plain', 'I do not accept this denial.');
@@ -116,7 +116,7 @@ test('a sentence that changed under the person’s words asks which to keep; pas
   await window.getByRole('button', { name: 'Write the letter' }).click();
   await expect(editor(window)).toContainText('I do not accept this denial.');
 
-  // A plan chosen in place brings that plan's rules into the letter, and a firm word about time into the sentence.
+  // A plan chosen in place brings that plan's rules into the letter, and its time limit into the sentence that was replaced.
   await window.getByLabel('What kind of plan is it?').selectOption({ label: 'Medicare Advantage' });
   await expect(editor(window)).toContainText('42 CFR 422.');
   await expect(editor(window)).toContainText('I do not accept this denial.');
@@ -126,7 +126,7 @@ test('a sentence that changed under the person’s words asks which to keep; pas
   await expect(window.getByText('changed here since you edited it')).toHaveCount(0);
   await expect(editor(window)).toContainText('I do not accept this denial.');
   await window.getByText('1 change of yours').click();
-  await window.getByRole('button', { name: /^Restore Grounds’ words:/ }).click();
+  await window.getByRole('button', { name: /^Restore Grounds’ words ?:/ }).click();
   await expect(editor(window)).not.toContainText('I do not accept this denial.');
 });
 

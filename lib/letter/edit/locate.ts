@@ -3,7 +3,7 @@ import type { Leaf } from './leaves';
 import type { LetterEdit } from './model';
 import { printsSame, textOf } from './runs';
 
-/** Below this share of common words a leaf at the same place is another one. */
+/** Below this share of the shorter one's words in common, a leaf at the same place is another one. */
 const ALIKE = 0.5;
 
 /**
@@ -40,5 +40,5 @@ function alike(a: readonly Run[], b: readonly Run[]): boolean {
     );
   const [one, other] = [words(a), words(b)];
   const both = [...one].filter((word) => other.has(word)).length;
-  return both / Math.max(1, one.size, other.size) >= ALIKE;
+  return both / Math.max(1, Math.min(one.size, other.size)) >= ALIKE;
 }
