@@ -8,6 +8,7 @@ import { openRoot } from '@/lib/browser/open-root';
 import { isReadByParent } from '@/lib/page/frames';
 import { readFrame } from '@/lib/page/read';
 import { settled } from '@/lib/page/settle';
+import { portalFor } from '@/lib/portals/model';
 
 /**
  * Injected into the page for a click, and only then. It lives in the isolated world: the page cannot see or call it. A
@@ -17,10 +18,10 @@ export default defineUnlistedScript(() => {
   const inner = isReadByParent(window);
   let taken: { name: string; type: string; pieces: Uint8Array<ArrayBuffer>[] }[] = [];
   globalThis.groundsPage = {
-    read: async () => {
+    read: async (portals) => {
       if (inner) return null;
       await settled(document, { openRoot });
-      const { path, document: read, unread } = readFrame(document, { openRoot });
+      const { path, document: read, unread } = readFrame(document, { openRoot, portal: portalFor(portals, location.hostname) });
       return { path, document: read, unread: [...unread] };
     },
     highlight: (words) => !inner && highlight(document, words, openRoot),

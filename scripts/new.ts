@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * `npm run new -- KIND ID`: the empty file of a new service, payer, rule or portal page, with the fixture that goes with it.
+ * `npm run new -- KIND ID`: the empty file of a new service, payer, rule, portal adapter or portal page, with the fixture that goes with it.
  * Never writes over a file. What to fill in is said in the files; the build says what is still missing.
  */
 const FACTS = [
@@ -71,6 +71,25 @@ read: TODO the key of docs/sources.md
 checked: TODO
 mark: V1
 `,
+  }),
+  portal: (id) => ({
+    [`templates/portals/${id}.yaml`]: `# TODO: which portal this is, and what the generic reader gets wrong on it. If it reads the page right, no adapter is needed.
+name: ${title(id)}
+hosts: [TODO.example]
+# Where its labels were really seen: a public repository with its file and commit.
+source:
+  repository: TODO/TODO
+  file: TODO
+  commit: TODO
+checked: TODO
+# A label as the portal prints it, in small letters, and the usual name for it (templates/labels/ has the names).
+labels: {}
+# Only where labels do not do: parts with one label and one value, and parts that are not about the claim.
+pairs: []
+skip: []
+`,
+    [`tests/portal-adapters/${id}.html`]: '<!doctype html>\n<title>TODO the page, with invented people and numbers</title>\n',
+    [`tests/portal-adapters/${id}.json`]: '{\n  "host": "TODO.example",\n  "lines": ["TODO label = value"],\n  "without": []\n}\n',
   }),
   page: (id) => ({
     [`tests/corpus/pages/dev/${id}.html`]: '<!doctype html>\n<title>TODO the portal page, with invented people and numbers</title>\n',

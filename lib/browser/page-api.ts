@@ -1,5 +1,6 @@
 import type { AttachResult, FillResult, FoundTargets } from '@/lib/attach/model';
 import type { SourceDocument } from '@/lib/document/model';
+import type { Portal } from '@/lib/portals/model';
 
 /** What a frame's script gives of its part of the page. A frame that another one can look into gives nothing: null. */
 export interface FrameReading {
@@ -36,7 +37,8 @@ export interface FilePiece {
 
 /** What the script injected for a click offers to the extension, in the page's isolated world. The page cannot see it. */
 export interface PageApi {
-  read(): Promise<FrameReading | null>;
+  /** Reads this frame; `portals` are the adapters, of which the one for its host is used. */
+  read(portals: readonly Portal[]): Promise<FrameReading | null>;
   /** Scrolls to the words and highlights them without touching the DOM; false when the page no longer has them. */
   highlight(words: string): boolean;
   targets(): FoundTargets | null;

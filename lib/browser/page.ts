@@ -10,7 +10,9 @@ import {
 } from '@/lib/attach/model';
 import { documentSchema, type SourceDocument } from '@/lib/document/model';
 import { mergeFrames } from '@/lib/page/frames';
+import type { Portal } from '@/lib/portals/model';
 import { z } from '@/lib/schema';
+import { PORTALS } from '@/lib/templates/portals';
 import { toBase64 } from './base64';
 import { HIGHLIGHT_CSS } from './highlight-css';
 import type { AttachOrder, FilePiece, FillOrder } from './page-api';
@@ -41,7 +43,7 @@ const frameReadingSchema = z.object({
 
 /** Reads the visible page of a tab, with every frame the browser lets us into. */
 export async function readPageOf(tab: number): Promise<FromPage<SourceDocument>> {
-  const frames = await askFrames(tab, () => globalThis.groundsPage?.read());
+  const frames = await askFrames(tab, (portals: Portal[]) => globalThis.groundsPage?.read(portals), [PORTALS]);
   if (!frames.ok) return frames;
   const merged = mergeFrames(frames.value.map(({ value }) => frameReadingSchema.parse(value)));
   return merged ? { ok: true, value: merged } : { ok: false, problem: GONE_PAGE };

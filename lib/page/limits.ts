@@ -1,3 +1,5 @@
+import type { Portal } from '@/lib/portals/model';
+
 /** How much of a page is read at most. */
 export interface Limits {
   nodes: number;
@@ -13,4 +15,6 @@ export interface WalkOptions {
   /** Parses the source of a `srcdoc` frame that the document did not load (saved files). */
   parse?: ((html: string) => Document) | undefined;
   limits?: Partial<Limits> | undefined;
+  /** What is known of this page's portal. */
+  portal?: Portal | null | undefined;
 }

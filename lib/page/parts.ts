@@ -1,4 +1,5 @@
-import type { Box, Part, Piece } from './boxes';
+import { squash } from '@/lib/document/blocks';
+import { type Box, boxed, type Part, type Piece } from './boxes';
 
 export function makeBox(tag: string, sig: string, kids: Box['kids'], late = false): Box {
   return { kind: 'box', tag, sig, kids, span: 1, late, name: '' };
@@ -38,4 +39,13 @@ export function declaredShadow(element: Element): DocumentFragment | null {
 export function outerHost(host: Element): Element | null {
   const root = host.getRootNode();
   return 'host' in root ? (root as ShadowRoot).host : null;
+}
+
+/** The label and value that a portal's adapter names, as a field. */
+export function knownPair(element: Element, tag: string, { label, value }: { label: Element; value: Element }): Box {
+  const words = (value.textContent ?? '').slice(0, 4_000);
+  const piece: Piece = { kind: 'piece', tag: '#text', sig: '', text: words, parts: null };
+  const box = makeBox('field', signature(element, tag), boxed([piece]));
+  box.name = squash(label.textContent ?? '').slice(0, 200);
+  return box;
 }

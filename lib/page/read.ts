@@ -1,6 +1,7 @@
 import { squash } from '@/lib/document/blocks';
 import type { SourceDocument } from '@/lib/document/model';
 import { isWhole } from '@/lib/intake/whole';
+import { withUsualLabels } from '@/lib/portals/model';
 import { blocksOfPage } from './emit';
 import { type FramePart, framePath, mergeFrames } from './frames';
 import type { WalkOptions } from './limits';
@@ -33,6 +34,7 @@ export function readFrame(document: Document, options: PageOptions = {}): FrameP
     walk = new Walk(options, true);
     blocks = blocksOfPage(walk.document(document));
   }
+  if (options.portal) blocks = withUsualLabels(blocks, options.portal);
   const notes = [...walk.notes];
   if (walk.cut) notes.push('This page is very large. Only its first part was read. Open the one claim or letter and read again.');
   const heading = blocks.find((block) => block.kind === 'heading');

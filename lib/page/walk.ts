@@ -1,11 +1,12 @@
 import { squash } from '@/lib/document/blocks';
+import { type PortalParts, portalParts } from '@/lib/portals/model';
 import { type Box, boxed, type Part, type Piece } from './boxes';
 import { labelOf, labelTarget, shownValue } from './controls';
 import { pathBelow, type UnreadFrame } from './frames';
 import { LIMITS, type Limits, type WalkOptions } from './limits';
 import { isLetterLink } from './links';
 import { isDrawn, Looks } from './looks';
-import { declaredShadow, inlineParts, makeBox, outerHost, signature } from './parts';
+import { declaredShadow, inlineParts, knownPair, makeBox, outerHost, signature } from './parts';
 import { isSwitch, NOT_CONTENT, revealable } from './reveal';
 import { isSteering, readAs } from './roles';
 import { mayHost } from './shadow';
@@ -38,6 +39,7 @@ export class Walk {
   private readonly limits: Limits;
   private readonly looks = new Looks();
   private readonly panels = new WeakMap<Node, Set<Element>>();
+  private readonly parts = new WeakMap<Node, PortalParts>();
   private readonly labels = new WeakMap<Node, Map<string, Element>>();
 
   constructor(
@@ -112,6 +114,8 @@ export class Walk {
       return [];
     }
     if (isSteering(element, tag)) return [];
+    const known = this.partsOf(context.root);
+    if (known?.skip.has(element)) return [];
     const silent = (look.silent ?? context.silent) && !revealed && !context.revealed;
     const inside: Context = {
       ...context,
@@ -120,6 +124,8 @@ export class Walk {
       blockified: look.blockifies,
       revealed: context.revealed || revealed,
     };
+    const pair = known?.pairs.get(element);
+    if (pair && !silent) return [knownPair(element, tag, pair)];
     return this.drawn(element, tag, look, inside, context);
   }
 
@@ -241,6 +247,14 @@ export class Walk {
       this.panels.set(root, panels);
     }
     return panels;
+  }
+
+  private partsOf(root: Document | ShadowRoot): PortalParts | undefined {
+    const { portal } = this.options;
+    if (!portal) return undefined;
+    const parts = this.parts.get(root) ?? portalParts(root, portal);
+    this.parts.set(root, parts);
+    return parts;
   }
 
   private labelsOf(root: Document | ShadowRoot): Map<string, Element> {

@@ -13,7 +13,7 @@ async function read(
     const began = performance.now();
     const target = { tabId: id, allFrames: true };
     await chrome.scripting.executeScript({ target, files: ['/page.js'] });
-    const found = await chrome.scripting.executeScript({ target, func: () => globalThis.groundsPage?.read() });
+    const found = await chrome.scripting.executeScript({ target, func: () => globalThis.groundsPage?.read([]) });
     return { answers: found.map(({ result }) => result as unknown), ms: performance.now() - began };
   }, tab)) ?? { answers: [], ms: 0 };
   const doc = mergeFrames(answers.filter(Boolean) as FrameReading[]);
