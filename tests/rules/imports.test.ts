@@ -21,6 +21,7 @@ const ONLY_IN: [string | RegExp, string[]][] = [
   [/pdf-lib|fontkit/, ['lib/letter', 'lib/packet']],
   [/^docx$/, ['lib/letter']],
   [/^pdfjs-dist/, ['lib/intake', 'lib/browser/read-dropped.ts']],
+  [/^prosemirror/, ['components/editor']],
   [/^react/, ['components', 'entrypoints', 'lib/screen']],
   // Vocabulary is checked where it is turned into tables, so that reading a page does not load the playbooks.
   [/^virtual:templates\//, ['lib/templates', 'lib/classify/tables.ts', 'lib/denial/facts']],
