@@ -111,9 +111,8 @@ export function ExhibitItem({ exhibit, first, last, documents, onChange, onMove,
 /** A button that keeps its place, and the focus, while there is nothing for it to do. */
 function Small({ label, of, off = false, onClick }: { label: string; of: string; off?: boolean; onClick: () => void }) {
   return (
-    <button type="button" className="small-button" aria-disabled={off} onClick={() => !off && onClick()}>
+    <button type="button" className="small-button" aria-label={`${label}: ${of}`} aria-disabled={off} onClick={() => !off && onClick()}>
       {label}
-      <span className="visually-hidden">: {of}</span>
     </button>
   );
 }
