@@ -129,14 +129,16 @@ function broken(line: string): string {
   return out + text.slice(from);
 }
 
-/** Where the longest known label begins that ends at the colon; -1 when none does. It begins with a capital. */
+/** Where the longest known label begins that ends at the colon, not before `floor`; -1 when none does. It begins with a capital. */
 function labelBefore(text: string, colon: number, floor: number): number {
+  // Only the window is looked at: a text without spaces must not be searched back to its beginning at every colon.
+  const window = text.slice(floor, colon);
   let best = -1;
-  let to = colon;
-  for (let words = 0; words < WORDS && to > floor; words++) {
-    const from = Math.max(text.lastIndexOf(' ', to - 1), text.lastIndexOf('\n', to - 1)) + 1;
-    if (from < floor) break;
-    if (/^\p{Lu}/u.test(text.slice(from, from + 1)) && isKnownLabel(text.slice(from, colon))) best = from;
+  let to = window.length;
+  for (let words = 0; words < WORDS && to > 0; words++) {
+    const from = Math.max(window.lastIndexOf(' ', to - 1), window.lastIndexOf('\n', to - 1)) + 1;
+    if (from === 0 && floor > 0) break;
+    if (/^\p{Lu}/u.test(window.slice(from, from + 2)) && isKnownLabel(window.slice(from))) best = floor + from;
     to = from - 1;
   }
   return best;

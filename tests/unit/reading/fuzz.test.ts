@@ -1,11 +1,13 @@
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { SourceDocument } from '@/lib/document/model';
 import { documentSchema } from '@/lib/document/model';
 import { quoteFrom } from '@/lib/document/quote';
 import { visible } from '@/lib/intake/clean';
 import { readFhir } from '@/lib/intake/fhir/read';
-import { readFile } from '@/lib/intake/file';
+import { type IntakeDeps, readFile } from '@/lib/intake/file';
 import { readText } from '@/lib/intake/text';
 import { readRemittance } from '@/lib/intake/x12/read';
 import { locate } from '@/lib/page/locate';
@@ -145,6 +147,13 @@ const segment = fc
   )
   .map(([id, elements]) => [id, ...elements].join('*'));
 
+/** A file gives sound documents, or a sentence about what is wrong and one about what to do. */
+async function answered(bytes: Uint8Array, more: Partial<IntakeDeps> = {}): Promise<void> {
+  const result = await readFile({ name: 'a', bytes }, { makeDocument: parseHtml, ...more });
+  if (result.ok) result.documents.forEach(sound);
+  else expect([result.problem.message, result.problem.next]).toEqual([expect.stringMatching(/.{10}/), expect.stringMatching(/.{10}/)]);
+}
+
 describe('any data', () => {
   it('is read as a remittance or refused, never thrown at', () => {
     fc.assert(
@@ -192,15 +201,88 @@ describe('any data', () => {
     );
   });
 
+  it('of a PDF that was damaged anywhere is read or refused with a sentence', async () => {
+    const pdf = await PDFDocument.create();
+    const font = await pdf.embedFont(StandardFonts.Helvetica);
+    for (let n = 0; n < 3; n++)
+      pdf.addPage([300, 200]).drawText(`Claim number: 2026-${n}   Member ID: ABC 12${n}`, { x: 20, y: 150, size: 9, font });
+    const whole = await pdf.save({ useObjectStreams: false });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 12 }), fc.nat(300), async (changes, cut) => {
+        const bytes = whole.slice(0, whole.length - cut);
+        for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
+        await answered(bytes);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  it('of a Word file with any words and marks in its parts is read or refused with a sentence', async () => {
+    const part = fc.constantFrom(
+      ...['<w:p>', '</w:p>', '<w:r>', '</w:r>', '<w:t>', '</w:t>', '<w:tbl>', '</w:tbl>', '<w:tr>', '</w:tr>', '<w:tc>', '</w:tc>'],
+      ...[
+        '<w:tab/>',
+        '<w:br/>',
+        '<w:pPr><w:numPr/></w:pPr>',
+        '&amp;',
+        '&bad;',
+        'Claim number: 1',
+        'é',
+        '<!-- -->',
+        '<![CDATA[x]]>',
+        '<x:y/>',
+      ],
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 60 }), fc.boolean(), async (parts, closed) => {
+        const inner = parts.join('');
+        const xml = `<w:document xmlns:w="w"><w:body>${inner}${closed ? '</w:body></w:document>' : ''}`;
+        await answered(zipSync({ 'word/document.xml': strToU8(xml) }));
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('of a picture with any header is read or refused with a sentence, whatever the recognizer says', async () => {
+    const printed = fc.record({
+      text: fc.oneof(fc.constantFrom('Claim', 'number:', '2026-1', '$5.00', '|', ''), fc.string({ maxLength: 8 })),
+      confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+      x: fc.nat(2_000),
+      y: fc.nat(2_600),
+      size: fc.nat(80),
+    });
+    const marks = [
+      [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 4, 0, 0, 0, 4, 0],
+      [0x49, 0x49, 42, 0, 8, 0, 0, 0],
+      [0xff, 0xd8, 0xff, 0xe0],
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...marks),
+        fc.uint8Array({ maxLength: 200 }),
+        fc.array(printed, { maxLength: 40 }),
+        async (mark, rest, words) => {
+          const reading = {
+            words: words.map((word) => ({ ...word, end: word.x + word.text.length * 10 })),
+            language: 'eng' as const,
+            smallPrint: false,
+          };
+          await answered(Uint8Array.from([...mark, ...rest]), {
+            openScanner: () => ({ read: async () => reading, close: () => undefined }),
+          });
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
   it('of any bytes is read or refused with a sentence', async () => {
     const starts = ['', '%PDF-1.7\n', 'PK\u0003\u0004', 'ISA*', '{', '<html>', '\u0089PNG'].map((text) =>
       [...text].map((char) => char.charCodeAt(0)),
     );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 400 }), async (start, rest) => {
-        const result = await readFile({ name: 'a', bytes: new Uint8Array([...start, ...rest]) }, { makeDocument: parseHtml });
-        if (result.ok) result.documents.forEach(sound);
-        else expect(result.problem.message.length).toBeGreaterThan(10);
+        await answered(new Uint8Array([...start, ...rest]));
       }),
       { numRuns: 80 },
     );
