@@ -46,8 +46,7 @@ function tied(view: View, lead: Sentence, { value, first, clear }: Collected): n
   if (topic === 'external') return view.final ? (NAMED.test(value) ? 0.87 : 0.8) : 0;
   if (topic !== 'appeal' && topic !== 'hearing') return 0;
   if (/\b(?:new claims|claims? to)\b/i.test(lead.text)) return 0;
-  if (/^(?:state|office|department|bureau|division)\b.*\bhearings?\b/i.test(value) || (topic === 'hearing' && !NAMED.test(value)))
-    return 0.84;
+  if (topic === 'hearing' || /\bhearings?\b/i.test(value)) return 0.82;
   // Lines that the source ran together may lack a comma where one line ended.
   if (!clear) return NAMED.test(value) ? 0.86 : 0.82;
   return NAMED.test(value) ? 0.95 : lead.own.has('appeal') || NAMED.test(lead.heading) ? 0.92 : 0.86;
@@ -134,6 +133,8 @@ function walkBack(text: string, from: number): number {
     const word = token[0];
     const attention = /^(?:attn|attention|c\/o|dept|mz|ms|mail)[.:]?$/i.test(word);
     if (!attention && /[:;?!]$/.test(word)) break;
+    // "by February 4, 2027, at Juniper Select Appeals"
+    if (/^(?:at|to|with|of)$/.test(word) && /(?:[\d,])$/.test(tokens[i - 1]?.[0] ?? '')) break;
     // In a line of capitals the words that lead in are capitals too.
     if (
       /^(?:T[Oo]|A[Tt]|B[Yy]|O[Rr]|I[Nn]|Y[Oo][Uu]R?|WITHIN|MUST|SEND|MAIL|WRITE|PLEASE|SUBMIT|IS|BE|THIS|THE)$/.test(word) &&

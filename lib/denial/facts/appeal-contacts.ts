@@ -4,6 +4,7 @@ import type { Sentence, View } from './view';
 import { sentenceAt } from './view';
 
 const NUMBER = /(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?![\d-])|(?<![\w-])1-8\d{2}-[A-Z]{3}-\d{4}\b/g;
+const LINE = /\b(?:appeals?|grievances?|reconsiderations?)(?: (?:line|desk|unit|number|department|team))?:?\s$/i;
 type NumberKind = 'fax' | 'phone' | 'tty';
 const SAME_DIGITS = (a: string, b: string) => a.replace(/\D/g, '').slice(-10) === b.replace(/\D/g, '').slice(-10);
 
@@ -19,7 +20,9 @@ export function readAppealNumbers(view: View): Pick<Facts, 'appealFax' | 'appeal
       if (!sentence) continue;
       const column = columnOf(view, index, match.index);
       const before = `${column} ${block.text.slice(Math.max(sentence.start, match.index - 90), match.index)}`;
-      const kind: NumberKind | null = kindOf(before) ?? last;
+      // "Grievance line 505-555-0114", "Fast appeals: 912-555-0176"
+      const line = LINE.test(`${block.kind === 'pair' ? block.label : ''} ${before}`);
+      const kind: NumberKind | null = kindOf(before) ?? (line ? 'phone' : last);
       last = kind;
       const score =
         kind && kind !== 'tty'
@@ -76,7 +79,7 @@ function tied(view: View, sentence: Sentence, before: string, kind: 'fax' | 'pho
   const own = sentence.own.has('appeal') && APPEAL_VERB.test(sentence.text);
   const bare =
     /^(?:[^a-z]{0,6}(?:by )?(?:phone|call|telephone|tel|toll[- ]free)\b)/i.test(before.trim()) || /^\s*(?:$|\(?TTY|fax)/i.test(after);
-  if (!own && !bare) return 0;
+  if (!own && !bare && !LINE.test(before)) return 0;
   const expedited = sentence.own.has('expedited');
   return (own ? 0.92 : 0.9) - (expedited ? 0.13 : 0);
 }

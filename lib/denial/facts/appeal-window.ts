@@ -42,7 +42,7 @@ const FROM_NOTICE =
   /^[^.;]{0,30}?\b(?:of|from|after|following|since|to (?:file|appeal|request|ask|submit|send|dispute|start)|a partir)\b[^.;]{0,40}\b(?:date|day|receipt|receiv|notice|letter|get|got|denial|decision|determination|appeal|explanation|eob|summary|statement|remittance|mailed|postmark|review|request|dispute|reconsider|this|fecha)/i;
 /** Right after the span: the clock starts with a later letter, so the step is a later one. */
 const LATER =
-  /^[^.;]{0,40}\b(?:(?:our|the|that|their|your|a|of) (?:\w+ ){0,2}(?:appeal|final|internal|grievance|upholding|reconsideration|second[- ]level|level (?:2|two|ii)|last) ?(?:\w+ ){0,3}(?:decision|letter|answer|determination|resolution|notice|denial|response)|that (?:decision|answer|letter|notice|denial)|final (?:decision|answer|adverse|internal)|(?:decision|answer|letter|determination|notice)[^.;]{0,20} (?:upholding|on (?:your|the|that) (?:appeal|grievance|reconsideration)|to your (?:appeal|grievance)|about your appeal|of (?:your|our) (?:appeal|first))|the (?:appeal|review) is (?:over|decided))/i;
+  /^[^.;]{0,40}\b(?:(?:our|the|that|their|its|your|a|of) (?:\w+ ){0,2}(?:appeal|final|internal|grievance|upholding|reconsideration|second[- ]level|level (?:2|two|ii)|last) ?(?:\w+ ){0,3}(?:decision|letter|answer|determination|resolution|notice|denial|response)|(?:that|its) (?:decision|answer|letter|notice|denial)|final (?:decision|answer|adverse|internal)|(?:decision|answer|letter|determination|notice)[^.;]{0,20} (?:upholding|on (?:your|the|that) (?:appeal|grievance|reconsideration)|to your (?:appeal|grievance)|about your appeal|of (?:your|our) (?:appeal|first))|the (?:appeal|review) is (?:over|decided))/i;
 const NOT_WINDOW =
   /\b(?:peer[- ]to[- ]peer|discussion|medical director|corrected claim|timely filing|filing limit|claims? must be filed|continue|continuation|keep (?:getting|your)|supply|refill|every|per|a day|approved for|valid|extension|extend|extra|more time|payment within|pay (?:the|this) claim|prescri|records? (?:within|were|not)|stay|admission|therapy|visits?|treatment of|enroll|premium|permission|i sign|birthday|opm|discharge)\b/i;
 /** The plan's rule told in the third person, or what once was: not this notice's offer. */
@@ -76,7 +76,13 @@ function windowsIn(sentence: Sentence): Found[] {
     const topical = APPEAL.test(text) || sentence.topic === 'appeal' || sentence.topic === 'external';
     if (
       !topical ||
-      !(YOURS.test(before) || LAST_DAY.test(before) || WE_MUST_GET.test(before) || /\bappeal/i.test(text)) ||
+      !(
+        YOURS.test(before) ||
+        /\byour (?:letter|request|form|papers)\b/i.test(before) ||
+        LAST_DAY.test(before) ||
+        WE_MUST_GET.test(before) ||
+        /\bappeal/i.test(text)
+      ) ||
       (OURS.test(before.slice(-80)) && !WE_MUST_GET.test(before)) ||
       /continu|keep/i.test(text) ||
       /\b(?:faxed|approved|paid|covered|effective|dated|records?|information|documents?)\b/i.test(before.slice(-50))
@@ -109,6 +115,8 @@ function scoreOf(sentence: Sentence, before: string, after: string): number {
   if (NOT_WINDOW.test(`${before.slice(-80)}${after.slice(0, 60)}`)) return 0;
   const clause = before.slice(before.search(/[^;:]*$/));
   if (OURS.test(clause) && !WE_MUST_GET.test(clause)) return 0;
+  // "you took one for five months": a span of something else.
+  if (/\bfor\s(?:\w+\s){0,2}$/i.test(before) && !APPEAL.test(clause)) return 0;
   const told = TOLD.test(sentence.text) ? 0.3 : 0;
   if (FROM_NOTICE.test(after)) return (explicit ? 0.95 : topic === 'appeal' ? 0.9 : 0.86) - told;
   const within = /\b(?:within|have|no later than|not later than|up to|after|for|in|is|of)\s(?:\w+\s){0,2}$|[:(-]\s?$/i.test(before);

@@ -54,6 +54,7 @@ function serviceDates(view: View): Candidate<string>[] {
     ...inSubject(view),
     ...inStatement(view),
     ...inHeadings(view),
+    ...inService(view),
   ];
   for (const sentence of view.sentences) {
     if (sentence.text.length > 2000) continue;
@@ -91,6 +92,26 @@ function inSubject(view: View): Candidate<string>[] {
       found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.7 });
       break;
     }
+  }
+  return found;
+}
+
+/** "Residential treatment, days from September 19, 2026"; "On ..... June 17, 2026" on a claim's card. */
+function inService(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const entry of view.entries) {
+    if (entry.kind !== 'service' || entry.via === 'prose') continue;
+    const text = textOf(view, entry).slice(0, 160);
+    const date = findDates(text)[0];
+    if (!date || !/\b(?:from|beginning|starting|on|of) $/i.test(text.slice(0, date.start))) continue;
+    found.push({ value: date.iso, block: entry.block, start: entry.start + date.start, end: entry.start + date.end, confidence: 0.64 });
+  }
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.kind !== 'pair' || !/^on$/i.test(block.label)) continue;
+    const lead = /^[.\s]*/.exec(block.value)?.[0].length ?? 0;
+    const date = findDates(block.value)[0];
+    if (!date || date.start > lead) continue;
+    found.push({ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.78 });
   }
   return found;
 }
@@ -244,6 +265,8 @@ function noticeDates(view: View): Candidate<string>[] {
       .trim();
     const letter = view.salutation > 0 || (index <= 5 && view.doc.source !== 'page');
     if (rest === '') found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: letter ? 0.93 : 0.7 });
+    else if (/^\s?[-–—,]\s?by (?:mail|telephone|phone|fax|email)\b/i.test(block.text.slice(date.end)) && date.start === 0)
+      found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.82 });
     else if (
       !labels.has(`${index}`) &&
       rest.length <= 60 &&
@@ -253,8 +276,9 @@ function noticeDates(view: View): Candidate<string>[] {
       found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.72 });
   }
   for (const sentence of view.sentences) {
+    if (!/\d/.test(sentence.text)) continue;
     const match =
-      /\b(?:notice|letter|decision|determination|denial) (?:is |was )?(?:dated|mailed|issued|sent|made)(?: (?:to you|on|and mailed))* $|\bwe (?:mailed|sent|issued) this (?:notice|letter)(?: to you)? on $|\bdated $/i;
+      /^our (?:decision|determination),? $|\b(?:notice|letter|decision|determination|denial) (?:is |was )?(?:dated|mailed|issued|sent|made)(?: (?:to you|on|and mailed))* $|\bwe (?:mailed|sent|issued) this (?:notice|letter)(?: to you)? on $|\bdated $/i;
     for (const date of findDates(sentence.text.slice(0, 1000))) {
       if (
         !match.test(sentence.text.slice(Math.max(0, date.start - 60), date.start)) ||

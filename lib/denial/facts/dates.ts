@@ -79,13 +79,23 @@ export function findDates(source: string, labelled = false): FoundDate[] {
 
 function toDate(match: RegExpMatchArray): FoundDate | null {
   const { month, day, m, d, year } = match.groups ?? {};
-  const monthNumber = month ? MONTHS[month.toLowerCase()] : Number(m);
+  const monthNumber = month ? monthOf(month.toLowerCase()) : Number(m);
   const digits = (year ?? '').replace(/\D/g, '');
   const full = digits.length === 2 ? Number(digits) + (Number(digits) < 70 ? 2000 : 1900) : Number(digits);
   const iso = isoDay(full, monthNumber ?? 0, Number(day ?? d));
   if (!iso) return null;
   const start = match.index ?? 0;
   return { iso, start, end: start + match[0].length, shortYear: digits.length === 2 };
+}
+
+/** The month of a name, in which a scanner may have misread one letter ("Februarv"); undefined for other words. */
+function monthOf(name: string): number | undefined {
+  const exact = MONTHS[name];
+  if (exact || name.length < 5) return exact;
+  const close = Object.keys(MONTHS).find(
+    (one) => one.length === name.length && [...one].filter((letter, i) => letter !== name[i]).length === 1,
+  );
+  return close ? MONTHS[close] : undefined;
 }
 
 /** `YYYY-MM-DD`, or null when no such day exists between 1900 and 2100. */

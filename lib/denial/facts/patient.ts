@@ -1,6 +1,7 @@
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { isProfessional, readPerson } from './names';
+import { serviceWords } from './service-words';
 import type { Entry, View } from './view';
 
 const VIA: Record<Entry['via'], number> = { cell: 1, colon: 1, below: 0.96, prose: 0.6 };
@@ -77,6 +78,8 @@ function prose(view: View): Candidate<string>[] {
       const rest = lineOf(view, sentence.block, sentence.start + match.index, sentence.start + match.index + 90);
       const person = readPerson(rest);
       if (!person || isProfessional(rest.slice(0, person.end + 12)) || looksLikeFirm(rest.slice(0, person.end + 24))) continue;
+      // A drug and its dose: "your request for Quetiapine ER 300 mg".
+      if (/^\s\d[\d.,]*\s?(?:mg|mcg|ml|%|units?)/i.test(rest.slice(person.end)) || serviceWords(person.value) === 2) continue;
       found.push(at(sentence.block, sentence.start + match.index, person, hit.confidence));
     }
   }

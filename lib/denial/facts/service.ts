@@ -110,6 +110,7 @@ const CODED: [RegExp, number][] = [
   ],
   [/^(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\w{2})?\s{1,3}(?=[A-Z][a-z]{3})/g, 0.72],
   [/^(?:(?:CO|PR|OA|PI)[- ]?\d{1,3}[\s,]{1,2})?(?:(?:N|MA?)\d{1,3}[\s,]{1,2})(?=[A-Z][a-z][^.:;]{5,80}: [a-z])/g, 0.7],
+  [/^(?=[A-Z][^.:;()]{7,80}: [a-z])/g, 0.62],
   [/^Message for claim \S{4,30} \((?=[A-Z])/g, 0.78],
 ];
 
@@ -124,7 +125,13 @@ function coded(view: View): Candidate<string>[] {
         const from = match.index + match[0].length;
         const rest = text.slice(from, from + 160).replace(/: .*$/, '');
         const name = readServiceName(rest.replace(/\).*$/, ''));
-        if (!name || VAGUE.test(name.value) || /\b(?:we|you|our|request|claim)\b/i.test(name.value)) continue;
+        if (
+          !name ||
+          (confidence < 0.65 && serviceWords(name.value) < 2) ||
+          VAGUE.test(name.value) ||
+          /\b(?:we|you|our|request|claim)\b/i.test(name.value)
+        )
+          continue;
         const start = sentence.start + from + name.start;
         found.push({ value: name.value, block: sentence.block, start, end: start + name.value.length, confidence });
       }
@@ -195,7 +202,7 @@ const LIST_LEAD =
 function listed(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const [index, block] of view.doc.blocks.entries()) {
-    if (!LIST_LEAD.test(block.text) || !/\b(?:den(?:y|ied)|not (?:approved?|covered?)|requested|request|asked)\b/i.test(block.text))
+    if (!LIST_LEAD.test(block.text) || !/\b(?:den(?:y|ied)|not (?:pay|approved?|covered?)|requested|request|asked)\b/i.test(block.text))
       continue;
     const next = view.doc.blocks[index + 1];
     if (!next || next.text.length > 220 || (next.kind === 'pair' && next.joined)) continue;
