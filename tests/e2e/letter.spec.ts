@@ -52,21 +52,19 @@ test('edits in place survive a changed fact, and the PDF says exactly what the p
   const window = await popup(tab);
   await window.getByRole('button', { name: 'Read this page' }).click();
   await window.getByRole('button', { name: 'Write the letter' }).click();
-  await editor(window).getByText('By its notice dated').click();
-  await window.keyboard.press('Control+End');
-  await editor(window).getByText('If Meridian Harbor Health Plan does not reverse').click();
+  await editor(window).getByText('The notice gives this as the reason').click();
   await window.keyboard.press('End');
   await window.keyboard.press('Enter');
-  await window.keyboard.type('My own closing words.');
+  await window.keyboard.type('My own words.');
   await window.getByText('1 change of yours').waitFor();
 
-  // The member number is corrected in the panel's own way: what nobody touched follows it, the added words stay.
+  // A blank is filled in the list: the letter is written anew, and the added words stay.
   await window.getByText(/^Still missing/).click();
   const phone = window.getByLabel('Fill in the phone number where you can be reached.');
   await phone.fill('(217) 555-0142');
   await phone.blur();
   await expect(editor(window)).toContainText('(217) 555-0142');
-  await expect(editor(window)).toContainText('My own closing words.');
+  await expect(editor(window)).toContainText('My own words.');
 
   // Typed where a blank was selected, and a deletion; then the window is closed and opened again.
   await window.getByRole('button', { name: 'Next blank' }).click();
@@ -83,9 +81,9 @@ test('edits in place survive a changed fact, and the PDF says exactly what the p
   const again = await popup(tab);
   await again.getByRole('button', { name: 'Write the letter' }).click();
   await expect(editor(again)).toContainText('12 Harbor Street, Springfield');
-  await expect(editor(again)).toContainText('My own closing words.');
+  await expect(editor(again)).toContainText('My own words.');
   const text = await textOf(await printed(again));
-  for (const words of ['12 Harbor Street, Springfield', '(217) 555-0142', 'My own closing words.', 'The decision appealed']) {
+  for (const words of ['12 Harbor Street, Springfield', '(217) 555-0142', 'My own words.', 'The decision appealed']) {
     expect(shown).toContain(words);
     expect(text).toContain(words);
   }
