@@ -6,6 +6,7 @@ import { parentOf } from './walk';
 const BARE_NAMES =
   /^(?:(?:choose|select|add|browse(?: for)?|upload|attach|pick) ?(?:an? |your |the )?(?:files?)?|files?|no file chosen|browse|file upload|required|optional|\*)\W*$/i;
 const LONGEST = 120;
+const FIELD = 'input:not([readonly]):not([disabled]):not([type="hidden"]):not([type="button"]), select, textarea';
 
 /**
  * What a person would call this field: its accessible name. Where that name is empty or bare ("Choose files"), the
@@ -48,9 +49,9 @@ function groupWords(field: HTMLElement): string {
 function siblingsWords(element: Element, side: 'previousSibling' | 'nextSibling'): string[] {
   const found: string[] = [];
   for (let node = element[side]; node && found.length < 20; node = node[side]) {
-    if (node.nodeType === 8 || /^(?:script|style|template|input|select|textarea)$/i.test(node.nodeName)) continue;
-    // Another field's group heads only that field.
-    if (node.nodeType === 1 && (node as Element).querySelector('input, select, textarea')) break;
+    // Another field's words head only that field; a box that only shows a file's name is part of this one.
+    if (node.nodeType === 1 && ((node as Element).matches(FIELD) || (node as Element).querySelector(FIELD))) break;
+    if (node.nodeType === 8 || /^(?:script|style|template|input)$/i.test(node.nodeName)) continue;
     const words = squash(node.textContent ?? '');
     if (words && words.length <= LONGEST && !BARE_NAMES.test(words)) found.push(words);
   }

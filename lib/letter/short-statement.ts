@@ -35,6 +35,8 @@ export function shortStatement(letter: LetterDoc, limit: StatementLimit): string
   const sentences = letter.nodes.flatMap((node, i) => sentencesOf(node, letter.nodes[i - 1]));
   const taken = new Set<Sentence>();
   for (const { part, first } of ORDER) {
+    // The plan's reason without the appeal against it would speak for the plan.
+    if (part === 'decision' && taken.size === 0) return '';
     let own = sentences.filter((sentence) => sentence.part === part && !taken.has(sentence));
     if (first) own = own.slice(0, 1);
     for (const sentence of own) {
