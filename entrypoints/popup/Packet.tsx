@@ -63,9 +63,12 @@ export function Packet({ entry, letterKey, letter, blanks, tab }: PacketProps) {
     if (kept) return [{ bytes: kept.bytes, name: fileName(letter, entry, 'pdf', mark), signed: true }];
     return [{ bytes: await printLetter(letter, format), name: fileName(letter, entry, format), signed: false }];
   };
+  // Whoever edits while the question is open gets the letter as it stands when they answer, not as it stood when they were asked.
+  const latest = useRef(print);
+  latest.current = print;
   const { kind, signer } = letter;
   const save = async (format: Format) => {
-    for (const { bytes, name, signed } of await print(format)) {
+    for (const { bytes, name, signed } of await latest.current(format)) {
       saveFile(name, bytes, TYPES[format]);
       await noteFile(entry, bytes, TYPES[format], { way: 'downloaded', file: name, kind, signer, signed });
     }
@@ -73,7 +76,7 @@ export function Packet({ entry, letterKey, letter, blanks, tab }: PacketProps) {
   /** Whether the file that goes into the page is the signed copy is known when it is made. */
   const attached = useRef(false);
   const outgoing = async () => {
-    const files = await print('pdf');
+    const files = await latest.current('pdf');
     attached.current = files.some(({ signed }) => signed);
     return files.map(({ name, bytes }) => ({ name, type: TYPES.pdf, bytes }));
   };
