@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFInvalidObject, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { Press } from '@/lib/letter/pdf/press';
 import type { LetterFonts } from '@/lib/letter/pdf/typeface';
 import { type ExhibitKind, MOST_TITLE } from './model';
@@ -19,6 +19,8 @@ export async function inspectExhibit(file: string, bytes: Uint8Array, fonts: Let
   }
 }
 
+const TABLES = new Set<PDFObject | undefined>([PDFName.of('XRef'), PDFName.of('ObjStm')]);
+
 /** A locked PDF as one without a password, or the problem: a wrong password leaves it `encrypted`. */
 export async function unlockPdf(
   file: string,
@@ -28,6 +30,10 @@ export async function unlockPdf(
   try {
     await openPdf(bytes, password);
     const pdf = await PDFDocument.load(bytes, { password, updateMetadata: false, preserveXFA: true });
+    // The parser keeps the old file's own tables as objects, or as what it could not decrypt; they still say that it is locked.
+    for (const [ref, object] of pdf.context.enumerateIndirectObjects())
+      if (object instanceof PDFInvalidObject || (object instanceof PDFRawStream && TABLES.has(object.dict.get(PDFName.of('Type')))))
+        pdf.context.delete(ref);
     return { ok: true, bytes: new Uint8Array(await pdf.save({ updateFieldAppearances: false })) };
   } catch (error) {
     return { ok: false, problem: problemOf(error, file) };
