@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { attachFiles } from '@/lib/attach/attach';
 import { fillText } from '@/lib/attach/fill';
 import { findTargets } from '@/lib/attach/targets';
-import { fromBase64 } from '@/lib/browser/base64';
+import { fromBase64 } from '@/lib/base64';
 import { highlight } from '@/lib/browser/highlight';
 import { openRoot } from '@/lib/browser/open-root';
 import { isReadByParent } from '@/lib/page/frames';

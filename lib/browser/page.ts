@@ -8,12 +8,12 @@ import {
   fillResultSchema,
   foundTargetsSchema,
 } from '@/lib/attach/model';
+import { toBase64 } from '@/lib/base64';
 import { documentSchema, type SourceDocument } from '@/lib/document/model';
 import { mergeFrames } from '@/lib/page/frames';
 import type { Portal } from '@/lib/portals/model';
 import { z } from '@/lib/schema';
 import { PORTALS } from '@/lib/templates/portals';
-import { toBase64 } from './base64';
 import { HIGHLIGHT_CSS } from './highlight-css';
 import type { AttachOrder, FilePiece, FillOrder } from './page-api';
 

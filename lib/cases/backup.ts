@@ -1,4 +1,4 @@
-import { base64Bytes, bytesBase64 } from '@/lib/letter/base64-bytes';
+import { fromBase64, toBase64 } from '@/lib/base64';
 import { z } from '@/lib/schema';
 import { database, type StoredFile } from './database';
 import { fileId } from './files';
@@ -29,7 +29,7 @@ export type ImportResult = { ok: true; added: number; replaced: number } | { ok:
 export async function exportCases(): Promise<string> {
   const cases = await database.cases.toArray();
   const kept = await database.files.toArray();
-  const files = kept.map(({ caseId, sha256, name, type, bytes }) => ({ caseId, sha256, name, type, base64: bytesBase64(bytes) }));
+  const files = kept.map(({ caseId, sha256, name, type, bytes }) => ({ caseId, sha256, name, type, base64: toBase64(bytes) }));
   return JSON.stringify({ format: FORMAT, version: VERSION, cases, files }, null, 1);
 }
 
@@ -58,7 +58,7 @@ export async function importCases(text: string): Promise<ImportResult> {
 function filesOf({ files }: Backup, caseId: string): StoredFile[] {
   return files
     .filter((file) => file.caseId === caseId)
-    .map(({ base64, ...file }) => ({ ...file, id: fileId(caseId, file.sha256), bytes: base64Bytes(base64) }));
+    .map(({ base64, ...file }) => ({ ...file, id: fileId(caseId, file.sha256), bytes: fromBase64(base64) }));
 }
 
 function readBackup(text: string): Backup | string {

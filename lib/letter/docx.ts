@@ -20,7 +20,7 @@ import {
   WidthType,
 } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
-import { base64Bytes } from './base64-bytes';
+import { fromBase64 } from '@/lib/base64';
 import type { LetterDoc, LetterImage, LetterNode, Run } from './model';
 
 type Child = ISectionOptions['children'][number];
@@ -184,7 +184,7 @@ function nodeChildren(node: Exclude<LetterNode, { kind: 'pageBreak' }>, list: nu
 function signed({ png, width, height, alt }: LetterImage): Paragraph {
   const size = { width: (width * 96) / 72, height: (height * 96) / 72 };
   const altText = { title: alt, description: alt, name: alt };
-  const data = base64Bytes(png);
+  const data = fromBase64(png);
   return new Paragraph({
     children: [new ImageRun({ type: 'png', data, transformation: size, altText })],
     spacing: { before: 120, after: 0 },

@@ -1,4 +1,4 @@
-import { base64Bytes } from './base64-bytes';
+import { fromBase64 } from '@/lib/base64';
 import type { LetterFonts } from './pdf/typeface';
 
 /**
@@ -23,5 +23,5 @@ async function load(): Promise<LetterFonts> {
 }
 
 function bytesOf(dataUrl: string): Uint8Array {
-  return base64Bytes(dataUrl.slice(dataUrl.indexOf(',') + 1));
+  return fromBase64(dataUrl.slice(dataUrl.indexOf(',') + 1));
 }

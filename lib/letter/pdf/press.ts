@@ -1,5 +1,5 @@
 import { PDFDocument, PDFName, type PDFRef, PDFString, PngEmbedder } from '@cantoo/pdf-lib';
-import { base64Bytes } from '../base64-bytes';
+import { fromBase64 } from '@/lib/base64';
 import type { LetterNode } from '../model';
 import { slicesOf } from './blocks';
 import { drawPage, type Fonts, type Furniture, type Picture } from './draw';
@@ -108,7 +108,7 @@ export class Press {
     const { context, catalog } = this.pdf;
     for (const [i, style] of STYLES.entries()) await this.fonts[style].embedded.write(context, this.fontRefs[i] as PDFRef);
     for (const [png, ref] of this.images) {
-      const embedder = await PngEmbedder.for(base64Bytes(png));
+      const embedder = await PngEmbedder.for(fromBase64(png));
       await embedder.embedIntoContext(context, ref);
     }
     catalog.set(PDFName.of('StructTreeRoot'), writeStructure(context, this.root, this.refs));
