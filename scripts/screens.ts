@@ -96,7 +96,8 @@ async function screens(grounds: Extended, portal: Portal, scheme: 'light' | 'dar
   await letter.getByText('How to tell').click();
   await take('popup-kind-of-plan', letter);
   await letter.getByText('How to tell').click();
-  await letter.getByText('Please tell me in writing by when').click({ clickCount: 3 });
+  const text = letter.getByRole('textbox', { name: 'Text of the letter' });
+  await text.getByText('Please tell me in writing by when').click({ clickCount: 3 });
   await letter.keyboard.type('Please call me before you decide.');
   await letter.getByLabel('What kind of plan is it?').selectOption({ label: 'Medicare Advantage' });
   await letter.getByText('changed here since you edited it').waitFor();
