@@ -13,6 +13,8 @@ interface SettleOptions {
 
 /** Roots of components that are watched besides the document. */
 const MAX_ROOTS = 300;
+/** How many quiet moments a sign is believed that may be left over. */
+const MAX_DOUBTS = 8;
 
 /**
  * Waits until a page has been quiet for a moment: portals draw their claim after the page has loaded. Bounded; resolves
@@ -26,8 +28,12 @@ export function settled(
   if (!view) return Promise.resolve('quiet');
   return new Promise((resolve) => {
     const watched = new Set<Node>();
+    let doubts = 0;
     let timer: ReturnType<typeof setTimeout>;
-    const observer = new (view as unknown as typeof globalThis).MutationObserver(() => rest());
+    const observer = new (view as unknown as typeof globalThis).MutationObserver(() => {
+      doubts = 0;
+      rest();
+    });
     const last = setTimeout(() => end('timeout'), max);
     const end = (how: 'quiet' | 'timeout' | 'aborted') => {
       clearTimeout(timer);
@@ -40,7 +46,8 @@ export function settled(
     const rest = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (watch() || [...watched].some((root) => isLoading(root as Document | ShadowRoot))) rest();
+        const roots = [...watched] as (Document | ShadowRoot)[];
+        if (watch() || roots.some(isLoading) || (doubts++ < MAX_DOUBTS && roots.some(seemsLoading))) rest();
         else end('quiet');
       }, quiet);
     };
@@ -93,23 +100,18 @@ function innerOf(element: Element): Document | null {
   }
 }
 
-/** Signs that pages show while they fetch; a sign with words of its own besides is content. */
-const WAITING =
-  '[aria-busy="true"], [role="progressbar"], progress, [class*="spinner" i], [class*="skeleton" i], [class*="shimmer" i], [class*="loading" i], [class*="loader" i]';
 const WAITING_WORDS = /^(?:loading|please wait|one moment|just a moment|fetching|retrieving|getting your|cargando|espere)\b.{0,60}$/i;
+/** Elements that pages turn while they fetch. A bar that shows a value (a deductible used) is content. */
+const TURNING =
+  'progress:not([value]), [role="progressbar"]:not([aria-valuenow]), [class*="spinner" i], [class*="skeleton" i], [class*="shimmer" i], [class*="loading" i], [class*="loader" i]';
+const TURNING_NAME = /(?:^|[\s_-])(?:spinner|skeleton|shimmer|loading|loader)(?:$|[\s_-])/i;
 const MAX_SIGNS = 200;
 const FEW_WORDS = 600;
 
 /** Says of itself that it is not ready, or has an empty content area. */
 function isLoading(root: Document | ShadowRoot): boolean {
   if ('readyState' in root && root.readyState === 'loading') return true;
-  let signs = 0;
-  for (const sign of root.querySelectorAll(WAITING)) {
-    if (++signs > MAX_SIGNS) break;
-    const words = (sign.textContent ?? '').slice(0, 200).trim();
-    const busy = sign.getAttribute('aria-busy') === 'true';
-    if ((busy || words === '' || WAITING_WORDS.test(words)) && isSeen(sign)) return true;
-  }
+  for (const busy of root.querySelectorAll('[aria-busy="true"]')) if (isSeen(busy)) return true;
   const words = ('body' in root ? root.body : root)?.textContent?.trim() ?? '';
   // A page of a few words, "Loading…" among them, with no sign but the words.
   if (words.length < FEW_WORDS && words.split(/\n/).some((line) => WAITING_WORDS.test(line.trim()))) return true;
@@ -118,6 +120,20 @@ function isLoading(root: Document | ShadowRoot): boolean {
   // Frames and components keep their words elsewhere.
   for (const element of main.querySelectorAll('*')) if (/^iframe$|-/.test(element.localName)) return false;
   return true;
+}
+
+/** Something turns that may mean waiting or may be left over: not believed for long. */
+function seemsLoading(root: Document | ShadowRoot): boolean {
+  let signs = 0;
+  for (const sign of root.querySelectorAll(TURNING)) {
+    if (++signs > MAX_SIGNS) return false;
+    const name = sign.getAttribute('class') ?? '';
+    if (!/^progress$/.test(sign.localName) && !sign.hasAttribute('role') && !TURNING_NAME.test(name)) continue;
+    const words = (sign.textContent ?? '').slice(0, 200).trim();
+    const box = sign.getBoundingClientRect();
+    if ((words === '' || WAITING_WORDS.test(words)) && box.width > 7 && box.height > 7 && isSeen(sign)) return true;
+  }
+  return false;
 }
 
 function isSeen(element: Element): boolean {

@@ -1,5 +1,4 @@
 import { squash } from '@/lib/document/blocks';
-import { type PortalParts, portalParts } from '@/lib/portals/model';
 import { type Box, boxed, type Part, type Piece } from './boxes';
 import { labelOf, labelTarget, shownValue } from './controls';
 import { pathBelow, type UnreadFrame } from './frames';
@@ -7,8 +6,9 @@ import { LIMITS, type Limits, type WalkOptions } from './limits';
 import { isLetterLink } from './links';
 import { isDrawn, Looks } from './looks';
 import { declaredShadow, inlineParts, knownPair, makeBox, outerHost, signature } from './parts';
-import { isSwitch, NOT_CONTENT, revealable } from './reveal';
+import { isSwitch, NOT_CONTENT } from './reveal';
 import { isSteering, readAs } from './roles';
+import { RootFacts } from './root-facts';
 import { mayHost } from './shadow';
 import type { Look } from './style';
 
@@ -38,15 +38,14 @@ export class Walk {
   private frames = 0;
   private readonly limits: Limits;
   private readonly looks = new Looks();
-  private readonly panels = new WeakMap<Node, Set<Element>>();
-  private readonly parts = new WeakMap<Node, PortalParts>();
-  private readonly labels = new WeakMap<Node, Map<string, Element>>();
+  private readonly known: RootFacts;
 
   constructor(
     private readonly options: WalkOptions,
     private readonly readAriaHidden: boolean,
   ) {
     this.limits = { ...LIMITS, ...options.limits };
+    this.known = new RootFacts(options.portal ?? null);
   }
 
   document(document: Document): Box {
@@ -106,7 +105,7 @@ export class Walk {
       this.cut = true;
       return [];
     }
-    const revealed = this.panelsOf(context.root).has(element);
+    const revealed = this.known.panels(context.root).has(element);
     const look = this.looks.look(element, tag, context.blockified);
     if (look.hidden && !(revealed && tag !== 'template')) return [];
     if (element.getAttribute('aria-hidden') === 'true' && !revealed && !this.readAriaHidden) {
@@ -114,7 +113,7 @@ export class Walk {
       return [];
     }
     if (isSteering(element, tag)) return [];
-    const known = this.partsOf(context.root);
+    const known = this.known.parts(context.root);
     if (known?.skip.has(element)) return [];
     const silent = (look.silent ?? context.silent) && !revealed && !context.revealed;
     const inside: Context = {
@@ -201,7 +200,7 @@ export class Walk {
   private control(element: Element, context: Context): Part[] {
     const value = shownValue(element);
     if (value === '') return [];
-    const label = labelOf(element, context.root, this.labelsOf(context.root));
+    const label = labelOf(element, context.root, this.known.labels(context.root));
     const sig = signature(element, element.localName);
     const piece: Piece = { kind: 'piece', tag: 'input', sig, text: value, parts: null };
     if (label === '') return [piece];
@@ -238,32 +237,5 @@ export class Walk {
     const box = makeBox('frame', '', boxed(body));
     box.name = title || squash(inner.title ?? '') || `frame ${this.frames}`;
     return [box];
-  }
-
-  private panelsOf(root: Document | ShadowRoot): Set<Element> {
-    let panels = this.panels.get(root);
-    if (!panels) {
-      panels = revealable(root);
-      this.panels.set(root, panels);
-    }
-    return panels;
-  }
-
-  private partsOf(root: Document | ShadowRoot): PortalParts | undefined {
-    const { portal } = this.options;
-    if (!portal) return undefined;
-    const parts = this.parts.get(root) ?? portalParts(root, portal);
-    this.parts.set(root, parts);
-    return parts;
-  }
-
-  private labelsOf(root: Document | ShadowRoot): Map<string, Element> {
-    let labels = this.labels.get(root);
-    if (!labels) {
-      labels = new Map();
-      for (const label of root.querySelectorAll('label[for]')) labels.set(label.getAttribute('for') ?? '', label);
-      this.labels.set(root, labels);
-    }
-    return labels;
   }
 }
