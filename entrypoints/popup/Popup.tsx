@@ -62,7 +62,7 @@ export function Popup() {
           {words.popup.paste}
         </button>
         {entry && (
-          <button type="button" className="link" disabled={!ready} onClick={() => ready && openPanel(tab)}>
+          <button type="button" className="link wide" disabled={!ready} onClick={() => ready && openPanel(tab)}>
             {words.popup.openPanel}
           </button>
         )}
