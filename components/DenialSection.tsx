@@ -1,10 +1,10 @@
 import type { Denial } from '@/lib/denial/model';
-import { documentText } from '@/lib/document/quote';
 import { words } from '@/lib/words';
 import { FactList, type FactListProps } from './FactList';
 import { Notice } from './Notice';
 import { Quote } from './Quote';
 import { Section } from './Section';
+import { SourceText } from './SourceText';
 
 export interface DenialSectionProps extends Omit<FactListProps, 'facts'> {
   denial: Denial;
@@ -54,9 +54,7 @@ export function DenialSection({ denial, onSayDenial, ...facts }: DenialSectionPr
       <details>
         <summary>{words.denial.source}</summary>
         {document.title && <p className="small soft">{words.denial.readFrom(document.title)}</p>}
-        <section className="source" aria-label={words.denial.source}>
-          {documentText(document)}
-        </section>
+        <SourceText document={document} />
       </details>
     </Section>
   );

@@ -52,7 +52,11 @@ function isImage(head: string): boolean {
 function textKind(text: string): FileKind {
   const start = text.slice(0, HEAD).trimStart();
   if (start.startsWith('{\\rtf')) return 'rtf';
-  if (/^ISA.|^(?:GS|ST).835\b/s.test(start)) return /\bST.835\b|^ST.835\b/s.test(text.slice(0, 20_000)) ? '835' : 'x12';
+  if (/^ISA.|^(?:GS|ST).835\b/s.test(start)) {
+    const head = text.slice(0, 20_000);
+    // An envelope that breaks off before it says what is in it is read as what people have here.
+    return /\bST.835\b/s.test(head) || !/\bST.\d{3}\b/s.test(head) ? '835' : 'x12';
+  }
   if (/^(?:From: |MIME-Version: |Snapshot-Content-Location: )/m.test(start) && /multipart\//i.test(start)) return 'mhtml';
   if (/^<(?:!doctype html|html|head|body|\?xml[^>]{0,200}>\s*<(?:!doctype html|html))/i.test(start)) return 'html';
   if (/^<(?:!--|div|p|table|h[1-6]|section|main|article|span|meta|style|link|title|dl|ul)\b/i.test(start)) return 'html';

@@ -33,6 +33,12 @@ export const intake = {
     cancel: 'Read none of them',
   },
 
+  source: {
+    page: (n: number) => `Page ${n}`,
+    unclear: (n: number) =>
+      n === 1 ? 'One word was hard to read. It is underlined below.' : `${n} words were hard to read. They are underlined below.`,
+  },
+
   list: {
     heading: 'Your cases',
     all: (n: number) => `All ${n} cases`,

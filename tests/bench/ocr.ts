@@ -1,19 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openScanner } from '@/lib/intake/scan/scanner';
-import { wordAccuracy, wordsOf, wordsOfLetter } from '../unit/scan/letters';
+import { wordAccuracy, wordsOf, wordsOfPage } from '../unit/scan/letters';
 import type { BenchRow } from './row';
 
+const SCANS = 'tests/unit/scan';
+const FILES = 'tests/corpus/files/dev';
+/** Pictures and the letters that they show. */
 const PICTURES = [
-  ['genomic.png', 'genomic'],
-  ['infusion.png', 'infusion'],
-  ['genomic-skewed.jpg', 'genomic'],
-  ['genomic-low.jpg', 'genomic'],
-  ['genomic-phone.jpg', 'genomic'],
-  ['infusion-shadow.jpg', 'infusion'],
-  ['resonancia.webp', 'resonancia'],
-] as const;
+  ...[
+    ['genomic.png', 'genomic'],
+    ['infusion.png', 'infusion'],
+    ['genomic-skewed.jpg', 'genomic'],
+    ['genomic-low.jpg', 'genomic'],
+    ['genomic-phone.jpg', 'genomic'],
+    ['infusion-shadow.jpg', 'infusion'],
+    ['resonancia.webp', 'resonancia'],
+  ].map(([file, letter]) => ({ path: `${SCANS}/pictures/${file}`, letter: `${SCANS}/letters/${letter}.html` })),
+  ...['word-letter.skewed.jpg', 'word-table.shadow.jpg', 'window-envelope.noisy.jpg', 'hyphens.fax.png', 'two-column-rights.photo.jpg'].map(
+    (file) => ({ path: `${FILES}/${file}`, letter: `${FILES}/${file.split('.')[0]}.html` }),
+  ),
+];
 const TIMES = 3;
 
 /**
@@ -26,23 +34,24 @@ export default async function ocr(root: string): Promise<BenchRow[]> {
   const scanner = openScanner();
   const rows: BenchRow[] = [];
   const began = performance.now();
-  await scanner.read({ bytes: bytesOf(root, 'genomic.png'), page: 1 });
+  await scanner.read({ bytes: bytesOf(root, `${SCANS}/pictures/genomic.png`), page: 1 });
   rows.push({ what: 'first page, recognizer and language loaded', value: performance.now() - began, unit: 'ms' });
   const sum = { ours: 0, theirs: 0, oursRight: 0, theirsRight: 0 };
-  for (const [file, letter] of PICTURES) {
-    const printed = wordsOfLetter(letter);
-    const language = letter === 'resonancia' ? 'spa' : 'eng';
+  for (const { path, letter } of PICTURES) {
+    const file = basename(path);
+    const printed = wordsOfPage(join(root, letter));
+    const language = file.startsWith('resonancia') ? 'spa' : 'eng';
     let ours = Number.POSITIVE_INFINITY;
     let theirs = Number.POSITIVE_INFINITY;
     let oursRight = 0;
     let theirsRight = 0;
     for (let i = 0; i < TIMES; i++) {
       const from = performance.now();
-      const reading = await scanner.read({ bytes: bytesOf(root, file), page: 1 });
+      const reading = await scanner.read({ bytes: bytesOf(root, path), page: 1 });
       ours = Math.min(ours, performance.now() - from);
       oursRight = wordAccuracy(printed, wordsOf(reading?.words.map((word) => word.text).join(' ') ?? ''));
       const theirFrom = performance.now();
-      const { stdout } = spawnSync('tesseract', [join(root, 'tests/unit/scan/pictures', file), '-', '-l', language], { encoding: 'utf8' });
+      const { stdout } = spawnSync('tesseract', [join(root, path), '-', '-l', language], { encoding: 'utf8' });
       theirs = Math.min(theirs, performance.now() - theirFrom);
       theirsRight = wordAccuracy(printed, wordsOf(stdout));
     }
@@ -65,6 +74,6 @@ export default async function ocr(root: string): Promise<BenchRow[]> {
   return rows;
 }
 
-function bytesOf(root: string, file: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(root, 'tests/unit/scan/pictures', file)));
+function bytesOf(root: string, path: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(root, path)));
 }

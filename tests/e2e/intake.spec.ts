@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import type { Page } from '@playwright/test';
+import { zipSync } from 'fflate';
 import { remittanceOf } from '../unit/reading/remittance';
 import { expect, test } from './support';
 
@@ -26,6 +28,16 @@ async function pdfLetter(lock?: string, pages = 1): Promise<Buffer> {
   }
   if (lock) pdf.encrypt({ userPassword: lock, ownerPassword: `${lock}-owner` });
   return Buffer.from(await pdf.save());
+}
+
+/** A PDF of 40 kB whose one page unpacks to 400 MB of drawing. */
+function pdfBomb(): Buffer {
+  const inner = deflateSync(Buffer.alloc(40_000_000, 'q Q '), { level: 9 });
+  const outer = deflateSync(inner, { level: 9 });
+  const head = Buffer.from(
+    `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents[${'4 0 R '.repeat(10)}]>>endobj\n4 0 obj<</Filter[/FlateDecode/FlateDecode]/Length ${outer.length}>>stream\n`,
+  );
+  return Buffer.concat([head, outer, Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF')]);
 }
 
 async function choose(view: Page, name: string, buffer: Buffer, mimeType = ''): Promise<void> {
@@ -112,9 +124,64 @@ test('a remittance of 300 denied claims is a list that can be searched', async (
   await expect(view.getByText('1 found')).toBeVisible();
   await view.getByRole('button', { name: /PC10217/ }).click();
   await expect(view.getByRole('heading', { name: 'Denial', exact: true })).toBeVisible();
-  await expect(view.getByText('PC10217').first()).toBeVisible();
+  await expect(view.getByRole('main').getByText('PC10217').first()).toBeVisible();
   await view.getByRole('button', { name: 'All 300 cases' }).click();
   await expect(view.getByRole('heading', { name: 'Your cases' })).toBeFocused();
   await view.setViewportSize({ width: 320, height: 800 });
   expect(await view.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+});
+
+test.describe('what cannot be read', () => {
+  /** A PNG that says it is 60,000 pixels square, followed by 50 MB of nothing. */
+  function hugePicture(): Buffer {
+    const bytes = Buffer.alloc(49_000_000);
+    bytes.set([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+    bytes.writeUInt32BE(60_000, 16);
+    bytes.writeUInt32BE(60_000, 20);
+    return bytes;
+  }
+  const CASES: [string, () => Buffer, string][] = [
+    ['empty.pdf', () => Buffer.alloc(0), 'This file is empty.'],
+    [
+      'rubbish.bin',
+      () => Buffer.from(Uint8Array.from({ length: 5_000 }, (_, i) => (i * 7_919) % 251)),
+      'Grounds does not know this kind of file.',
+    ],
+    ['data.json', () => Buffer.from('{"name": "not FHIR"}'), 'holds no explanation of benefits'],
+    ['cut.835', () => Buffer.from(remittanceOf(2).slice(0, 90)), 'breaks off'],
+    ['cut.pdf', () => Buffer.from('%PDF-1.7\n1 0 obj\n<<'), 'This PDF is damaged or breaks off'],
+    ['bomb.docx', () => Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(80_000_000) }, { level: 9 })), 'too'],
+    ['bomb.pdf', pdfBomb, ''],
+    ['huge.png', hugePicture, 'This picture is too large to read.'],
+  ];
+
+  test('says so, and costs neither the case nor the panel', async ({ visit, panel }) => {
+    test.setTimeout(180_000);
+    const view = await panel((await visit('index.html')).tab);
+    await choose(view, 'letter.pdf', await pdfLetter());
+    await expect(view.getByText('2026-0451-88').first()).toBeVisible({ timeout: 30_000 });
+    for (const [name, bytes, message] of CASES) {
+      await view.getByRole('combobox', { name: 'Case' }).selectOption('');
+      await choose(view, name, bytes());
+      await expect(view.getByRole('alert').filter({ hasText: message }), name).toBeVisible({ timeout: 45_000 });
+      // Every problem says what to do next.
+      await expect(view.getByRole('alert'), name).toHaveText(/.{40}/);
+    }
+    await expect(view.getByRole('combobox', { name: 'Case' }).locator('option')).toHaveCount(2);
+    // By content, not by name: a letter called .xls is a letter.
+    await choose(view, 'letter.xls', await pdfLetter());
+    await expect(view.getByText('2026-0451-88').first()).toBeVisible({ timeout: 30_000 });
+  });
+
+  test('a file dropped over a case that cannot be read shows why', async ({ visit, panel }) => {
+    const view = await panel((await visit('index.html')).tab);
+    await choose(view, 'letter.pdf', await pdfLetter());
+    await expect(view.getByText('2026-0451-88').first()).toBeVisible({ timeout: 30_000 });
+    await view.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([], 'empty.pdf', { type: 'application/pdf' }));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await expect(view.getByRole('alert')).toContainText('This file is empty.');
+  });
 });

@@ -16,6 +16,23 @@ test('a dropped picture of a letter is read on the device, in a worker of the ex
   expect(asked.filter((url) => !url.startsWith(grounds.extension) && !url.startsWith('data:'))).toEqual([]);
 });
 
+test('a picture that is hard to read says so, at the facts and in the text', async ({ visit, panel }) => {
+  const { tab } = await visit('index.html');
+  const view = await panel(tab);
+  const fax = readFileSync('tests/corpus/files/dev/hyphens.fax.png');
+  await view.getByLabel('Letter file').setInputFiles({ name: 'fax.png', mimeType: 'image/png', buffer: fax });
+  await expect(view.getByText('2026020900417').first()).toBeVisible({ timeout: 50_000 });
+  await expect(view.getByText('These words were read from a picture.', { exact: false })).toBeVisible();
+  // The fax is so coarse that a 5 of the member ID looks like an S: what is unsure says so.
+  const member = view.getByRole('listitem').filter({ hasText: 'Member ID' }).first();
+  await expect(member.getByText('Check this')).toBeVisible();
+  await member.locator('summary').click();
+  await expect(member.getByText('Read from a picture that is hard to read.', { exact: false })).toBeVisible();
+  await view.getByText('The whole text that was read').click();
+  await expect(view.getByText('One word was hard to read.', { exact: false })).toBeVisible();
+  await expect(view.locator('u.unclear')).toHaveText(['CRB-SS-1029']);
+});
+
 test('a dropped PDF whose page is a picture is read too', async ({ visit, panel }) => {
   const { tab } = await visit('index.html');
   const view = await panel(tab);

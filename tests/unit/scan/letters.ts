@@ -4,7 +4,12 @@ import { JSDOM } from 'jsdom';
 
 /** The words of an invented letter, as they were printed. */
 export function wordsOfLetter(name: 'genomic' | 'infusion' | 'resonancia'): string[] {
-  const html = readFileSync(join('tests/unit/scan/letters', `${name}.html`), 'utf8');
+  return wordsOfPage(join('tests/unit/scan/letters', `${name}.html`));
+}
+
+/** The words of an HTML file, as they were printed. */
+export function wordsOfPage(path: string): string[] {
+  const html = readFileSync(path, 'utf8').replaceAll('&shy;', '');
   const { document } = new JSDOM(html.replaceAll('<', ' <')).window;
   return wordsOf(document.body.textContent ?? '');
 }
