@@ -17,7 +17,7 @@ const LEAD = /^(?:write|mail|send|address|or|to|call|fax|at|online|by|deliver|in
 export function readAppealAddress(view: View): Fact<string> | null {
   const candidates: Candidate<string>[] = [];
   for (const [at, line] of view.lines.entries()) {
-    if (line.text.length > 20_000) continue;
+    if (line.text.length > 20_000 || !/\d{5}/.test(line.text)) continue;
     const text = view.doc.blocks[line.block]?.text.slice(line.start, line.end) ?? '';
     for (const match of text.matchAll(STATE_ZIP)) {
       const found = collect(view, at, text, match.index, match.index + match[0].length);

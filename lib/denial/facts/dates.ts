@@ -57,6 +57,10 @@ const COMPACT: RegExp[] = [
 /** No written date has fewer digits than "Mar 4 '26", and most sentences have none. */
 const FEWEST = /\d\D*\d\D*\d/;
 
+/** What the forms with a month's name and those in digits cannot do without. */
+const NAMED = /(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic)/i;
+const NUMERIC = /\d[/.-]\d/;
+
 /** Characters of a text that are searched: a block of a letter has a few thousand. */
 const LONGEST = 20_000;
 
@@ -68,7 +72,9 @@ export function findDates(source: string, labelled = false): FoundDate[] {
   const text = source.slice(0, LONGEST);
   if (!FEWEST.test(text)) return [];
   const found: FoundDate[] = [];
-  for (const form of labelled ? [...FORMS, ...COMPACT] : FORMS) {
+  const [named, numeric] = [NAMED.test(text), NUMERIC.test(text)];
+  for (const [i, form] of (labelled ? [...FORMS, ...COMPACT] : FORMS).entries()) {
+    if ((i < 2 && !named) || (i >= 2 && i < FORMS.length && !numeric)) continue;
     for (const match of text.matchAll(form)) {
       const date = toDate(match);
       if (date && !found.some((one) => one.start < date.end && date.start < one.end)) found.push(date);

@@ -1,4 +1,4 @@
-import { INSURES, isKnownPayer, isVendor, shorten } from './firms';
+import { beginsKnown, INSURES, isKnownPayer, isVendor, shorten } from './firms';
 import { foldWords } from './fold';
 import type { View } from './view';
 
@@ -35,18 +35,20 @@ const MAX_RUNS = 1500;
 /** Every run of capitalized words that could be a company's name, in the order of the document. Linear in the text. */
 export function firmRuns(view: View): FirmRun[] {
   const runs: FirmRun[] = [];
+  const cut = new Map<string, { value: string; start: number } | null>();
   const judged = new Map<string, { known: boolean; vendor: boolean; insures: boolean; key: string }>();
   const lines = view.lines.length > MAX_LINES ? [...view.lines.slice(0, MAX_LINES), ...view.lines.slice(-10)] : view.lines;
   for (const [i, line] of lines.entries()) {
     const text = line.text.slice(0, MAX_TEXT);
     for (const match of text.matchAll(RUN)) {
       if (runs.length >= MAX_RUNS) return runs;
-      const lead = OPENING.exec(match[0])?.[0].length ?? 0;
-      const whole = shorten(match[0].slice(lead));
-      if (!whole) continue;
-      const name = { ...whole, value: withoutOffice(whole.value) };
-      if (GENERIC.test(name.value)) continue;
-      const from = match.index + lead + name.start;
+      let name = cut.get(match[0]);
+      if (name === undefined) {
+        name = nameIn(match[0]);
+        cut.set(match[0], name);
+      }
+      if (!name) continue;
+      const from = match.index + name.start;
       let judgement = judged.get(name.value);
       if (!judgement) {
         judgement = {
@@ -71,6 +73,16 @@ export function firmRuns(view: View): FirmRun[] {
     }
   }
   return runs;
+}
+
+/** The company's name in a run of capitalized words; null for the first word of a sentence and for words no company is called. */
+function nameIn(run: string): { value: string; start: number } | null {
+  if (!run.includes(' ') && !/[a-z][A-Z]|^[A-Z]{3,}$/.test(run) && !beginsKnown(run)) return null;
+  const lead = OPENING.exec(run)?.[0].length ?? 0;
+  const whole = shorten(run.slice(lead));
+  if (!whole) return null;
+  const value = withoutOffice(whole.value);
+  return GENERIC.test(value) ? null : { value, start: lead + whole.start };
 }
 
 /** An office behind a company's name is no part of the name. */

@@ -1,44 +1,70 @@
 import raw from 'virtual:templates/labels';
 import { readPayerNames } from '@/lib/templates/payer-names';
-import { foldWords } from './fold';
+import { foldPhrase, foldWords } from './fold';
 
-let known: { payers: string[]; vendors: string[]; spelled: Map<string, string> } | null = null;
+/** Names, folded, under their first word; the longest first. */
+type ByFirst = Map<string, string[]>;
+let known: { payers: ByFirst; vendors: ByFirst; all: Set<string> } | null = null;
 function names() {
-  if (!known) {
-    const read = readPayerNames(raw);
-    const folded = (list: string[]) => list.map((one) => foldWords(one).replace(/ $/, '')).sort((a, b) => b.length - a.length);
-    known = {
-      payers: folded(read.payers),
-      vendors: folded(read.vendors),
-      spelled: new Map([...read.payers, ...read.vendors].map((one) => [foldWords(one), one])),
-    };
-  }
+  if (known) return known;
+  const read = readPayerNames(raw);
+  const byFirst = (list: string[]) => {
+    const map: ByFirst = new Map();
+    for (const one of list.map(foldPhrase).sort((x, y) => y.length - x.length)) {
+      const first = firstOf(one);
+      map.set(first, [...(map.get(first) ?? []), one]);
+    }
+    return map;
+  };
+  known = {
+    payers: byFirst(read.payers),
+    vendors: byFirst(read.vendors),
+    all: new Set([...read.payers, ...read.vendors].map(foldPhrase)),
+  };
   return known;
+}
+
+/** The first word of folded text that begins with a space. */
+function firstOf(folded: string): string {
+  const end = folded.indexOf(' ', 1);
+  return folded.slice(1, end < 0 ? folded.length : end);
 }
 
 /** True when the name begins like that of a vendor that decides for a payer. */
 export function isVendor(name: string): boolean {
   const folded = foldWords(name);
-  return names().vendors.some((one) => folded.startsWith(`${one} `));
+  return (names().vendors.get(firstOf(folded)) ?? []).some((one) => folded.startsWith(`${one} `));
 }
 
 /** The length of the longest known payer's or vendor's name that the text begins with, in characters of the text; 0 when none. */
 export function knownPrefix(text: string): number {
-  const { payers, vendors } = names();
-  const words = [...text.slice(0, 90).matchAll(/\S+/g)];
+  const { payers, vendors, all } = names();
+  const first = firstOf(foldWords(/^\s*\S{0,40}/.exec(text)?.[0] ?? ''));
+  if (!payers.has(first) && !vendors.has(first)) return 0;
   let best = 0;
-  for (let i = 0; i < words.length; i++) {
-    const end = (words[i]?.index ?? 0) + (words[i]?.[0].length ?? 0);
-    const folded = foldWords(text.slice(0, end));
-    if (payers.includes(folded.replace(/ $/, '')) || vendors.includes(folded.replace(/ $/, ''))) best = end;
+  for (const word of text.slice(0, 90).matchAll(/\S+/g)) {
+    const end = word.index + word[0].length;
+    if (all.has(foldPhrase(text.slice(0, end)))) best = end;
   }
   return best;
+}
+
+/** True when some known name begins with this word. */
+export function beginsKnown(word: string): boolean {
+  const { payers, vendors } = names();
+  const first = firstOf(foldPhrase(word));
+  return payers.has(first) || vendors.has(first);
 }
 
 /** True when the name holds a payer's name that is on the list. */
 export function isKnownPayer(name: string): boolean {
   const folded = foldWords(name);
-  return names().payers.some((one) => folded.includes(`${one} `));
+  const { payers } = names();
+  for (let at = 0; at >= 0 && at < folded.length - 1; at = folded.indexOf(' ', at + 1)) {
+    const list = payers.get(firstOf(folded.slice(at)));
+    if (list?.some((one) => folded.startsWith(`${one} `, at))) return true;
+  }
+  return false;
 }
 
 /** Words with which a company that insures or administers ends or goes on. */

@@ -41,7 +41,7 @@ const AGENCY = /\b(?:department of|commissioner|bureau|office of|division of ins
 export function inBody({ view, runs, said }: Names): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const run of runs) {
-    if (!run.known && (notPayer(run.value) || CARE.test(run.value))) continue;
+    if (!run.known && (!run.insures || notPayer(run.value) || CARE.test(run.value))) continue;
     const confidence = confidenceOf(run, said.get(run.key) ?? 1);
     if (confidence === 0) continue;
     const sentence = sentenceAt(view, run.block, run.start);
@@ -74,7 +74,15 @@ function confidenceOf(run: FirmRun, times: number): number {
 function addresses({ view, runs, said }: Names): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const run of runs) {
-    if (run.vendor || (said.get(run.key) ?? 1) < 2 || notPayer(run.value) || CARE.test(run.value) || AGENCY.test(run.value)) continue;
+    if (
+      run.vendor ||
+      (said.get(run.key) ?? 1) < 2 ||
+      !run.value.includes(' ') ||
+      notPayer(run.value) ||
+      CARE.test(run.value) ||
+      AGENCY.test(run.value)
+    )
+      continue;
     const below = view.lines[run.line + 1]?.text ?? '';
     if (!ADDRESS.test(run.after) && !(run.after === '' && /^(?:Attn|P\.?\s?O\.? ?Box|.{0,30}\b(?:Appeals?|Grievances?)\b)/i.test(below)))
       continue;

@@ -90,6 +90,7 @@ export function medicare(view: View): Candidate<string>[] {
     const summary = line.block <= 6 && /^Medicare(?= Summary Notice)/.exec(line.text);
     if (summary) found.push({ value: 'Medicare', block: line.block, start: line.start, end: line.start + 8, confidence: 0.88 });
     const plan =
+      line.text.includes('(') &&
       /(?<![\p{L}\d])(?=\p{Lu})(?:(?:[\p{Lu}][\p{L}\d&'’.-]{0,30}|of|the|and) ){1,7}\((?:PDP|HMO|HMO-POS|PPO|PFFS|HMO [DCI]-SNP|PPO [DCI]-SNP)\)/u.exec(
         line.text.slice(0, 400),
       );
@@ -109,6 +110,7 @@ export function medicare(view: View): Candidate<string>[] {
 export function owner(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const line of view.lines) {
+    if (!/[©©]|\(c\)|copyright/i.test(line.text)) continue;
     const mark = /(?:©|\(c\)|copyright)\s{0,2}(?:20\d\d(?:\s?[-–]\s?20\d\d)?)?,?\s{0,2}(?=[A-Z])/i.exec(line.text.slice(0, 300));
     if (!mark) continue;
     const from = mark.index + mark[0].length;

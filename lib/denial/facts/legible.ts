@@ -58,25 +58,29 @@ export function legible(source: SourceDocument): Legible {
   };
 }
 
+/** Signs of a scanner inside a word: a digit among letters, rn at its beginning, a small l among capitals. */
+const SIGN = /\brn[a-z]{2}|rnent\b|[a-z]1[a-z]|\b[A-Z][a-z]+1|[A-Z]{2}0[A-Z]|[A-Z]{2}l[A-Z]{2}|[a-z]a1\b/g;
+
 function looksScanned(blocks: readonly Block[]): boolean {
   if (blocks.some((block) => block.legibility !== undefined)) return true;
   let signs = 0;
   for (const block of blocks.slice(0, 2000)) {
-    signs +=
-      block.text
-        .slice(0, 4000)
-        .match(/\b(?:rn[a-z]{2,}|[a-z]+1[a-z]+|[A-Z][a-z]+1[a-z]*|[a-z]+rnent|[A-Z]{2,}0[A-Z]{1,}|[A-Z]{2,}l[A-Z]{2,}|[a-z]+a1)\b/g)
-        ?.length ?? 0;
+    signs += block.text.slice(0, 4000).match(SIGN)?.length ?? 0;
     if (signs >= 2) return true;
   }
   return false;
 }
 
+/** What every word that can be mended has. */
+const MENDABLE = /[01|]|rn|[A-Z]l|^l[A-Z]/;
+
 /** `map[i]` is where character i of the mended text begins in the source; null when nothing changed. */
 function mend(text: string): { text: string; map: number[] | null } {
+  if (!/[01|]|rn|[A-Z]l|l[A-Z]/.test(text)) return { text, map: null };
   const edits: { at: number; length: number; by: string }[] = [];
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
+    if (!MENDABLE.test(word)) continue;
     const small = SMALL[word];
     if (small) edits.push({ at: match.index, length: word.length, by: small });
     else for (const edit of editsOf(word)) edits.push({ ...edit, at: edit.at + match.index });

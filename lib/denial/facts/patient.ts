@@ -48,6 +48,9 @@ function at(block: number, offset: number, person: { value: string; start: numbe
   return { value: person.value, block, start: offset + person.start, end: offset + person.end, confidence };
 }
 
+/** Where a name may begin: right behind the last word of one of the leads. */
+const AFTER_LEAD =
+  /(?<=\b(?:of|the|for|For|FOR|regarding|concerning|about|Regarding|About|patient|member|child|enrollee|named|re|Re|RE|to|To|TO)[,:]?\s{1,2}:?\s?|\bof:|:\s)(?=\p{Lu})/gu;
 const LEADS = [
   {
     lead: /\b(?:parents?|guardian|parent or guardian|parent\/guardian|parents or guardians|family|estate|representative) of\s*:?\s*(?:the )?$/i,
@@ -71,7 +74,7 @@ function prose(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const sentence of view.sentences) {
     if (sentence.text.length > 1500 || sentence.topic === 'external' || sentence.topic === 'suit') continue;
-    for (const match of sentence.text.matchAll(/(?<=[\s:·•|–-]|^)(?=\p{Lu})/gu)) {
+    for (const match of sentence.text.matchAll(AFTER_LEAD)) {
       const before = sentence.text.slice(Math.max(0, match.index - 44), match.index);
       const hit = LEADS.find((one) => one.lead.test(before));
       if (!hit) continue;

@@ -73,13 +73,15 @@ export function readProviderName(text: string): { value: string; start: number; 
 }
 
 const NAME = "(?:[\\p{Lu}&][\\p{L}\\p{N}'’.&-]*|of|and|the|at|for|de|&)";
-const PROSE: [RegExp, number][] = [
+/** Each pattern with a word that it cannot do without, and how sure it is. */
+const PROSE: [RegExp, number, RegExp][] = [
   [
     new RegExp(
       `(?:^|[.!?] )(?:Your (?:doctor|provider|prescriber),? )?(?=(${NAME}(?:,? ${NAME}){1,7}(?:, (?:MD|DO|NP|PA|DDS|DMD|DPM|PhD|DC|PA-C|FNP|Inc\\.?|LLC|PC),?)?) (?:has |have )?(?:asked|requested|submitted|sent us|sent a|billed|ordered|prescribed|recommended|filed|wants|wanted|sought)\\b)`,
       'gu',
     ),
     0.78,
+    /asked|requested|submitted|sent|billed|ordered|prescribed|recommended|filed|wants|wanted|sought/,
   ],
   [
     new RegExp(
@@ -87,6 +89,7 @@ const PROSE: [RegExp, number][] = [
       'gu',
     ),
     0.78,
+    / by /,
   ],
   [
     new RegExp(
@@ -94,15 +97,21 @@ const PROSE: [RegExp, number][] = [
       'gu',
     ),
     0.8,
+    /doctor|prescriber|provider|physician|dentist|surgeon|specialist|oncologist|therapist/,
   ],
-  [new RegExp(`\\b(?:visited|saw|seen at|treated at|admitted to|stay at) (?:the )?(?=(${NAME}(?: ${NAME}){1,6}))`, 'gu'), 0.72],
-  [new RegExp(`\\b(?:by|from|with|saw|visited) (?=(Dr\\.? ${NAME}(?: ${NAME}){0,3}))`, 'gu'), 0.76],
+  [
+    new RegExp(`\\b(?:visited|saw|seen at|treated at|admitted to|stay at) (?:the )?(?=(${NAME}(?: ${NAME}){1,6}))`, 'gu'),
+    0.72,
+    /visited|saw|seen at|treated at|admitted to|stay at/,
+  ],
+  [new RegExp(`\\b(?:by|from|with|saw|visited) (?=(Dr\\.? ${NAME}(?: ${NAME}){0,3}))`, 'gu'), 0.76, /Dr/],
   [
     new RegExp(
       `\\b(?:services?|care|treatment|visit|stay|admission|claim|procedure|surgery|test)(?: you (?:had|received))? (?:at|from|by) (?:the )?(?=(${NAME}(?: ${NAME}){1,7}))`,
       'gu',
     ),
     0.74,
+    / (?:at|from|by) (?:the )?[A-Z]/,
   ],
 ];
 
@@ -110,7 +119,8 @@ function prose(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const sentence of view.sentences) {
     if (sentence.text.length > 1500 || sentence.topic === 'external' || sentence.topic === 'help') continue;
-    for (const [pattern, confidence] of PROSE) {
+    for (const [pattern, confidence, needs] of PROSE) {
+      if (!needs.test(sentence.text)) continue;
       for (const match of sentence.text.matchAll(pattern)) {
         const name = readProviderName((match[1] ?? '').replace(/ (?:of|and|the|at|for|de|&)$/i, ''));
         if (

@@ -118,7 +118,7 @@ function coded(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const sentence of view.sentences) {
     const block = view.doc.blocks[sentence.block];
-    if (!block || sentence.text.length > 1500 || block.kind === 'row') continue;
+    if (!block || sentence.text.length > 1500 || block.kind === 'row' || !/\(|\d|: [a-z]/.test(sentence.text)) continue;
     const text = sentence.text.replace(/^\(\d{1,2}\)\.?\s/, (lead) => ' '.repeat(lead.length));
     for (const [pattern, confidence] of CODED) {
       for (const match of text.matchAll(pattern)) {
