@@ -6,4 +6,5 @@ import { buildCli } from './build-cli.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bundle = await buildCli(root);
 const { main } = (await import(pathToFileURL(bundle).href)) as { main(args: string[], cwd: string): Promise<number> };
-process.exitCode = await main([process.argv[2] === 'teach' ? 'teach' : 'accuracy'], root);
+const [first, ...rest] = process.argv.slice(2);
+process.exitCode = await main(first === 'teach' ? ['teach'] : ['accuracy', ...(first ? [first, ...rest] : [])], root);

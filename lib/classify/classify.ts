@@ -1,92 +1,89 @@
-import type { Classification, DocumentKind, ReasonId, ReasonVerdict } from '@/lib/denial/model';
-import type { Quote, SourceDocument } from '@/lib/document/model';
+import type { Classification, DocumentKind, ReasonVerdict } from '@/lib/denial/model';
+import type { SourceDocument } from '@/lib/document/model';
 import { bandOf } from './bands';
 import { findCodes } from './codes';
 import { type Case, gatherCases } from './evidence';
-import { featuresOf, type ReasonClass } from './features';
+import { instancesOf, KIND_CLASSES, REASON_CLASSES } from './features';
 import { kindQuotes, kindWeights } from './kind';
-import { kindChances, type Models, models, reasonChances } from './model';
+import { kindRows } from './kind-rows';
+import { type Models, type Pooled, pooled, SHAPES, shippedModels } from './model';
 import { type Reading, readDocument } from './sentences';
 import { levelOf, partialIn, urgentIn } from './signs';
-import { leadingSentence } from './spotlight';
+import { evidenceOf, type Spoken, spokenFor } from './spotlight';
 
-/** A document is a denial from this probability on. Chosen by cross-validation: a false alarm is worse than a question. */
-const DENIAL_FROM = 0.5;
+/** A document is a denial from this probability on. Chosen blind, between false alarms and missed denials. */
+const DENIAL_FROM = 0.6;
+/** Share of the say that the reasons' model has in whether it is a denial: where no sentence gives a reason, it leans to "no". */
+const REASONS_SAY = 0.2;
+/** A denial gives no reason when that is so many times likelier than its likeliest reason. */
+const NO_REASON_FROM = 3;
+/** A reason that no cue shows is given from this score on only: a row that just says "Denied" gives none. */
+const UNSHOWN_FROM = 0.2;
 const MOST_REASONS = 3;
-/** Weight of one strong cue where the notice says why. */
-const SHOWN_CLEARLY = 3;
+/** A reason beside the first one is given from this probability of its best sentence on. */
+const BESIDE_FROM = 0.6;
 
 /**
  * Says what kind of document it is and, of a denial, why the payer refused: every reason with exact quotes for and
- * against it. Cue tables find the evidence; a small trained model weighs it against the words around it. No evidence is
- * no reason, never a pick. `weights` are the shipped models; measuring passes models that have not seen the text.
+ * against it. Cue tables find the evidence; small trained models weigh each sentence, and what the sentences say is
+ * pooled. No evidence is no reason, never a pick. `models` are the shipped ones; measuring passes models that have not
+ * seen the text.
  */
-export function classify(doc: SourceDocument, weights: Models = models): Classification {
+export function classify(doc: SourceDocument, models: Models = shippedModels()): Classification {
   const reading = readDocument(doc);
   const codes = findCodes(doc);
   const cases = gatherCases(reading, codes);
-  const kinds = kindWeights(reading);
-  const features = featuresOf(reading, cases, kinds, codes);
-  const chances = kindChances(features, weights.kinds);
-  const denial = chances.get('denial') ?? 0;
+  const instances = instancesOf(reading, codes);
+  const rows = kindRows(reading, cases, kindWeights(reading), codes);
+  const kinds = pooled(instances, models.kinds, SHAPES.kinds, rows).chances;
+  const why = pooled(instances, models.reasons, SHAPES.reasons);
+  const denial = denialChance(kinds, why.chances);
   const isDenial = reading.tokens.length > 0 && denial >= DENIAL_FROM;
-  const kind = isDenial ? 'denial' : likeliestKind(chances);
+  const kind = isDenial ? 'denial' : likeliestKind(kinds);
   return {
     isDenial,
     kind,
     kindEvidence: kindQuotes(reading, kind),
     partial: isDenial && partialIn(reading, codes),
     level: isDenial ? levelOf(reading) : 'unknown',
-    reasons: isDenial ? reasonsFrom(reading, cases, reasonChances(features, weights.reasons), denial) : [],
+    reasons: isDenial ? reasonsFrom(reading, cases, why, denial, spokenFor(instances, why)) : [],
     urgent: isDenial ? urgentIn(reading) : { value: false, evidence: [] },
   };
 }
 
-function likeliestKind(chances: Map<DocumentKind, number>): DocumentKind {
-  return [...chances].reduce<[DocumentKind, number]>(
-    (best, one) => (one[0] !== 'denial' && one[1] > best[1] ? one : best),
-    ['other', 0],
-  )[0];
+function denialChance(kinds: Float64Array, reasons: Float64Array): number {
+  const logit = (chance: number) => Math.log((chance + 1e-4) / (1 - chance + 1e-4));
+  const denial = logit(kinds[KIND_CLASSES.indexOf('denial')] ?? 0);
+  const reasoned = logit(1 - (reasons[REASON_CLASSES.indexOf('no-reason')] ?? 0));
+  return 1 / (1 + Math.exp(-((1 - REASONS_SAY) * denial + REASONS_SAY * reasoned)));
 }
 
-function reasonsFrom(reading: Reading, cases: Case[], chances: Map<ReasonClass, number>, denial: number): ReasonVerdict[] {
-  const none = chances.get('no-reason') ?? 0;
-  const ranked = shownFirst(
-    cases.map((one) => ({ one, chance: chances.get(one.id) ?? 0 })).sort((a, b) => b.chance - a.chance || b.one.weight - a.one.weight),
-  );
+function likeliestKind(chances: Float64Array): DocumentKind {
+  let best: DocumentKind = 'other';
+  let most = 0;
+  KIND_CLASSES.forEach((id, index) => {
+    if (id === 'denial' || (chances[index] ?? 0) <= most) return;
+    best = id;
+    most = chances[index] ?? 0;
+  });
+  return best;
+}
+
+function reasonsFrom(reading: Reading, cases: Case[], { chances }: Pooled, denial: number, spoken: Spoken[]): ReasonVerdict[] {
+  const ranked = cases
+    .map((one, index) => ({ one, index, chance: chances[index] ?? 0, best: spoken[index]?.best ?? 0 }))
+    .sort((a, b) => b.chance - a.chance);
   const first = ranked[0];
-  if (!first || none > first.chance) return [];
-  const heaviest = Math.max(...cases.map((one) => one.weight));
+  const none = chances[REASON_CLASSES.indexOf('no-reason')] ?? 0;
+  if (!first || none > NO_REASON_FROM * first.chance) return [];
+  if (first.one.weight < 1 && first.chance * denial < UNSHOWN_FROM) return [];
   return ranked
-    .filter(({ one, chance }, rank) => rank === 0 || speaksBeside(one, chance, heaviest))
+    .filter(({ best }, rank) => rank === 0 || best >= BESIDE_FROM)
     .slice(0, MOST_REASONS)
-    .flatMap(({ one, chance }, rank) => {
-      const evidence = evidenceFor(reading, one, rank === 0);
+    .flatMap(({ one, index, chance, best }, rank) => {
+      const evidence = evidenceOf(reading, one, spoken[index]);
       if (evidence.length === 0) return [];
-      const score = Math.round(chance * (rank === 0 ? denial : 1) * 1000) / 1000;
-      return [{ id: one.id, band: bandOf(rank === 0 ? score : score * 0.8), score, evidence, against: one.against }];
+      const score = Math.round((rank === 0 ? chance * denial : best * 0.8) * 1000) / 1000;
+      return [{ id: one.id, band: bandOf(score), score, evidence, against: one.against }];
     });
-}
-
-/**
- * A reason that only the model sees, and not clearly, yields to the one that the notice's own words show best: in a long
- * letter the words about rights outnumber the one sentence that says why.
- */
-function shownFirst<T extends { one: Case; chance: number }>(ranked: T[]): T[] {
-  const lead = ranked[0];
-  if (!lead || lead.one.weight >= 1 || lead.chance >= 0.5) return ranked;
-  const shown = ranked.reduce((best, other) => (other.one.weight > best.one.weight ? other : best), lead);
-  return shown.one.weight >= SHOWN_CLEARLY ? [shown, ...ranked.filter((other) => other !== shown)] : ranked;
-}
-
-/** Whether a second reason is said too: strong words of its own, or the model sees it. */
-function speaksBeside(one: Case, chance: number, heaviest: number): boolean {
-  return (one.weight >= 2.4 && one.weight >= 0.6 * heaviest && chance >= 0.02) || (one.weight >= 1 && chance >= 0.2);
-}
-
-/** The cues' own words; where the model alone sees the reason, the sentence that leads it there. */
-function evidenceFor(reading: Reading, one: Case, leads: boolean): Quote[] {
-  if (one.evidence.length > 0 || !leads) return one.evidence;
-  const sentence = leadingSentence(reading, one.id as ReasonId);
-  return sentence ? [sentence] : [];
 }

@@ -1,7 +1,7 @@
-import { type DocumentKind, documentKindSchema, REASON_IDS } from '@/lib/denial/model';
-import type { FoundCode } from './codes';
-import { type Case, salience } from './evidence';
-import { grants, standsNow } from './kind';
+import { documentKindSchema, REASON_IDS } from '@/lib/denial/model';
+import { type FoundCode, reasonsOf, weightOf } from './codes';
+import { salience } from './evidence';
+import { hashOf, keyOf, mixed } from './hash';
 import type { Reading, Sentence } from './sentences';
 import { cues, senseMatcher } from './tables';
 
@@ -12,129 +12,188 @@ export type ReasonClass = (typeof REASON_CLASSES)[number];
 /** What a document can be. */
 export const KIND_CLASSES = documentKindSchema.options;
 
-/** Features of a document: a few numbers for each class of each model, and weighted words, word pairs and senses. */
-export interface Features {
-  /** One row for each class, in the order of REASON_CLASSES. */
-  reasons: number[][];
-  /** One row for each class, in the order of KIND_CLASSES. */
-  kinds: number[][];
-  words: Map<string, number>;
+/** What a model sees of a sentence, or of the document as one. */
+export interface Instance {
+  /** Words, pairs of words, senses and marks, by number (hash.ts), each with its value. */
+  keys: number[];
+  values: number[];
+  /** Cues and codes: [class, which number of a row, value] one after the other. */
+  cues: number[];
+  /** Index of the sentence; -1 for the document as one. */
+  sentence: number;
 }
 
-/** How many numbers each row has. */
-export const ROW_SIZE = 9;
+/** How many numbers a row of cues has: strong, a second strong, fair, weak, against, code. */
+export const CUE_ROW = 6;
+const CODE = 5;
 const STEM = 8;
-/** Length of the vector of words: how much words weigh beside the numbers. Chosen by cross-validation. */
+/** Length of the vector of words: how much words weigh beside the marks and numbers. Chosen by cross-validation. */
 const SCALE = 3;
 /** Senses further apart than this many words say nothing of one another. */
 const NEAR = 6;
-/** Sentences that count most say what the letter is; the rest is furniture. */
-const MOST_SENTENCES = 24;
+/** So many sentences are looked at; a document has more only where it repeats itself or is made to be slow. */
+const MOST_SENTENCES = 1_500;
+/** So many sentences that count most make the document as one. */
+const MOST_TOGETHER = 24;
 
-/** Turns a reading into numbers. Words of boilerplate count little; a word counts once, at its heaviest. */
-export function featuresOf(reading: Reading, cases: Case[], kinds: Record<DocumentKind, number>, codes: FoundCode[]): Features {
-  const lengthy = Math.min(1, reading.tokens.length / 400);
-  const heaviest = Math.max(0.01, ...cases.map((one) => one.weight));
-  const denialFree = codes.length > 0 && codes.every((code) => code.entry.reason === 'not-denial') ? 1 : 0;
-  const live = Math.min(kinds.denial, 3) / 3;
-  const most = Math.max(0.01, ...Object.values(kinds));
-  const general = generality(reading);
-  const reasons = REASON_CLASSES.map((id) => {
-    const one = cases.find((entry) => entry.id === id);
-    if (!one) return [0, 0, 0, 0, heaviest < 1 ? 1 : 0, live, 0];
-    const share = one.weight / heaviest;
-    return [
-      Math.min(one.weight, 8) / 4,
-      share === 1 ? 1 : 0,
-      share,
-      one.coded / 3,
-      one.first <= 1 ? share : 0,
-      0,
-      one.against.length > 0 ? 1 : 0,
-    ];
+const START = hashOf('^');
+const NUMBER = hashOf('#');
+const GAP = hashOf('_');
+const UNSAID = hashOf('~');
+const SENSE = hashOf('@');
+const FORM = hashOf('=');
+const MARKS = {
+  heading: hashOf('%heading'),
+  first: hashOf('%first'),
+  after: hashOf('%after'),
+  short: hashOf('%short'),
+  denies: hashOf('%denies'),
+  refuses: hashOf('%refuses'),
+  together: hashOf('%together'),
+};
+
+/** Every sentence as an instance, and the document as one where it has several sentences. */
+export function instancesOf(reading: Reading, codes: FoundCode[]): Instance[] {
+  const instances: Instance[] = [];
+  const together = new Map<number, number>();
+  const sentences = reading.sentences.slice(0, MOST_SENTENCES);
+  const counting = weightsTogether(sentences);
+  const codesOf = new Map<number, FoundCode[]>();
+  for (const code of codes) codesOf.set(code.block, [...(codesOf.get(code.block) ?? []), code]);
+  let after = false;
+  sentences.forEach((sentence, index) => {
+    const words = wordsOf(reading, sentence);
+    const weight = counting.get(index);
+    if (weight) for (const [key, value] of words) together.set(key, Math.max(together.get(key) ?? 0, value * weight));
+    const instance = vectorOf(words, index);
+    mark(instance, reading, sentence, index, after);
+    instance.cues = cueNumbers(reading, sentence, codesOf.get(sentence.block) ?? []);
+    instances.push(instance);
+    after = says(sentence, 'sign', 'denied-now');
   });
-  const lead = cases.some((one) => one.first <= 1 && one.weight >= 2) ? 1 : 0;
-  const coded = Math.max(...cases.map((one) => one.coded)) / 3;
-  const denies = standsNow(reading, 'denied-now') ? 1 : 0;
-  const undecided = standsNow(reading, 'undecided') ? 1 : 0;
-  const grant = grants(reading) ? 1 : 0;
-  const nothing = kinds.denial < 0.5 && heaviest < 1.2 ? 1 : 0;
-  const rows = KIND_CLASSES.map((id) => {
-    const weight = kinds[id];
-    const leading = weight >= most / 2 && weight > 0 ? 1 : 0;
-    if (id === 'denial')
-      return [
-        Math.min(weight, 5) / 3,
-        leading,
-        nothing,
-        Math.min(heaviest, 6) / 3,
-        lead,
-        coded,
-        general,
-        denies,
-        denies && !undecided && !grant ? 1 : 0,
-      ];
-    const waits = id === 'acknowledgement' || id === 'information-request';
-    const plain = waits ? undecided : id === 'approval' ? (grant && !denies ? 1 : 0) : 0;
-    const own = id === 'cost-share' ? denialFree : id === 'other' ? general : id === 'approval' && overturned(reading) ? 1 : 0;
-    return [Math.min(weight, 5) / 3, leading, weight / most, own, live, lengthy * leading, id === 'other' ? nothing : 0, denies, plain];
-  });
-  return { reasons, kinds: rows, words: wordsOf(reading) };
-}
-
-/** The document takes an earlier denial back. */
-function overturned(reading: Reading): boolean {
-  return reading.sentences.some((sentence) => sentence.matches.some((match) => cues[match.cue]?.id === 'overturned'));
-}
-
-/** How much of the opening speaks of what may happen to anybody: the share of its first sentences that count for little. */
-function generality(reading: Reading): number {
-  const opening = reading.sentences.filter((sentence) => sentence.to - sentence.from > 3).slice(0, 6);
-  if (opening.length === 0) return 0;
-  return opening.filter((sentence) => salience(sentence) < 0.5).length / opening.length;
-}
-
-/** Words, word pairs and senses of some sentences, by how far each sentence counts; a vector of fixed length. */
-export function wordsOf(reading: Reading, sentences: Sentence[] = reading.sentences): Map<string, number> {
-  const words = new Map<string, number>();
-  const ranked = sentences
-    .map((sentence) => ({ sentence, value: salience(sentence) * interest(sentence) }))
-    .sort((a, b) => b.value - a.value)
-    .slice(0, MOST_SENTENCES);
-  const add = (key: string, value: number) => words.set(key, Math.max(words.get(key) ?? 0, value));
-  for (const { sentence, value } of ranked) {
-    if (value <= 0.05) continue;
-    addSenses(reading, sentence, value, add);
-    let before = '^';
-    let earlier = '';
-    for (let at = sentence.from; at < sentence.to; at++) {
-      const stem = stemOf(reading.tokens[at]?.shape ?? '');
-      if (!/[a-z]/.test(stem)) continue;
-      add(stem, value);
-      add(`${before} ${stem}`, value * 0.8);
-      if (earlier) add(`${earlier} _ ${stem}`, value * 0.6);
-      earlier = before === '^' ? '' : before;
-      before = stem;
-    }
+  if (sentences.length > 1) {
+    const whole = vectorOf(together, -1);
+    whole.keys.push(keyOf(MARKS.together));
+    whole.values.push(1);
+    instances.push(whole);
   }
-  let sum = 0;
-  for (const value of words.values()) sum += value * value;
-  const norm = Math.sqrt(sum) || 1;
-  for (const [key, value] of words) words.set(key, (SCALE * value) / norm);
+  return instances;
+}
+
+/** How much the words of each sentence weigh in the document as one, for the sentences that count most. */
+function weightsTogether(sentences: Sentence[]): Map<number, number> {
+  return new Map(
+    sentences
+      .map((sentence, index) => [index, salience(sentence) * interest(sentence)] as const)
+      .filter(([, weight]) => weight > 0.05)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST_TOGETHER),
+  );
+}
+
+/** Words, word pairs and senses of a sentence. What the decision is said not to be about is another word. */
+function wordsOf(reading: Reading, sentence: Sentence): Map<number, number> {
+  const words = new Map<number, number>();
+  const add = (hash: number, value: number) => {
+    const key = keyOf(hash);
+    if ((words.get(key) ?? 0) < value) words.set(key, value);
+  };
+  const unsaid = (at: number) => sentence.disclaimed.some(([from, to]) => at >= from && at < to);
+  let before = START;
+  let earlier = 0;
+  let form = START;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const shape = reading.tokens[at]?.shape ?? '';
+    const number = /^\d/.test(shape);
+    if (!number && !/[a-z]/.test(shape)) continue;
+    const plain = number ? NUMBER : hashOf(stemOf(shape));
+    const word = unsaid(at) ? mixed(UNSAID, plain) : plain;
+    if (!number) add(word, 1);
+    add(mixed(before, word), 0.8);
+    if (earlier !== 0) add(mixed(mixed(earlier, GAP), word), 0.6);
+    earlier = before === START ? 0 : before;
+    before = word;
+    if (number) {
+      form = NUMBER;
+      continue;
+    }
+    // The form of a word tells a rule ("claims are denied") from a decision ("the claim was denied").
+    const full = mixed(unsaid(at) ? UNSAID : FORM, hashOf(shape));
+    add(full, 0.7);
+    add(mixed(form, full), 0.7);
+    form = full;
+  }
+  const senses = senseMatcher.matches(reading.tokens, sentence.from, sentence.to).sort((a, b) => a.from - b.from);
+  senses.forEach((one, index) => {
+    const sign = mixed(unsaid(one.from) ? UNSAID : SENSE, one.cue);
+    add(sign, 1.2);
+    for (let next = index + 1; next < senses.length; next++) {
+      const other = senses[next] as (typeof senses)[number];
+      if (other.from - one.to > NEAR) break;
+      if (other.from >= one.to && other.cue !== one.cue) add(mixed(sign, other.cue), 1);
+    }
+  });
   return words;
 }
 
-/** Senses of a sentence, and each pair of senses that stand near one another, in order. */
-function addSenses(reading: Reading, sentence: Sentence, value: number, add: (key: string, value: number) => void): void {
-  const found = senseMatcher.matches(reading.tokens, sentence.from, sentence.to).sort((a, b) => a.from - b.from);
-  found.forEach((one, index) => {
-    add(`@${one.cue}`, value * 1.2);
-    for (let next = index + 1; next < found.length; next++) {
-      const other = found[next] as (typeof found)[number];
-      if (other.from - one.to > NEAR) break;
-      if (other.from >= one.to && other.cue !== one.cue) add(`@${one.cue} @${other.cue}`, value);
-    }
-  });
+function vectorOf(words: Map<number, number>, sentence: number): Instance {
+  let sum = 0;
+  for (const value of words.values()) sum += value * value;
+  const scale = SCALE / (Math.sqrt(sum) || 1);
+  return { keys: [...words.keys()], values: Array.from(words.values(), (value) => value * scale), cues: [], sentence };
+}
+
+/** What the sentence is for, and where it stands. */
+function mark(instance: Instance, reading: Reading, sentence: Sentence, index: number, after: boolean): void {
+  const add = (hash: number) => {
+    instance.keys.push(keyOf(hash));
+    instance.values.push(1);
+  };
+  for (const scope of sentence.scopes) add(hashOf(`%${scope}`));
+  add(hashOf(`%zone-${sentence.zone}`));
+  const kind = reading.doc.blocks[sentence.block]?.kind;
+  if (kind && kind !== 'paragraph') add(hashOf(`%block-${kind}`));
+  if (sentence.heading) add(MARKS.heading);
+  if (index === 0) add(MARKS.first);
+  if (after) add(MARKS.after);
+  if (sentence.to - sentence.from < 4) add(MARKS.short);
+  if (says(sentence, 'sign', 'denied-now')) add(MARKS.denies);
+  if (says(sentence, 'kind', 'denial')) add(MARKS.refuses);
+}
+
+function says(sentence: Sentence, about: string, id: string): boolean {
+  return sentence.matches.some((match) => cues[match.cue]?.about === about && cues[match.cue]?.id === id);
+}
+
+/** The reason cues and codes of a sentence, as numbers of each reason's row. */
+function cueNumbers(reading: Reading, sentence: Sentence, codes: FoundCode[]): number[] {
+  const rows = new Map<number, number[]>();
+  const row = (id: string) => {
+    const index = (REASON_IDS as readonly string[]).indexOf(id);
+    const known = rows.get(index) ?? new Array<number>(CUE_ROW).fill(0);
+    rows.set(index, known);
+    return known;
+  };
+  for (const match of sentence.matches) {
+    const cue = cues[match.cue];
+    if (cue?.about !== 'reason') continue;
+    const unsaid = sentence.disclaimed.some(([from, to]) => match.from >= from && match.from < to);
+    if (unsaid && cue.strength !== 'strong') continue;
+    const numbers = row(cue.id);
+    if (unsaid || cue.strength === 'against') numbers[4] = 1;
+    else if (cue.strength === 'strong') numbers[numbers[0] === 1 ? 1 : 0] = 1;
+    else numbers[cue.strength === 'fair' ? 2 : 3] = 1;
+  }
+  const from = reading.tokens[sentence.from]?.start ?? 0;
+  const to = reading.tokens[sentence.to - 1]?.end ?? 0;
+  for (const code of codes) {
+    if (code.end <= from || code.start >= to) continue;
+    reasonsOf(code).forEach((id, rank) => {
+      const numbers = row(id);
+      numbers[CODE] = Math.max(numbers[CODE] ?? 0, (weightOf(code) * (rank === 0 ? 1 : 0.4)) / 3);
+    });
+  }
+  return [...rows].flatMap(([index, numbers]) => numbers.flatMap((value, which) => (value === 0 ? [] : [index, which, value])));
 }
 
 /** A sentence that gives a reason says more than one that only refuses, and that more than an address or a greeting. */
@@ -149,6 +208,12 @@ function interest(sentence: Sentence): number {
   return sentence.disclaimed.length > 0 ? most * 0.4 : most;
 }
 
+const stems = new Map<string, string>();
+
 function stemOf(shape: string): string {
-  return shape.slice(0, STEM).replace(/(?<=.{4})(?:s|e|eci|ci|ing)$/, '');
+  const known = stems.get(shape);
+  if (known !== undefined) return known;
+  const stem = shape.slice(0, STEM).replace(/(?<=.{4})(?:s|e|eci|ci|ing)$/, '');
+  if (stems.size < 20_000) stems.set(shape, stem);
+  return stem;
 }

@@ -1,8 +1,8 @@
 import type { DocumentKind } from '@/lib/denial/model';
 import type { Quote } from '@/lib/document/model';
-import { quoteFrom } from '@/lib/document/quote';
 import { salience } from './evidence';
 import type { Match } from './matcher';
+import { overlaps, sentenceQuote } from './quotes';
 import type { Reading, Sentence } from './sentences';
 import { skeletonOf } from './skeleton';
 import { cues } from './tables';
@@ -75,22 +75,21 @@ export function kindWeights(reading: Reading): Record<DocumentKind, number> {
   return weights;
 }
 
-/** The words that make it that kind: the strong cues that count most, at most three. */
+/** The sentences that make it that kind: around the strong cues that count most, at most three. */
 export function kindQuotes(reading: Reading, kind: DocumentKind): Quote[] {
-  return reading.sentences
+  const found = reading.sentences
     .flatMap((sentence, index) =>
       sentence.matches
         .filter((match) => cues[match.cue]?.about === 'kind' && cues[match.cue]?.id === kind && cues[match.cue]?.strength === 'strong')
-        .map((match) => ({ match, value: countOf('strong', kind, sentence, index) })),
+        .filter((match) => kind !== 'approval' || !isNegated(reading, sentence, match))
+        .map((match) => ({ sentence, match, value: countOf('strong', kind, sentence, index) })),
     )
-    .sort((a, b) => b.value - a.value)
-    .slice(0, 3)
-    .flatMap(({ match }) => {
-      const first = reading.tokens[match.from];
-      if (!first) return [];
-      let last = match.to - 1;
-      while (last > match.from && reading.tokens[last]?.block !== first.block) last--;
-      const quote = quoteFrom(reading.doc, first.block, first.start, reading.tokens[last]?.end ?? first.end);
-      return quote.quote ? [quote] : [];
-    });
+    .sort((a, b) => b.value - a.value);
+  const quotes: Quote[] = [];
+  for (const { sentence, match } of found) {
+    if (quotes.length === 3) break;
+    const quote = sentenceQuote(reading, sentence, match.from);
+    if (quote && !quotes.some((other) => overlaps(other, quote))) quotes.push(quote);
+  }
+  return quotes;
 }

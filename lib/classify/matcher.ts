@@ -2,6 +2,9 @@ import { type Compiled, compile, type Plan } from './compile';
 import type { Node } from './pattern';
 import type { Token } from './tokens';
 
+/** A sentence is looked at to its 128th token; lib/classify/sentences.ts cuts longer ones anyway. */
+const WORDS = 4;
+
 /** A cue that matched tokens `from` (inclusive) to `to` (exclusive). */
 export interface Match {
   cue: number;
@@ -16,16 +19,20 @@ export interface Match {
  */
 export class Matcher {
   readonly #compiled: Compiled;
-  /** Last place of each class in the sentence at hand. */
+  /** Last place of each class in the sentence at hand; -1 where it is not. */
   readonly #last: Int32Array;
-  #classes: Int32Array[] = [];
+  /** Places of each class in the sentence at hand, a bit each, `WORDS` numbers a class. */
+  readonly #places: Int32Array;
+  /** Classes that are in the sentence at hand. */
+  #present: number[] = [];
   #from = 0;
   #limit = 0;
   #memo = new Map<number, number[]>();
 
   constructor(cues: Node[][], lists: Map<string, Node[][]>) {
     this.#compiled = compile(cues, lists);
-    this.#last = new Int32Array(this.#compiled.classes);
+    this.#last = new Int32Array(this.#compiled.classes).fill(-1);
+    this.#places = new Int32Array(this.#compiled.classes * WORDS);
   }
 
   /** Whether a shape is a word that some cue names. */
@@ -35,16 +42,7 @@ export class Matcher {
 
   /** Every cue that matches within `from..to` (one sentence): for each cue and start the longest match. */
   matches(tokens: Token[], from: number, to: number): Match[] {
-    this.#from = from;
-    this.#limit = to;
-    this.#memo.clear();
-    this.#last.fill(-1);
-    this.#classes = [];
-    for (let at = from; at < to; at++) {
-      const classes = this.#compiled.classesOf((tokens[at] as Token).shape);
-      this.#classes.push(classes);
-      for (const id of classes) this.#last[id] = at;
-    }
+    this.#look(tokens, from, Math.min(to, from + WORDS * 32));
     const found: Match[] = [];
     for (const cue of this.#candidates()) {
       const plan = this.#compiled.cues[cue] as Plan;
@@ -59,16 +57,35 @@ export class Matcher {
     return found.sort((a, b) => a.from - b.from || a.cue - b.cue);
   }
 
+  /** Notes which classes are where in the sentence, and forgets the sentence before. */
+  #look(tokens: Token[], from: number, to: number): void {
+    for (const id of this.#present) {
+      this.#last[id] = -1;
+      for (let word = 0; word < WORDS; word++) this.#places[id * WORDS + word] = 0;
+    }
+    this.#present = [];
+    this.#memo.clear();
+    this.#from = from;
+    this.#limit = to;
+    for (let at = from; at < to; at++) {
+      const word = (at - from) >> 5;
+      const bit = 1 << ((at - from) & 31);
+      for (const id of this.#compiled.classesOf((tokens[at] as Token).shape)) {
+        if (this.#last[id] === -1) this.#present.push(id);
+        this.#last[id] = at;
+        const place = id * WORDS + word;
+        this.#places[place] = (this.#places[place] as number) | bit;
+      }
+    }
+  }
+
   /** Cues whose rarest class is in the sentence. */
   #candidates(): number[] {
     const cues: number[] = [];
-    this.#classes.forEach((classes, index) => {
-      for (const id of classes) {
-        const anchored = this.#compiled.anchored[id];
-        // The last token of a class stands for all of them, so that a cue is listed once.
-        if (anchored && this.#last[id] === this.#from + index) cues.push(...anchored);
-      }
-    });
+    for (const id of this.#present) {
+      const anchored = this.#compiled.anchored[id];
+      if (anchored) for (const cue of anchored) cues.push(cue);
+    }
     return cues;
   }
 
@@ -78,18 +95,8 @@ export class Matcher {
   }
 
   #is(at: number, id: number): boolean {
-    if (at >= this.#limit) return false;
-    const classes = this.#classes[at - this.#from] as Int32Array;
-    let low = 0;
-    let high = classes.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const value = classes[middle] as number;
-      if (value === id) return true;
-      if (value < id) low = middle + 1;
-      else high = middle - 1;
-    }
-    return false;
+    const place = at - this.#from;
+    return at < this.#limit && ((this.#places[id * WORDS + (place >> 5)] as number) & (1 << (place & 31))) !== 0;
   }
 
   #run(plan: Plan, starts: number[]): number[] {

@@ -1,14 +1,15 @@
-import type { DocumentKind } from '@/lib/denial/model';
-import { type Features, KIND_CLASSES, REASON_CLASSES, type ReasonClass, ROW_SIZE } from './features';
+import { CUE_ROW, type Instance, KIND_CLASSES, REASON_CLASSES } from './features';
+import { slotOf, unpack, type WordTable } from './table';
 import data from './weights.json' with { type: 'json' };
 
-/** A trained softmax: a bias and shared weights for each row of numbers, and a weight for a word in a class. */
+/** A trained model: what each class starts with, what cue numbers weigh, and what words weigh. */
 export interface Weights {
   bias: number[];
-  /** Two rows: for every class but the odd one, and for the odd one ("no reason", "denial"). */
-  own: number[][];
-  /** word -> [class, weight, class, weight, ...]. */
-  words: Record<string, number[]>;
+  /** Weights of a row of cues, the same for every class; empty where the model reads none. */
+  cues: number[];
+  /** Weights of the numbers of a document: for its first class, and for every other one; empty where it reads none. */
+  rows: number[][];
+  words: WordTable;
 }
 
 /** One model says what kind of document it is, the other why a denial was made. */
@@ -16,49 +17,96 @@ export interface Models {
   reasons: Weights;
   kinds: Weights;
 }
-export const models: Models = data;
 
-/** Place of the class whose numbers mean something else and have weights of their own. */
-export const ODD = { reasons: REASON_CLASSES.indexOf('no-reason'), kinds: KIND_CLASSES.indexOf('denial') };
+/** How a model pools what its sentences say. */
+export interface Shape {
+  /** How many classes a sentence can speak for. */
+  spoken: number;
+  /** One class more that no sentence speaks for ("no reason"): it is what remains when none does. */
+  silent: boolean;
+  /** What a class has when no sentence speaks for it. */
+  floor: number;
+}
+export const SHAPES: Record<keyof Models, Shape> = {
+  reasons: { spoken: REASON_CLASSES.length - 1, silent: true, floor: 0.001 },
+  kinds: { spoken: KIND_CLASSES.length, silent: false, floor: 0.2 },
+};
 
-export function softmax(rows: number[][], words: Map<string, number>, model: Weights, odd: number): number[] {
-  const scores = rows.map((row, index) => {
-    const own = model.own[index === odd ? 1 : 0] ?? [];
-    let score = model.bias[index] ?? 0;
-    for (let i = 0; i < ROW_SIZE; i++) score += (own[i] ?? 0) * (row[i] ?? 0);
-    return score;
-  });
-  for (const [word, value] of words) {
-    const entry = Object.hasOwn(model.words, word) ? model.words[word] : undefined;
-    for (let i = 0; entry && i + 1 < entry.length; i += 2) {
-      const index = entry[i] as number;
-      scores[index] = (scores[index] ?? 0) + (entry[i + 1] as number) * value;
+/** What a model says of a document. */
+export interface Pooled {
+  /** Probability of each class. */
+  chances: Float64Array;
+  /** For each instance the odds of each class against "says nothing". */
+  odds: Float64Array[];
+  /** Sum of the odds of each class. */
+  totals: Float64Array;
+}
+
+/** Steps of the packed weights. */
+export const STEP = 0.05;
+
+let loaded: Models | null = null;
+
+/** The shipped models, unpacked when they are first asked for. */
+export function shippedModels(): Models {
+  loaded ??= {
+    reasons: { ...data.reasons, words: unpack(data.reasons.words, STEP) },
+    kinds: { ...data.kinds, words: unpack(data.kinds.words, STEP) },
+  };
+  return loaded;
+}
+
+const MOST_LOGIT = 30;
+
+/**
+ * Softmax over pooled sentences: each sentence has odds for every class against saying nothing; a class has the sum of its
+ * odds. So one sentence that says why decides, however many others say nothing (multiple-instance learning).
+ */
+export function pooled(instances: Instance[], weights: Weights, shape: Shape, rows: number[][] = []): Pooled {
+  const { spoken, silent, floor } = shape;
+  const odds = instances.map((instance) => oddsOf(instance, weights, spoken));
+  const totals = new Float64Array(spoken).fill(floor);
+  for (const one of odds) for (let c = 0; c < spoken; c++) totals[c] = (totals[c] as number) + (one[c] as number);
+  const chances = new Float64Array(spoken + (silent ? 1 : 0));
+  let top = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < chances.length; c++) {
+    let logit = (weights.bias[c] ?? 0) + (c < spoken ? Math.log(totals[c] as number) : 0);
+    const own = weights.rows[c === 0 ? 0 : 1] ?? [];
+    const row = rows[c] ?? [];
+    for (let i = 0; i < own.length; i++) logit += (own[i] as number) * (row[i] ?? 0);
+    chances[c] = logit;
+    top = Math.max(top, logit);
+  }
+  let sum = 0;
+  for (let c = 0; c < chances.length; c++) {
+    chances[c] = Math.exp((chances[c] as number) - top);
+    sum += chances[c] as number;
+  }
+  for (let c = 0; c < chances.length; c++) chances[c] = (chances[c] as number) / sum;
+  return { chances, odds, totals };
+}
+
+/** Odds of each class against the last column, which stands for "says nothing". */
+function oddsOf(instance: Instance, weights: Weights, spoken: number): Float64Array {
+  const { words, cues } = weights;
+  const scores = new Float64Array(spoken + 1);
+  for (let i = 0; i < instance.keys.length; i++) {
+    const slot = slotOf(words, instance.keys[i] as number);
+    if (slot < 0) continue;
+    const value = instance.values[i] as number;
+    for (let at = words.starts[slot] as number; at < (words.ends[slot] as number); at++) {
+      const c = words.classes[at] as number;
+      scores[c] = (scores[c] as number) + (words.weights[at] as number) * value;
     }
   }
-  const top = Math.max(...scores);
-  const exp = scores.map((score) => Math.exp(score - top));
-  const sum = exp.reduce((a, b) => a + b, 0);
-  return exp.map((value) => value / sum);
-}
-
-/** Probability of each first reason, given that it is a denial. */
-export function reasonChances(features: Features, model: Weights = models.reasons): Map<ReasonClass, number> {
-  const chances = boosted(features, softmax(features.reasons, features.words, model, ODD.reasons));
-  return new Map(REASON_CLASSES.map((id, index) => [id, chances[index] ?? 0]));
-}
-
-/** An adjustment code is the payer's own word for its reason: it outweighs the words around it. */
-const CODE_LOGIT = 3.5;
-const CODED = 3;
-
-function boosted(features: Features, chances: number[]): number[] {
-  const raised = chances.map((chance, index) => chance * Math.exp(CODE_LOGIT * (features.reasons[index]?.[CODED] ?? 0)));
-  const sum = raised.reduce((a, b) => a + b, 0);
-  return raised.map((chance) => chance / sum);
-}
-
-/** Probability of each kind of document. */
-export function kindChances(features: Features, model: Weights = models.kinds): Map<DocumentKind, number> {
-  const chances = softmax(features.kinds, features.words, model, ODD.kinds);
-  return new Map(KIND_CLASSES.map((id, index) => [id, chances[index] ?? 0]));
+  if (cues.length === CUE_ROW) {
+    for (let i = 0; i + 2 < instance.cues.length; i += 3) {
+      const c = instance.cues[i] as number;
+      scores[c] = (scores[c] as number) + (cues[instance.cues[i + 1] as number] as number) * (instance.cues[i + 2] as number);
+    }
+  }
+  const nothing = scores[spoken] as number;
+  const odds = new Float64Array(spoken);
+  for (let c = 0; c < spoken; c++) odds[c] = Math.exp(Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, (scores[c] as number) - nothing)));
+  return odds;
 }

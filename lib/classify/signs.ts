@@ -1,7 +1,7 @@
 import type { Classification } from '@/lib/denial/model';
 import type { Quote } from '@/lib/document/model';
-import { quoteFrom } from '@/lib/document/quote';
 import type { FoundCode } from './codes';
+import { matchQuote } from './quotes';
 import type { Reading, Sentence } from './sentences';
 import { cues } from './tables';
 
@@ -12,12 +12,9 @@ function signs(reading: Reading, id: string, counts: (sentence: Sentence) => boo
     if (!counts(sentence)) continue;
     for (const match of sentence.matches) {
       const cue = cues[match.cue];
-      const first = reading.tokens[match.from];
-      if (cue?.about !== 'sign' || cue.id !== id || !first) continue;
-      let last = match.to - 1;
-      while (last > match.from && reading.tokens[last]?.block !== first.block) last--;
-      const quote = quoteFrom(reading.doc, first.block, first.start, reading.tokens[last]?.end ?? first.end);
-      if (quote.quote && !found.some((other) => other.place.block === quote.place.block && other.place.start === quote.place.start))
+      if (cue?.about !== 'sign' || cue.id !== id) continue;
+      const quote = matchQuote(reading, match);
+      if (quote && !found.some((other) => other.place.block === quote.place.block && other.place.start === quote.place.start))
         found.push(quote);
     }
   }

@@ -1,34 +1,34 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { STEP } from '../../lib/classify/model';
+import { pack } from '../../lib/classify/table';
 import { bandsFrom } from '../reasons/bands';
-import { type Labelled, readCorpus, readExamples } from '../reasons/corpus';
+import { readCorpus, readExamples, readFurniture } from '../reasons/corpus';
+import type { Fitted } from '../reasons/fit';
 import { outcomeOf } from '../reasons/measure';
-import { crossValidate, type Taught, taughtFrom, train } from '../reasons/train';
+import { blindByHand, taughtFrom, train } from '../reasons/train';
 
 /** `teach`: fits the models to the development set and the examples, finds the bands blind, and stores both. */
 export async function teachCommand(_args: string[], cwd: string): Promise<number> {
-  const samples = taughtFrom(readCorpus(cwd, 'dev'), readExamples(cwd));
-  const blind = crossValidate(samples, 5).flatMap(({ models, blind }) => blind.map((sample) => outcomeOf(labelled(sample), models)));
+  const dev = readCorpus(cwd, 'dev');
+  const items = new Map(dev.map((item) => [item.id, item]));
+  const taught = taughtFrom(dev, readExamples(cwd), readFurniture(cwd));
   const home = join(cwd, 'lib/classify');
-  const models = train(samples);
-  writeFileSync(join(home, 'weights.json'), `${JSON.stringify(models).replace(/,"(?=[^"]*":\[)/g, ',\n"')}\n`);
+  const { reasons, kinds } = train(taught);
+  const data = { reasons: stored(reasons), kinds: stored(kinds) };
+  writeFileSync(join(home, 'weights.json'), `${JSON.stringify(data, null, 1)}\n`);
+  const blind = blindByHand(taught).flatMap(({ models, blind }) =>
+    blind.flatMap((sample) => {
+      const item = items.get(sample.id);
+      return item ? [outcomeOf(item, models)] : [];
+    }),
+  );
   const bands = bandsFrom(blind);
   writeFileSync(join(home, 'bands.json'), `${JSON.stringify(bands, null, 2)}\n`);
-  process.stdout.write(`${samples.length} texts; strong from ${bands.strong}, likely from ${bands.likely}\n`);
+  process.stdout.write(`${taught.length} texts; strong from ${bands.strong}, likely from ${bands.likely}\n`);
   return 0;
 }
 
-function labelled(sample: Taught): Labelled {
-  return {
-    id: sample.id,
-    text: sample.text,
-    style: sample.source,
-    isDenial: sample.kind === 'denial',
-    kind: sample.kind,
-    reasons: sample.reason && sample.reason !== 'no-reason' ? [sample.reason] : [],
-    partial: false,
-    level: 'unknown',
-    urgent: false,
-    track: 'unknown',
-  };
+function stored({ weights: { bias, cues, rows }, entries }: Fitted): object {
+  return { bias, cues, rows, words: pack(entries, STEP) };
 }

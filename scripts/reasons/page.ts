@@ -1,7 +1,8 @@
+import { type FactFigures, factRows } from './facts';
 import { type Report, rate, type Share } from './measure';
 
 /** docs/accuracy.md between its two marks: the figures, so that the page cannot fall behind them. */
-export function figures(sets: Record<string, Report>): string {
+export function figures(sets: Record<string, Report>, facts: Record<string, Record<string, FactFigures>>): string {
   const names = Object.keys(sets);
   const reports = Object.values(sets);
   const lines = [`| | ${names.join(' | ')} |`, `|---|${names.map(() => '---').join('|')}|`];
@@ -28,6 +29,16 @@ export function figures(sets: Record<string, Report>): string {
       return score ? `${whole(score.precision)} / ${whole(score.recall)} / ${score.f1.toFixed(2)} (${score.recall.of})` : '-';
     });
   }
+  const [titles, ...rows] = factRows(facts);
+  lines.push(
+    '',
+    `| ${titles?.join(' | ')} |`,
+    `|---|${titles
+      ?.slice(1)
+      .map(() => '---')
+      .join('|')}|`,
+  );
+  for (const row of rows) lines.push(`| ${row.join(' | ')} |`);
   const [name, first] = Object.entries(sets)[0] ?? [];
   lines.push('', `Confusions of the ${name} set (what it is → what was said):`, '');
   for (const [pair, count] of Object.entries(first?.confusions ?? {})) lines.push(`- ${count} × ${pair.replace('->', '→')}`);

@@ -41,7 +41,8 @@ export function tables(sets: Record<string, Report>): string {
   return `${layout(rows)}\n\n${layout(reasons)}\n\nConfusions (what it is -> what was said)\n${confusions.join('\n')}\n`;
 }
 
-function percent(share: Share): string {
+/** Share in words: "83.2 % (203/244)". */
+export function percent(share: Share): string {
   return share.of === 0 ? '-' : `${(100 * rate(share)).toFixed(1)} % (${share.right}/${share.of})`;
 }
 
@@ -49,7 +50,8 @@ function whole(share: Share): string {
   return share.of === 0 ? '-' : String(Math.round(100 * rate(share)));
 }
 
-function layout(rows: string[][]): string {
+/** Rows as columns of one width. */
+export function layout(rows: string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>

@@ -1,105 +1,127 @@
 import { findCodes } from '@/lib/classify/codes';
 import { gatherCases } from '@/lib/classify/evidence';
-import { type Features, featuresOf, KIND_CLASSES, REASON_CLASSES, type ReasonClass } from '@/lib/classify/features';
+import { type Instance, instancesOf, KIND_CLASSES, REASON_CLASSES, type ReasonClass } from '@/lib/classify/features';
 import { kindWeights } from '@/lib/classify/kind';
-import { type Models, ODD } from '@/lib/classify/model';
+import { KIND_ROW, kindRows } from '@/lib/classify/kind-rows';
+import { type Models, SHAPES } from '@/lib/classify/model';
 import { readDocument } from '@/lib/classify/sentences';
+import { codes } from '@/lib/classify/tables';
 import { type DocumentKind, documentKindSchema, type ReasonId } from '@/lib/denial/model';
 import { readText } from '@/lib/intake/text';
 import type { Labelled } from './corpus';
-import { fitWeights, order, type Sample } from './fit';
+import { type FitOptions, type Fitted, fitWeights, order, type Sample } from './fit';
+import { type Furniture, furnished } from './furnish';
 
 /** A text as numbers, and what the two models should say of it. */
 export interface Taught {
   id: string;
-  text: string;
-  source: 'dev' | 'example';
-  features: Features;
+  /** Who wrote it; "examples" for the sentences written to teach. */
+  hand: string;
+  instances: Instance[];
+  rows: number[][];
   kind: DocumentKind;
   /** First reason, or "no-reason"; null for a text that is no denial. */
   reason: ReasonClass | null;
   second: ReasonId | null;
+  /** How much it counts. */
+  weight: number;
 }
 
-/** Texts that were in view when the cues were written: their ids. Letters are counted among them. */
-const SEEN = /^(?![d-z]-\d)/;
-const COMMON = { epochs: 14, rate: 0.5, atLeast: 2 };
+/** Hands whose texts were in view when the cues were written: on them the cues look better than they are. */
+const SEEN = new Set(['a', 'b', 'letters']);
+const COMMON = { rate: 0.05, decay: 0.001, atLeast: 3, epochs: 10, after: 5 };
+const REASONS: FitOptions = { ...COMMON, shape: SHAPES.reasons, cues: true, rowSize: 0, most: 60_000 };
+const KINDS: FitOptions = { ...COMMON, shape: SHAPES.kinds, cues: false, rowSize: KIND_ROW, most: 40_000 };
+/** Share of a seen text's teaching that goes without its cues, so that the words are heard. */
+const WITHOUT_CUES = 0.5;
 /** Share of the teaching of kinds that goes without words, so that the cues are heard. */
-const CUES_ALONE = 0.5;
-/** How much a text that is no denial counts beside a denial. More was tried: denials were missed for it. */
-const NOT_DENIAL_WEIGHT = 1;
-
-export function featuresOfText(text: string): Features {
-  const doc = readText(text);
-  const reading = readDocument(doc);
-  const codes = findCodes(doc);
-  return featuresOf(reading, gatherCases(reading, codes), kindWeights(reading), codes);
-}
+const CUES_ALONE = 0.4;
+/** How much an example counts that stands in a made-up letter. */
+const FURNISHED = 0.5;
+/** How much a line counts that is made from the table of codes. */
+const CODE_LINE = 0.3;
+/** How much a text that is no denial counts beside a denial: for kinds, and as a text that gives no reason. */
+const OTHER_KINDS = 2;
+const OTHER_REASONS = 0.5;
 
 /** Everything the models may learn from. */
-export function taughtFrom(dev: Labelled[], examples: { id: string; text: string; cls: string }[]): Taught[] {
+export function taughtFrom(dev: Labelled[], examples: { id: string; text: string; cls: string }[], furniture: Furniture): Taught[] {
   return [
     ...dev.map((item): Taught => {
       const [first, second] = item.reasons;
       const reason = item.isDenial ? (first ?? 'no-reason') : null;
-      return {
-        id: item.id,
-        text: item.text,
-        source: 'dev',
-        features: featuresOfText(item.text),
-        kind: item.kind,
-        reason,
-        second: second ?? null,
-      };
+      return { id: item.id, hand: item.hand, ...numbersOf(item.text), kind: item.kind, reason, second: second ?? null, weight: 1 };
     }),
-    ...examples.map(({ id, text, cls }): Taught => {
+    ...[...examples, ...codeExamples()].flatMap(({ id, text, cls }): Taught[] => {
       const reason = REASON_CLASSES.find((one) => one === cls) ?? null;
       const kind = reason ? 'denial' : documentKindSchema.parse(cls);
-      return { id, text, source: 'example', features: featuresOfText(text), kind, reason, second: null };
+      const one = { hand: 'examples', kind, reason, second: null };
+      const code = /^(?:carc|ncpdp)-/.test(id);
+      const plain = { ...one, id, ...numbersOf(text), weight: code ? CODE_LINE : 1 };
+      // Every second example stands in a letter too; a bare code is no sentence of a letter.
+      if (code || order(id) % 2 === 0) return [plain];
+      return [plain, { ...one, id: `${id}+`, ...numbersOf(furnished(id, text, furniture)), weight: FURNISHED }];
     }),
   ];
 }
 
-/**
- * Fits both models. The cues were written with the development texts in view, so on those texts the cues look better than
- * they are: each such text (SEEN) teaches mostly with its cue numbers blanked, and the examples say what cues are worth.
- */
-export function train(samples: Taught[]): Models {
-  const reasons = samples.flatMap((sample): Sample[] => {
-    if (!sample.reason) return [];
-    const index = (id: ReasonClass) => REASON_CLASSES.indexOf(id);
-    const target = new Map([[index(sample.reason), sample.second ? 0.7 : 1]]);
-    if (sample.second) target.set(index(sample.second), 0.3);
-    const one = { id: sample.id, rows: sample.features.reasons, words: sample.features.words, target, weight: 1 };
-    if (sample.source === 'example' || !SEEN.test(sample.id)) return [one];
-    return [
-      { ...one, weight: 0.4 },
-      { ...one, id: `${one.id}~`, rows: one.rows.map((row) => row.map(() => 0)), weight: 0.6 },
-    ];
-  });
-  const kinds = samples.flatMap((sample): Sample[] => {
-    const one = {
-      id: sample.id,
-      rows: sample.features.kinds,
-      words: sample.features.words,
-      target: new Map([[KIND_CLASSES.indexOf(sample.kind), 1]]),
-      weight: sample.kind === 'denial' ? 1 : NOT_DENIAL_WEIGHT,
-    };
-    return [
-      { ...one, weight: one.weight * (1 - CUES_ALONE) },
-      { ...one, id: `${one.id}~`, words: new Map(), weight: one.weight * CUES_ALONE },
-    ];
-  });
-  return {
-    reasons: fitWeights(reasons, { ...COMMON, epochs: 28, decay: 0.0001, size: REASON_CLASSES.length, odd: ODD.reasons, most: 8_000 }),
-    kinds: fitWeights(kinds, { ...COMMON, decay: 0.0015, size: KIND_CLASSES.length, odd: ODD.kinds, most: 4_000 }),
-  };
+/** Code lines, and what each code says in our own words: they teach what a code is worth when it stands alone. */
+function codeExamples(): { id: string; text: string; cls: string }[] {
+  const lines: { id: string; text: string; cls: string }[] = [];
+  for (const system of ['carc', 'ncpdp'] as const) {
+    for (const [code, entry] of codes[system]) {
+      const cls = entry.reason === 'not-denial' ? 'cost-share' : entry.reason;
+      if (cls !== 'cost-share' && !REASON_CLASSES.some((one) => one === cls)) continue;
+      const forms =
+        system === 'ncpdp' ? [`NCPDP ${code}`, `Reject ${code}`] : [`${cls === 'cost-share' ? 'PR' : 'CO'}-${code}`, `PR-${code}`];
+      for (const [index, text] of [...forms, entry.says].entries()) lines.push({ id: `${system}-${code}-${index}`, text, cls });
+    }
+  }
+  return lines;
 }
 
-/** For every sample models that have not seen it: `folds` of them, each blind to its share. */
-export function crossValidate(samples: Taught[], folds: number): { models: Models; blind: Taught[] }[] {
-  return Array.from({ length: folds }, (_, fold) => ({
-    models: train(samples.filter((sample) => order(sample.id) % folds !== fold)),
-    blind: samples.filter((sample) => order(sample.id) % folds === fold),
-  }));
+function numbersOf(text: string): Pick<Taught, 'instances' | 'rows'> {
+  const reading = readDocument(readText(text));
+  const found = findCodes(reading.doc);
+  return { instances: instancesOf(reading, found), rows: kindRows(reading, gatherCases(reading, found), kindWeights(reading), found) };
+}
+
+/** Fits both models. */
+export function train(taught: Taught[]): { reasons: Fitted; kinds: Fitted } {
+  return { reasons: fitWeights(taught.flatMap(reasonSamples), REASONS), kinds: fitWeights(taught.flatMap(kindSamples), KINDS) };
+}
+
+function reasonSamples(one: Taught): Sample[] {
+  const index = (id: ReasonClass) => REASON_CLASSES.indexOf(id);
+  const sample = { id: one.id, instances: one.instances, rows: [] };
+  if (!one.reason) return [{ ...sample, target: new Map([[index('no-reason'), 1]]), weight: one.weight * OTHER_REASONS }];
+  const target = new Map([[index(one.reason), one.second ? 0.7 : 1]]);
+  if (one.second) target.set(index(one.second), 0.3);
+  if (!SEEN.has(one.hand)) return [{ ...sample, target, weight: one.weight }];
+  return [
+    { ...sample, target, weight: 1 - WITHOUT_CUES },
+    { ...sample, target, weight: WITHOUT_CUES, without: 'cues' },
+  ];
+}
+
+function kindSamples(one: Taught): Sample[] {
+  const weight = one.weight * (one.kind === 'denial' ? 1 : OTHER_KINDS);
+  const sample = { id: one.id, instances: one.instances, rows: one.rows, target: new Map([[KIND_CLASSES.indexOf(one.kind), 1]]) };
+  return [
+    { ...sample, weight: weight * (1 - CUES_ALONE) },
+    { ...sample, weight: weight * CUES_ALONE, without: 'words' },
+  ];
+}
+
+/** Texts are judged in so many rounds, each by models without any text of their writers. */
+const ROUNDS = 4;
+
+/** For every text models that have not seen any text of its writer. */
+export function blindByHand(taught: Taught[]): { models: Models; blind: Taught[] }[] {
+  const hands = [...new Set(taught.map((one) => one.hand))].filter((hand) => hand !== 'examples').sort();
+  return Array.from({ length: ROUNDS }, (_, round) => {
+    const left = new Set(hands.filter((_, index) => index % ROUNDS === round));
+    const { reasons, kinds } = train(taught.filter((one) => !left.has(one.hand)));
+    return { models: { reasons: reasons.weights, kinds: kinds.weights }, blind: taught.filter((one) => left.has(one.hand)) };
+  });
 }

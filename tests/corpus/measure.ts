@@ -33,16 +33,16 @@ export const SURE = 0.9;
 export type PageReader = (html: string) => SourceDocument;
 
 /** Every letter of one half, and every page when a page reader is given. */
-export function cases(half: 'dev' | 'locked', readPage?: PageReader): Case[] {
-  const letters = folder(`letters/${half}`, '.txt').map(([id, text, facts]) => ({ id, half, expected: facts, doc: readText(text) }));
+export function cases(half: 'dev' | 'locked', readPage?: PageReader, root = ROOT): Case[] {
+  const letters = folder(root, `letters/${half}`, '.txt').map(([id, text, facts]) => ({ id, half, expected: facts, doc: readText(text) }));
   const pages = readPage
-    ? folder(`pages/${half}`, '.html').map(([id, html, facts]) => ({ id, half, expected: facts, doc: readPage(html) }))
+    ? folder(root, `pages/${half}`, '.html').map(([id, html, facts]) => ({ id, half, expected: facts, doc: readPage(html) }))
     : [];
   return [...letters, ...pages];
 }
 
-function folder(path: string, ending: string): [string, string, Record<FactName, unknown>][] {
-  const dir = join(ROOT, path);
+function folder(root: string, path: string, ending: string): [string, string, Record<FactName, unknown>][] {
+  const dir = join(root, path);
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
     .filter((file) => file.endsWith(ending) && existsSync(join(dir, file.replace(ending, '.json'))))

@@ -35,6 +35,34 @@ describe('classify', () => {
     expect(result.reasons.map((reason) => reason.id)).not.toContain('medical-necessity');
   });
 
+  it('quotes whole sentences, with the cue inside', () => {
+    const sentence = 'We denied the item because a shower chair is non-covered by Medicare.';
+    const result = read(`Dear Ms. Vale,\n\n${sentence}\n\nYou have the right to ask us for an appeal within 65 days.`);
+    expect(result.reasons[0]?.id).toBe('not-covered');
+    expect(result.reasons[0]?.evidence[0]?.quote).toBe(sentence);
+    expect(result.reasons.map((reason) => reason.id)).not.toContain('coordination-of-benefits');
+  });
+
+  it('gives no reason for a row of a claim list that only says "Denied"', () => {
+    const row = '10/02/2026  Marisol Tandy  Sumatriptan 100 mg tablets  Wharf Street Pharmacy  2026-1006-62093  $138.40  $0.00  Denied';
+    expect(read(row)).toMatchObject({ isDenial: true, reasons: [] });
+  });
+
+  it('does not take what an approval warns of for a denial', () => {
+    const result = read(
+      'The surgery listed above has been approved. It meets our criteria for medical necessity.\n\nAn approval is not a promise of payment. A claim may still be denied if you are not enrolled on the day of surgery, or if the benefit has been used up.',
+    );
+    expect(result).toMatchObject({ isDenial: false, kind: 'approval' });
+  });
+
+  it('finds the one sentence that says why among boilerplate that names every reason', () => {
+    const result = read(
+      'We have denied the request for the MRI. We have no prior authorization on file for it.\n\n"Medically necessary" means what a careful doctor would order. "Experimental" means not yet shown to work.\n\nYou may appeal decisions about whether care is experimental, whether a provider was out of network, or whether you were enrolled.',
+    );
+    expect(result.reasons[0]?.id).toBe('prior-authorization');
+    expect(result.reasons).toHaveLength(1);
+  });
+
   it('finds no reason where none is given', () => {
     expect(read('Your claim was denied.')).toMatchObject({ isDenial: true, reasons: [] });
   });

@@ -1,0 +1,50 @@
+import type { DocumentKind } from '@/lib/denial/model';
+import type { FoundCode } from './codes';
+import { type Case, salience } from './evidence';
+import { KIND_CLASSES } from './features';
+import { grants, standsNow } from './kind';
+import type { Reading } from './sentences';
+import { cues } from './tables';
+
+/** How many numbers each row has. */
+export const KIND_ROW = 9;
+
+/** A few numbers for each kind of document, in the order of KIND_CLASSES: what its cues weigh, and what stands against them. */
+export function kindRows(reading: Reading, cases: Case[], kinds: Record<DocumentKind, number>, codes: FoundCode[]): number[][] {
+  const lengthy = Math.min(1, reading.tokens.length / 400);
+  const heaviest = Math.max(0.01, ...cases.map((one) => one.weight));
+  const denialFree = codes.length > 0 && codes.every((code) => code.entry.reason === 'not-denial') ? 1 : 0;
+  const live = Math.min(kinds.denial, 3) / 3;
+  const most = Math.max(0.01, ...Object.values(kinds));
+  const general = generality(reading);
+  const lead = cases.some((one) => one.first <= 1 && one.weight >= 2) ? 1 : 0;
+  const coded = Math.max(...cases.map((one) => one.coded)) / 3;
+  const denies = standsNow(reading, 'denied-now') ? 1 : 0;
+  const undecided = standsNow(reading, 'undecided') ? 1 : 0;
+  const grant = grants(reading) ? 1 : 0;
+  const nothing = kinds.denial < 0.5 && heaviest < 1.2 ? 1 : 0;
+  return KIND_CLASSES.map((id) => {
+    const weight = kinds[id];
+    const leading = weight >= most / 2 && weight > 0 ? 1 : 0;
+    if (id === 'denial') {
+      const clear = denies && !undecided && !grant ? 1 : 0;
+      return [Math.min(weight, 5) / 3, leading, nothing, Math.min(heaviest, 6) / 3, lead, coded, general, denies, clear];
+    }
+    const waits = id === 'acknowledgement' || id === 'information-request';
+    const plain = waits ? undecided : id === 'approval' ? (grant && !denies ? 1 : 0) : 0;
+    const own = id === 'cost-share' ? denialFree : id === 'other' ? general : id === 'approval' && overturned(reading) ? 1 : 0;
+    return [Math.min(weight, 5) / 3, leading, weight / most, own, live, lengthy * leading, id === 'other' ? nothing : 0, denies, plain];
+  });
+}
+
+/** The document takes an earlier denial back. */
+function overturned(reading: Reading): boolean {
+  return reading.sentences.some((sentence) => sentence.matches.some((match) => cues[match.cue]?.id === 'overturned'));
+}
+
+/** How much of the opening speaks of what may happen to anybody: the share of its first sentences that count for little. */
+function generality(reading: Reading): number {
+  const opening = reading.sentences.filter((sentence) => sentence.to - sentence.from > 3).slice(0, 6);
+  if (opening.length === 0) return 0;
+  return opening.filter((sentence) => salience(sentence) < 0.5).length / opening.length;
+}
