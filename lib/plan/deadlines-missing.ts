@@ -29,7 +29,7 @@ export function whatFollows(step: AppealStep, track: TrackTemplate, situation: S
     if (!step.follows || (noticeSays && !SHORT.includes(step.only ?? ''))) return [];
     return [{ id, what, needs: step.rule ? 'event' : 'appealWindow', ask: step.follows, citation: cited(step, track) }];
   }
-  if (step.only === 'ongoing' && step.level.includes(situation.level)) return [ifOngoing(step, track, situation)];
+  if (step.only === 'ongoing' && step.level.includes(situation.level) && !situation.given) return [ifOngoing(step, track, situation)];
   if (step.only === 'second-level' && situation.level === 'initial' && step.follows) {
     if (step.citation && !holdsOn(ruleById(step.citation), track.id, situation.grandfathered)) return [];
     return [{ id, what, needs: 'appealDecision', ask: step.follows, citation: cited(step, track) }];
@@ -60,6 +60,6 @@ function ifOngoing(step: AppealStep, track: TrackTemplate, { dates }: Situation)
     rule?.clock && dates.notice
       ? ` Counted from the date on the notice, ${rule.clock.count} days end on ${longDate(addDays(dates.notice, rule.clock.count))}.`
       : '';
-  const ask = `Is the plan cutting or ending care that you already get? ${says}${by}`;
+  const ask = `Is care that you already get being cut or ended? ${says}${by}`;
   return { id: step.id, what: step.what, needs: 'ongoing', ask, citation: cited(step, track) };
 }

@@ -9,6 +9,8 @@ export interface Situation {
   /** The level that the notice may be at instead; null when its words leave no doubt. */
   doubt: 'initial' | 'final-internal' | null;
   urgent: boolean;
+  /** The notice is about a claim for care already given. */
+  given: boolean;
   /** Every reason that the notice shows is about medical need. */
   need: boolean;
   /** False when the denial rests on papers or on who is covered, which outside review does not judge. */

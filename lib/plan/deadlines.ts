@@ -39,10 +39,12 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   const notice = facts.noticeDate?.value ?? null;
   const received = said.received ?? null;
   const cues = readCues(doc);
+  const timing = timingOf(doc, facts);
   const situation: Situation = {
     level: classification.level,
     doubt: levelInDoubt(classification.level, cues),
     urgent: classification.urgent.value,
+    given: timing === 'post-service',
     need: aboutNeed(classification.reasons),
     medical: !NOT_MEDICAL.includes(classification.reasons[0]?.id ?? ''),
     grandfathered: track.grandfathered,
@@ -85,7 +87,7 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   }
   const deadlines = settle(mergeTracks(placed, counted, track, guess), facts);
   if (said.appealReceived && isRealDate(said.appealReceived)) {
-    deadlines.push(...decisionsDue(open, situation, said.appealReceived, timingOf(doc, facts)));
+    deadlines.push(...decisionsDue(open, situation, said.appealReceived, timing));
   }
   return { deadlines, missing: settleMissing(missing, deadlines, guess && !own, situation) };
 }

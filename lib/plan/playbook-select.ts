@@ -68,10 +68,11 @@ export function stepOf({ lead, text, says, citation }: Chosen, said: ReadonlySet
 
 /** Puts the case's own names into a template's words. */
 export function fill(text: string, { names }: Pick<PlaybookCase, 'names'>, says: string | null = null): string {
-  return text.replace(/\{(service|Service|payer|Payer|says)\}/g, (_, key: string) => {
-    if (key === 'says') return says ?? '';
+  return text.replace(/\{(service|Service|payer|Payer|says)\}(’s)?/g, (_, key: string, own = '') => {
+    if (key === 'says') return `${says ?? ''}${own}`;
     const name = key.toLowerCase() === 'service' ? names.service : names.payer;
-    return key[0] === key[0]?.toUpperCase() ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+    const said = key[0] === key[0]?.toUpperCase() ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+    return `${said}${own && /s$/.test(said) ? '’' : own}`;
   });
 }
 
