@@ -2,6 +2,7 @@ import type { AppealWindow, Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { findDates } from './dates';
 import { NUMBER_WORD, wordsToNumber } from './numbers';
+import { datesOf } from './sentences';
 import type { Sentence, View } from './view';
 
 type Step = 'internal' | 'hearing' | 'qio' | 'external';
@@ -56,11 +57,15 @@ const HINT =
   /\b(?:deadline|too late|latest|on time|timely|expires?|(?:received|sent|filed|mailed) after|postmark(?:ed)?|due|last day|must (?:be|reach|arrive|get))\b/i;
 const LAST_DAY = /\b(?:deadline|last (?:day|date)|due(?: date)?|time limit)\b[^.;]{0,60}(?:\bis|\bon|:|\bof)\s$/i;
 
+const UNIT = /day|d[ií]a|month|mes|year/i;
+
 function windowsIn(sentence: Sentence): Found[] {
   const { text } = sentence;
   if (text.length > 3000) return [];
+  const topical = APPEAL.test(text) || ['appeal', 'hearing', 'external'].includes(sentence.topic ?? '');
+  if (!topical) return [];
   const found: Found[] = [];
-  for (const match of text.matchAll(SPAN)) {
+  for (const match of UNIT.test(text) ? text.matchAll(SPAN) : []) {
     const value = windowOf(match);
     if (!value) continue;
     const before = text.slice(Math.max(0, match.index - 160), match.index);
@@ -68,10 +73,11 @@ function windowsIn(sentence: Sentence): Found[] {
     const score = scoreOf(sentence, before, after);
     if (score > 0) found.push(at(sentence, match.index, match[0].length, value, score, stepOf(sentence, before, after)));
   }
-  for (const date of findDates(text)) {
+  const dates = datesOf(sentence);
+  for (const date of dates) {
     const before = text.slice(Math.max(0, date.start - 110), date.start);
     const told = UNTIL.test(before) || LAST_DAY.test(before);
-    const hinted = sentence.own.has('appeal') && findDates(text).length === 1 && HINT.test(text);
+    const hinted = sentence.own.has('appeal') && dates.length === 1 && HINT.test(text);
     if (!told && !hinted) continue;
     const topical = APPEAL.test(text) || sentence.topic === 'appeal' || sentence.topic === 'external';
     if (

@@ -2,6 +2,7 @@ import type { LabelKind } from '@/lib/templates/labels';
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
 import { findDates } from './dates';
+import { datesOf } from './sentences';
 import { serviceLines } from './service-lines';
 import type { Entry, View } from './view';
 
@@ -58,7 +59,7 @@ function serviceDates(view: View): Candidate<string>[] {
   ];
   for (const sentence of view.sentences) {
     if (sentence.text.length > 2000) continue;
-    for (const date of findDates(sentence.text)) {
+    for (const date of datesOf(sentence)) {
       const before = sentence.text.slice(Math.max(0, date.start - 90), date.start);
       if (!SERVICE_LEAD.test(before) || NOT_SERVICE.test(before.slice(-60))) continue;
       const claim = /\bclaim\b|\bservices?\b|\bvisited\b/i.test(before);
@@ -246,6 +247,10 @@ function ofTitle(view: View): Candidate<string>[] {
 const MACHINE =
   /\bfax\b|\bpage\b|\bpg\b|\bp\.\s?\d|\b\d{1,2}:\d{2}\b|\brev(?:ised|\.)?\b|\bomb\b|\bexpir|\beffective\b|\bform\b|\bvalid\b|\bcopyright\b|©/i;
 
+/** Words right before the day on which the notice was sent. */
+const SENT =
+  /^our (?:decision|determination),? $|\b(?:notice|letter|decision|determination|denial) (?:is |was )?(?:dated|mailed|issued|sent|made)(?: (?:to you|on|and mailed))* $|\bwe (?:mailed|sent|issued) this (?:notice|letter)(?: to you)? on $|\bdated $/i;
+
 function noticeDates(view: View): Candidate<string>[] {
   const found = [
     ...labelled(view, 'noticeDate', 1),
@@ -276,12 +281,10 @@ function noticeDates(view: View): Candidate<string>[] {
       found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.72 });
   }
   for (const sentence of view.sentences) {
-    if (!/\d/.test(sentence.text)) continue;
-    const match =
-      /^our (?:decision|determination),? $|\b(?:notice|letter|decision|determination|denial) (?:is |was )?(?:dated|mailed|issued|sent|made)(?: (?:to you|on|and mailed))* $|\bwe (?:mailed|sent|issued) this (?:notice|letter)(?: to you)? on $|\bdated $/i;
-    for (const date of findDates(sentence.text.slice(0, 1000))) {
+    for (const date of datesOf(sentence)) {
       if (
-        !match.test(sentence.text.slice(Math.max(0, date.start - 60), date.start)) ||
+        date.start > 1000 ||
+        !SENT.test(sentence.text.slice(Math.max(0, date.start - 60), date.start)) ||
         /\b(?:your|his|her) (?:letter|appeal|request)/i.test(sentence.text)
       )
         continue;

@@ -1,6 +1,6 @@
 import raw from 'virtual:templates/labels';
 import { type LabelKind, type LabelTerm, readLabels } from '@/lib/templates/labels';
-import { endsWord, nextLetter, STOP, skeletonOf, startsWord } from './skeleton';
+import { foldedCodes, HASH, M, N, R, STOP, skeletonOf } from './skeleton';
 
 /** A known label found in a text. */
 export interface LabelHit {
@@ -40,34 +40,46 @@ function trie(): Node {
 /** Every label of the vocabulary in a text, leftmost and longest first, none overlapping. Linear in the text. */
 export function scanLabels(text: string): LabelHit[] {
   const hits: LabelHit[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!startsWord(text, at)) continue;
-    const hit = longest(text, at);
+  const codes = foldedCodes(text);
+  const { next } = trie();
+  let inWord = false;
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] ?? 0;
+    const start = !inWord;
+    inWord = isLetter(code);
+    // Most places lose it at their first letter; what is skipped may stand inside a label, not before it.
+    if (!start || code === 0 || code === STOP || !next.has(first(codes, at))) continue;
+    const hit = longest(codes, at);
     if (!hit) continue;
     hits.push({ kind: hit.term.kind, weight: hit.term.weight, alone: hit.term.alone, start: at, end: hit.end });
     at = hit.end - 1;
+    inWord = isLetter(codes[at] ?? 0);
   }
   return hits;
 }
 
-/** The longest label that begins right here, with where it ends; most places lose it at their first letters. */
-function longest(text: string, at: number): { term: LabelTerm; end: number } | null {
+const isLetter = (code: number) => code !== 0 && code !== STOP && code !== HASH;
+/** The letter that begins here; rn is read as m. */
+const first = (codes: Uint16Array, at: number) => (codes[at] === R && codes[at + 1] === N ? M : (codes[at] ?? 0));
+
+/** The longest label that begins right here, with where it ends. */
+function longest(codes: Uint16Array, at: number): { term: LabelTerm; end: number } | null {
   let node = trie();
   let best: { term: LabelTerm; end: number } | null = null;
   let letters = 0;
-  for (let i = at; i < text.length && letters < LONGEST; ) {
-    const { letter, length } = nextLetter(text, i);
-    i += length;
+  for (let i = at; i < codes.length && letters < LONGEST; ) {
+    const letter = first(codes, i);
     if (letter === 0) {
-      // What is skipped may stand inside a label, not before it.
-      if (letters === 0) return null;
+      i++;
       continue;
     }
+    i += letter === M && codes[i] === R ? 2 : 1;
     const next = letter === STOP ? undefined : node.next.get(letter);
     if (!next) break;
     node = next;
     letters++;
-    if (node.term && endsWord(text, i)) best = { term: node.term, end: i };
+    // A word ends here, or the label ends with the sign for "number".
+    if (node.term && (i >= codes.length || codes[i - 1] === HASH || !isLetter(codes[i] ?? 0))) best = { term: node.term, end: i };
   }
   return best;
 }

@@ -5,13 +5,13 @@
 const FOLD: Record<string, string> = { i: 'l', '1': 'l', '|': 'l', '0': 'o' };
 const BREAK = /[:;,?!\u2022\u00b7]/;
 const WORD = /[\p{L}\p{N}|]/u;
-const R = 'r'.charCodeAt(0);
-const N = 'n'.charCodeAt(0);
-const M = 'm'.charCodeAt(0);
+export const R = 'r'.charCodeAt(0);
+export const N = 'n'.charCodeAt(0);
+export const M = 'm'.charCodeAt(0);
 
 /** What no label crosses. */
 export const STOP = ','.charCodeAt(0);
-const HASH = '#'.charCodeAt(0);
+export const HASH = '#'.charCodeAt(0);
 
 /** The folded letter of each ASCII character, `STOP`, or 0 for what is skipped: almost all text is ASCII. */
 const ASCII = Uint16Array.from({ length: 128 }, (_, code) => fold(String.fromCharCode(code)));
@@ -31,8 +31,14 @@ function letterAt(text: string, at: number): number {
   return code < 128 ? (ASCII[code] ?? 0) : fold(text[at] ?? '');
 }
 
-/** The folded letter that begins at a place of the text, and how many characters it takes (two for rn). */
-export function nextLetter(text: string, at: number): { letter: number; length: 1 | 2 } {
+/** The folded letters of a text, one for each of its characters: a letter, `STOP`, or 0 for what is skipped. */
+export function foldedCodes(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) codes[i] = letterAt(text, i);
+  return codes;
+}
+
+function nextLetter(text: string, at: number): { letter: number; length: 1 | 2 } {
   const letter = letterAt(text, at);
   return letter === R && letterAt(text, at + 1) === N ? { letter: M, length: 2 } : { letter, length: 1 };
 }
@@ -46,19 +52,4 @@ export function skeletonOf(text: string): number[] {
     i += length;
   }
   return letters;
-}
-
-/** True when a word starts at this place of the text. */
-export function startsWord(text: string, at: number): boolean {
-  return at === 0 || !isWord(text, at - 1);
-}
-
-/** True when a word ends just before this place of the text. */
-export function endsWord(text: string, at: number): boolean {
-  return at >= text.length || text[at - 1] === '#' || !isWord(text, at);
-}
-
-function isWord(text: string, at: number): boolean {
-  const letter = letterAt(text, at);
-  return letter !== 0 && letter !== STOP && letter !== HASH;
 }

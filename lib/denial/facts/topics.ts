@@ -8,6 +8,7 @@ interface Node {
   topics: Topic[];
 }
 
+const SPACE = ' '.charCodeAt(0);
 /** Phrases this short (with the space before them) match whole words only. */
 const SHORT = 5;
 let root: Node | null = null;
@@ -38,10 +39,11 @@ function trie(): Node {
 export function topicsOf(text: string): Set<Topic> {
   const folded = foldWords(text);
   const found = new Set<Topic>();
-  const top = trie();
+  const words = trie().next.get(SPACE);
+  if (!words) return found;
   for (let start = folded.indexOf(' '); start >= 0; start = folded.indexOf(' ', start + 1)) {
-    let node: Node | undefined = top;
-    for (let i = start; node && i < folded.length; i++) {
+    let node: Node | undefined = words;
+    for (let i = start + 1; node && i < folded.length; i++) {
       node = node.next.get(folded.charCodeAt(i));
       if (node) for (const topic of node.topics) found.add(topic);
     }
