@@ -22,6 +22,7 @@ const COMMANDS = {
   triage: { run: ['node', 'scripts/cli.ts', 'triage'] },
   letter: { run: ['node', 'scripts/cli.ts', 'letter'] },
   screens: { run: ['node', 'scripts/screens.ts'], needs: ['chromium'] },
+  samples: { run: ['node', 'scripts/samples.ts'] },
   accuracy: { run: ['node', 'scripts/accuracy.ts'] },
   new: { run: ['node', 'scripts/new.ts'] },
   bench: { run: ['node', 'scripts/cli.ts', 'bench'], needs: ['chromium'] },

@@ -172,6 +172,11 @@ function hasPart(ctx: Context, part: string): boolean {
   return statedReasons(ctx).length > 0;
 }
 
+/** True for a provider's letter that makes the patient's request; the others are the office's own. */
+export function asksForPatient({ kind, signer }: Pick<Context, 'kind' | 'signer'>): boolean {
+  return signer === 'provider' && kind !== 'corrected-claim' && kind !== 'medical-necessity-letter';
+}
+
 /**
  * True when a deadline of the plan shows that what the rule asks for is asked in time. Nothing is claimed while a date is
  * missing or one of the person's own days under the rule has passed.

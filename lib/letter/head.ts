@@ -87,7 +87,11 @@ function addressee(ctx: Context): Lines {
   // Some notices print the plan's name as the first line of its address.
   const named = plainText(address ?? [])
     .toLowerCase()
-    .startsWith(plainText(lines[0] ?? []).toLowerCase());
+    .startsWith(
+      plainText(lines[0] ?? [])
+        .toLowerCase()
+        .replace(/ \([^()]{1,40}\)$/, ''),
+    );
   if (address && named) lines.pop();
   for (const run of address ?? []) for (const line of mailingLines(run.text)) lines.push([{ ...run, text: line }]);
   if (fax) lines.push([template('By fax: '), ...fax]);

@@ -72,3 +72,8 @@ export function isForeign(citation: string, law: Law): boolean {
   const carriers = rules.filter((rule) => rule.citation === citation || Object.values(rule.citations ?? {}).includes(citation));
   return !carriers.some((rule) => governs(law, rule));
 }
+
+/** False when a playbook's point says a rule that is for another case: care under way, an urgent one, another level. */
+export function fitsCase(text: string, situation: Situation): boolean {
+  return rules.every((rule) => rule.letter === undefined || !text.includes(rule.letter) || fits(rule, situation, true));
+}

@@ -1,9 +1,9 @@
 import type { Directive } from '@/lib/templates/letters';
 import { ruleById } from '@/lib/templates/rules';
-import { blank, type Context, neededFact, rightsOf, typed } from './context';
+import { asksForPatient, blank, type Context, neededFact, rightsOf, typed } from './context';
 import { criteriaRows, hasCriteria } from './criteria-rows';
 import { exhibitLetter } from './exhibit-label';
-import { governs, isForeign, ruleRuns } from './law';
+import { fitsCase, governs, isForeign, ruleRuns } from './law';
 import type { LetterNode, Run } from './model';
 import { signature } from './signature';
 import { statedReasons } from './stated-reasons';
@@ -17,9 +17,10 @@ export function composed(ctx: Context, directive: Directive, part: string): Lett
     case 'clinical':
       return clinical(ctx, part);
     case 'arguments':
-      return items(part, false, ctx.person.arguments.map(typed));
+      // Where the playbook's points follow, both are one numbered list: the person's own first.
+      return prints(ctx, 'rebuttal') ? [] : items(part, false, own(ctx));
     case 'rebuttal':
-      return items(part, true, rebuttal(ctx));
+      return items(part, true, [...own(ctx), ...rebuttal(ctx, own(ctx).length)]);
     case 'rights':
       return items(
         part,
@@ -80,12 +81,17 @@ function clinical(ctx: Context, part: string): LetterNode[] {
   ];
 }
 
-/** The playbook's points; a stretch in brackets is a fact that only the person has. */
-function rebuttal(ctx: Context): Run[][] {
+/** The person's own reasons. */
+function own(ctx: Context): Run[][] {
+  return ctx.person.arguments.map(typed).filter((runs) => runs !== null);
+}
+
+/** The playbook's points after `before` others; a stretch in brackets is a fact that only the person has. */
+function rebuttal(ctx: Context, before: number): Run[][] {
   return ctx.plan.rebuttal
-    .filter((step) => step.citation === null || !isForeign(step.citation, ctx.law))
+    .filter((step) => step.citation === null || (!isForeign(step.citation, ctx.law) && fitsCase(step.text, ctx.situation)))
     .map((step, i) => {
-      const runs = withBlanks(ctx, step.text, i + 1);
+      const runs = withBlanks(ctx, step.text, before + i + 1);
       return step.citation && !step.text.includes(step.citation)
         ? [...runs, { text: ` ${step.citation}.`, source: 'rule' as const }]
         : runs;
@@ -101,12 +107,19 @@ function withBlanks(ctx: Context, text: string, point: number): Run[] {
     const label = piece.slice(1, -1);
     const nth = pieces.slice(0, i).filter((other) => other === piece).length + 1;
     const twice = pieces.indexOf(piece) !== pieces.lastIndexOf(piece);
-    const before = twice ? (pieces[i - 1] ?? '').trim().split(/\s+/).slice(-3).join(' ') : '';
+    const before = twice
+      ? (pieces[i - 1] ?? '')
+          .replace(/^[\s.,;]+/, '')
+          .trim()
+          .split(/\s+/)
+          .slice(-3)
+          .join(' ')
+      : '';
     return blank(
       ctx,
       `point-${nameOf(text)}-${slug(label)}${nth > 1 ? `-${nth}` : ''}`,
       label,
-      `Point ${point}, fill in: ${label}${before ? ` (after “${before}”)` : ''}.`,
+      `Point ${point}, fill in: ${label.replace(/\.$/, '')}${before ? ` (after “${before}”)` : ''}.`,
     );
   });
 }
@@ -132,12 +145,13 @@ function enclosures(ctx: Context): LetterNode[] {
   const lines: Run[][] = [[plain('copy of the notice dated '), ...neededFact(ctx, 'noticeDate')]];
   if (kind === 'corrected-claim') lines.unshift([plain('the corrected claim')]);
   const { basis } = person.authority;
-  if (signer === 'representative' && basis !== 'parent') {
+  const papers = person.exhibits.some(({ title }) => /power of attorney|authoriz|appoint|guardian|1696/i.test(title));
+  if (signer === 'representative' && basis !== 'parent' && !papers) {
     const form = basis === 'appointed' && governs(ctx.law, ruleById('medicare-representative'));
     lines.push([plain(form ? 'form CMS-1696 or an equivalent notice' : 'papers that show the representative’s authority')]);
   }
-  if (signer === 'provider' && governs(ctx.law, ruleById('fehb-provider-consent'))) lines.push([plain('the patient’s written consent')]);
-  const table = printsCriteria(ctx) && hasCriteria(ctx);
+  if (asksForPatient(ctx) && governs(ctx.law, ruleById('fehb-provider-consent'))) lines.push([plain('the patient’s written consent')]);
+  const table = prints(ctx, 'criteria') && hasCriteria(ctx);
   if (table) lines.push([plain('Exhibit A: Coverage criteria and the record')]);
   person.exhibits.forEach((exhibit, i) => {
     const pages = exhibit.pages === null ? '' : ` (${exhibit.pages} ${exhibit.pages === 1 ? 'page' : 'pages'})`;
@@ -153,12 +167,10 @@ function enclosures(ctx: Context): LetterNode[] {
 }
 
 /** More enclosures than this are a list. */
-const MOST_IN_A_LINE = 4;
+const MOST_IN_A_LINE = 7;
 
-function printsCriteria(ctx: Context): boolean {
-  return ctx.template.parts.some((part) =>
-    part.blocks.some((block) => 'directive' in block.content && block.content.directive === 'criteria'),
-  );
+function prints({ template }: Context, directive: Directive): boolean {
+  return template.parts.some((part) => part.blocks.some(({ content }) => 'directive' in content && content.directive === directive));
 }
 
 function criteria(ctx: Context): LetterNode[] {

@@ -78,13 +78,19 @@ function joined(passages: readonly Passage[], document: SourceDocument | undefin
   return out;
 }
 
-/** A line that only names the patient, the service and the like, with or without its label, is no reason. */
+/** A line that only names the patient, the service, a code and the like, with or without its label, is no reason. */
 function isFact(quote: string, facts: Facts): boolean {
-  const bare = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
   const [line, value] = [bare(quote), bare(quote.slice(quote.indexOf(':') + 1))];
-  return Object.values(facts).some((fact) => typeof fact?.value === 'string' && [line, value].includes(bare(fact.value)));
+  const labelled = quote.includes(': ');
+  return Object.values(facts).some((fact) => {
+    const known = typeof fact?.value === 'string' ? bare(fact.value) : Array.isArray(fact?.value) ? bare(fact.value.join(' ')) : '';
+    return known !== '' && ([line, value].includes(known) || (labelled && fact === facts.service && value.startsWith(known)));
+  });
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

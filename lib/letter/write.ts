@@ -1,6 +1,6 @@
 import { ruleById } from '@/lib/templates/rules';
 import { assemble } from './assemble';
-import { type Context, contextFor, fact, type LetterInput } from './context';
+import { asksForPatient, type Context, contextFor, fact, type LetterInput } from './context';
 import { headNodes, subject } from './head';
 import { citationFor, governs } from './law';
 import type { LetterDoc, LetterKind, LetterNode, Run, Signer } from './model';
@@ -54,34 +54,36 @@ function todoOf(ctx: Context, nodes: readonly LetterNode[]): LetterDoc['todo'] {
 }
 
 function cautions(ctx: Context): LetterDoc['todo'] {
-  const { kind, signer, person, law, denial } = ctx;
+  const { kind, signer, person, denial } = ctx;
   const found: LetterDoc['todo'] = [];
-  const on = (track: string) => law.tracks.some((id) => id === track);
   if (signer === 'representative' && person.authority.basis && person.authority.basis !== 'parent' && !person.authority.attached)
     found.push({ id: 'authority-paper', text: 'Enclose the signed paper that gives you the right to act for the patient.' });
-  if (signer === 'provider' && on('fehb'))
-    found.push({
-      id: 'consent',
-      text: `Enclose the patient’s specific written consent to this request. ${backed(ctx, 'fehb-provider-consent')}`.trim(),
-    });
-  else if (signer === 'provider' && on('tricare'))
-    found.push({
-      id: 'network-provider',
-      text: `Let the patient sign, unless you are outside the TRICARE network. ${backed(ctx, 'tricare-who-may-file')}`.trim(),
-    });
-  else if (signer === 'provider' && on('medicare-advantage') && kind === 'internal-appeal' && ctx.situation.timing !== 'post-service')
-    found.push({
-      id: 'tell-patient',
-      text: `Tell the patient of this request before you send it. ${backed(ctx, 'ma-who-may-file')}`.trim(),
-    });
-  else if (signer === 'provider' && kind !== 'corrected-claim' && kind !== 'medical-necessity-letter')
-    found.push({ id: 'consent', text: 'Check in the notice whether the plan wants the patient’s written permission for you to act.' });
+  if (asksForPatient(ctx)) found.push(...permission(ctx));
   if (kind === 'external-review' && denial.classification.level !== 'final-internal')
     found.push({
       id: 'final-decision',
       text: `Check that the plan has given its final decision. ${backed(ctx, 'external-review-after-final')}`.trim(),
     });
   return found;
+}
+
+/** What a provider needs before asking in the patient's place. */
+function permission(ctx: Context): LetterDoc['todo'] {
+  const { kind, law, situation } = ctx;
+  const on = (track: string) => law.tracks.some((id) => id === track);
+  if (on('fehb')) {
+    const text = `Enclose the patient’s specific written consent to this request. ${backed(ctx, 'fehb-provider-consent')}`;
+    return [{ id: 'consent', text: text.trim() }];
+  }
+  if (on('tricare')) {
+    const text = `Let the patient sign, unless you are outside the TRICARE network. ${backed(ctx, 'tricare-who-may-file')}`;
+    return [{ id: 'network-provider', text: text.trim() }];
+  }
+  if (on('medicare-advantage') && kind === 'internal-appeal' && situation.timing !== 'post-service')
+    return [{ id: 'tell-patient', text: `Tell the patient of this request before you send it. ${backed(ctx, 'ma-who-may-file')}`.trim() }];
+  // An office asks for authorizations and calls of its own right.
+  if (kind === 'authorization-request' || kind === 'peer-to-peer-request') return [];
+  return [{ id: 'consent', text: 'Check in the notice whether the plan wants the patient’s written permission for you to act.' }];
 }
 
 /** A rule's sentence with its citation, where it governs the plan whichever of the open tracks it is on; else nothing. */

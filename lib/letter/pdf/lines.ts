@@ -71,8 +71,8 @@ function sum(tokens: readonly Token[]): number {
 function tokensOf(run: Run, faces: Faces, look: Look): Token[] {
   const style: Style = run.bold ? 'bold' : run.italic ? 'italic' : (look.style ?? 'regular');
   const text = printable(run.text);
-  // Words, spaces, and a break after hyphens and slashes between letters. A no-break space stays inside its word.
-  const parts = text.match(/ +|[^ ]+?(?:[-/–—](?=[^ \d])|(?= )|$)/g) ?? [];
+  // Words, spaces, and a break after hyphens and slashes between letters, not in "X-ray". A no-break space stays inside its word.
+  const parts = text.match(/ +|[^ ]{2,}?[-/–—](?=[^ \d])|[^ ]+?(?= |$)/g) ?? [];
   return parts.map((part) => ({
     word: faces[style].shape(part.startsWith(' ') ? ' ' : part),
     style,

@@ -6,7 +6,7 @@ import { drawPage, type Fonts, type Furniture, type Picture } from './draw';
 import { EmbeddedFont, pdfText } from './embed';
 import { breakLines, type Faces, type Line } from './lines';
 import { HAIRLINE, SHEET, type SheetSize, SOFT, TEXT_WIDTH, TINY } from './sheet';
-import { type Placed, paginate, type Shape } from './slice';
+import { fitted, type Placed, type Shape } from './slice';
 import { type Bookmark, Element, writeBookmarks, writeStructure } from './structure';
 import { type LetterFonts, typeface } from './typeface';
 
@@ -64,7 +64,7 @@ export class Press {
 
   /** Nodes broken into pages of letter size; their structure goes below `parent`. Nothing is printed yet. */
   lay(nodes: readonly LetterNode[], parent: Element = this.root): Placed[][] {
-    return paginate(slicesOf(nodes, this.faces, parent), SHEET.height - 2 * SHEET.margin);
+    return fitted(slicesOf(nodes, this.faces, parent), SHEET.height - 2 * SHEET.margin);
   }
 
   print({ placed, margins, size = SHEET, pictures = [], objects = {} }: Sheet): void {

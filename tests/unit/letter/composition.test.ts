@@ -91,9 +91,9 @@ describe('what is open', () => {
     const { todo } = letter('internal-appeal', 'patient', { plan: twice });
     const point = todo.filter(({ id }) => id.startsWith('point-'));
     expect(point.map(({ text: words }) => words)).toEqual([
-      'Point 1, fill in: date (after “was taken from”).',
-      'Point 1, fill in: date (after “to”).',
-      'Point 1, fill in: dose.',
+      'Point 2, fill in: date (after “was taken from”).',
+      'Point 2, fill in: date (after “to”).',
+      'Point 2, fill in: dose.',
     ]);
     const answers = Object.fromEntries(point.map(({ id }, i) => [id, ['March 1, 2026', 'May 9, 2026', '40 mg'][i] ?? '']));
     expect(text('internal-appeal', 'patient', { plan: twice, person: person({ answers }) })).toContain(
@@ -140,7 +140,7 @@ describe('who asks, by the law of the track', () => {
 
   it('encloses what it says it sends', () => {
     expect(text('corrected-claim', 'provider', {})).toMatch(/Enclosures: the corrected claim;/);
-    expect(text('internal-appeal', 'provider', { track: 'fehb' })).toMatch(/Enclosures\n[^.]*- the patient’s written consent/);
+    expect(text('internal-appeal', 'provider', { track: 'fehb' })).toMatch(/Enclosures: .*the patient’s written consent/);
   });
 });
 
