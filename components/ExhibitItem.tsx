@@ -27,83 +27,85 @@ export function ExhibitItem({ exhibit, first, last, documents, onChange, onMove,
   const turned = ROTATIONS[(ROTATIONS.indexOf(exhibit.rotate) + 1) % ROTATIONS.length] ?? 0;
   const drawn = exhibit.kind === 'pdf' || exhibit.kind === 'picture';
   return (
-    <li className="exhibit stack-tight">
-      <p className="exhibit-name">
-        <strong>{name}</strong>
-      </p>
-      <p className="small soft">
-        {[exhibit.file, own.pages(chosen.ok ? chosen.pages.length : exhibit.count), fileSize(exhibit.size)].join(' · ')}
-      </p>
-      {exhibit.why && <p className="small">{exhibit.why}</p>}
-      {document && <p className="small needed-said">{document.text}</p>}
-      {!drawn && <p className="small soft">{own.reprint}</p>}
-      {problem && (
-        <p className="small caution" role="alert">
-          {problem}
+    <li className="exhibit">
+      <div className="stack-tight">
+        <p className="exhibit-name">
+          <strong>{name}</strong>
         </p>
-      )}
-      <div className="row">
-        <Small label={own.up} of={name} off={first} onClick={() => onMove(-1)} />
-        <Small label={own.down} of={name} off={last} onClick={() => onMove(1)} />
-        {drawn && <Small label={own.rotate} of={name} onClick={() => onChange({ rotate: turned })} />}
-        <Small label={own.remove} of={name} onClick={onRemove} />
-        {exhibit.rotate !== 0 && <span className="small soft">{own.rotated(exhibit.rotate)}</span>}
-      </div>
-      <details>
-        <summary className="small">
-          {own.more}
-          <span className="visually-hidden">: {name}</span>
-        </summary>
-        <div className="stack">
-          <div className="stack-tight">
-            <label htmlFor={`${id}-title`}>{own.title}</label>
-            <LazyInput id={`${id}-title`} value={exhibit.title} onChange={(title) => onChange({ title: title.slice(0, 160) })} />
-          </div>
-          <div className="stack-tight">
-            <label htmlFor={`${id}-why`}>{own.why}</label>
-            <LazyInput
-              id={`${id}-why`}
-              value={exhibit.why}
-              describedBy={`${id}-why-help`}
-              onChange={(why) => onChange({ why: why.slice(0, 300) })}
-            />
-            <p id={`${id}-why-help`} className="small soft">
-              {own.whyHelp}
-            </p>
-          </div>
-          {documents.length > 0 && (
+        <p className="small soft">
+          {[exhibit.file, own.pages(chosen.ok ? chosen.pages.length : exhibit.count), fileSize(exhibit.size)].join(' · ')}
+        </p>
+        {exhibit.why && <p className="small">{exhibit.why}</p>}
+        {document && <p className="small needed-said">{document.text}</p>}
+        {!drawn && <p className="small soft">{own.reprint}</p>}
+        {problem && (
+          <p className="small caution" role="alert">
+            {problem}
+          </p>
+        )}
+        <div className="row">
+          <Small label={own.up} of={name} off={first} onClick={() => onMove(-1)} />
+          <Small label={own.down} of={name} off={last} onClick={() => onMove(1)} />
+          {drawn && <Small label={own.rotate} of={name} onClick={() => onChange({ rotate: turned })} />}
+          <Small label={own.remove} of={name} onClick={onRemove} />
+          {exhibit.rotate !== 0 && <span className="small soft">{own.rotated(exhibit.rotate)}</span>}
+        </div>
+        <details>
+          <summary className="small">
+            {own.more}
+            <span className="visually-hidden">: {name}</span>
+          </summary>
+          <div className="stack">
             <div className="stack-tight">
-              <label htmlFor={`${id}-document`}>{own.document}</label>
-              <select
-                id={`${id}-document`}
-                value={document?.id ?? ''}
-                onChange={(event) => onChange({ document: event.target.value || null })}
-              >
-                <option value="">{own.documentNone}</option>
-                {documents.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.text}
-                  </option>
-                ))}
-              </select>
+              <label htmlFor={`${id}-title`}>{own.title}</label>
+              <LazyInput id={`${id}-title`} value={exhibit.title} onChange={(title) => onChange({ title: title.slice(0, 160) })} />
             </div>
-          )}
-          {exhibit.count > 1 && (
             <div className="stack-tight">
-              <label htmlFor={`${id}-pages`}>{own.choose}</label>
+              <label htmlFor={`${id}-why`}>{own.why}</label>
               <LazyInput
-                id={`${id}-pages`}
-                value={exhibit.pages}
-                describedBy={`${id}-pages-help`}
-                onChange={(pages) => onChange({ pages: pages.slice(0, 200) })}
+                id={`${id}-why`}
+                value={exhibit.why}
+                describedBy={`${id}-why-help`}
+                onChange={(why) => onChange({ why: why.slice(0, 300) })}
               />
-              <p id={`${id}-pages-help`} className="small soft">
-                {own.chooseHelp(exhibit.count)}
+              <p id={`${id}-why-help`} className="small soft">
+                {own.whyHelp}
               </p>
             </div>
-          )}
-        </div>
-      </details>
+            {documents.length > 0 && (
+              <div className="stack-tight">
+                <label htmlFor={`${id}-document`}>{own.document}</label>
+                <select
+                  id={`${id}-document`}
+                  value={document?.id ?? ''}
+                  onChange={(event) => onChange({ document: event.target.value || null })}
+                >
+                  <option value="">{own.documentNone}</option>
+                  {documents.map((one) => (
+                    <option key={one.id} value={one.id}>
+                      {one.text}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            )}
+            {exhibit.count > 1 && (
+              <div className="stack-tight">
+                <label htmlFor={`${id}-pages`}>{own.choose}</label>
+                <LazyInput
+                  id={`${id}-pages`}
+                  value={exhibit.pages}
+                  describedBy={`${id}-pages-help`}
+                  onChange={(pages) => onChange({ pages: pages.slice(0, 200) })}
+                />
+                <p id={`${id}-pages-help`} className="small soft">
+                  {own.chooseHelp(exhibit.count)}
+                </p>
+              </div>
+            )}
+          </div>
+        </details>
+      </div>
     </li>
   );
 }

@@ -26,7 +26,7 @@ export function useExhibits(entry: Case): Now & Pick<ExhibitListProps, 'onAdd'> 
     });
 
   /** The problem in a sentence, or null when the file is among the exhibits. */
-  const take = async (file: File): Promise<string | null> => {
+  const take = async (file: File, known: Set<string>): Promise<string | null> => {
     const say = (message: string, next: string) => words.packet.problem(file.name, message, next);
     if (file.size > MOST_BYTES) return say(words.packet.tooLarge, words.packet.tooLargeNext);
     const { inspectExhibit, titleOf, unlockPdf } = await import('@/lib/packet/inspect');
@@ -45,7 +45,8 @@ export function useExhibits(entry: Case): Now & Pick<ExhibitListProps, 'onAdd'> 
     }
     if (!found.ok) return say(found.problem.message, found.problem.next);
     const digest = await sha256(bytes);
-    if (entry.exhibits.some((exhibit) => exhibit.sha256 === digest)) return words.packet.already(file.name);
+    if (known.has(digest)) return words.packet.already(file.name);
+    known.add(digest);
     const exhibit = {
       id: crypto.randomUUID(),
       file: file.name.slice(0, 300),
@@ -66,9 +67,10 @@ export function useExhibits(entry: Case): Now & Pick<ExhibitListProps, 'onAdd'> 
     if (now.adding !== null) return;
     setNow({ adding: files[0]?.name ?? null, problems: [], locked: null });
     const problems: string[] = [];
+    const known = new Set(entry.exhibits.map((exhibit) => exhibit.sha256));
     for (const file of files) {
       setNow((before) => ({ ...before, adding: file.name }));
-      const problem = await take(file);
+      const problem = await take(file, known);
       if (problem) problems.push(problem);
     }
     setNow({ adding: null, problems, locked: null });

@@ -1,5 +1,6 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { inflated } from '../pdf/unpack';
+import { Fault } from '../problem';
 import { scaleTo } from './embed';
 import { jpegHeader } from './jpeg';
 import type { PictureTools, Pixels } from './model';
@@ -101,7 +102,18 @@ function pixelsOf(stream: PDFRawStream, { width, height, samples }: Shrinkable):
   const filtered = predictor >= 10;
   if (predictor === 2) return null;
   const size = (row + (filtered ? 1 : 0)) * height;
-  const raw = inflated(stream.contents, size + 65_536);
-  if (raw.length < size) return null;
+  const raw = rawOf(stream, size);
+  if (!raw) return null;
   return { width, height, samples, data: filtered ? unfiltered(raw, row, height, samples) : raw.subarray(0, size) };
+}
+
+/** Null when the rows come to less, or to far more, than the picture says: it then stays as it is. */
+function rawOf(stream: PDFRawStream, size: number): Uint8Array | null {
+  try {
+    const raw = inflated(stream.contents, size + 65_536);
+    return raw.length < size ? null : raw;
+  } catch (error) {
+    if (error instanceof Fault) return null;
+    throw error;
+  }
 }
