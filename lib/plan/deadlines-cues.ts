@@ -45,6 +45,7 @@ const ANSWERS = [
   /\b(?:uph[eo]ld|affirm(?:ed|s)?|maintain(?:ed|s)?|sustain(?:ed|s)?)\b[^.;]{0,60}\b(?:decision|determination|denial)\b/i,
   /\b(?:decision|determination|denial)\b[^.;]{0,40}\b(?:upheld|affirmed|maintained|sustained|stands|unchanged)\b/i,
   /\b(?:exhausted|completed)\b[^.;]{0,50}\bappeals?\b/i,
+  /\b(?:reviewed|considered|decided|looked at|reconsidered) (?:your|the|this) (?:[\w-]{2,15} ){0,2}(?:appeal|grievance|reconsideration|redetermination)\b/i,
   /\bnotice of (?:[\w-]{2,15} ){0,2}(?:redetermination|reconsideration|appeal (?:decision|resolution))\b/i,
   /\b(?:redetermination|reconsideration|appeal) (?:decision|notice|resolution)\b/i,
   /\b(?:your|the|this) (?:[\w-]{2,15} ){0,2}(?:appeal|grievance|reconsideration|redetermination)\b[^.;]{0,60}\b(?:denied|upheld|not approved|unfavorable)\b/i,

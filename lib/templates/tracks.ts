@@ -41,6 +41,8 @@ const appealStepSchema = z
       .optional(),
     /** Not for a notice that care or a stay is about to end: it decides no claim. */
     notWhenEnding: z.boolean().optional(),
+    /** Not for a notice that throws an appeal out: that appeal was this step. */
+    notWhenDismissed: z.boolean().optional(),
     /** What to say when this step's day has passed, instead of the track's own words. */
     late: z.string().optional(),
     /** What to say at another level, or where there is no rule with a date. */
