@@ -56,9 +56,11 @@ export function AttachBox({ found, busy, result, other, blanks, onLook, onAttach
         </div>
       )}
       {found !== null && (
-        <button type="button" className="link" onClick={onLook}>
-          {words.attach.look}
-        </button>
+        <p className="small">
+          <button type="button" className="link" onClick={onLook}>
+            {words.attach.look}
+          </button>
+        </p>
       )}
       {blanks > 0 && <p className="small caution">{words.popup.blanks(blanks)}</p>}
       <button type="button" className="primary" disabled={busy || !target || target.blocked !== null} onClick={() => attach(false)}>
@@ -67,10 +69,12 @@ export function AttachBox({ found, busy, result, other, blanks, onLook, onAttach
       <div role="status">{busy && <p>{words.popup.attaching}</p>}</div>
       {other && !busy && (
         <Notice tone="warn" live>
-          <p>{words.attach.other[other.what](other.page, other.own)}</p>
-          <button type="button" onClick={() => attach(false, true)}>
-            {words.attach.anyway}
-          </button>
+          <div className="stack-tight">
+            <p>{words.attach.other[other.what](other.page, other.own)}</p>
+            <button type="button" onClick={() => attach(false, true)}>
+              {words.attach.anyway}
+            </button>
+          </div>
         </Notice>
       )}
       {result?.ok && (
@@ -81,17 +85,19 @@ export function AttachBox({ found, busy, result, other, blanks, onLook, onAttach
       )}
       {result && !result.ok && (
         <Notice tone="bad" live>
-          <p>{result.message}</p>
-          {result.code === 'holds-file' && (
-            <button type="button" onClick={() => attach(true)}>
-              {words.popup.replace}
-            </button>
-          )}
-          {result.code === 'unverified' && target && (
-            <button type="button" onClick={() => onSeen(target)}>
-              {words.attach.unseen}
-            </button>
-          )}
+          <div className="stack-tight">
+            <p>{result.message}</p>
+            {result.code === 'holds-file' && (
+              <button type="button" onClick={() => attach(true)}>
+                {words.popup.replace}
+              </button>
+            )}
+            {result.code === 'unverified' && target && (
+              <button type="button" onClick={() => onSeen(target)}>
+                {words.attach.unseen}
+              </button>
+            )}
+          </div>
         </Notice>
       )}
     </div>

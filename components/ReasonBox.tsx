@@ -69,12 +69,14 @@ export function ReasonBox({ texts, statementFor, busy, result, onFill }: ReasonB
         )}
         {result && !result.ok && (
           <Notice tone="bad" live>
-            <p>{result.message}</p>
-            {result.code === 'holds-words' && (
-              <button type="button" onClick={() => onFill(target, draft, true)}>
-                {words.attach.reason.replace}
-              </button>
-            )}
+            <div className="stack-tight">
+              <p>{result.message}</p>
+              {result.code === 'holds-words' && (
+                <button type="button" onClick={() => onFill(target, draft, true)}>
+                  {words.attach.reason.replace}
+                </button>
+              )}
+            </div>
           </Notice>
         )}
       </div>
