@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { addCase } from '@/lib/cases/add';
+import { exportCases, importCases } from '@/lib/cases/backup';
 import { database } from '@/lib/cases/database';
 import { addExhibit, changeExhibit, exhibitFiles, moveExhibit, removeExhibit } from '@/lib/cases/exhibits';
 import { deleteCase, deleteEverything, getCase, updateCase } from '@/lib/cases/store';
@@ -74,4 +75,13 @@ test('a case that is deleted leaves no bytes behind', async () => {
   const { id } = await withTwo();
   await deleteCase(id);
   expect(await database.files.count()).toBe(0);
+});
+
+test('a backup brings exhibits back with their bytes', async () => {
+  const { id } = await withTwo();
+  const text = await exportCases();
+  await deleteEverything();
+  expect(await importCases(text)).toMatchObject({ ok: true, added: 1 });
+  const files = await exhibitFiles(await entryOf(id));
+  expect(files.map(({ bytes: own }) => [...(own ?? [])])).toEqual([[1, 2], [3]]);
 });
