@@ -38,7 +38,14 @@ kind: procedure
 names:
   - ${title(id).toLowerCase()}
 codes: []
-documents: []
+# Papers that this service needs beside those of the reason. holder: office, laboratory, pharmacy, plan, other, or you.
+documents:
+  - id: ${id}-record
+    text: TODO the paper, as a patient would name it
+    why: TODO why it matters
+    from: The doctor’s office
+    holder: office
+    required: false
 ---
 ## Why it happens
 - TODO: why plans refuse this service, in plain words. {id: ${id}-why}

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Classification, TrackId, TrackVerdict } from '@/lib/denial/model';
 import { computeDeadlines } from '@/lib/plan/deadlines';
 import { framework, whoMayFile } from '@/lib/plan/framework';
-import { citationOf, holdsOn, ruleById, rules } from '@/lib/templates/rules';
+import { readCodes } from '@/lib/templates/codes';
+import { citationOf, citations, holdsOn, ruleById, rules } from '@/lib/templates/rules';
 import { trackById, tracks } from '@/lib/templates/tracks';
+import { readTemplates } from '@/scripts/templates/plugin';
 import { answerWords, classified, factsOf, letter, onTrack } from './build';
 
 interface Given {
@@ -258,8 +260,44 @@ describe('traps that a naive reading falls into', () => {
     expect(says(['medicare-amount-in-controversy'])).toMatch(/\$1,960 for requests filed in 2026 and \$2,000 for those filed in 2027/);
   });
 
+  it('23: codes that the official list has stopped are still known from old papers, in our own words', () => {
+    const { carc } = readCodes(readTemplates(process.cwd(), 'codes'));
+    expect(carc.get('15')).toMatchObject({ reason: 'prior-authorization', says: expect.stringMatching(/stopped code/) });
+    for (const { says } of carc.values()) expect(says).not.toMatch(/\bX12\b|Loop \d{4}|REF, if present/);
+  });
+
   it('24: no state window is shipped from memory or computed', () => {
     expect(rules.filter((rule) => /^state-/.test(rule.id)).every((rule) => rule.clock === undefined)).toBe(true);
+  });
+});
+
+describe('what nobody has read', () => {
+  // Section by section: sources that were known from memory only.
+  const UNREAD = [
+    '42 CFR 431.211',
+    '42 CFR 431.230',
+    '42 CFR 422.136',
+    '42 CFR 412.3',
+    '42 CFR 405.970',
+    '42 CFR 423.562',
+    '42 CFR 422.608',
+    '29 USC 1024',
+    '42 USC 300gg-8',
+    '42 USC 1395x(t)(2)',
+    '42 USC 1396d(r)(5)',
+    '45 CFR 147.128',
+    '45 CFR 147.140',
+    '45 CFR 164.524',
+    '38 CFR',
+  ];
+
+  it.each(UNREAD)('%s is cited nowhere', (unread) => {
+    expect([...citations].filter((citation) => citation.includes(unread))).toEqual([]);
+  });
+
+  it('makes no rule for the VA, and no rule from a page that another contradicts', () => {
+    expect(rules.filter((rule) => (rule.tracks as string[]).includes('va'))).toEqual([]);
+    expect(rules.map((rule) => rule.mark as string).filter((mark) => mark === 'M' || mark === 'X')).toEqual([]);
   });
 });
 
