@@ -1,16 +1,18 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_DETAILS } from '@/lib/letter/details';
 import { letterFonts } from '@/lib/letter/fonts';
-import { LETTER_KINDS, type LetterDoc, type LetterNode, SIGNERS } from '@/lib/letter/model';
+import { LETTER_KINDS, type LetterDoc, SIGNERS } from '@/lib/letter/model';
 import { renderPdf } from '@/lib/letter/pdf/render';
 import type { LetterFonts } from '@/lib/letter/pdf/typeface';
 import { writeLetter } from '@/lib/letter/write';
 import { denial, person, plan } from './case';
+import { collisions } from './collisions';
 import { sampleLetter } from './sample';
+import { has, run } from './tools';
+import { squash, wordsOf } from './words-of';
 
 const TODAY = '2026-11-22';
 let fonts: LetterFonts;
@@ -23,50 +25,13 @@ beforeAll(async () => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** Tools that read PDFs independently of the library that wrote them: poppler and qpdf, from the system's packages. */
-function has(tool: string): boolean {
-  const { error } = spawnSync(tool, ['-v'], { stdio: 'ignore' });
-  if (error) console.warn(`${tool} is not installed: its checks of the PDF are skipped (install poppler-utils and qpdf)`);
-  return !error;
-}
-const poppler = has('pdftotext');
-const qpdf = has('qpdf');
+const poppler = has('pdftotext', 'poppler-utils');
+const qpdf = has('qpdf', 'qpdf');
 
 async function printed(letter: LetterDoc, name: string): Promise<string> {
   const file = join(home, `${name}.pdf`);
   if (!existsSync(file)) writeFileSync(file, await renderPdf(letter, { fonts }));
   return file;
-}
-const run = (tool: string, ...args: string[]) => execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-/** White space as single spaces, none after a hyphen where a line may end. */
-const squash = (text: string) =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=\w-) (?=\w)/g, '')
-    .trim();
-
-/** The words of the tree in the order in which they are to be read, as the PDF sets them. */
-function wordsOf({ nodes }: LetterDoc): string {
-  const join = (runs: readonly { text: string }[]) => runs.map((one) => one.text).join('');
-  const text = (node: LetterNode): string[] => {
-    switch (node.kind) {
-      case 'lines':
-        return node.lines.map(join);
-      case 'references':
-        return node.rows.flatMap((row) => [row.label, join(row.value)]);
-      case 'heading':
-        return [node.text];
-      case 'paragraph':
-      case 'quote':
-        return [join(node.runs)];
-      case 'list':
-        return node.items.flatMap((item, i) => [node.ordered ? `${i + 1}.` : '•', join(item)]);
-      case 'table':
-        return [node.caption, ...node.header, ...node.rows.flatMap((row) => row.map(join))];
-      case 'pageBreak':
-        return [];
-    }
-  };
-  return squash(nodes.flatMap(text).join(' '));
 }
 
 /** The text of the file in its own order, without what stands in the margins. */
@@ -178,31 +143,3 @@ it('gives the same bytes for the same letter', async () => {
   const [one, two] = await Promise.all([renderPdf(sampleLetter(), { fonts }), renderPdf(sampleLetter(), { fonts })]);
   expect(Buffer.compare(Buffer.from(one), Buffer.from(two))).toBe(0);
 });
-
-/** Words that lie on one another, and words outside the one-inch margins (furniture stands in them on purpose). */
-function collisions(xml: string): string[] {
-  return xml
-    .split('<page ')
-    .slice(1)
-    .flatMap((page) => {
-      const words = [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g)].map(
-        ([, x0, y0, x1, y1, text]) => ({ x0: Number(x0), y0: Number(y0), x1: Number(x1), y1: Number(y1), text }),
-      );
-      const outside = words.filter((word) => word.x0 < 71 || word.x1 > 541.5);
-      const under = words.filter((word) => word.y0 > 60 && word.y1 > 726 && word.y0 < 735);
-      const overlaps = words.flatMap((a, i) =>
-        words
-          .slice(i + 1)
-          .filter((b) => {
-            // Boxes are as high as the font's tallest accents: only the middle half of a word counts.
-            const high = (a.y1 - a.y0) / 4;
-            return (
-              Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) > 0.5 &&
-              Math.min(a.y1 - high, b.y1 - high) - Math.max(a.y0 + high, b.y0 + high) > 0.5
-            );
-          })
-          .map((b) => `${a.text} / ${b.text}`),
-      );
-      return [...outside.map((word) => `outside: ${word.text}`), ...under.map((word) => `under: ${word.text}`), ...overlaps];
-    });
-}
