@@ -2,7 +2,7 @@ import raw from 'virtual:templates/codes';
 import { readCodes } from '@/lib/templates/codes';
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
-import { rowVerdict } from './codes';
+import { rowVerdict } from './row-verdict';
 import { serviceLines } from './service-lines';
 import type { View } from './view';
 

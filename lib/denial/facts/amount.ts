@@ -1,9 +1,9 @@
 import type { LabelKind } from '@/lib/templates/labels';
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
-import { rowVerdict } from './codes';
 import { type Money, moneyIn } from './money';
 import { denies } from './refusal';
+import { rowVerdict } from './row-verdict';
 import { serviceLines } from './service-lines';
 import type { Entry, View } from './view';
 

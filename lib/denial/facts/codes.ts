@@ -1,5 +1,6 @@
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
+import { DENIED, PAID, rowVerdict } from './row-verdict';
 import { serviceLines } from './service-lines';
 import { type Entry, sentenceAt, type View } from './view';
 
@@ -151,10 +152,6 @@ function unique(spots: Spot[]): Spot[] {
   return kept.sort((a, b) => a.block - b.block || a.start - b.start);
 }
 
-const PAID = /\b(?:approved|covered in full|allowed|authorized|paid)\b/i;
-const DENIED =
-  /\b(?:not (?:approved|covered|authorized|certified|payable|medically)|denied|deny|denial|disallowed|rejected|non-?covered|ineligible)\b/i;
-
 /** When rows or lines tell approved from denied codes, only the denied ones. */
 function denied(view: View, spots: Spot[]): Spot[] {
   const verdict = (one: Spot): 'yes' | 'no' | 'open' => {
@@ -174,34 +171,6 @@ function denied(view: View, spots: Spot[]): Spot[] {
   const granted = new Set(judged.filter((j) => j.verdict === 'no').map((j) => j.one.code));
   if (refused.size === 0) return spots;
   return spots.filter((one) => !granted.has(one.code) || refused.has(one.code));
-}
-
-/** What a table row says of its line: by a status cell, else by what was paid and what was not covered. */
-export function rowVerdict(block: { cells: string[]; header: string[] | null }): 'yes' | 'no' | 'open' {
-  const asked = block.header?.findIndex((head) => /\b(?:approved|covered|allowed|paid)\?/i.test(head)) ?? -1;
-  const said = asked >= 0 ? (block.cells[asked] ?? '') : '';
-  if (/^(?:yes|no|s[ií])\b/i.test(said)) return /^no\b/i.test(said) ? 'yes' : 'no';
-  const status = block.cells.find((cell) => cell.length < 40 && (DENIED.test(cell) || PAID.test(cell)));
-  if (status) return DENIED.test(status) ? 'yes' : 'no';
-  const money = (name: RegExp) => {
-    const i = block.header?.findIndex((head) => name.test(head)) ?? -1;
-    const cell = i >= 0 ? block.cells[i] : undefined;
-    const value = cell ? Number(/\d[\d,]*\.?\d*/.exec(cell)?.[0].replace(/,/g, '')) : Number.NaN;
-    return Number.isNaN(value) ? null : value;
-  };
-  // "PAID 104.20", and no code in the column of codes: a reduction by contract, nothing refused.
-  const coded = block.header?.findIndex((head) => /^(?:rsn|reason|codes?|adj|carc|group|grp|remarks?|rmk)\b/i.test(head)) ?? -1;
-  const settled = money(/(?<!not )\bpaid\b|payment|plan pa(?:id|ys)/i);
-  if (coded >= 0 && block.cells[coded] === '' && settled !== null && settled > 0) return 'no';
-  const not = money(/not (?:covered|paid|payable|approved|certified|authorized)|non-?cov|denied|ineligible|disallow|not allowed/i);
-  const paid = settled;
-  const allowed = money(/allow|approved amount/i);
-  if (not !== null) return not > 0 ? 'yes' : 'no';
-  if (paid !== null && paid > 0) return 'no';
-  const owes = money(/deductible|copay|coins/i);
-  if (allowed !== null && allowed > 0 && owes !== null && owes > 0) return 'no';
-  if (allowed !== null) return allowed > 0 ? 'no' : 'yes';
-  return 'open';
 }
 
 function diagnoses(view: View): Spot[] {

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate';
 import type { FirmRun } from './firm-runs';
 import { type Names, notPayer } from './insurer-head';
-import { CARE } from './provider';
+import { CARE } from './provider-name';
 import { sentenceAt } from './view';
 
 /** Words right before a payer's name. */

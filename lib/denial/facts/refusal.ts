@@ -1,5 +1,5 @@
-import { rowVerdict } from './codes';
 import { moneyIn } from './money';
+import { rowVerdict } from './row-verdict';
 import type { View } from './view';
 
 const REFUSED =

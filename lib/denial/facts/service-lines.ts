@@ -1,6 +1,6 @@
-import { rowVerdict } from './codes';
 import { type FoundDate, findDates } from './dates';
 import { type Money, moneyIn } from './money';
+import { rowVerdict } from './row-verdict';
 import { readServiceName } from './service-name';
 import { serviceWords } from './service-words';
 import type { View } from './view';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPerson } from '@/lib/denial/facts/names';
-import { readProviderName } from '@/lib/denial/facts/provider';
+import { readProviderName } from '@/lib/denial/facts/provider-name';
 import { factsOf, statedIn } from './support';
 
 describe('names of persons', () => {

@@ -1,0 +1,33 @@
+/** Words of a status cell or a sentence that say a line was granted. */
+export const PAID = /\b(?:approved|covered in full|allowed|authorized|paid)\b/i;
+/** Words that say it was refused. */
+export const DENIED =
+  /\b(?:not (?:approved|covered|authorized|certified|payable|medically)|denied|deny|denial|disallowed|rejected|non-?covered|ineligible)\b/i;
+
+/** What a table row says of its line: by a status cell, else by what was paid and what was not covered. */
+export function rowVerdict(block: { cells: string[]; header: string[] | null }): 'yes' | 'no' | 'open' {
+  const asked = block.header?.findIndex((head) => /\b(?:approved|covered|allowed|paid)\?/i.test(head)) ?? -1;
+  const said = asked >= 0 ? (block.cells[asked] ?? '') : '';
+  if (/^(?:yes|no|s[ií])\b/i.test(said)) return /^no\b/i.test(said) ? 'yes' : 'no';
+  const status = block.cells.find((cell) => cell.length < 40 && (DENIED.test(cell) || PAID.test(cell)));
+  if (status) return DENIED.test(status) ? 'yes' : 'no';
+  const money = (name: RegExp) => {
+    const i = block.header?.findIndex((head) => name.test(head)) ?? -1;
+    const cell = i >= 0 ? block.cells[i] : undefined;
+    const value = cell ? Number(/\d[\d,]*\.?\d*/.exec(cell)?.[0].replace(/,/g, '')) : Number.NaN;
+    return Number.isNaN(value) ? null : value;
+  };
+  // "PAID 104.20", and no code in the column of codes: a reduction by contract, nothing refused.
+  const coded = block.header?.findIndex((head) => /^(?:rsn|reason|codes?|adj|carc|group|grp|remarks?|rmk)\b/i.test(head)) ?? -1;
+  const settled = money(/(?<!not )\bpaid\b|payment|plan pa(?:id|ys)/i);
+  if (coded >= 0 && block.cells[coded] === '' && settled !== null && settled > 0) return 'no';
+  const not = money(/not (?:covered|paid|payable|approved|certified|authorized)|non-?cov|denied|ineligible|disallow|not allowed/i);
+  const paid = settled;
+  const allowed = money(/allow|approved amount/i);
+  if (not !== null) return not > 0 ? 'yes' : 'no';
+  if (paid !== null && paid > 0) return 'no';
+  const owes = money(/deductible|copay|coins/i);
+  if (allowed !== null && allowed > 0 && owes !== null && owes > 0) return 'no';
+  if (allowed !== null) return allowed > 0 ? 'no' : 'yes';
+  return 'open';
+}

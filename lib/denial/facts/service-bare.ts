@@ -1,0 +1,46 @@
+import type { Candidate } from './candidate';
+import { CARE } from './provider-name';
+import { serviceLines } from './service-lines';
+import { readServiceName } from './service-name';
+import { serviceWords } from './service-words';
+import type { View } from './view';
+
+/** Words of titles that name no service. */
+export const NOT_TITLE =
+  /\b(?:claims?|notice|denial|denied|explanation|details?|summary|status|decision|appeal|request|authori[sz]ation|member|welcome|benefits?|plan|health|insurance|not|we|you|your|what|why|how|bill|overview|message|letter|page|home|reason|documents?|costs?|medicaid|medicare|program|information|rejected|approved|pending|important|remittance|payment)\b/i;
+
+/** A service without any label: a line of a statement, a line among a notice's first ones. */
+export function unlabelled(view: View): Candidate<string>[] {
+  return [...statementLines(view), ...bareLines(view)];
+}
+
+/** What a statement's line was for, where no heading says it. Of lines that were refused first, of others when none was. */
+function statementLines(view: View): Candidate<string>[] {
+  const lines = serviceLines(view).filter((one) => one.name && !one.headed);
+  const refused = lines.filter((one) => one.denied !== 'no');
+  return (refused.length > 0 ? refused : lines).flatMap(({ name, block, denied }) =>
+    name ? [{ ...name, block, confidence: denied === 'yes' ? 0.77 : 0.66 }] : [],
+  );
+}
+
+/** Among a notice's first lines, below its subject or on a claim's card: a line that is a service and nothing else. */
+function bareLines(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  const last = view.salutation > 0 ? view.salutation : Math.min(40, view.doc.blocks.length);
+  for (const line of view.lines) {
+    if (line.block >= last) break;
+    const block = view.doc.blocks[line.block];
+    if (!block || line.block < 2 || block.kind === 'row' || line.text.length > 90 || line.text.length < 6) continue;
+    if (block.kind === 'pair' && !/^(?:re|subject|regarding|concerning|about)\b/i.test(block.label)) continue;
+    if (
+      /[?!:]$|^\d|\b(?:we|you|your|our|us|was|were|is|are|will|not)\b/i.test(line.text) ||
+      NOT_TITLE.test(line.text) ||
+      CARE.test(line.text)
+    )
+      continue;
+    const name = readServiceName(line.text);
+    if (!name || serviceWords(name.value) < 2 || line.text === line.text.toUpperCase()) continue;
+    found.push({ value: name.value, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence: 0.66 });
+  }
+  return found;
+}

@@ -1,0 +1,86 @@
+import type { Candidate } from './candidate';
+import { findDates } from './dates';
+import { serviceLines } from './service-lines';
+import type { View } from './view';
+
+/** Days of service by where they stand: in a row or line of services, a subject, a heading, the name of the service. */
+export function byPlace(view: View): Candidate<string>[] {
+  return [...inRows(view), ...inSubject(view), ...inStatement(view), ...inHeadings(view), ...inService(view)];
+}
+
+/** "Re: Jane Sample, claim 2026-1182, 03/04/2026": the day in a subject line is the claim's. */
+function inSubject(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const [index, block] of view.doc.blocks.slice(0, 60).entries()) {
+    const subject =
+      block.kind === 'pair' ? /^(?:re|regarding|subject)$/i.test(block.label) : /^(?:re|regarding|subject)\b/i.test(block.text);
+    if (!subject || block.text.length > 400) continue;
+    for (const date of findDates(block.text)) {
+      const before = block.text.slice(Math.max(0, date.start - 40), date.start);
+      if (
+        /\b(?:letter|notice|request(?:ed)?|decision|denial|received|appeal|dob|born|birth|dated|denied|submitted)\b[^;,]{0,30}$/i.test(
+          before,
+        )
+      )
+        continue;
+      found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.7 });
+      break;
+    }
+  }
+  return found;
+}
+
+/** "Residential treatment, days from September 19, 2026"; "On ..... June 17, 2026" on a claim's card. */
+function inService(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const entry of view.entries) {
+    if (entry.kind !== 'service' || entry.via === 'prose') continue;
+    const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 160)) ?? '';
+    const date = findDates(text)[0];
+    if (!date || !/\b(?:from|beginning|starting|on|of) $/i.test(text.slice(0, date.start))) continue;
+    found.push({ value: date.iso, block: entry.block, start: entry.start + date.start, end: entry.start + date.end, confidence: 0.64 });
+  }
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.kind !== 'pair' || !/^on$/i.test(block.label)) continue;
+    const lead = /^[.\s]*/.exec(block.value)?.[0].length ?? 0;
+    const date = findDates(block.value)[0];
+    if (!date || date.start > lead) continue;
+    found.push({ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.78 });
+  }
+  return found;
+}
+
+/** "Aug 12, 2026 – Gull Point Emergency Dept": a claim in a list, surer when the lines below say that it was denied. */
+function inHeadings(view: View): Candidate<string>[] {
+  return view.doc.blocks.flatMap((block, index) => {
+    if (block.kind !== 'heading' || block.text.length > 90) return [];
+    const date = findDates(block.text)[0];
+    if (date?.start !== 0 || !/^\s?[–—·|-]\s[A-Z]/.test(block.text.slice(date.end))) return [];
+    const next = view.doc.blocks[index + 1];
+    const denied = next !== undefined && /\b(?:denied|not (?:covered|paid|approved)|rejected)\b/i.test(next.text.slice(0, 60));
+    return [{ value: date.iso, block: index, start: 0, end: date.end, confidence: denied ? 0.8 : 0.55 }];
+  });
+}
+
+/** The day that begins a statement's line. */
+function inStatement(view: View): Candidate<string>[] {
+  return serviceLines(view).flatMap(({ date, block, denied, headed }) =>
+    date && !headed ? [{ value: date.iso, block, start: date.start, end: date.end, confidence: denied === 'no' ? 0.66 : 0.78 }] : [],
+  );
+}
+
+/** Dates in rows of services: under a plain "Date", or first in a row that also holds a code or a charge. */
+function inRows(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.kind !== 'row') continue;
+    const column = block.header?.findIndex((head) => /^(?:date|dates|from|dos|fecha)$/i.test(head.trim())) ?? -1;
+    const priced = block.cells.some((cell) => /^\$?\d[\d,]*\.\d{2}$|^(?:\d{5}|[A-Z]\d{4})(?:-\d{2})?$/.test(cell));
+    const cell = column >= 0 ? column : !block.header && priced ? 0 : -1;
+    const start = block.starts[cell];
+    const date = start === undefined ? undefined : findDates(block.cells[cell] ?? '', true)[0];
+    if (start === undefined || !date || date.start > 2) continue;
+    found.push({ value: date.iso, block: index, start: start + date.start, end: start + date.end, confidence: column >= 0 ? 0.9 : 0.8 });
+  }
+  return found;
+}
