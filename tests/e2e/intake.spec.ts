@@ -148,10 +148,10 @@ test.describe('what cannot be read', () => {
       'Grounds does not know this kind of file.',
     ],
     ['data.json', () => Buffer.from('{"name": "not FHIR"}'), 'holds no explanation of benefits'],
-    ['cut.835', () => Buffer.from(remittanceOf(2).slice(0, 90)), 'breaks off'],
+    ['cut.835', () => Buffer.from(remittanceOf(2).slice(0, 90)), 'damaged or breaks off.'],
     ['cut.pdf', () => Buffer.from('%PDF-1.7\n1 0 obj\n<<'), 'This PDF is damaged or breaks off'],
-    ['bomb.docx', () => Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(80_000_000) }, { level: 9 })), 'too'],
-    ['bomb.pdf', pdfBomb, ''],
+    ['bomb.docx', () => Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(80_000_000) }, { level: 9 })), 'unpacks to far more'],
+    ['bomb.pdf', pdfBomb, 'Page 1 of this PDF takes too long to read.'],
     ['huge.png', hugePicture, 'This picture is too large to read.'],
   ];
 

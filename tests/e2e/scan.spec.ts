@@ -45,6 +45,16 @@ test('a dropped PDF whose page is a picture is read too', async ({ visit, panel 
   await expect(view.getByText('2026-0451-7731').first()).toBeVisible({ timeout: 50_000 });
 });
 
+test('a PDF whose letters are outlines is drawn and then read', async ({ visit, panel }) => {
+  const { tab } = await visit('index.html');
+  const view = await panel(tab);
+  await view
+    .getByLabel('Letter file')
+    .setInputFiles({ name: 'outlines.pdf', mimeType: 'application/pdf', buffer: picture('outlines.pdf') });
+  await expect(view.getByText('GPH-7710-22').first()).toBeVisible({ timeout: 50_000 });
+  await expect(view.getByText('Page 1 is a picture.', { exact: false })).toBeVisible();
+});
+
 test('a picture without words says what to do', async ({ visit, panel }) => {
   const { tab } = await visit('index.html');
   const view = await panel(tab);

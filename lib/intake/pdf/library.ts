@@ -37,10 +37,13 @@ export async function loadPdfLibrary(workerUrl: string | undefined): Promise<Pdf
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   if (workerUrl) pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
   return {
-    open: (bytes) =>
-      pdfjs.getDocument({
+    open: (bytes) => {
+      // A worker of our own can be ended at once. pdf.js asks its own to end, and one that is busy with a bomb does not answer.
+      const worker = workerUrl ? new pdfjs.PDFWorker({ verbosity: 0 }) : undefined;
+      const task = pdfjs.getDocument({
         // pdf.js takes the buffer away from its owner.
         data: bytes.slice(),
+        ...(worker ? { worker } : {}),
         verbosity: 0,
         disableFontFace: true,
         useSystemFonts: false,
@@ -52,6 +55,15 @@ export async function loadPdfLibrary(workerUrl: string | undefined): Promise<Pdf
         maxImageSize: 40_000_000,
         BinaryDataFactory: PackagedDecoders,
         stopAtErrors: false,
-      }) as unknown as LoadingTask,
+      }) as unknown as LoadingTask;
+      if (worker) {
+        const end = task.destroy.bind(task);
+        task.destroy = async () => {
+          worker.destroy();
+          end().catch(() => undefined);
+        };
+      }
+      return task;
+    },
   };
 }

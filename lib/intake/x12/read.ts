@@ -15,7 +15,7 @@ export function readRemittance(text: string, title: string): ReadResult {
   if (!remittance)
     return failed(
       'broken',
-      'This looks like an 835 remittance, but its segments cannot be told apart.',
+      'This looks like an 835 remittance, but it is damaged or breaks off.',
       'Download the file again from the payer or clearinghouse.',
     );
   const { claims, complete } = remittance;

@@ -53,6 +53,10 @@ make('jpeg-inside.tif', [
   'tiff:rows-per-strip=400',
 ]);
 
+// A letter whose words are shapes, as some print systems write them: `gs -dNoOutputFonts` (Ghostscript).
+const source = resolve(HERE, '../../corpus/files/dev/word-letter.chromium.pdf');
+execFileSync('gs', ['-q', '-o', join(HERE, 'pictures/outlines.pdf'), '-dNoOutputFonts', '-sDEVICE=pdfwrite', source]);
+
 function make(name: string, steps: string[]): void {
   const out = join(HERE, 'pictures', name);
   execFileSync('convert-im6', [
