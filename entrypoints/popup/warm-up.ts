@@ -1,14 +1,14 @@
 import type { LetterDoc } from '@/lib/letter/model';
+import { printLetter } from './save-letter';
 
 /** The editor comes first. */
-const AFTER = 150;
+const AFTER = 250;
 
-/** Gets the printing press ready while the person reads the letter, so that the first copy does not wait. Returns the undo. */
+/**
+ * Prints the letter once while the person reads it: the first PDF of a window takes five times as long as the next, because fonts
+ * are opened, words shaped and the code itself is compiled then. Returns the undo.
+ */
 export function warmUp(letter: LetterDoc): () => void {
-  const timer = setTimeout(() => {
-    void Promise.all([import('@/lib/letter/pdf/render'), import('@/lib/letter/fonts')]).then(async ([{ warmPress }, { letterFonts }]) =>
-      warmPress(letter, { fonts: await letterFonts() }),
-    );
-  }, AFTER);
+  const timer = setTimeout(() => void printLetter(letter, 'pdf'), AFTER);
   return () => clearTimeout(timer);
 }

@@ -26,9 +26,3 @@ export function printLetter(
     press.print({ placed, margins: letterMargins(doc.running, i, sheets.length, press.faces, more(i)) });
   return bookmarksOf(sheets, first);
 }
-
-/** Lays a letter out without printing it, so that its words are shaped by the time the person wants it on paper. */
-export async function warmPress(doc: LetterDoc, options: { fonts: LetterFonts }): Promise<void> {
-  const press = await Press.open(options.fonts);
-  press.lay(doc.nodes);
-}

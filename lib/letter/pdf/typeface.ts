@@ -27,16 +27,6 @@ export interface Typeface {
   covers(codePoint: number): boolean;
 }
 
-/** No ligatures: an office that reads the page back with OCR gets "fi", not one odd character. */
-const WITH_MARKS = { liga: false };
-/**
- * Words without combining marks need kerning and nothing else; looking for the rest is most of the time of a first letter.
- * `tests/unit/letter/typeface.test.ts` compares both.
- */
-const SIMPLE = Object.fromEntries(
-  ['liga', 'clig', 'calt', 'rlig', 'ccmp', 'locl', 'mark', 'mkmk', 'rclt', 'curs', 'frac', 'numr', 'dnom'].map((name) => [name, false]),
-);
-
 /** Parsed fonts and shaped words are kept: parsing and shaping are most of the cost of a letter. */
 const opened = new WeakMap<Uint8Array, Typeface>();
 const MOST_WORDS = 20_000;
@@ -52,7 +42,8 @@ export function typeface(bytes: Uint8Array): Typeface {
   const shape = (text: string): Shaped => {
     const before = words.get(text);
     if (before) return before;
-    const run = font.layout(text, /\p{M}/u.test(text) ? WITH_MARKS : SIMPLE);
+    // No ligatures: an office that reads the page back with OCR gets "fi", not one odd character.
+    const run = font.layout(text, { liga: false });
     // A row of underscores is a line to sign on: set closer, so that it is one line.
     const advances = run.positions.map(
       (position, i) => position.xAdvance * scale * (run.glyphs[i]?.codePoints[0] === UNDERSCORE ? 0.85 : 1),
