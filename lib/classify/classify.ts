@@ -1,6 +1,6 @@
 import type { Classification, DocumentKind, ReasonVerdict } from '@/lib/denial/model';
 import type { SourceDocument } from '@/lib/document/model';
-import { bandOf } from './bands';
+import { bandOf, calibratedScore } from './bands';
 import { findCodes } from './codes';
 import { type Case, gatherCases } from './evidence';
 import { instancesOf, KIND_CLASSES, REASON_CLASSES } from './features';
@@ -16,9 +16,9 @@ const DENIAL_FROM = 0.6;
 /** Share of the say that the reasons' model has in whether it is a denial: where no sentence gives a reason, it leans to "no". */
 const REASONS_SAY = 0.2;
 /** A denial gives no reason when that is so many times likelier than its likeliest reason. */
-const NO_REASON_FROM = 3;
+const NO_REASON_FROM = 10;
 /** A reason that no cue shows is given from this score on only: a row that just says "Denied" gives none. */
-const UNSHOWN_FROM = 0.2;
+const UNSHOWN_FROM = 0.12;
 const MOST_REASONS = 3;
 /** A reason beside the first one is given from this probability of its best sentence on. */
 const BESIDE_FROM = 0.6;
@@ -46,7 +46,9 @@ export function classify(doc: SourceDocument, models: Models = shippedModels()):
     kindEvidence: kindQuotes(reading, kind),
     partial: isDenial && partialIn(reading, codes),
     level: isDenial ? levelOf(reading) : 'unknown',
-    reasons: isDenial ? reasonsFrom(reading, cases, why, denial, spokenFor(instances, why)) : [],
+    reasons: isDenial
+      ? calibrated(reasonsFrom(reading, cases, why, denial, spokenFor(instances, why)), reading.tokens.length, models.calibration)
+      : [],
     urgent: isDenial ? urgentIn(reading) : { value: false, evidence: [] },
   };
 }
@@ -83,7 +85,14 @@ function reasonsFrom(reading: Reading, cases: Case[], { chances }: Pooled, denia
     .flatMap(({ one, index, chance, best }, rank) => {
       const evidence = evidenceOf(reading, one, spoken[index]);
       if (evidence.length === 0) return [];
-      const score = Math.round((rank === 0 ? chance * denial : best * 0.8) * 1000) / 1000;
-      return [{ id: one.id, band: bandOf(score), score, evidence, against: one.against }];
+      return [{ id: one.id, band: 'unsure' as const, score: rank === 0 ? chance * denial : best * 0.8, evidence, against: one.against }];
     });
+}
+
+/** Scores as probabilities of being right, and the band of each. */
+function calibrated(reasons: ReasonVerdict[], words: number, calibration: number[] | undefined): ReasonVerdict[] {
+  return reasons.map((reason, rank) => {
+    const score = Math.round(calibratedScore(reason.score, { words, several: reasons.length > 1 && rank === 0 }, calibration) * 1e4) / 1e4;
+    return { ...reason, score, band: bandOf(score) };
+  });
 }

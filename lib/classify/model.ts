@@ -16,6 +16,8 @@ export interface Weights {
 export interface Models {
   reasons: Weights;
   kinds: Weights;
+  /** How a score becomes a probability (bands.ts); the shipped way when left out. */
+  calibration?: number[];
 }
 
 /** How a model pools what its sentences say. */
@@ -27,7 +29,7 @@ export interface Shape {
   /** What a class has when no sentence speaks for it. */
   floor: number;
 }
-export const SHAPES: Record<keyof Models, Shape> = {
+export const SHAPES: Record<'reasons' | 'kinds', Shape> = {
   reasons: { spoken: REASON_CLASSES.length - 1, silent: true, floor: 0.001 },
   kinds: { spoken: KIND_CLASSES.length, silent: false, floor: 0.2 },
 };

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UNCALIBRATED } from '../../lib/classify/bands';
 import { STEP } from '../../lib/classify/model';
 import { pack } from '../../lib/classify/table';
 import { bandsFrom } from '../reasons/bands';
@@ -20,7 +21,7 @@ export async function teachCommand(_args: string[], cwd: string): Promise<number
   const blind = blindByHand(taught).flatMap(({ models, blind }) =>
     blind.flatMap((sample) => {
       const item = items.get(sample.id);
-      return item ? [outcomeOf(item, models)] : [];
+      return item ? [outcomeOf(item, { ...models, calibration: UNCALIBRATED })] : [];
     }),
   );
   const bands = bandsFrom(blind);

@@ -1,5 +1,6 @@
 import { classify } from '@/lib/classify/classify';
 import type { Models } from '@/lib/classify/model';
+import { readDocument } from '@/lib/classify/sentences';
 import { type Band, type DocumentKind, REASON_IDS, type ReasonId, type TrackId } from '@/lib/denial/model';
 import { readText } from '@/lib/intake/text';
 import { findTrack } from '@/lib/track/track';
@@ -14,6 +15,8 @@ export interface Outcome {
   /** Of the first reason; null when none was given. */
   band: Band | null;
   score: number;
+  /** How many words the text has, as the classifier counts them. */
+  words: number;
   partial: boolean;
   level: string;
   urgent: boolean;
@@ -68,6 +71,7 @@ export function outcomeOf(item: Labelled, models?: Models): Outcome {
     reasons: said.reasons.map((reason) => reason.id),
     band: first?.band ?? null,
     score: first?.score ?? 0,
+    words: readDocument(doc).tokens.length,
     partial: said.partial,
     level: said.level,
     urgent: said.urgent.value,
