@@ -156,7 +156,7 @@ test.describe('what cannot be read', () => {
   ];
 
   test('says so, and costs neither the case nor the panel', async ({ visit, panel }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const view = await panel((await visit('index.html')).tab);
     await choose(view, 'letter.pdf', await pdfLetter());
     await expect(view.getByText('2026-0451-88').first()).toBeVisible({ timeout: 30_000 });
