@@ -1,6 +1,6 @@
 import type { Classification, Facts, TrackVerdict } from '@/lib/denial/model';
 import type { Said } from '@/lib/denial/said';
-import type { Quote, SourceDocument } from '@/lib/document/model';
+import type { SourceDocument } from '@/lib/document/model';
 import { citationOf, holdsOn, ruleById } from '@/lib/templates/rules';
 import { type AppealStep, type TrackTemplate, tracks } from '@/lib/templates/tracks';
 import { isRealDate, later, longDate } from './calendar';
@@ -9,7 +9,8 @@ import { readCues } from './deadlines-cues';
 import { decisionsDue } from './deadlines-decision';
 import { mergeTracks, type Placed, settle } from './deadlines-merge';
 import { missingDate, whatFollows } from './deadlines-missing';
-import { type NoticeWindow, noticeWindow } from './deadlines-notice';
+import { noticeWindow } from './deadlines-notice';
+import { fromCallBy, fromKeepBy, fromNotice } from './deadlines-own';
 import { fits, fitsInDoubt, IN_DOUBT, isOrdinary, levelInDoubt, type Situation } from './deadlines-situation';
 import type { Deadline, MissingDeadline } from './model';
 import { openTracks } from './open-tracks';
@@ -126,79 +127,6 @@ function stepForNotice(open: TrackTemplate[], situation: Situation): { id: strin
   return situation.level === 'final-internal'
     ? { id: 'external-review', what: 'Ask for the next review that the notice offers' }
     : { id: 'internal-appeal', what: 'Appeal the denial' };
-}
-
-function fromNotice(
-  window: NoticeWindow,
-  step: { id: string; what: string },
-  facts: Facts,
-  track: TrackVerdict,
-  open: TrackTemplate[],
-  situation: Situation,
-): Placed {
-  const fact = facts.appealWindow;
-  const pastDue = window.due < situation.today;
-  const only = open.length === 1 ? open[0] : undefined;
-  const late = 'This date has passed. Call the number in the notice and ask if a late appeal is still taken.';
-  const deadline: Deadline = {
-    id: step.id,
-    what: step.what,
-    due: window.due,
-    basis: 'notice',
-    whose: 'person',
-    from: window.from,
-    rule: window.how,
-    citation: null,
-    source: null,
-    checked: null,
-    track: track.id,
-    quote: fact && fact.quote !== '' ? { quote: fact.quote, place: fact.place } : null,
-    pastDue,
-    note: pastDue ? (only?.pastDue.text ?? late) : null,
-  };
-  return { deadline, rule: '' };
-}
-
-/** The notice's own day for asking to keep care going. */
-function fromKeepBy(what: string, keepBy: Quote & { date: string }, track: TrackVerdict, today: string): Placed {
-  const deadline: Deadline = {
-    id: 'continue-benefits',
-    what,
-    due: keepBy.date,
-    basis: 'notice',
-    whose: 'person',
-    from: { fact: 'notice', date: keepBy.date },
-    rule: 'The notice itself names this day.',
-    citation: null,
-    source: null,
-    checked: null,
-    track: track.id,
-    quote: { quote: keepBy.quote, place: keepBy.place },
-    pastDue: keepBy.date < today,
-    note: null,
-  };
-  return { deadline, rule: '' };
-}
-
-/** The day before coverage ends, where the notice says that one must call by noon of it. */
-function fromCallBy(step: AppealStep, said: Quote & { date: string }, ends: string, track: TrackVerdict, today: string): Placed {
-  const deadline: Deadline = {
-    id: step.id,
-    what: step.what,
-    due: said.date,
-    basis: 'notice',
-    whose: 'person',
-    from: { fact: 'notice', date: ends },
-    rule: `The notice says noon of the day before coverage ends, and that it ends on ${longDate(ends)}.`,
-    citation: null,
-    source: null,
-    checked: null,
-    track: track.id,
-    quote: { quote: said.quote, place: said.place },
-    pastDue: said.date < today,
-    note: said.date < today ? (step.late ?? null) : null,
-  };
-  return { deadline, rule: '' };
 }
 
 /** A step's last day by its rule; null when it is not the next step, has no rule with a date, or a date is not known. */

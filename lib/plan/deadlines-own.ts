@@ -1,0 +1,82 @@
+import type { Facts, TrackVerdict } from '@/lib/denial/model';
+import type { Quote } from '@/lib/document/model';
+import type { AppealStep, TrackTemplate } from '@/lib/templates/tracks';
+import { longDate } from './calendar';
+import type { Placed } from './deadlines-merge';
+import type { NoticeWindow } from './deadlines-notice';
+import type { Situation } from './deadlines-situation';
+import type { Deadline } from './model';
+
+/** The last day that the notice's own window gives. */
+export function fromNotice(
+  window: NoticeWindow,
+  step: { id: string; what: string },
+  facts: Facts,
+  track: TrackVerdict,
+  open: TrackTemplate[],
+  situation: Situation,
+): Placed {
+  const fact = facts.appealWindow;
+  const pastDue = window.due < situation.today;
+  const only = open.length === 1 ? open[0] : undefined;
+  const late = 'This date has passed. Call the number in the notice and ask if a late appeal is still taken.';
+  const deadline: Deadline = {
+    id: step.id,
+    what: step.what,
+    due: window.due,
+    basis: 'notice',
+    whose: 'person',
+    from: window.from,
+    rule: window.how,
+    citation: null,
+    source: null,
+    checked: null,
+    track: track.id,
+    quote: fact && fact.quote !== '' ? { quote: fact.quote, place: fact.place } : null,
+    pastDue,
+    note: pastDue ? (only?.pastDue.text ?? late) : null,
+  };
+  return { deadline, rule: '' };
+}
+
+/** The notice's own day for asking to keep care going. */
+export function fromKeepBy(what: string, keepBy: Quote & { date: string }, track: TrackVerdict, today: string): Placed {
+  const deadline: Deadline = {
+    id: 'continue-benefits',
+    what,
+    due: keepBy.date,
+    basis: 'notice',
+    whose: 'person',
+    from: { fact: 'notice', date: keepBy.date },
+    rule: 'The notice itself names this day.',
+    citation: null,
+    source: null,
+    checked: null,
+    track: track.id,
+    quote: { quote: keepBy.quote, place: keepBy.place },
+    pastDue: keepBy.date < today,
+    note: null,
+  };
+  return { deadline, rule: '' };
+}
+
+/** The day before coverage ends, where the notice says that one must call by noon of it. */
+export function fromCallBy(step: AppealStep, said: Quote & { date: string }, ends: string, track: TrackVerdict, today: string): Placed {
+  const deadline: Deadline = {
+    id: step.id,
+    what: step.what,
+    due: said.date,
+    basis: 'notice',
+    whose: 'person',
+    from: { fact: 'notice', date: ends },
+    rule: `The notice says noon of the day before coverage ends, and that it ends on ${longDate(ends)}.`,
+    citation: null,
+    source: null,
+    checked: null,
+    track: track.id,
+    quote: { quote: said.quote, place: said.place },
+    pastDue: said.date < today,
+    note: said.date < today ? (step.late ?? null) : null,
+  };
+  return { deadline, rule: '' };
+}
