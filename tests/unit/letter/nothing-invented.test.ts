@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TRACK_IDS } from '@/lib/denial/model';
+import { REASON_IDS, TRACK_IDS } from '@/lib/denial/model';
 import type { LetterInput } from '@/lib/letter/context';
 import { EMPTY_DETAILS } from '@/lib/letter/details';
 import { LETTER_KINDS, type Run, SIGNERS } from '@/lib/letter/model';
 import { renderPlainText } from '@/lib/letter/plain-text';
 import { dateWords, moneyWords, typographic } from '@/lib/letter/words';
 import { runsOf, writeLetter } from '@/lib/letter/write';
+import { composePlan } from '@/lib/plan/compose';
 import { rules } from '@/lib/templates/rules';
 import { denial, facts, person, plan } from './case';
 
@@ -45,6 +46,9 @@ const CONNECTING = [
   'for ',
   'copy of the notice dated ',
   'papers that show the representative’s authority',
+  'form CMS-1696 or an equivalent notice',
+  'the patient’s written consent',
+  'the corrected claim',
   'Exhibit A: Coverage criteria and the record',
   'Signature: ________________________________\u00a0\u00a0\u00a0\u00a0Date: ____________________',
   ...'ABCDEFGH'.split('').map((letter) => `Exhibit ${letter}: `),
@@ -125,6 +129,70 @@ describe('no letter says what its inputs do not', () => {
     expect(made('MH*4471-903', 'fact')).toBe(1);
     expect(made('The plan must pay at once. 29 CFR 1.1.', 'rule')).toBe(1);
     expect(made('Stage III', 'person')).toBe(1);
+  });
+});
+
+describe('with the playbooks, whatever the inputs are', () => {
+  const notice = { source: 'text' as const, title: 'notice', host: null, lang: null, blocks: [], whole: true, letterLinks: [], notes: [] };
+  const known = <T>(value: T) => ({ value, quote: String(value), place: { block: 0, start: 0, end: 0 }, confidence: 0.9 });
+  const id = fc.stringMatching(/^[A-Z0-9]{3,6}-[0-9]{3,8}$/);
+  const name = fc.stringMatching(/^[A-Z][a-zéőł]{2,9} [A-Z][a-zñ]{2,12}$/);
+  const day = fc
+    .date({ min: new Date('2025-01-01'), max: new Date('2026-11-21'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+
+  it('no number, date or name stands in a letter that is neither in its inputs nor in a rule or template', () => {
+    const fixed = squash(
+      [templates, ...rules.flatMap((rule) => [rule.letter ?? '', rule.says, rule.citation, ...Object.values(rule.citations ?? {})])].join(
+        '\n',
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...LETTER_KINDS),
+        fc.constantFrom(...SIGNERS),
+        fc.constantFrom(...TRACK_IDS),
+        fc.constantFrom(...REASON_IDS),
+        fc.record({ memberId: id, claimNumber: id, patient: name, provider: name, insurer: name, noticeDate: day, serviceDate: day }),
+        fc.boolean(),
+        (kind, signer, track, reason, values, full) => {
+          const own = denial({
+            track,
+            reason,
+            facts: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, known(value)])),
+          });
+          const p = composePlan(notice, own, { today: TODAY });
+          const input = { denial: own, plan: p, person: full ? person() : EMPTY_DETAILS };
+          const written = writeLetter(input, kind, signer, TODAY);
+          if (!written.ok) return;
+          const runs = written.letter.nodes.flatMap(runsOf);
+          const allowed = squash(
+            [
+              fixed,
+              JSON.stringify(input),
+              dateWords(TODAY),
+              contactLines(input.person),
+              ...[values.noticeDate, values.serviceDate].map(dateWords),
+            ]
+              .concat(words(own.facts.amount?.value), words(own.facts.procedureCodes?.value))
+              .join('\n'),
+          );
+          const text = runs.filter((run) => run.blank === undefined).map((run) => run.text);
+          // Numbers of any kind, months with a day, and names of two words with a capital each.
+          const claims = text.flatMap(
+            (part) =>
+              part.match(
+                /(?:January|February|March|April|May|June|July|August|September|October|November|December) \d+, \d{4}|[\p{L}]*\d[\p{L}\d,.*-]*\d|\p{Lu}[\p{Ll}]+ \p{Lu}[\p{Ll}]+/gu,
+              ) ?? [],
+          );
+          expect(
+            claims.filter((claim) => !allowed.includes(claim)),
+            `${kind} ${signer} ${track} ${reason}`,
+          ).toEqual([]);
+        },
+      ),
+      { numRuns: 250 },
+    );
   });
 });
 
