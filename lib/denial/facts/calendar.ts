@@ -144,7 +144,7 @@ function isFill(view: View): boolean {
 
 /** "DETERMINATION ON YOUR CLAIM   10 FEB 2026": a title with its day. */
 function ofTitle(view: View): Candidate<string>[] {
-  const known = new Set(view.entries.filter((one) => one.via === 'cell').map((one) => one.block));
+  const known = new Set(view.entries.filter((one) => one.via === 'cell' && one.kind !== 'decoy').map((one) => one.block));
   return view.doc.blocks.slice(0, 12).flatMap((block, index) => {
     if (
       block.kind !== 'pair' ||

@@ -129,7 +129,7 @@ export function owner(view: View): Candidate<string>[] {
 }
 
 export const HEADING_WORDS =
-  /\b(?:notice|denial|denied|explanation|claims?|summary|statement|determination|page|dear|important|letter|decision|bill|rejects?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|remittance|request|authori[sz]ation|home|benefits? and|messages?|welcome|menu|skip|sign|log|my|overview|back|search|help|contact|print|confidential|urgent|via|fax|to|retain|keep|your|you|not|privacy|accessibility|terms|language|legal|english|español|logo|adverse|appeal|transaction|rejected|hospital|clinic|pharmacy|laboratory|attn|parents?|guardian)\b/i;
+  /\b(?:notice|denial|denied|explanation|claims?|summary|statement|determination|page|dear|important|letter|decision|bill|rejects?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|remittance|request|authori[sz]ation|home|benefits? and|messages?|welcome|menu|skip|sign|log|my|overview|back|search|help|contact|print|confidential|urgent|via|fax|to|retain|keep|your|you|not|privacy|accessibility|terms|language|legal|english|español|logo|plaza|street|avenue|boulevard|parkway|adverse|appeal|transaction|rejected|hospital|clinic|pharmacy|laboratory|attn|parents?|guardian)\b/i;
 
 /** With no better sign, the name that stands first on the letter, or in the header or footer of the page. */
 export function firstLine({ view, runs, said }: Names): Candidate<string>[] {

@@ -108,6 +108,7 @@ function greeting(view: View): Candidate<string>[] {
 /** "Norfolk, Virginia": a place, written like a name. */
 const STATE =
   /,? (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|[A-Z]{2} \d{5}(?:-\d{4})?)$/;
+const PLACE = /\b(?:Plaza|Square|Street|Avenue|Road|Drive|Lane|Court|Boulevard|Parkway|Terrace|Tower|Building|Floor)\.?$/;
 const STREET = /^\d{1,6}[A-Z]?\s|^P\.?\s?O\.? Box|^(?:General Delivery|RR|HC|Rural Route|Box|Apt|c\/o)\b/i;
 
 /** The name above a street line in the address block of a letter; surer when the greeting says the same surname. */
@@ -121,7 +122,7 @@ function addressee(view: View): Candidate<string>[] {
     const below = view.lines.slice(i + 1, i + 4);
     if (view.salutation > 0 && line.block >= view.salutation) break;
     const kind = view.doc.blocks[line.block]?.kind;
-    if (STATE.test(line.text)) continue;
+    if (STATE.test(line.text) || PLACE.test(line.text) || (greeted !== undefined && line.block === view.salutation)) continue;
     if (below.length === 0 || kind === 'row' || kind === 'pair' || line.text.length > 60) continue;
     const words = line.text.toLowerCase();
     const echoed = greeted !== undefined && words.split(/[\s,]+/).includes(greeted.trim().toLowerCase().split(' ').at(-1) ?? '');
@@ -147,7 +148,7 @@ function alone(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const line of view.lines.slice(0, 60)) {
     if (line.block > 14 || line.text.length > 40 || looksLikeFirm(line.text) || isProfessional(line.text)) continue;
-    if (STATE.test(line.text)) continue;
+    if (STATE.test(line.text) || PLACE.test(line.text) || /^(?:hi|hello|dear|aloha)\b/i.test(line.text)) continue;
     if (!/^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(line.text)) continue;
     const person = readPerson(line.text);
     if (person && person.end === line.text.length) found.push(at(line.block, line.start, person, 0.6 - line.block * 0.005));

@@ -54,7 +54,7 @@ function withDay(view: View): Candidate<string>[] {
   for (const line of view.lines.slice(0, 80)) {
     if (line.block >= view.salutation) break;
     const kind = view.doc.blocks[line.block]?.kind;
-    const date = kind === 'paragraph' && line.text.length <= 80 ? findDates(line.text)[0] : undefined;
+    const date = (kind === 'paragraph' || kind === 'pair') && line.text.length <= 80 ? findDates(line.text)[0] : undefined;
     if (!date || date.start < 6 || date.end < line.text.length - 1 || !/, $/.test(line.text.slice(0, date.start))) continue;
     const name = readProviderName(line.text.slice(0, date.start));
     if (!name || !/^(?:(?:\p{Lu}[\p{L}'’.&-]*|of|and|the|&)(?: |$)){2,8}$/u.test(name.value)) continue;

@@ -30,7 +30,8 @@ function bareLines(view: View): Candidate<string>[] {
   for (const line of view.lines) {
     if (line.block >= last) break;
     const block = view.doc.blocks[line.block];
-    if (!block || line.block < 2 || block.kind === 'row' || line.text.length > 90 || line.text.length < 6) continue;
+    if (!block || (line.block < 2 && block.kind !== 'pair') || block.kind === 'row' || line.text.length > 90 || line.text.length < 6)
+      continue;
     if (block.kind === 'pair' && !/^(?:re|subject|regarding|concerning|about)\b/i.test(block.label)) continue;
     if (
       /[?!:]$|^\d|\b(?:we|you|your|our|us|was|were|is|are|will|not)\b/i.test(line.text) ||

@@ -148,7 +148,10 @@ function headed(view: View): Candidate<string>[] {
   for (const [index, block] of view.doc.blocks.entries()) {
     if (block.kind !== 'pair' || known.has(index)) continue;
     // "Surgery: Rotator cuff repair", "For: New patient consultation": no label we know, but a value that can be nothing else.
-    const own = block.value.length <= 100 && block.label.length <= 24 && !NOT_ABOUT.test(block.label) ? readServiceName(block.value) : null;
+    const own =
+      block.value.length <= 100 && !block.breaks && block.label.length <= 24 && !NOT_ABOUT.test(block.label)
+        ? readServiceName(block.value)
+        : null;
     if (own && serviceWords(own.value) === 2 && !CARE.test(own.value) && !/\b(?:you|your|we|our|is|was|not|may)\b/i.test(block.value)) {
       const start = block.valueStart + own.start;
       found.push({ value: own.value, block: index, start, end: start + own.value.length, confidence: 0.68 });
