@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letterFonts } from '@/lib/letter/fonts';
+import type { LetterDoc } from '@/lib/letter/model';
 import { renderPdf } from '@/lib/letter/pdf/render';
 import { sampleLetter } from './sample';
 import { has, run } from './tools';
@@ -11,19 +12,21 @@ import { squash, wordsOf } from './words-of';
 /** What other programs make of the file's structure: what a screen reader gets. */
 const poppler = has('pdfinfo', 'poppler-utils');
 const qpdf = has('qpdf', 'qpdf');
+// Without the script that has no shapes: after its replacement text pdfinfo loses the rest of an item (pdftotext does not).
+const letter: LetterDoc = JSON.parse(JSON.stringify(sampleLetter()).replace('漢字 ', ''));
 let home: string;
 let file: string;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'tags-'));
   file = join(home, 'letter.pdf');
-  writeFileSync(file, await renderPdf(sampleLetter(), { fonts: await letterFonts() }));
+  writeFileSync(file, await renderPdf(letter, { fonts: await letterFonts() }));
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe.skipIf(!poppler)('the structure that poppler finds', () => {
   it('reads the whole letter in its order, lists and tables too', () => {
     const spoken = [...run('pdfinfo', '-struct-text', file).matchAll(/^ *"(.*)"$/gm)].map(([, text = '']) => text.trim()).join(' ');
-    expect(squash(spoken)).toBe(wordsOf(sampleLetter()));
+    expect(squash(spoken)).toBe(wordsOf(letter));
   });
 
   it('names the header cells of tables and the parts of list items', () => {
@@ -67,6 +70,6 @@ describe.skipIf(!qpdf)('what qpdf finds', () => {
       title,
       ...kids.map((kid) => kid.title),
     ]);
-    for (const node of sampleLetter().nodes) if (node.kind === 'heading') expect(titles).toContain(node.text);
+    for (const node of letter.nodes) if (node.kind === 'heading') expect(titles).toContain(node.text);
   });
 });
