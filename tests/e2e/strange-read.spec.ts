@@ -87,12 +87,15 @@ test('nothing of the extension is in a page where nobody clicked', async ({ desk
     if (url.startsWith(desk.grounds.extension)) injected.push(url);
   });
   await session.send('Debugger.enable');
-  await page.reload();
+  // Scripts of the page before, where somebody may have clicked, are reported first.
+  await page.goto('about:blank');
+  injected.length = 0;
+  await page.goto(`${desk.portal.origin}/strange/read-letter-only.html`);
   await page.waitForTimeout(500);
   expect(injected).toEqual([]);
   // The same watch sees the script once somebody reads the page.
   await read(desk.grounds.context.serviceWorkers()[0], desk.tab);
-  expect(injected).toEqual([`${desk.grounds.extension}/page.js`]);
+  expect([...new Set(injected)]).toEqual([`${desk.grounds.extension}/page.js`]);
   await session.detach();
 });
 
