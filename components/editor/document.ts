@@ -1,6 +1,7 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import type { Block, Leaf } from '@/lib/letter/edit/leaves';
 import type { LeafKind } from '@/lib/letter/edit/model';
+import { isEmpty } from '@/lib/letter/edit/runs';
 import type { LetterNode, Run } from '@/lib/letter/model';
 import { schema } from './schema';
 
@@ -8,7 +9,28 @@ const { nodes, marks } = schema;
 
 /** The editor's document for a letter cut into leaves. */
 export function documentOf(blocks: readonly Block[]): Node {
-  return nodes.doc.create(null, blocks.map(nodeOf));
+  return nodes.doc.create(null, blocks.flatMap(shown).map(nodeOf));
+}
+
+/** What the person took out is not shown: an empty heading or paragraph would look like something that is printed. */
+function shown(block: Block): Block[] {
+  const full = ({ runs }: Leaf) => !isEmpty(runs);
+  switch (block.kind) {
+    case 'lines':
+    case 'list': {
+      const leaves = block.leaves.filter(full);
+      return leaves.length > 0 ? [{ ...block, leaves }] : [];
+    }
+    case 'references': {
+      const rows = block.rows.filter(({ leaf }) => full(leaf));
+      return rows.length > 0 ? [{ ...block, rows }] : [];
+    }
+    case 'table':
+    case 'pageBreak':
+      return [block];
+    default:
+      return full(block.leaf) ? [block] : [];
+  }
 }
 
 function nodeOf(block: Block): Node {

@@ -51,6 +51,14 @@ it('shows every letter and gives the same one back', () => {
   }
 });
 
+it('does not show what was taken out', () => {
+  const letter = sampleLetter();
+  const blocks = blocksOf(letter).map((block) => (block.kind === 'heading' ? { ...block, leaf: { ...block.leaf, runs: [] } } : block));
+  const doc = documentOf(blocks);
+  doc.check();
+  expect(doc.children.filter((node) => node.isTextblock && node.content.size === 0)).toEqual([]);
+});
+
 it('selects one blank after the other, round and round; what is typed takes its place', () => {
   const letter = sampleLetter();
   let state = at(letter, 'Łukasz');
