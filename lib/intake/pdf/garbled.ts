@@ -1,6 +1,9 @@
 const SMALL_WORDS = new Set(
   'the of and to you your for is in that we not on are be our or by from was de la el los que para por con su'.split(' '),
 );
+const PROSE = / (?:the|of|and|to|you|your|for|is|de|la|el|que) /g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const ODD = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ue000-\uefff\uf100-\uf8ff\ufffd]/;
 /** Fewer letters decide nothing. */
 const ENOUGH = 120;
 /** More letters add nothing. */
@@ -12,6 +15,8 @@ const MOST = 1_500;
  */
 export function isGarbled(page: string): boolean {
   const text = page.slice(0, MOST);
+  // Nearly every page is prose, and that is quickly seen.
+  if (!ODD.test(text) && (text.match(PROSE)?.length ?? 0) > 4) return false;
   let shown = 0;
   let foreign = 0;
   for (const char of text) {

@@ -43,6 +43,8 @@ const PAGE_TIME = 20_000;
 /** A page with fewer letters has no text of its own; one with more needs no look at its pictures. */
 const FEW_LETTERS = 16;
 const MANY_LETTERS = 300;
+/** Runs of text that show whether a page's text means anything. */
+const SAMPLE = 400;
 /** Pages that are recognized, at most: each takes seconds. */
 const MAX_SCANS = 60;
 
@@ -78,8 +80,14 @@ export class Pages {
     const { page, items } = found;
     const lines = linesOfPage(rowsOf(wordsOf(items, page.getViewport({ scale: 1 }).transform)), number);
     const letters = lettersOf(lines);
-    const text = lines.map((line) => line.text).join('\n');
-    const result = letters >= MANY_LETTERS && !isGarbled(text) ? { lines } : await this.look(page, number, lines, text);
+    // As the file has it: what nobody sees is already taken out of the lines.
+    const garbled = isGarbled(
+      items
+        .slice(0, SAMPLE)
+        .map(({ str }) => str)
+        .join(' '),
+    );
+    const result = letters >= MANY_LETTERS && !garbled ? { lines } : await this.look(page, number, lines, garbled);
     page.cleanup();
     return result;
   }
@@ -98,8 +106,7 @@ export class Pages {
   }
 
   /** A page with little or no text, or text without meaning: what it is drawn with decides. */
-  private async look(page: PdfPage, number: number, lines: Line[], text: string): Promise<PageText | null> {
-    const garbled = isGarbled(text);
+  private async look(page: PdfPage, number: number, lines: Line[], garbled: boolean): Promise<PageText | null> {
     const letters = garbled ? 0 : lettersOf(lines);
     const own = garbled ? [] : lines;
     // A picture that is damaged is one that cannot be read, not an end of the work.
