@@ -30,7 +30,7 @@ export function bandsFrom(blind: Pick<Outcome, 'score' | 'words' | 'band' | 'rea
     strong,
     likely: lowest(
       ranked.filter((one) => one.score < strong),
-      0.88,
+      0.855,
     ),
     calibration,
   };
