@@ -9,7 +9,9 @@ const { nodes, marks } = schema;
 
 /** The editor's document for a letter cut into leaves. */
 export function documentOf(blocks: readonly Block[]): Node {
-  return nodes.doc.create(null, blocks.flatMap(shown).map(nodeOf));
+  const content = blocks.flatMap(shown).map(nodeOf);
+  // With everything taken out there is still a place to type in.
+  return nodes.doc.create(null, content.length > 0 ? content : [nodes.paragraph.create()]);
 }
 
 /** What the person took out is not shown: an empty heading or paragraph would look like something that is printed. */
