@@ -3,7 +3,7 @@ import { readCodes } from '@/lib/templates/codes';
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
 import { rowVerdict } from './row-verdict';
-import { serviceLines } from './service-lines';
+import { serviceLineIn } from './service-lines';
 import type { View } from './view';
 
 /** CO-197, PR 204, OA23, PI-114: a claim adjustment group and its reason. */
@@ -79,8 +79,8 @@ function spot(match: RegExpMatchArray, block: number, weight: number): Spot {
 
 /** "... $0.00 $7,193.00 55 N130": what stands behind the last sum of a refused line. */
 function behindSums(view: View, index: number): Spot[] {
-  const line = serviceLines(view).find((one) => one.block === index && one.denied !== 'no' && one.sums.length > 1);
-  const last = line?.sums.at(-1);
+  const line = serviceLineIn(view, index);
+  const last = line && line.denied !== 'no' && line.sums.length > 1 ? line.sums.at(-1) : undefined;
   if (!last) return [];
   const tail = view.doc.blocks[index]?.text.slice(last.end, last.end + 40) ?? '';
   const match = /^\s(?:(?:CO|PR|OA|PI|CR)[\s-]?)?(?<code>(?:\d{1,3}|[ABPY]\d{1,2})(?=[\s,/]+(?:N|MA?)\d{1,3}\b)|\d{2,3}(?=\s?$))/.exec(

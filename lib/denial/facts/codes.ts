@@ -1,7 +1,7 @@
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
 import { DENIED, PAID, rowVerdict } from './row-verdict';
-import { serviceLines } from './service-lines';
+import { serviceLineIn, serviceLines } from './service-lines';
 import { type Entry, sentenceAt, type View } from './view';
 
 /** CPT: five digits, or four and a letter (F, T, U, M, A); HCPCS level II: a letter and four digits; CDT: D and four. */
@@ -158,7 +158,7 @@ function denied(view: View, spots: Spot[]): Spot[] {
     const block = view.doc.blocks[one.block];
     if (block?.kind === 'row') {
       const said = rowVerdict(block);
-      return said === 'open' ? (serviceLines(view).find((line) => line.block === one.block)?.denied ?? 'open') : said;
+      return said === 'open' ? (serviceLineIn(view, one.block)?.denied ?? 'open') : said;
     }
     // A code that the table's row has on its second line: "(95911)".
     const above = view.doc.blocks[one.block - 1];

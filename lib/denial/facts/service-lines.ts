@@ -37,6 +37,17 @@ export function serviceLines(view: View): ServiceLine[] {
 
 const read = new WeakMap<View, ServiceLine[]>();
 
+const places = new WeakMap<View, Map<number, ServiceLine>>();
+/** The first such line of a block; undefined when it has none. */
+export function serviceLineIn(view: View, block: number): ServiceLine | undefined {
+  let byBlock = places.get(view);
+  if (!byBlock) {
+    byBlock = new Map([...serviceLines(view)].reverse().map((line) => [line.block, line]));
+    places.set(view, byBlock);
+  }
+  return byBlock.get(block);
+}
+
 function findLines(view: View): ServiceLine[] {
   const found: ServiceLine[] = [];
   for (const [index, block] of view.doc.blocks.entries()) {
