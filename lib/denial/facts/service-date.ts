@@ -1,11 +1,12 @@
 import type { Candidate } from './candidate';
 import { findDates } from './dates';
+import { inProse } from './service-date-prose';
 import { serviceLines } from './service-lines';
 import type { View } from './view';
 
 /** Days of service by where they stand: in a row or line of services, a subject, a heading, the name of the service. */
 export function byPlace(view: View): Candidate<string>[] {
-  return [...inRows(view), ...inSubject(view), ...inStatement(view), ...inHeadings(view), ...inService(view)];
+  return [...inRows(view), ...inSubject(view), ...inStatement(view), ...inHeadings(view), ...inService(view), ...inProse(view)];
 }
 
 /** "Re: Jane Sample, claim 2026-1182, 03/04/2026": the day in a subject line is the claim's. */
