@@ -14,6 +14,7 @@ const LEADS: [RegExp, number][] = [
   [/\b(?:managed|run|operated) by (?:the )?$/i, 0.88],
   [/\b(?:we at|here at|sincerely,|regards,|thank you,) $/i, 0.7],
   [/\bprovided (?:to|by) (?:the )?$/, 0.84],
+  [/\byour (?:health )?(?:plan|insurer|insurance company|insurance),? $/i, 0.88],
   [/\b(?:coverage|benefits|plan) (?:is )?(?:through|with|under|from) (?:the )?$/, 0.7],
   [/\b[Ss]end (?:the|your) appeal to the health plan[^:]{0,30}: $/, 0.8],
   [/\b(?:contract|agreement|contracted|signed|participates?|participating) with $/i, 0.7],

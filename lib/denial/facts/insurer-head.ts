@@ -28,7 +28,7 @@ const isPage = (view: View) => view.doc.source === 'page' || view.doc.source ===
 
 /** The first lines of a letter, the header and footer of a page: a line that is a company's name. */
 export function letterhead({ view, runs, said }: Names): Candidate<string>[] {
-  const found: Candidate<string>[] = [...brand(view), ...inLabel(view)];
+  const found: Candidate<string>[] = [...brand(view), ...inLabel(view), ...sender(view)];
   const limit = Math.max(6, Math.min(view.salutation || 10, 14));
   const page = isPage(view);
   for (const run of runs) {
@@ -43,9 +43,9 @@ export function letterhead({ view, runs, said }: Names): Candidate<string>[] {
     const payer = run.known;
     // "A CMS Medicare Administrative Contractor" says what the company is, not its name.
     if (/^an? $/i.test(line.text.slice(0, 3).trimStart()) || /^An? /.test(line.text)) continue;
-    if (!payer && (!run.insures || notPayer(run.value) || run.value.split(' ').length > 9)) continue;
+    if (!payer && !run.vendor && (!run.insures || notPayer(run.value) || run.value.split(' ').length > 9)) continue;
     const rest = run.after.trim();
-    if (!payer && rest && !/^[.,·|•®™(/>—–\]-]|^\d|^logo\b|^an? [a-z]/.test(rest) && !OFFICE.test(rest)) continue;
+    if (!payer && !run.vendor && rest && !/^[.,·|•®™(/>—–\]-]|^\d|^logo\b|^an? [a-z]/.test(rest) && !OFFICE.test(rest)) continue;
     const times = said.get(run.key) ?? 1;
     const confidence = Math.min(
       0.89,
@@ -80,6 +80,19 @@ function inLabel(view: View): Candidate<string>[] {
     const name = shorten(block.label);
     const good = name && name.value.split(' ').length >= 2 && INSURES.test(name.value) && !notPayer(name.value);
     return good ? [{ value: name.value, block: index, start: name.start, end: name.start + name.value.length, confidence: 0.72 }] : [];
+  });
+}
+
+/** "From: Tidewater Community Health Plan, Utilization Management", above the letter's own words. */
+function sender(view: View): Candidate<string>[] {
+  const limit = Math.max(10, view.salutation);
+  return view.doc.blocks.slice(0, limit).flatMap((block, index) => {
+    if (block.kind !== 'pair' || !/^(?:from|sent by|issued by|sender)$/i.test(block.label)) return [];
+    const name = shorten(block.value);
+    if (!name || !(isKnownPayer(name.value) || (INSURES.test(name.value) && !notPayer(name.value)))) return [];
+    const value = name.value.replace(/,.*$/, '');
+    const start = block.valueStart + name.start;
+    return [{ value, block: index, start, end: start + value.length, confidence: 0.8 }];
   });
 }
 
@@ -129,7 +142,7 @@ export function owner(view: View): Candidate<string>[] {
 }
 
 export const HEADING_WORDS =
-  /\b(?:notice|denial|denied|explanation|claims?|summary|statement|determination|page|dear|important|letter|decision|bill|rejects?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|remittance|request|authori[sz]ation|home|benefits? and|messages?|welcome|menu|skip|sign|log|my|overview|back|search|help|contact|print|confidential|urgent|via|fax|to|retain|keep|your|you|not|privacy|accessibility|terms|language|legal|english|español|logo|plaza|street|avenue|boulevard|parkway|adverse|appeal|transaction|rejected|hospital|clinic|pharmacy|laboratory|attn|parents?|guardian)\b/i;
+  /\b(?:hello|hi|hola|greetings|good|notice|denial|denied|explanation|claims?|summary|statement|determination|page|dear|important|letter|decision|bill|rejects?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|remittance|request|authori[sz]ation|home|benefits? and|messages?|welcome|menu|skip|sign|log|my|overview|back|search|help|contact|print|confidential|urgent|via|fax|to|retain|keep|your|you|not|privacy|accessibility|terms|language|legal|english|español|logo|plaza|street|avenue|boulevard|parkway|adverse|appeal|transaction|rejected|hospital|clinic|pharmacy|laboratory|attn|parents?|guardian)\b/i;
 
 /** With no better sign, the name that stands first on the letter, or in the header or footer of the page. */
 export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
