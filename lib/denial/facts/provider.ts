@@ -14,7 +14,16 @@ const key = (name: string) =>
 
 /** Who gave, would give or asked for the service, as the document's own label says. */
 export function readProvider(view: View): Fact<string> | null {
-  return choose(view, [...labelled(view), ...prose(view), ...byShape(view), ...namedInPassing(view)], same);
+  return choose(view, [...labelled(view), ...prose(view), ...byShape(view), ...namedInPassing(view), ...greeted(view)], same);
+}
+
+/** "Dear Dr. Ramos: We received your request ...": with no better sign, the doctor whom the letter answers asked for the service. */
+function greeted(view: View): Candidate<string>[] {
+  const text = view.doc.blocks[view.salutation]?.text ?? '';
+  const name = /^(?:dear|hello) (Dr\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/iu.exec(text)?.[1];
+  if (!name) return [];
+  const start = text.indexOf(name);
+  return [{ value: name, block: view.salutation, start, end: start + name.length, confidence: 0.58 }];
 }
 
 /** Labels of where a service was to be, rather than by whom. */
