@@ -1,5 +1,6 @@
 import { type Grey, greyOf, luma, scale } from '../scan/grey';
 import type { PdfPage } from './library';
+import { type Matrix, multiply } from './matrix';
 
 /** What a page is drawn with, as pdf.js numbers it (`OPS`). */
 export const OPS = {
@@ -22,7 +23,6 @@ interface Decoded {
   data?: Uint8Array | Uint8ClampedArray | string;
 }
 
-type Matrix = [number, number, number, number, number, number];
 /** Longer side of the sheet that the pictures are laid on, in pixels: what the recognizer works on. */
 const MAX_SIDE = 2_600;
 const MAX_PICTURES = 400;
@@ -158,15 +158,4 @@ function lay(sheet: Grey, picture: Grey, at: Matrix): void {
       sheet.data[to] = Math.min(sheet.data[to] ?? 255, small.data[from] ?? 255);
     }
   }
-}
-
-function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ];
 }

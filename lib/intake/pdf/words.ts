@@ -1,4 +1,5 @@
 import { visible } from '../clean';
+import { type Matrix, multiply } from './matrix';
 
 /** A run of text on a page, in points, seen upright: x to the right, y down. */
 export interface Word {
@@ -20,7 +21,6 @@ export interface TextItem {
   height: number;
 }
 
-type Matrix = [number, number, number, number, number, number];
 /** How the page stands: most of its words decide. */
 const TURNS = [0, 90, 180, 270] as const;
 
@@ -46,17 +46,6 @@ export function wordsOf(items: TextItem[], viewport: number[]): Word[] {
     words.push({ text: visible(item.str), x, end: x + item.width, y, size });
   }
   return words;
-}
-
-function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ];
 }
 
 /** The direction text runs in, to the nearest quarter turn; a slant of more than 20 degrees is none (NaN). */
