@@ -34,6 +34,10 @@ const WEAK = new Set(
 const TAGLINE =
   /^(?:attention|atenci[oó]n|aten[cç][aã]o|attenzione|achtung|atansyon|uwaga|paunawa|pansin|chú ý|chu y|внимание|увага|注意|注[意：]|주의|ध्यान दें|ملحوظة|توجه|nota|xin lưu ý|dii baa akó)/i;
 
+/** A document's own title ("NOTICE OF ACTION"): the line below it is no value of it, most often the payer's name. */
+const TITLE =
+  /^(?:(?:important|written|final|your|medicare) )?(?:(?:notice|letter|statement) of\b|explanation of (?:benefits|payment|medicare|medical)\b|summary notice\b|(?:denial|determination|decision|action) (?:notice|letter)$)/i;
+
 const MAX_LABEL = 64;
 
 /** Letters that recognition confuses, put right for the comparison only: "Mernber", "C1aim", "NPl". */
@@ -55,7 +59,7 @@ function words(label: string): string[] {
 /** True when every word of `label` is a word of labels ("Plan Reference Number"), so that a value may follow without a colon. */
 export function isKnownLabel(label: string): boolean {
   const text = squash(label);
-  if (text.length === 0 || text.length > MAX_LABEL) return false;
+  if (text.length === 0 || text.length > MAX_LABEL || TITLE.test(text)) return false;
   const list = words(text);
   if (list.length === 0 || list.length > 7) return false;
   return list.every(isWord) && list.some((word) => !WEAK.has(word));

@@ -7,6 +7,8 @@ import type { View } from './view';
 const TRIGGER =
   /\b(?:billed|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|considered|certify|raise|renew|continue)\b/i;
 const PROSE: [RegExp, number][] = [
+  // The federal form, when its blank is filled on the same line: "... listed below requested by you or your doctor: power wheelchair"
+  [/\b(?:listed|described|shown|named) (?:below|here)\b[^:.;]{0,80}:\s(?=[A-Za-z])/gi, 0.86],
   [/\b(?:billed|submitted|coded|requested) as (?:an? |the )?(?=[A-Za-z])/gi, 0.66],
   [
     /\b(?:request|authorization|approval|coverage|precertification|referral|payment|benefits?|claim|asked(?: us)?(?: to (?:pay|cover|approve))?|pay|cover|approve|authorize|deny|denied|denying|denies) (?:for|of|to cover|coverage (?:of|for)|payment (?:of|for)|your|the|your request for|the request for|the claim for|your claim for|a request for|an? authorization for|authorization for|approval for) (?:the |your |a |an )?(?=[A-Za-z0-9])/gi,
