@@ -3,8 +3,6 @@ import { skeletonOf } from './skeleton';
 
 /** One step of a cue: a gap, or a token of a class, or one of some longer wordings. */
 export interface Step {
-  /** Names the step's longer wordings among all steps; equal lists share it. */
-  id: number;
   /** Words that may be skipped; 0 when the step is not a gap. */
   gap: number;
   optional: boolean;
@@ -18,19 +16,25 @@ export interface Step {
 /** A sequence of steps, and the classes that must lie ahead for it to match. */
 export interface Plan {
   steps: Step[];
+  /** Class of the tokens that it can begin with; -1 when there are none. */
+  first: number;
+  /** Rarest class first: it is the one that most often is not there. */
   needs: number[];
+}
+
+/** What a token of one shape is to the cues. Shapes that are the same to them share one. */
+export interface Sense {
+  /** Its classes, a bit each. */
+  classes: Int32Array;
+  /** Cues that cannot match where no such token is: each cue stands under its rarest class. */
+  cues: number[];
 }
 
 export interface Compiled {
   cues: Plan[];
-  /** How many classes there are. */
-  classes: number;
-  /** class -> cues that cannot match where no token of it is: each cue stands under its rarest class. */
-  anchored: number[][];
-  /** Class of the tokens that each cue can begin with. */
-  first: number[];
-  /** The classes of a token, ascending. */
-  classesOf(shape: string): Int32Array;
+  /** Length of `Sense.classes`. */
+  words: number;
+  senseOf(shape: string): Sense;
   knows(shape: string): boolean;
 }
 
@@ -50,7 +54,6 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
   const byStem = new Map<string, number[]>();
   const ofNumbers: number[] = [];
   const common: number[] = [];
-  const stepIds = new Map<Node[][], number>();
   const listSteps = new Map<string, Step>();
 
   const classId = (tokens: TokenClass): number => {
@@ -67,6 +70,12 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
     return id;
   };
 
+  const firstOf = (nodes: Node[]): number => {
+    const tokens: TokenClass = { words: new Set(), stems: new Set(), number: false };
+    firsts(nodes, lists, tokens);
+    return classId(tokens);
+  };
+
   const stepOf = (options: Node[][], optional: boolean): Step => {
     const single: TokenClass = { words: new Set(), stems: new Set(), number: false };
     const entry: TokenClass = { words: new Set(), stems: new Set(), number: false };
@@ -77,12 +86,7 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
       firsts(option, lists, entry);
       longer.push(planOf(option));
     }
-    let id = stepIds.get(options);
-    if (id === undefined) {
-      id = stepIds.size;
-      stepIds.set(options, id);
-    }
-    return { id, gap: 0, optional, single: classId(single), entry: classId(entry), longer };
+    return { gap: 0, optional, single: classId(single), entry: classId(entry), longer };
   };
 
   const planOf = (nodes: Node[]): Plan => {
@@ -90,7 +94,7 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
     const needs: number[] = [];
     for (const node of nodes) {
       if (node.kind === 'gap') {
-        steps.push({ id: -1, gap: node.most, optional: false, single: -1, entry: -1, longer: [] });
+        steps.push({ gap: node.most, optional: false, single: -1, entry: -1, longer: [] });
         continue;
       }
       let step: Step;
@@ -102,43 +106,49 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
       }
       steps.push(step);
       if (step.optional) continue;
-      const all: TokenClass = { words: new Set(), stems: new Set(), number: false };
-      firsts([node], lists, all);
-      const need = classId(all);
+      const need = firstOf([node]);
       if (need >= 0) needs.push(need);
     }
-    return { steps, needs };
+    needs.sort((a, b) => (common[a] as number) - (common[b] as number));
+    return { steps, first: firstOf(nodes), needs };
   };
 
   const plans = cues.map(planOf);
   const anchored: number[][] = [];
-  const first: number[] = [];
-  cues.forEach((cue, index) => {
-    const start: TokenClass = { words: new Set(), stems: new Set(), number: false };
-    firsts(cue, lists, start);
-    first.push(classId(start));
-    const needs = plans[index]?.needs ?? [];
-    const anchor = needs.reduce((best, id) => ((common[id] ?? 0) < (common[best] ?? 0) ? id : best), needs[0] ?? (first[index] as number));
-    anchored[anchor] = [...(anchored[anchor] ?? []), index];
+  plans.forEach(({ needs, first }, cue) => {
+    const anchor = needs[0] ?? first;
+    if (anchor >= 0) anchored[anchor] = [...(anchored[anchor] ?? []), cue];
   });
 
-  const cache = new Map<string, Int32Array>();
-  const classesOf = (shape: string): Int32Array => {
-    const known = cache.get(shape);
+  const words = Math.ceil(classIds.size / 32);
+  const senses = new Map<string, Sense>();
+  const senseFrom = (ids: number[]): Sense => {
+    const key = ids.sort((a, b) => a - b).join(' ');
+    const known = senses.get(key);
+    if (known) return known;
+    const classes = new Int32Array(words);
+    for (const id of ids) classes[id >> 5] = (classes[id >> 5] as number) | (1 << (id & 31));
+    const sense = { classes, cues: ids.flatMap((id) => anchored[id] ?? []) };
+    senses.set(key, sense);
+    return sense;
+  };
+  const remembered = new Map<string, Sense>();
+  const senseOf = (shape: string): Sense => {
+    const known = remembered.get(shape);
     if (known) return known;
     const found = new Set(byWord.get(shape));
     for (let length = 1; length <= shape.length; length++) for (const id of byStem.get(shape.slice(0, length)) ?? []) found.add(id);
     if (/^[a-z]{0,2}\d/.test(shape)) for (const id of ofNumbers) found.add(id);
-    const list = Int32Array.from(found).sort();
-    if (cache.size < 20_000) cache.set(shape, list);
-    return list;
+    const sense = senseFrom([...found]);
+    if (remembered.size < 20_000) remembered.set(shape, sense);
+    return sense;
   };
   const knows = (shape: string): boolean => {
     if (byWord.has(shape)) return true;
     for (let length = LEAST_STEM; length <= shape.length; length++) if (byStem.has(shape.slice(0, length))) return true;
     return false;
   };
-  return { cues: plans, classes: classIds.size, anchored, first, classesOf, knows };
+  return { cues: plans, words, senseOf, knows };
 }
 
 /** Words of nearly every sentence of a letter. A cue that waits for one of them would be tried everywhere. */

@@ -1,9 +1,9 @@
-import { type Compiled, compile, type Plan } from './compile';
+import { type Compiled, compile, type Plan, type Sense, type Step } from './compile';
 import type { Node } from './pattern';
 import type { Token } from './tokens';
 
-/** A sentence is looked at to its 128th token; lib/classify/sentences.ts cuts longer ones anyway. */
-const WORDS = 4;
+/** A sentence is looked at to this token; lib/classify/sentences.ts cuts longer ones anyway. */
+const LONGEST = 128;
 
 /** A cue that matched tokens `from` (inclusive) to `to` (exclusive). */
 export interface Match {
@@ -19,20 +19,19 @@ export interface Match {
  */
 export class Matcher {
   readonly #compiled: Compiled;
-  /** Last place of each class in the sentence at hand; -1 where it is not. */
-  readonly #last: Int32Array;
-  /** Places of each class in the sentence at hand, a bit each, `WORDS` numbers a class. */
-  readonly #places: Int32Array;
-  /** Classes that are in the sentence at hand. */
-  #present: number[] = [];
-  #from = 0;
-  #limit = 0;
-  #memo = new Map<number, number[]>();
+  /** The tokens of the sentence at hand. */
+  readonly #senses: Sense[] = [];
+  #length = 0;
+  /** Row by row, the classes (a bit each) that are at a token of the sentence or behind it. */
+  readonly #ahead: Int32Array;
+  /** Which sentence each cue was tried in last. */
+  readonly #tried: Int32Array;
+  #sentence = 0;
 
   constructor(cues: Node[][], lists: Map<string, Node[][]>) {
     this.#compiled = compile(cues, lists);
-    this.#last = new Int32Array(this.#compiled.classes).fill(-1);
-    this.#places = new Int32Array(this.#compiled.classes * WORDS);
+    this.#ahead = new Int32Array(LONGEST * this.#compiled.words);
+    this.#tried = new Int32Array(cues.length);
   }
 
   /** Whether a shape is a word that some cue names. */
@@ -42,91 +41,88 @@ export class Matcher {
 
   /** Every cue that matches within `from..to` (one sentence): for each cue and start the longest match. */
   matches(tokens: Token[], from: number, to: number): Match[] {
-    this.#look(tokens, from, Math.min(to, from + WORDS * 32));
+    this.#look(tokens, from, Math.min(to, from + LONGEST));
+    this.#sentence = (this.#sentence + 1) | 0;
     const found: Match[] = [];
-    for (const cue of this.#candidates()) {
-      const plan = this.#compiled.cues[cue] as Plan;
-      const first = this.#compiled.first[cue] as number;
-      const until = this.#last[first] as number;
-      for (let at = from; at <= until && this.#liesAhead(plan, at); at++) {
-        if (!this.#is(at, first)) continue;
-        const ends = this.#run(plan, [at]);
-        if (ends.length > 0) found.push({ cue, from: at, to: Math.max(...ends) });
+    for (let place = 0; place < this.#length; place++) {
+      for (const cue of (this.#senses[place] as Sense).cues) {
+        if (this.#tried[cue] === this.#sentence) continue;
+        this.#tried[cue] = this.#sentence;
+        this.#try(cue, from, found);
       }
     }
     return found.sort((a, b) => a.from - b.from || a.cue - b.cue);
   }
 
-  /** Notes which classes are where in the sentence, and forgets the sentence before. */
+  /** Notes what the tokens of the sentence are, and what lies ahead of each. */
   #look(tokens: Token[], from: number, to: number): void {
-    for (const id of this.#present) {
-      this.#last[id] = -1;
-      for (let word = 0; word < WORDS; word++) this.#places[id * WORDS + word] = 0;
-    }
-    this.#present = [];
-    this.#memo.clear();
-    this.#from = from;
-    this.#limit = to;
-    for (let at = from; at < to; at++) {
-      const word = (at - from) >> 5;
-      const bit = 1 << ((at - from) & 31);
-      for (const id of this.#compiled.classesOf((tokens[at] as Token).shape)) {
-        if (this.#last[id] === -1) this.#present.push(id);
-        this.#last[id] = at;
-        const place = id * WORDS + word;
-        this.#places[place] = (this.#places[place] as number) | bit;
-      }
+    const { words } = this.#compiled;
+    const ahead = this.#ahead;
+    this.#length = to - from;
+    for (let place = to - from - 1; place >= 0; place--) {
+      const sense = this.#compiled.senseOf((tokens[from + place] as Token).shape);
+      this.#senses[place] = sense;
+      const { classes } = sense;
+      const row = place * words;
+      if (place === to - from - 1) ahead.set(classes, row);
+      else for (let i = 0; i < words; i++) ahead[row + i] = (ahead[row + words + i] as number) | (classes[i] as number);
     }
   }
 
-  /** Cues whose rarest class is in the sentence. */
-  #candidates(): number[] {
-    const cues: number[] = [];
-    for (const id of this.#present) {
-      const anchored = this.#compiled.anchored[id];
-      if (anchored) for (const cue of anchored) cues.push(cue);
+  #try(cue: number, from: number, found: Match[]): void {
+    const plan = this.#compiled.cues[cue] as Plan;
+    if (!this.#liesAhead(plan, 0)) return;
+    for (let place = 0; place < this.#length; place++) {
+      if (!this.#is(place, plan.first)) continue;
+      if (!this.#liesAhead(plan, place)) return;
+      const ends = this.#run(plan, place);
+      if (ends.length > 0) found.push({ cue, from: from + place, to: from + Math.max(...ends) });
     }
-    return cues;
   }
 
-  #liesAhead(plan: Plan, at: number): boolean {
-    for (const id of plan.needs) if ((this.#last[id] as number) < at) return false;
+  #liesAhead({ needs }: Plan, place: number): boolean {
+    const row = place * this.#compiled.words;
+    for (let i = 0; i < needs.length; i++) {
+      const id = needs[i] as number;
+      if (((this.#ahead[row + (id >> 5)] as number) & (1 << (id & 31))) === 0) return false;
+    }
     return true;
   }
 
-  #is(at: number, id: number): boolean {
-    const place = at - this.#from;
-    return at < this.#limit && ((this.#places[id * WORDS + (place >> 5)] as number) & (1 << (place & 31))) !== 0;
+  /** Whether the token at a place is of a class. */
+  #is(place: number, id: number): boolean {
+    return place < this.#length && (((this.#senses[place] as Sense).classes[id >> 5] as number) & (1 << (id & 31))) !== 0;
   }
 
-  #run(plan: Plan, starts: number[]): number[] {
-    let positions = starts;
+  /** Where a plan that begins at a place can end; none when it does not match there. */
+  #run(plan: Plan, start: number): number[] {
+    let places = [start];
     for (const step of plan.steps) {
       const next: number[] = [];
-      for (const at of positions) {
-        if (step.gap > 0) {
-          for (let end = at; end <= Math.min(at + step.gap, this.#limit); end++) if (!next.includes(end)) next.push(end);
-          continue;
-        }
-        if (step.optional && !next.includes(at)) next.push(at);
-        if (step.single >= 0 && this.#is(at, step.single) && !next.includes(at + 1)) next.push(at + 1);
-        if (step.longer.length > 0 && this.#is(at, step.entry)) {
-          for (const end of this.#longer(step.id, step.longer, at)) if (!next.includes(end)) next.push(end);
-        }
-      }
+      for (const place of places) this.#step(step, place, next);
       if (next.length === 0) return next;
-      positions = next;
+      places = next;
     }
-    return positions;
+    return places;
   }
 
-  /** Ends of the options of several words; remembered, because many cues share a list. */
-  #longer(id: number, options: Plan[], at: number): number[] {
-    const key = id * 4096 + (at - this.#from);
-    const known = this.#memo.get(key);
-    if (known) return known;
-    const ends = options.flatMap((option) => (this.#liesAhead(option, at) ? this.#run(option, [at]) : []));
-    this.#memo.set(key, ends);
-    return ends;
+  /** Adds the places that a step leads to. */
+  #step(step: Step, place: number, into: number[]): void {
+    if (step.gap > 0) {
+      const last = Math.min(place + step.gap, this.#length);
+      for (let end = place; end <= last; end++) addOnce(into, end);
+      return;
+    }
+    if (step.optional) addOnce(into, place);
+    if (step.single >= 0 && this.#is(place, step.single)) addOnce(into, place + 1);
+    if (step.longer.length === 0 || !this.#is(place, step.entry)) return;
+    for (const option of step.longer) {
+      if (!this.#is(place, option.first) || !this.#liesAhead(option, place)) continue;
+      for (const end of this.#run(option, place)) addOnce(into, end);
+    }
   }
+}
+
+function addOnce(list: number[], value: number): void {
+  if (!list.includes(value)) list.push(value);
 }
