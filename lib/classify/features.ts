@@ -1,4 +1,5 @@
 import { documentKindSchema, REASON_IDS } from '@/lib/denial/model';
+import { Bag } from './bag';
 import { type FoundCode, reasonsOf, weightOf } from './codes';
 import { salience } from './evidence';
 import { hashOf, keyOf, mixed } from './hash';
@@ -55,16 +56,18 @@ const MARKS = {
 /** Every sentence as an instance, and the document as one where it has several sentences. */
 export function instancesOf(reading: Reading, codes: FoundCode[]): Instance[] {
   const instances: Instance[] = [];
-  const together = new Map<number, number>();
+  const words = new Bag();
+  const together = new Bag();
   const sentences = reading.sentences.slice(0, MOST_SENTENCES);
   const counting = weightsTogether(sentences);
   const codesOf = new Map<number, FoundCode[]>();
   for (const code of codes) codesOf.set(code.block, [...(codesOf.get(code.block) ?? []), code]);
   let after = false;
   sentences.forEach((sentence, index) => {
-    const words = wordsOf(reading, sentence);
+    words.clear();
+    putWords(words, reading, sentence);
     const weight = counting.get(index);
-    if (weight) for (const [key, value] of words) together.set(key, Math.max(together.get(key) ?? 0, value * weight));
+    if (weight) for (let i = 0; i < words.size; i++) together.raise(words.keyAt(i), words.valueAt(i) * weight);
     const instance = vectorOf(words, index);
     mark(instance, reading, sentence, index, after);
     instance.cues = cueNumbers(reading, sentence, codesOf.get(sentence.block) ?? []);
@@ -92,55 +95,54 @@ function weightsTogether(sentences: Sentence[]): Map<number, number> {
 }
 
 /** Words, word pairs and senses of a sentence. What the decision is said not to be about is another word. */
-function wordsOf(reading: Reading, sentence: Sentence): Map<number, number> {
-  const words = new Map<number, number>();
-  const add = (hash: number, value: number) => {
-    const key = keyOf(hash);
-    if ((words.get(key) ?? 0) < value) words.set(key, value);
-  };
-  const unsaid = (at: number) => sentence.disclaimed.some(([from, to]) => at >= from && at < to);
+function putWords(words: Bag, reading: Reading, sentence: Sentence): void {
+  const unsaid = (at: number) => sentence.disclaimed.length > 0 && sentence.disclaimed.some(([from, to]) => at >= from && at < to);
   let before = START;
   let earlier = 0;
   let form = START;
   for (let at = sentence.from; at < sentence.to; at++) {
-    const shape = reading.tokens[at]?.shape ?? '';
-    const number = /^\d/.test(shape);
-    if (!number && !/[a-z]/.test(shape)) continue;
-    const plain = number ? NUMBER : hashOf(stemOf(shape));
-    const word = unsaid(at) ? mixed(UNSAID, plain) : plain;
-    if (!number) add(word, 1);
-    add(mixed(before, word), 0.8);
-    if (earlier !== 0) add(mixed(mixed(earlier, GAP), word), 0.6);
+    const shape = formOf(reading.tokens[at]?.shape ?? '');
+    if (!shape) continue;
+    const said = !unsaid(at);
+    const word = said ? shape.stem : mixed(UNSAID, shape.stem);
+    if (!shape.number) words.raise(keyOf(word), 1);
+    words.raise(keyOf(mixed(before, word)), 0.8);
+    if (earlier !== 0) words.raise(keyOf(mixed(mixed(earlier, GAP), word)), 0.6);
     earlier = before === START ? 0 : before;
     before = word;
-    if (number) {
+    if (shape.number) {
       form = NUMBER;
       continue;
     }
     // The form of a word tells a rule ("claims are denied") from a decision ("the claim was denied").
-    const full = mixed(unsaid(at) ? UNSAID : FORM, hashOf(shape));
-    add(full, 0.7);
-    add(mixed(form, full), 0.7);
+    const full = mixed(said ? FORM : UNSAID, shape.full);
+    words.raise(keyOf(full), 0.7);
+    words.raise(keyOf(mixed(form, full)), 0.7);
     form = full;
   }
-  const senses = senseMatcher.matches(reading.tokens, sentence.from, sentence.to).sort((a, b) => a.from - b.from);
+  const senses = senseMatcher.matches(reading.tokens, sentence.from, sentence.to);
   senses.forEach((one, index) => {
     const sign = mixed(unsaid(one.from) ? UNSAID : SENSE, one.cue);
-    add(sign, 1.2);
+    words.raise(keyOf(sign), 1.2);
     for (let next = index + 1; next < senses.length; next++) {
       const other = senses[next] as (typeof senses)[number];
       if (other.from - one.to > NEAR) break;
-      if (other.from >= one.to && other.cue !== one.cue) add(mixed(sign, other.cue), 1);
+      if (other.from >= one.to && other.cue !== one.cue) words.raise(keyOf(mixed(sign, other.cue)), 1);
     }
   });
-  return words;
 }
 
-function vectorOf(words: Map<number, number>, sentence: number): Instance {
+function vectorOf(words: Bag, sentence: number): Instance {
   let sum = 0;
-  for (const value of words.values()) sum += value * value;
+  for (let i = 0; i < words.size; i++) sum += words.valueAt(i) * words.valueAt(i);
   const scale = SCALE / (Math.sqrt(sum) || 1);
-  return { keys: [...words.keys()], values: Array.from(words.values(), (value) => value * scale), cues: [], sentence };
+  const keys: number[] = [];
+  const values: number[] = [];
+  for (let i = 0; i < words.size; i++) {
+    keys.push(words.keyAt(i));
+    values.push(words.valueAt(i) * scale);
+  }
+  return { keys, values, cues: [], sentence };
 }
 
 /** What the sentence is for, and where it stands. */
@@ -208,12 +210,28 @@ function interest(sentence: Sentence): number {
   return sentence.disclaimed.length > 0 ? most * 0.4 : most;
 }
 
-const stems = new Map<string, string>();
+/** The numbers of a word. */
+interface Form {
+  stem: number;
+  full: number;
+  number: boolean;
+}
+
+const forms = new Map<string, Form | null>();
+
+/** The numbers of a shape; null when it has neither letter nor digit of ours. */
+function formOf(shape: string): Form | null {
+  const known = forms.get(shape);
+  if (known !== undefined) return known;
+  const form = /^\d/.test(shape)
+    ? { stem: NUMBER, full: NUMBER, number: true }
+    : /[a-z]/.test(shape)
+      ? { stem: hashOf(stemOf(shape)), full: hashOf(shape), number: false }
+      : null;
+  if (forms.size < 20_000) forms.set(shape, form);
+  return form;
+}
 
 function stemOf(shape: string): string {
-  const known = stems.get(shape);
-  if (known !== undefined) return known;
-  const stem = shape.slice(0, STEM).replace(/(?<=.{4})(?:s|e|eci|ci|ing)$/, '');
-  if (stems.size < 20_000) stems.set(shape, stem);
-  return stem;
+  return shape.slice(0, STEM).replace(/(?<=.{4})(?:s|e|eci|ci|ing)$/, '');
 }

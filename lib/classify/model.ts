@@ -91,14 +91,16 @@ export function pooled(instances: Instance[], weights: Weights, shape: Shape, ro
 /** Odds of each class against the last column, which stands for "says nothing". */
 function oddsOf(instance: Instance, weights: Weights, spoken: number): Float64Array {
   const { words, cues } = weights;
+  const { starts, ends, classes, weights: said } = words;
   const scores = new Float64Array(spoken + 1);
   for (let i = 0; i < instance.keys.length; i++) {
     const slot = slotOf(words, instance.keys[i] as number);
     if (slot < 0) continue;
     const value = instance.values[i] as number;
-    for (let at = words.starts[slot] as number; at < (words.ends[slot] as number); at++) {
-      const c = words.classes[at] as number;
-      scores[c] = (scores[c] as number) + (words.weights[at] as number) * value;
+    const end = ends[slot] as number;
+    for (let at = starts[slot] as number; at < end; at++) {
+      const c = classes[at] as number;
+      scores[c] = (scores[c] as number) + (said[at] as number) * value;
     }
   }
   if (cues.length === CUE_ROW) {

@@ -20,18 +20,27 @@ const BESIDE = 0.2;
 
 /** For each reason the sentences that say it. */
 export function spokenFor(instances: Instance[], { odds, totals }: Pooled): Spoken[] {
-  return Array.from(totals, (_, c) => {
-    let best = 0;
-    const sentences: Spoken['sentences'] = [];
-    odds.forEach((one, which) => {
-      const index = instances[which]?.sentence ?? -1;
-      if (index < 0) return;
+  const spoken = Array.from(totals, (): Spoken => ({ best: 0, sentences: [] }));
+  odds.forEach((one, which) => {
+    const index = instances[which]?.sentence ?? -1;
+    if (index < 0) return;
+    const all = 1 + one.reduce((sum, value) => sum + value, 0);
+    spoken.forEach((reason, c) => {
       const own = one[c] as number;
-      best = Math.max(best, own / (1 + one.reduce((sum, value) => sum + value, 0)));
-      sentences.push({ index, odds: own });
+      reason.best = Math.max(reason.best, own / all);
+      keepBest(reason.sentences, index, own);
     });
-    return { best, sentences: sentences.sort((a, b) => b.odds - a.odds || a.index - b.index).slice(0, MOST_QUOTES) };
   });
+  return spoken;
+}
+
+/** Puts a sentence among the best of those before it, which keep their place where they say as much. */
+function keepBest(sentences: Spoken['sentences'], index: number, odds: number): void {
+  let place = sentences.length;
+  while (place > 0 && (sentences[place - 1] as { odds: number }).odds < odds) place--;
+  if (place === MOST_QUOTES) return;
+  sentences.splice(place, 0, { index, odds });
+  if (sentences.length > MOST_QUOTES) sentences.pop();
 }
 
 /** Quotes for a reason: whole sentences, each around the cue that speaks for it; where none does, the words of its codes. */
