@@ -30,6 +30,8 @@ const trackFile = z.strictObject({
   for: z.literal('track'),
   /** Where the cues come from: the law or the form that makes them. */
   means: z.string(),
+  /** Stands in no letter under another track: the law's own cite, a federal form's title. Counts most. */
+  form: says,
   /** Shows the track by itself. */
   proof: says,
   /** Fits the track, and some others. */
@@ -37,7 +39,18 @@ const trackFile = z.strictObject({
   /** Takes back proof that stands in the same words ("if your plan is governed by ERISA"). */
   not: says,
 });
-const fileSchema = z.discriminatedUnion('for', [wordsFile, scopesFile, kindsFile, signsFile, reasonFile, trackFile]);
+const elsewhereFile = z.strictObject({
+  for: z.literal('elsewhere'),
+  means: z.string(),
+  /** Nothing in such a sentence shows a track, nor what follows it in the paragraph. */
+  sentence: says,
+  /** Nothing that stands in the same words shows a track. */
+  around: says,
+});
+const fileSchema = z.discriminatedUnion('for', [wordsFile, scopesFile, kindsFile, signsFile, reasonFile, trackFile, elsewhereFile]);
+
+/** Not tracks themselves: what several tracks share, or a flag. */
+const SHARED = ['grandfathered', 'erisa', 'medicaid', 'medicare', 'health-plan'];
 
 /** One cue: its words, what it speaks for, and how much. */
 export interface Cue {
@@ -47,6 +60,8 @@ export interface Cue {
   /** Id of the reason, kind, sign, scope, section or track. */
   id: string;
   strength: 'strong' | 'fair' | 'weak' | 'against';
+  /** Of a track: words that only its own letters print. */
+  form: boolean;
 }
 
 export interface CueTables {
@@ -61,8 +76,8 @@ export interface CueTables {
 export function readCues(raw: RawTemplate[]): CueTables {
   const lists = new Map<string, string[]>();
   const cues: Cue[] = [];
-  const add = (about: string, id: string, strength: Cue['strength'], list: string[] = []) => {
-    for (const words of list) cues.push({ says: words, about, id, strength });
+  const add = (about: string, id: string, strength: Cue['strength'], list: string[] = [], form = false) => {
+    for (const words of list) cues.push({ says: words, about, id, strength, form });
   };
   for (const template of raw) {
     const parsed = fileSchema.safeParse(template.front);
@@ -84,10 +99,14 @@ export function readCues(raw: RawTemplate[]): CueTables {
       if (!REASON_IDS.includes(template.id as ReasonId)) throw new Error(`templates/${template.file}: not a reason id`);
       for (const strength of ['strong', 'fair', 'weak', 'against'] as const) add('reason', template.id, strength, file[strength]);
     }
+    if (file.for === 'elsewhere') {
+      add('track', 'elsewhere', 'strong', file.sentence);
+      add('track', 'elsewhere', 'against', file.around);
+    }
     if (file.for === 'track') {
       const id = template.id;
-      if (id !== 'grandfathered' && id !== 'erisa' && !TRACK_IDS.includes(id as TrackId))
-        throw new Error(`templates/${template.file}: not a track id`);
+      if (!SHARED.includes(id) && !TRACK_IDS.includes(id as TrackId)) throw new Error(`templates/${template.file}: not a track id`);
+      add('track', id, 'strong', file.form, true);
       add('track', id, 'strong', file.proof);
       add('track', id, 'fair', file.hint);
       add('track', id, 'against', file.not);

@@ -39,43 +39,52 @@ function open(candidates: TrackId[], from: string[]): Decision {
   return { id: 'unknown', band: 'unsure', candidates, from };
 }
 
+const MEDICARE: TrackId[] = ['medicare-advantage', 'part-d', 'original-medicare'];
+const MEDICAID: TrackId[] = ['medicaid-managed', 'medicaid-ffs', 'chip'];
+
 function decide(signs: Signs): Decision {
   const has = (track: string) => signs.proof(track).length > 0;
-  const count = (track: string) => signs.proof(track).length;
-  const bandOf = (track: string): Band => (count(track) > 1 || signs.hints(track).length > 1 ? 'strong' : 'likely');
-  if (has('not-regulated') && !has('medicare-advantage')) return decided('not-regulated', bandOf('not-regulated'));
+  const bandOf = (track: string): Band => (signs.score(track) > 1 || signs.hints(track).length > 1 ? 'strong' : 'likely');
+  const most = (tracks: TrackId[]) => Math.max(...tracks.map((track) => signs.score(track)));
+  if (has('not-regulated') && most(['medicare-advantage', 'erisa-self-funded']) < signs.score('not-regulated'))
+    return decided('not-regulated', bandOf('not-regulated'));
   if (has('va')) return decided('va', bandOf('va'));
   if (has('tricare')) return decided('tricare', 'strong');
   if (has('fehb')) return decided('fehb', 'strong');
-  const medicare = decideMedicare(signs);
-  if (medicare) return medicare;
-  const medicaid = decideMedicaid(signs);
-  if (medicaid) return medicaid;
+  // A plan for people with both prints words of both programmes: the one that it names more.
+  const programmes = most(MEDICAID) > most(MEDICARE) ? [decideMedicaid, decideMedicare] : [decideMedicare, decideMedicaid];
+  for (const programme of programmes) {
+    const decision = programme(signs);
+    if (decision && decision.id !== 'unknown') return decision;
+  }
   if (has('church')) return decided('church', bandOf('church'));
   if (has('governmental')) return decided('governmental', bandOf('governmental'));
-  return decidePrivate(signs);
+  const employer = decidePrivate(signs);
+  if (employer.candidates.length > 0) return employer;
+  return programmes.map((programme) => programme(signs)).find((decision) => decision !== null) ?? employer;
 }
 
 function decideMedicare(signs: Signs): Decision | null {
-  const [advantage, drug, original] = ['medicare-advantage', 'part-d', 'original-medicare'].map((track) => signs.proof(track).length) as [
-    number,
-    number,
-    number,
-  ];
-  if (drug > 0 && drug >= advantage) return decided('part-d', drug > 1 || advantage === 0 ? 'strong' : 'likely');
-  if (advantage > 0) return decided('medicare-advantage', advantage > 1 ? 'strong' : 'likely');
+  const [advantage, drug, original] = MEDICARE.map((track) => signs.score(track)) as [number, number, number];
+  if (drug > 0 && drug >= advantage && drug >= original) return decided('part-d', drug > 1 || advantage === 0 ? 'strong' : 'likely');
+  if (advantage > 0 && advantage >= original) return decided('medicare-advantage', advantage > 1 ? 'strong' : 'likely');
   if (original > 0) return decided('original-medicare', original > 1 ? 'strong' : 'likely');
-  return null;
+  return signs.score('medicare') > 0 ? open(['medicare-advantage', 'original-medicare'], ['medicare']) : null;
 }
 
 function decideMedicaid(signs: Signs): Decision | null {
-  const has = (track: string) => signs.proof(track).length > 0;
-  if (has('chip')) return decided('chip', signs.proof('chip').length > 1 ? 'strong' : 'likely');
-  if (has('medicaid-managed') && signs.proof('medicaid-managed').length >= signs.proof('medicaid-ffs').length)
-    return decided('medicaid-managed', signs.proof('medicaid-managed').length > 1 ? 'strong' : 'likely');
-  if (has('medicaid-ffs')) return decided('medicaid-ffs', signs.proof('medicaid-ffs').length > 1 ? 'strong' : 'likely');
-  if (signs.hints('medicaid-managed').length > 1) return open(['medicaid-managed', 'medicaid-ffs'], ['medicaid-managed']);
-  return null;
+  const band = (track: TrackId): Band => (signs.score(track) > 1 ? 'strong' : 'likely');
+  const [managed, agency, chip] = MEDICAID.map((track) => signs.score(track)) as [number, number, number];
+  const programme = signs.score('medicaid');
+  const plan = signs.score('health-plan');
+  if (chip > 0) return decided('chip', band('chip'));
+  // A health plan that names the agency once, as the place where hearings are held, stays a health plan.
+  if (managed === 0 && programme > 0 && plan > agency) return decided('medicaid-managed', 'likely', ['medicaid', 'health-plan']);
+  if (managed > 0 && managed >= agency) return decided('medicaid-managed', band('medicaid-managed'));
+  if (agency > 0) return decided('medicaid-ffs', band('medicaid-ffs'));
+  if (programme > 0 && signs.hints('medicaid-ffs').length > 1) return decided('medicaid-ffs', 'likely', ['medicaid', 'medicaid-ffs']);
+  const said = programme > 0 ? 'medicaid' : 'medicaid-managed';
+  return programme > 0 || signs.hints('medicaid-managed').length > 1 ? open(['medicaid-managed', 'medicaid-ffs'], [said]) : null;
 }
 
 /** Employer or own policy: only words on who bears the cost decide between self-funded and insured. */
@@ -84,13 +93,13 @@ function decidePrivate(signs: Signs): Decision {
   const employer = has('erisa') || signs.hints('erisa').length > 0;
   const plainly = signs.proof('erisa-self-funded').some(({ quote }) => /self[- ]?(?:funded|insured)/i.test(quote));
   if (has('erisa-self-funded') && (plainly || !has('erisa-insured'))) {
-    return decided('erisa-self-funded', signs.proof('erisa-self-funded').length > 1 || has('erisa') ? 'strong' : 'likely', [
+    return decided('erisa-self-funded', signs.score('erisa-self-funded') > 1 || has('erisa') ? 'strong' : 'likely', [
       'erisa-self-funded',
       'erisa',
     ]);
   }
   if (has('aca-individual') && !has('erisa') && !has('erisa-self-funded'))
-    return decided('aca-individual', signs.proof('aca-individual').length > 1 ? 'strong' : 'likely');
+    return decided('aca-individual', signs.score('aca-individual') > 1 ? 'strong' : 'likely');
   if (has('erisa-insured') && !has('erisa-self-funded') && employer) {
     return decided('erisa-insured', has('erisa') ? 'strong' : 'likely', ['erisa-insured', 'erisa']);
   }
