@@ -11,11 +11,15 @@ export interface Step {
   /** Class of the first tokens of the longer wordings; -1 when there are none. */
   entry: number;
   longer: Plan[];
+  /** Those of the longer wordings that begin with a token, for the tokens met so far. */
+  beginning: Map<Sense, Plan[]>;
 }
 
 /** A sequence of steps, and the classes that must lie ahead for it to match. */
 export interface Plan {
   steps: Step[];
+  /** So many steps at its beginning lead from one token to the next, and nowhere else. */
+  plain: number;
   /** Class of the tokens that it can begin with; -1 when there are none. */
   first: number;
   /** Rarest class first: it is the one that most often is not there. */
@@ -86,7 +90,7 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
       firsts(option, lists, entry);
       longer.push(planOf(option));
     }
-    return { gap: 0, optional, single: classId(single), entry: classId(entry), longer };
+    return { gap: 0, optional, single: classId(single), entry: classId(entry), longer, beginning: new Map() };
   };
 
   const planOf = (nodes: Node[]): Plan => {
@@ -94,7 +98,7 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
     const needs: number[] = [];
     for (const node of nodes) {
       if (node.kind === 'gap') {
-        steps.push({ gap: node.most, optional: false, single: -1, entry: -1, longer: [] });
+        steps.push({ gap: node.most, optional: false, single: -1, entry: -1, longer: [], beginning: new Map() });
         continue;
       }
       let step: Step;
@@ -110,7 +114,8 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
       if (need >= 0) needs.push(need);
     }
     needs.sort((a, b) => (common[a] as number) - (common[b] as number));
-    return { steps, first: firstOf(nodes), needs };
+    const branching = steps.findIndex((step) => step.gap > 0 || step.optional || step.longer.length > 0);
+    return { steps, plain: branching === -1 ? steps.length : branching, first: firstOf(nodes), needs };
   };
 
   const plans = cues.map(planOf);

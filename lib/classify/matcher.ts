@@ -44,11 +44,12 @@ export class Matcher {
     this.#look(tokens, from, Math.min(to, from + LONGEST));
     this.#sentence = (this.#sentence + 1) | 0;
     const found: Match[] = [];
-    for (let place = 0; place < this.#length; place++) {
+    // From the end: where a cue's rarest word is met first, it is there for the last time.
+    for (let place = this.#length - 1; place >= 0; place--) {
       for (const cue of (this.#senses[place] as Sense).cues) {
         if (this.#tried[cue] === this.#sentence) continue;
         this.#tried[cue] = this.#sentence;
-        this.#try(cue, from, found);
+        this.#try(cue, from, place, found);
       }
     }
     return found.sort((a, b) => a.from - b.from || a.cue - b.cue);
@@ -69,10 +70,11 @@ export class Matcher {
     }
   }
 
-  #try(cue: number, from: number, found: Match[]): void {
+  /** Adds the matches of a cue, which cannot begin behind `last`. */
+  #try(cue: number, from: number, last: number, found: Match[]): void {
     const plan = this.#compiled.cues[cue] as Plan;
     if (!this.#liesAhead(plan, 0)) return;
-    for (let place = 0; place < this.#length; place++) {
+    for (let place = 0; place <= last; place++) {
       if (!this.#is(place, plan.first)) continue;
       if (!this.#liesAhead(plan, place)) return;
       const ends = this.#run(plan, place);
@@ -95,12 +97,13 @@ export class Matcher {
   }
 
   /** Where a plan that begins at a place can end; none when it does not match there. */
-  #run(plan: Plan, start: number): number[] {
-    let places = [start];
-    for (const step of plan.steps) {
+  #run({ steps, plain }: Plan, start: number): number[] {
+    for (let i = 0; i < plain; i++) if (!this.#is(start + i, (steps[i] as Step).single)) return NOWHERE;
+    let places = [start + plain];
+    for (let i = plain; i < steps.length; i++) {
       const next: number[] = [];
-      for (const place of places) this.#step(step, place, next);
-      if (next.length === 0) return next;
+      for (const place of places) this.#step(steps[i] as Step, place, next);
+      if (next.length === 0) return NOWHERE;
       places = next;
     }
     return places;
@@ -116,12 +119,24 @@ export class Matcher {
     if (step.optional) addOnce(into, place);
     if (step.single >= 0 && this.#is(place, step.single)) addOnce(into, place + 1);
     if (step.longer.length === 0 || !this.#is(place, step.entry)) return;
-    for (const option of step.longer) {
-      if (!this.#is(place, option.first) || !this.#liesAhead(option, place)) continue;
+    for (const option of this.#optionsAt(step, place)) {
+      if (!this.#liesAhead(option, place)) continue;
       for (const end of this.#run(option, place)) addOnce(into, end);
     }
   }
+
+  /** The longer wordings of a step that begin with the token at a place. */
+  #optionsAt(step: Step, place: number): Plan[] {
+    const sense = this.#senses[place] as Sense;
+    const known = step.beginning.get(sense);
+    if (known) return known;
+    const options = step.longer.filter((option) => this.#is(place, option.first));
+    step.beginning.set(sense, options);
+    return options;
+  }
 }
+
+const NOWHERE: number[] = [];
 
 function addOnce(list: number[], value: number): void {
   if (!list.includes(value)) list.push(value);
