@@ -1,11 +1,12 @@
 import type { LabelKind } from '@/lib/templates/labels';
 import type { Fact, Facts } from '../model';
+import type { IdName } from './announce';
 import { type Candidate, choose } from './candidate';
-import { findDates } from './dates';
+import { readIdentifier } from './identifier';
+import { announcedNumbers } from './identifier-words';
 import { readPerson } from './names';
 import type { Entry, View } from './view';
 
-type IdName = 'claimNumber' | 'referenceNumber' | 'memberId' | 'groupNumber';
 const ID_NAMES: IdName[] = ['claimNumber', 'referenceNumber', 'memberId', 'groupNumber'];
 
 /** How sure a value is by the way its label stands to it. */
@@ -13,7 +14,10 @@ const VIA: Record<Entry['via'], number> = { cell: 1, colon: 1, below: 0.97, pros
 
 /** Numbers that the document knows the claim, the request, the person and the group by. One number is never two of them. */
 export function readIdentifiers(view: View): Pick<Facts, IdName> {
-  const candidates = Object.fromEntries(ID_NAMES.map((name) => [name, candidatesOf(view, name)])) as Record<IdName, Candidate<string>[]>;
+  const told = announcedNumbers(view);
+  const candidates = Object.fromEntries(
+    ID_NAMES.map((name) => [name, [...candidatesOf(view, name), ...told.filter((one) => one.name === name)]]),
+  ) as Record<IdName, Candidate<string>[]>;
   const facts = Object.fromEntries(ID_NAMES.map((name) => [name, choose(view, candidates[name], sameId)])) as Record<
     IdName,
     Fact<string> | null
@@ -156,57 +160,6 @@ function behindWords(text: string): ReturnType<typeof readIdentifier> {
   const id = gap && readIdentifier(text.slice(gap[0].length));
   if (!gap || !id || id.start > 0 || id.value.replace(/\D/g, '').length < 4) return null;
   return { value: id.value, start: gap[0].length, end: gap[0].length + id.end };
-}
-
-const FIRST = /^[\s#:.–—-]{0,6}/;
-const TOKEN = /^[A-Za-z0-9*][A-Za-z0-9*/._#–-]{0,40}/;
-const STREET =
-  /^\d{1,6}\s(?:[NSEW]\.?\s)?(?:[A-Za-z]+\s){1,3}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|way|ct|court|pl|place|ter|terrace|cir|hwy|pkwy)\b/i;
-
-/**
- * The identifier that a value begins with, in the source's own characters ("XOF 830 114 227", "A 2291 0047 36"); null when the
- * value begins with words. Up to six groups; letters alone count only before digits, and never more than five of them.
- */
-export function readIdentifier(value: string): { value: string; start: number; end: number } | null {
-  const start = FIRST.exec(value)?.[0].length ?? 0;
-  let at = start;
-  let end = start;
-  let groups = 0;
-  let digits = 0;
-  while (groups < 6) {
-    const token = TOKEN.exec(value.slice(at))?.[0].replace(/[._/–-]+$/, '');
-    if (!token) break;
-    const rest = value.slice(at);
-    const hasDigit = /\d/.test(token);
-    if (digits > 0 && (!hasDigit || stops(rest, token))) {
-      // A last group of one or two capitals belongs to the number ("0451 7731 X").
-      if (!/^[A-Z]{1,2}$/.test(token) || !/^[A-Z]{1,2}(?:$|[\s.,;)]+$)/.test(rest)) break;
-    }
-    if (digits === 0 && !hasDigit && !/^[A-Z*-]{1,6}$/.test(token)) break;
-    if (digits === 0 && hasDigit && stopsFirst(rest)) break;
-    digits += token.replace(/\D/g, '').length;
-    groups++;
-    end = at + token.length;
-    const gap = /^\s(?=\S)/.exec(value.slice(end)) ?? /^\s?-\s?(?=\d)/.exec(value.slice(end));
-    if (!gap) break;
-    at = end + gap[0].length;
-  }
-  const found = value.slice(start, end);
-  if (digits === 0 || /^[A-Za-z]+$/.test(found.replace(/[^A-Za-z0-9]/g, ''))) return null;
-  return { value: found, start, end };
-}
-
-/** True when a later group is not part of the number: a date, a street, money, a percentage, an ordinal word. */
-function stops(rest: string, token: string): boolean {
-  if (findDates(rest.slice(0, 24)).some((date) => date.start === 0)) return true;
-  if (STREET.test(rest.slice(0, 60))) return true;
-  return /^(?:\d+(?:st|nd|rd|th|mg|ml|mcg)|\d+[.,]\d{2}|[a-z].*)$/.test(token);
-}
-
-function stopsFirst(rest: string): boolean {
-  const date = findDates(rest.slice(0, 24))[0];
-  if (date?.start === 0 && /[/ ,]/.test(rest.slice(0, date.end))) return true;
-  return /^\d+(?:\.\d{2}\b|%|\s(?:days?|months?|hours?|visits?|units?)\b)/i.test(rest);
 }
 
 /** A warning when a character among digits could be another one. */

@@ -50,12 +50,18 @@ export function scanLabels(text: string): LabelHit[] {
     // Most places lose it at their first letter; what is skipped may stand inside a label, not before it.
     if (!start || code === 0 || code === STOP || !next.has(first(codes, at))) continue;
     const hit = longest(codes, at);
-    if (!hit) continue;
+    if (!hit || crosses(text.slice(at, hit.end), hit.term.text)) continue;
     hits.push({ kind: hit.term.kind, weight: hit.term.weight, alone: hit.term.alone, start: at, end: hit.end });
     at = hit.end - 1;
     inWord = isLetter(codes[at] ?? 0);
   }
   return hits;
+}
+
+/** True when a label would run from one sentence into the next, or reads a capital L as the i of a short name ("CLN" is no CIN). */
+function crosses(words: string, term: string): boolean {
+  if (words.length <= 4) return words.includes('L') && !term.includes('l');
+  return words.includes('. ') && /[a-z]{4}\. [A-Z]/.test(words);
 }
 
 const isLetter = (code: number) => code !== 0 && code !== STOP && code !== HASH;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractFacts } from '@/lib/denial/extract';
-import { readIdentifier } from '@/lib/denial/facts/identifiers';
+import { readIdentifier } from '@/lib/denial/facts/identifier';
 import { splitPair, tableRow } from '@/lib/document/blocks';
 import type { Block, SourceDocument } from '@/lib/document/model';
 import { factsOf, statedIn } from './support';

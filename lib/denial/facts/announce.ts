@@ -1,0 +1,146 @@
+/** What a number is called: one of the identifiers that we read, or something else. */
+export type IdName = 'claimNumber' | 'referenceNumber' | 'memberId' | 'groupNumber';
+export interface Announced {
+  kind: IdName;
+  /** How surely the words say so, 0..1. */
+  weight: number;
+}
+
+const words = (list: string) => list.split(' ');
+/** Nouns by which a number is known, each with the fact it belongs to. */
+const NOUNS = new Map<string, IdName | 'none'>([
+  ...words(
+    'member members mbr memb subscriber subscribers sub enrollee enrolee participant participants employee worker cardholder customer insured beneficiary recipient client card cert certificate fund membership mbi hicn hic medicaid medicare policyholder retiree veteran edipi dependent household alt alternate identification person benefits dbn cin',
+  ).map((word) => [word, 'memberId'] as const),
+  ...words('group grp rxgroup rxgrp grupo').map((word) => [word, 'groupNumber'] as const),
+  ...words('claim claims clm icn dcn tcn ccn').map((word) => [word, 'claimNumber'] as const),
+  ...words(
+    'authorization auth authorisation preauthorization preauth precertification precert certification request requests case file review referral appeal appeals grievance complaint inquiry enquiry notice letter um pa determination decision redetermination reconsideration approval preapproval exception episode event confirmation transaction intake sar eoc ticket docket dispute notification matter correspondence tracking order',
+  ).map((word) => [word, 'referenceNumber'] as const),
+  ...words(
+    'patient record records mrn lcd ncd npi tin tax ein account acct acnt check chk cheque eft payment payee rx prescription invoice bin rxbin pcn rxpcn phone fax telephone tel call form page provider facility pharmacy license section bulletin guideline criterion criteria zip cfr ext extension suite ste room box code codes cpt hcpcs icd drg revenue street floor unit level edition rev version article art policy title local district chapter lot serial specimen accession trace remittance warrant omb contract vendor prescriber physician dr doctor nabp ncpdp tty ndc year line lines item note notes step day days date dated version model formulary tier number-of',
+  ).map((word) => [word, 'none'] as const),
+]);
+/** Nouns that name a number only together with a word for "number". */
+const NEEDS_NUMBER = new Set(
+  words(
+    'notice letter decision determination transaction order matter event exception certification notification person household alternate identification benefits medicare medicaid fund client dispute',
+  ),
+);
+/** What a number of these is, stays so whatever word follows ("OMB approval", "payment reference"). */
+const FOREIGN = new Set(
+  words('omb form payment patient account check policy remittance invoice serial page section bulletin provider vendor'),
+);
+/** Words for "number", which follow the noun. */
+const NUMBER = new Set(words('number numbers num nbr no # id ids identifier ident nr'));
+/** The same, but able to stand for a kind of their own when no noun goes before. */
+const GENERIC = new Map<string, IdName>([
+  ['reference', 'referenceNumber'],
+  ['ref', 'referenceNumber'],
+  ['tracking', 'referenceNumber'],
+  ['control', 'claimNumber'],
+  ['dcn', 'claimNumber'],
+]);
+const COPULA = new Set(words('is was are reads'));
+/** What may stand between the name of a number and the number. */
+const FILLERS = new Set(words('the a an as under of your our my his her their this that its by to in and or with quote give cite mention'));
+/** Soft words inside a label that leave its kind to the noun before them. */
+const SOFT = new Set(words('plan health insurance program dental medical care i.d'));
+/** A number of something earlier, or of somebody else's. */
+const OTHER =
+  /\b(?:prior|previous|original|earlier|other|another|related|old|sample|example|duplicate of|same as|processed|paid|already|first|replaces?|corrected|new)\b/;
+
+const TOKEN = /[\p{L}][\p{L}\p{N}]*(?:['’.](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|#|[:;.,()=/|·•–—-]|\d+/gu;
+const WINDOW = 110;
+
+/**
+ * What the words right before a number announce it as ("your request, number R-1", "Mbr", "Claim reference"); null when they
+ * do not. `text` ends where the number begins; only its last hundred characters are looked at. `whole`: the text is a label.
+ */
+export function announced(text: string, whole = false): Announced | null {
+  const tokens = (text.slice(-WINDOW).toLowerCase().match(TOKEN) ?? []).slice(-18);
+  let at = tokens.length - 1;
+  let copula = false;
+  let apart = false;
+  for (; at >= 0; at--) {
+    const token = tokens[at] ?? '';
+    if (COPULA.has(token)) copula = true;
+    else if (/^[,;(]$/.test(token)) apart = true;
+    else if (token === '.' && stop(tokens, at)) break;
+    else if (FILLERS.has(token)) apart = true;
+    else if (!/^[:.=#|·•–—-]$/.test(token)) break;
+    if (token === '#') break;
+  }
+  const from = at;
+  let generic: IdName | null = null;
+  let numbered = false;
+  let soft = false;
+  for (; at >= 0; at--) {
+    const token = tokens[at] ?? '';
+    if (SOFT.has(token) && at < from) soft = true;
+    else if (NUMBER.has(token)) numbered = true;
+    else if (GENERIC.has(token)) [generic, numbered] = [GENERIC.get(token) ?? null, true];
+    else if (!(at < from && /^[./()-]$/.test(token)) || (token === '.' && stop(tokens, at))) break;
+  }
+  const before = tokens.slice(Math.max(0, at - 3), at + 1).join(' ');
+  const weigh = (weight: number) => (OTHER.test(before) ? weight * 0.55 : weight);
+  const named = copula && !numbered ? subject(tokens, from) : null;
+  if (named) return named;
+  const word = (tokens[at] ?? '').replace(/['’]s$/, '');
+  const noun = NOUNS.get(word);
+  if (noun) {
+    const claimed = noun === 'claimNumber' && /^(?:provider|vendor)$/.test(tokens[at - 1] ?? '');
+    if (noun === 'none' || (FOREIGN.has(tokens[at - 1] ?? '') && !claimed)) return null;
+    // "an appeal, 12 Main Street": without a word for "number" the noun must stand right before it.
+    if (!numbered && (apart || NEEDS_NUMBER.has(word))) return null;
+    const own = word === 'dcn' ? leftOf(tokens, at) : null;
+    return { kind: own ?? noun, weight: weigh(numbered ? 0.87 : copula ? 0.6 : 0.8) };
+  }
+  if (generic) return { kind: generic, weight: weigh(0.84) };
+  const near = tokens.slice(at + 1, from + 1).join(' ');
+  if (numbered && /\b(?:id|ident)\b/.test(near)) return { kind: 'memberId', weight: weigh(0.82) };
+  if (numbered && /^(?:your|his|her)$/.test(tokens[at] ?? '')) return { kind: 'memberId', weight: 0.78 };
+  if (numbered && !soft) return farther(tokens, at);
+  return copula || whole ? subject(tokens, from) : null;
+}
+
+/** True for a point that ends a sentence rather than a shortened word ("auth.", "no."). */
+function stop(tokens: string[], at: number): boolean {
+  const word = tokens[at - 1] ?? '';
+  return word.length > 4 || /^(?:case|file|card|fund|form|plan)$/.test(word);
+}
+
+/** "Participant DCN", "Request DCN": what stands before a word that can be any document's number. */
+function leftOf(tokens: string[], at: number): IdName | null {
+  const noun = NOUNS.get(tokens[at - 1] ?? '');
+  return noun && noun !== 'none' ? noun : null;
+}
+
+/** "We could not approve your request, number": a number without a noun belongs to the last thing spoken of. */
+function farther(tokens: string[], from: number): Announced | null {
+  for (let at = from; at >= Math.max(0, from - 14); at--) {
+    const noun = NOUNS.get(tokens[at] ?? '');
+    if (noun === 'none') return null;
+    if (noun) return { kind: noun, weight: from - at <= 3 ? 0.76 : 0.66 };
+  }
+  return null;
+}
+
+/** "The claim number of the bill that you sent is": the subject of the sentence names the number. */
+function subject(tokens: string[], from: number): Announced | null {
+  for (let at = from; at > 0; at--) {
+    if (tokens[at] === '.') return null;
+    if (!NUMBER.has(tokens[at] ?? '') && !GENERIC.has(tokens[at] ?? '')) continue;
+    const noun = NOUNS.get(tokens[at - 1] ?? '');
+    if (noun === 'none') return null;
+    const kind = noun ?? GENERIC.get(tokens[at] ?? '') ?? (/^(?:your|his|her)$/.test(tokens[at - 1] ?? '') ? 'memberId' : null);
+    return kind ? { kind, weight: 0.78 } : null;
+  }
+  return null;
+}
+
+/** True for a word that names a number or stands for "number": it is no part of the number after it ("UM 77120943"). */
+export function namesNumber(word: string): boolean {
+  const small = word.toLowerCase();
+  return NOUNS.has(small) || NUMBER.has(small) || GENERIC.has(small) || COPULA.has(small) || /^(?:ms|po|mz)$/.test(small);
+}

@@ -1,0 +1,125 @@
+import type { Block } from '@/lib/document/model';
+import { type Announced, announced, type IdName, namesNumber } from './announce';
+import type { Candidate } from './candidate';
+import { findDates } from './dates';
+import { atStreet, readIdentifier } from './identifier';
+import type { Entry, View } from './view';
+
+export type Announcement = Candidate<string> & { name: IdName };
+
+/** A run that may begin an identifier: it holds a digit, or is a short run of capitals before one that does. */
+const START = /(?<![\w$.,/*–-])(?:[A-Z]{1,5} (?=[A-Z]{0,4}\d))?[A-Z*]{0,12}(?:[-/][A-Z]{1,6}){0,3}[-/]?\d[\w*./–-]*/g;
+const PHONE = /^(?:1[\s.-]?)?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}$/;
+const CODE = /^(?:\d{5}|[A-Z]\d{4}|[A-Z]\d{2}(?:\.\w{1,4})?|(?:19|20)\d{2}|[NM]A?\d{1,3}|\d{4,5}-\d{3,4}-\d{1,2})$/;
+/** Numbers whose own form says whose they are: a Medicare beneficiary's, a veteran's. */
+const MBI = /^[1-9][AC-HJKMNP-RTV-Y][\dAC-HJKMNP-RTV-Y]\d-?[AC-HJKMNP-RTV-Y][\dAC-HJKMNP-RTV-Y]\d-?[AC-HJKMNP-RTV-Y]{2}\d{2}$/;
+const VETERAN = /^\d{10}V\d{6}$/;
+const MAX_STARTS = 400;
+
+/** Kinds of labels whose values are never identifiers of ours. */
+const TAKEN = new Set<Entry['kind']>([
+  'decoy',
+  'phone',
+  'fax',
+  'ndc',
+  'procedureCodes',
+  'diagnosisCodes',
+  'adjustmentCodes',
+  'serviceDate',
+  'noticeDate',
+  'processedDate',
+  'plainDate',
+  'otherDate',
+  'appealBy',
+  'amountDenied',
+  'amountBilled',
+  'amountOwed',
+  'amountOther',
+  'provider',
+  'providerOther',
+  'service',
+]);
+
+/**
+ * Numbers that the words right before them announce, in running text, in cells and under labels of words we know one by one.
+ * It starts from the numbers, not from known labels, so it holds where a label is worded in a new way. Linear in the Document.
+ */
+export function announcedNumbers(view: View): Announcement[] {
+  const taken = new Set(
+    view.entries.filter((one) => TAKEN.has(one.kind) && one.via !== 'prose' && one.weight > 0.9).map((one) => `${one.block}:${one.start}`),
+  );
+  const found: Announcement[] = [];
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.text.length > 20_000) continue;
+    let last = 0;
+    let starts = 0;
+    for (const match of block.text.matchAll(START)) {
+      if (match.index < last || ++starts > MAX_STARTS) continue;
+      // A word that names numbers is part of this one only under another name ("request EOC 118-557").
+      const prefix = /^[A-Z]+(?= )/.exec(match[0])?.[0] ?? '';
+      const bare = match.index + prefix.length + 1;
+      const named = prefix !== '' && namesNumber(prefix);
+      const one =
+        (named && /^(?:no|id|is|ms|po|mz)$/i.test(prefix) ? null : numberAt(view, block, index, match.index, taken)) ??
+        (named ? numberAt(view, block, index, bare, taken) : null);
+      if (!one) continue;
+      last = one.end;
+      found.push(one);
+    }
+  }
+  return found;
+}
+
+function numberAt(view: View, block: Block, index: number, start: number, taken: Set<string>): Announcement | null {
+  const [from, to] = cellAround(block, start);
+  const id = readIdentifier(block.text.slice(start, Math.min(to, start + 60)));
+  if (!id || id.start > 0 || taken.has(`${index}:${start}`)) return null;
+  const value = id.value;
+  const own = MBI.test(value) || VETERAN.test(value);
+  const digits = value.replace(/\D/g, '').length;
+  if (
+    !own &&
+    (digits < 3 ||
+      PHONE.test(value) ||
+      atStreet(block.text, start) ||
+      atZip(block.text, start, value) ||
+      isDate(block.text.slice(start, start + 24)))
+  )
+    return null;
+  const label = labelBefore(view, block, index, start, from);
+  const said: Announced | null = own ? { kind: 'memberId', weight: 0.98 } : label && announced(label.text, label.whole);
+  if (!said) return null;
+  // In running text a short number is a count or a code unless the words leave no doubt.
+  if (!own && (CODE.test(value) || digits < 4) && !(label?.whole && said.weight > 0.8)) return null;
+  return { name: said.kind, value, block: index, start, end: start + id.end, confidence: said.weight * (label?.whole ? 1 : 0.97) };
+}
+
+/** "PA 15230-2939" */
+const atZip = (text: string, at: number, value: string) =>
+  /^\d{5}(?:-\d{4})?$/.test(value) && /\b[A-Z]{2}\.? $/.test(text.slice(Math.max(0, at - 5), at));
+const isDate = (text: string) => findDates(text).some((date) => date.start === 0);
+
+/** Where the cell or value that holds a place begins and ends. */
+function cellAround(block: Block, at: number): [number, number] {
+  if (block.kind === 'pair') return at >= block.valueStart ? [block.valueStart, block.text.length] : [0, block.valueStart];
+  if (block.kind !== 'row') return [0, block.text.length];
+  const cell = block.starts.findLastIndex((start) => start <= at);
+  const start = block.starts[cell] ?? 0;
+  return [start, start + (block.cells[cell]?.length ?? 0)];
+}
+
+/** The words that stand before a number: in its own line, else its label, column heading, neighbour or the line above. */
+function labelBefore(view: View, block: Block, index: number, start: number, from: number): { text: string; whole: boolean } | null {
+  const own = block.text.slice(Math.max(from, start - 120), start);
+  if (/[\p{L}#]/u.test(own)) return { text: own, whole: false };
+  if (block.kind === 'pair') return { text: block.label, whole: true };
+  if (block.kind === 'row') {
+    const cell = block.starts.findLastIndex((one) => one <= start);
+    const head = block.header?.[cell] ?? block.cells[cell - 1];
+    return head && head.length <= 60 ? { text: head, whole: true } : null;
+  }
+  const above = view.doc.blocks[index - 1];
+  const alone =
+    above && (above.kind === 'paragraph' || above.kind === 'heading') && above.text.length <= 50 && !/[.!?;,]$/.test(above.text);
+  return alone && block.text.length <= 60 ? { text: above.text, whole: true } : null;
+}

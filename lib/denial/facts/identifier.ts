@@ -1,0 +1,60 @@
+import { findDates } from './dates';
+
+const FIRST = /^[\s#:.–—-]{0,6}/;
+const TOKEN = /^[A-Za-z0-9*][A-Za-z0-9*/._#–-]{0,40}/;
+const STREET =
+  /^\d{1,6}\s(?:[NSEW]{1,2}\.?\s)?(?:[A-Za-z]+\s){1,3}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|way|ct|court|pl|place|ter|terrace|cir|hwy|pkwy)\b/i;
+
+/** True when a house number and its street begin here ("1133 SW Topeka Blvd"), or a building's ("MS 1145"). */
+export function atStreet(text: string, at: number): boolean {
+  return (
+    STREET.test(text.slice(at, at + 60)) ||
+    /\b(?:MS|MZ|P\.?O\.?|Box|Drawer|Suite|Ste\.?|Unit|Apt\.?|Floor|Room)\s$/i.test(text.slice(Math.max(0, at - 8), at))
+  );
+}
+
+/**
+ * The identifier that a value begins with, in the source's own characters ("XOF 830 114 227", "A 2291 0047 36"); null when the
+ * value begins with words. Up to six groups; letters alone count only before digits, and never more than five of them.
+ */
+export function readIdentifier(value: string): { value: string; start: number; end: number } | null {
+  const start = FIRST.exec(value)?.[0].length ?? 0;
+  let at = start;
+  let end = start;
+  let groups = 0;
+  let digits = 0;
+  while (groups < 6) {
+    const token = TOKEN.exec(value.slice(at))?.[0].replace(/[._/–-]+$/, '');
+    if (!token) break;
+    const rest = value.slice(at);
+    const hasDigit = /\d/.test(token);
+    if (digits > 0 && (!hasDigit || stops(rest, token))) {
+      // A last group of one or two capitals belongs to the number ("0451 7731 X").
+      if (!/^[A-Z]{1,2}$/.test(token) || !/^[A-Z]{1,2}(?:$|[\s.,;)]+$)/.test(rest)) break;
+    }
+    if (digits === 0 && !hasDigit && !/^[A-Z*-]{1,6}$/.test(token)) break;
+    if (digits === 0 && hasDigit && stopsFirst(rest)) break;
+    digits += token.replace(/\D/g, '').length;
+    groups++;
+    end = at + token.length;
+    const gap = /^\s(?=\S)/.exec(value.slice(end)) ?? /^\s?-\s?(?=\d)/.exec(value.slice(end));
+    if (!gap) break;
+    at = end + gap[0].length;
+  }
+  const found = value.slice(start, end);
+  if (digits === 0 || /^[A-Za-z]+$/.test(found.replace(/[^A-Za-z0-9]/g, ''))) return null;
+  return { value: found, start, end };
+}
+
+/** True when a later group is not part of the number: a date, a street, money, a percentage, an ordinal word. */
+function stops(rest: string, token: string): boolean {
+  if (findDates(rest.slice(0, 24)).some((date) => date.start === 0)) return true;
+  if (STREET.test(rest.slice(0, 60))) return true;
+  return /^(?:\d+(?:st|nd|rd|th|mg|ml|mcg)|\d+[.,]\d{2}|[a-z].*)$/.test(token);
+}
+
+function stopsFirst(rest: string): boolean {
+  const date = findDates(rest.slice(0, 24))[0];
+  if (date?.start === 0 && /[/ ,]/.test(rest.slice(0, date.end))) return true;
+  return /^\d+(?:\.\d{2}\b|%|\s(?:days?|months?|hours?|visits?|units?)\b)/i.test(rest);
+}
