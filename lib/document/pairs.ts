@@ -59,8 +59,8 @@ function labelsIn(text: string): Label[] {
 }
 
 function leader(text: string): Label | null {
-  // "Charge ....... $120.00", "Charge . . . . $120.00"
-  const at = text.slice(0, REACH + 8).search(/\.\.\.|\.\s\.\s\.\s/);
+  // "Charge ....... $120.00", "Charge . . . . $120.00", "Charge .. $120.00"
+  const at = text.slice(0, REACH + 8).search(/\.\.\.|\.\s\.\s\.\s|\s\.\.\s/);
   if (at < 2 || at > REACH) return null;
   let value = at;
   while (text[value] === '.' || text[value] === ' ' || text[value] === ':') value++;

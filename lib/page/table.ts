@@ -58,7 +58,8 @@ function dataBlocks(rows: Row[], emit: EmitKids): Block[] {
   let header: string[] | null = null;
   let body: string[][] = [];
   let bodies: Block[] = [];
-  const keyed = isKeyed(rows);
+  const fielded = isFielded(rows);
+  const keyed = fielded || isKeyed(rows);
   const flush = () => {
     blocks.push(...(header ? rowsToBlocks(header, body).map((block, i) => withBreaks(block, bodies[i])) : bodies));
     body = [];
@@ -77,7 +78,7 @@ function dataBlocks(rows: Row[], emit: EmitKids): Block[] {
       bodies.push(rowBlock(row, header));
       return;
     }
-    const pairs = rowPairs(row.cells, keyed);
+    const pairs = rowPairs(row.cells, keyed, fielded);
     flush();
     // "Patient: A" beside "Claim: B": every cell is a field of its own.
     if (texts.some((text) => /^[^:]{2,40}:\s/.test(text) && pairsIn(text))) {
@@ -142,8 +143,21 @@ function isKeyed(rows: Row[]): boolean {
   return names * 10 >= two.length * 7 && sure > 0;
 }
 
+/** True when the rows are label, value, label, value: most cells at even places are known labels and hardly any at odd places. */
+function isFielded(rows: Row[]): boolean {
+  const wide = rows.map((row) => expand(row.cells));
+  const width = wide[0]?.length ?? 0;
+  if (rows.length < 2 || width < 4 || width % 2 !== 0 || rows.some((row) => row.head) || wide.some((cells) => cells.length !== width))
+    return false;
+  const share = (side: number) => {
+    const cells = wide.flatMap((row) => row.filter((cell, i) => i % 2 === side && cell !== ''));
+    return cells.length === 0 ? 0 : cells.filter((cell) => isKnownLabel(cell.replace(/\s?:$/, ''))).length / cells.length;
+  };
+  return share(0) >= 0.7 && share(1) <= 0.25;
+}
+
 /** A row as pairs: label and value, or several of them side by side. Null when its cells do not read so. */
-function rowPairs(cells: Box[], keyed: boolean): Block[] | null {
+function rowPairs(cells: Box[], keyed: boolean, fielded = false): Block[] | null {
   const filled = cells.filter((cell) => wordsOf(cell).text !== '');
   const even = cells.length % 2 === 0 ? cells : filled;
   if (even.length < 2 || even.length % 2 !== 0) return null;
@@ -154,7 +168,8 @@ function rowPairs(cells: Box[], keyed: boolean): Block[] | null {
     const label = wordsOf(left).text;
     const value = wordsOf(right);
     if (label === '' && value.text === '') continue;
-    const named = label.endsWith(':') || isKnownLabel(label) || (left.tag === 'th' && right.tag === 'td') || (keyed && cells.length === 2);
+    const named =
+      label.endsWith(':') || isKnownLabel(label) || (left.tag === 'th' && right.tag === 'td') || (keyed && cells.length === 2) || fielded;
     if (!named || !(left.tag === 'th' || isLabelLike(label.replace(/\s?:$/, '')))) return null;
     if (value.text === '') continue;
     const pair = splitPair(label, value.text);

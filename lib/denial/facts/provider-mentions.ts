@@ -1,33 +1,110 @@
 import type { Candidate } from './candidate';
 import { findDates } from './dates';
+import { type Mention, mentionsOf, topicAt } from './mentions';
 import { readProviderName } from './provider-name';
+import { AFTER, BEFORE, NOT_AFTER, NOT_BEFORE } from './provider-roles';
 import type { View } from './view';
 
-/** Who gave or asked for the service, where no label says so: a doctor in a sentence, a professional's line, a name with its day. */
+/** Who gave or asked for the service, where no label says so: every named doctor or house of care, by what the letter says of it. */
 export function namedInPassing(view: View): Candidate<string>[] {
-  return [...doctors(view), ...professionals(view), ...withDay(view), ...dated(view)];
+  return [...parties(view), ...professionals(view), ...withDay(view), ...dated(view)];
 }
 
-const NOT_THEIRS =
-  /\b(?:medical director|reviewer|reviewed by|reviewing|decided by|decision by|director|appeal|committee|primary care (?:doctor|physician|provider)(?: is)?)\b[^.;]{0,40}$/i;
+/** At most this much is added for further mentions that say the same of a party. */
+const SUPPORT = 0.09;
 
-/** "the office of Dr. Wilhelmina Sato wrote to us": a doctor whom the letter names, where nothing says better who it was. */
-function doctors(view: View): Candidate<string>[] {
+function parties(view: View): Candidate<string>[] {
+  const mentions = mentionsOf(view);
+  const closing = closingLine(view);
+  // Whoever reviewed, or is the family doctor, is so wherever the letter names them.
+  const other = new Set(mentions.filter((one) => one.kind === 'professional' && disowned(one)).map(partyKey));
+  const scored = mentions.flatMap((one) => {
+    if (other.has(partyKey(one))) return [];
+    const score = scoreOf(view, one, closing);
+    return score > 0 ? [{ one, score }] : [];
+  });
+  const groups = new Map<string, { one: Mention; score: number }[]>();
+  for (const each of scored) {
+    const key = partyKey(each.one);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  const all = new Map<string, Mention[]>();
+  for (const one of mentions) all.set(partyKey(one), [...(all.get(partyKey(one)) ?? []), one]);
   const found: Candidate<string>[] = [];
-  for (const sentence of view.sentences) {
-    if (!sentence.text.includes('Dr') || sentence.text.length > 3000) continue;
-    if (sentence.topic === 'external' || sentence.topic === 'peer') continue;
-    for (const match of sentence.text.matchAll(/\bDr\.? (?:\p{Lu}\.? ){0,2}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}/gu)) {
-      if (match[0].split(' ').length < 3 || NOT_THEIRS.test(sentence.text.slice(Math.max(0, match.index - 60), match.index))) continue;
-      const start = sentence.start + match.index;
-      const asked = /^,?(?: (?:has|have))? (?:asked|requested|wrote|sent|ordered|prescribed|wants)|^:$/.test(
-        sentence.text.slice(match.index + match[0].length),
-      );
-      found.push({ value: match[0], block: sentence.block, start, end: start + match[0].length, confidence: asked ? 0.7 : 0.6 });
-    }
+  for (const group of groups.values()) {
+    const best = group.reduce((a, b) => (b.score > a.score ? b : a));
+    const more = Math.min(SUPPORT, 0.03 * (group.length - 1));
+    // The fullest form says the name; a short form only counts ("Dr. Strand" for "Dr. Emeka Strand").
+    const full = (all.get(partyKey(best.one)) ?? [best.one]).reduce((a, b) => (fuller(b, a) ? b : a), best.one);
+    const { value, block, start, end } = full;
+    found.push({ value, block, start, end, confidence: Math.min(0.88, best.score + more) });
   }
   return found;
 }
+
+const fuller = (a: Mention, b: Mention) =>
+  a.key.length > b.key.length &&
+  a.kind !== 'firm' &&
+  a.value.length <= 80 &&
+  (b.kind === 'professional' ? a.kind === b.kind : a.key.startsWith(b.key));
+const disowned = (one: Mention) => NOT_BEFORE.test(one.before) || NOT_AFTER.test(one.after);
+
+/** Doctors by their surname, organizations by their first two words. */
+function partyKey({ kind, key, value }: Mention): string {
+  const words = key.trim().split(' ');
+  if (kind !== 'professional') return words.slice(0, 2).join(' ');
+  const name = value.replace(/,.*$/, '').replace(/ (?:MD|DO|NP|PA-C|PA|DPM|DDS|DMD|PhD)$/, '');
+  return `dr ${name.toLowerCase().split(' ').at(-1)}`;
+}
+
+/** The line with which a letter closes; below it stand those who signed. */
+function closingLine(view: View): number {
+  const at = view.lines.findIndex(
+    (line) =>
+      line.text.length < 60 &&
+      /^(?:sincerely|yours|regards|respectfully|cordially|best|kind|warm|with |thank you|truly|grace|in (?:his|the) )/i.test(line.text) &&
+      line.text.split(' ').length <= 6,
+  );
+  return at > 0 ? at : Number.POSITIVE_INFINITY;
+}
+
+const PRIOR: Record<Mention['kind'], number> = { professional: 0, care: 0, other: -0.1, person: -0.12, firm: -0.2 };
+
+function scoreOf(view: View, one: Mention, closing: number): number {
+  const block = view.doc.blocks[one.block];
+  if (!block || one.value.length > 80 || NO_PARTY.test(one.value)) return 0;
+  const words = one.value.split(' ').length;
+  if (words < 2 || /^(?:Mr|Ms|Mrs|Miss|Mx)\b/.test(one.value)) return 0;
+  const sure = one.kind === 'professional' || one.kind === 'care';
+  if (one.kind === 'firm' || (one.value === one.value.toUpperCase() && !sure)) return 0;
+  const topic = topicAt(view, one);
+  if (topic === 'external' || topic === 'suit' || topic === 'peer' || topic === 'hearing' || topic === 'help') return 0;
+  if (disowned(one)) return 0;
+  if (one.kind === 'professional' && one.line > closing && one.before.trim() === '') return 0;
+  const copied = /\b(?:cc|copy(?: to)?|c)\s?:\s?$/i.test(
+    view.lines[one.line]?.start === one.start ? block.text.slice(0, one.start) : one.before,
+  );
+  const before = best(BEFORE, one.before);
+  const after = best(AFTER, one.after);
+  let score = Math.max(before, after, copied ? 0.64 : 0);
+  if (before > 0.65 && after > 0.65) score += 0.04;
+  // A house of care that is named at all, in running text.
+  if (score === 0 && one.kind === 'professional' && topic === null && /^Dr/i.test(one.value) && words > 2) return 0.54;
+  if (score === 0) return one.kind === 'care' && block.kind !== 'heading' && topic === null && one.before.trim() !== '' ? 0.5 : 0;
+  // What stands in the part about appeals is more often an address.
+  if (topic === 'appeal') score -= 0.08;
+  score += PRIOR[one.kind];
+  return score >= 0.54 ? score : 0;
+}
+
+function best(signs: typeof BEFORE, text: string): number {
+  for (const [pattern, score] of signs) if (pattern.test(text)) return score;
+  return 0;
+}
+
+/** Capitalized words that are no party: parts of a form, of a plan, of a government. */
+const NO_PARTY =
+  /\b(?:Policy|Guidelines?|Criteria|Code|Section|Article|Appeals?|Grievances?|Department|Bureau|Commission|Medicare|Medicaid|Member Services|Customer|Coverage|Benefits?|Benefit|Claims?|Notice|Act|Form|Plan|Committee|Board of|Services Unit|Review|Food and Drug|Administration|Program|Contact|Line|Desk|Helpline|Tab|Street|Avenue|Suite \d|Box|Certificate|Handbook|Booklet|Manual|Edition|Evidence|Explanation|Rights|Street|Act|University Press|Society|American|National|Health Law|Legal Aid|Ombuds\w*|Marketplace|Exchange|Supplement|Drug List|Formulary|Injection|Tablets?|Capsules?|Step Therapy|Prior Authorization|Level \d|Tier|Team)\b/i;
 
 const REFUSED = /\b(?:denied|not (?:covered|paid|approved)|rejected)\b/i;
 

@@ -3,9 +3,11 @@ export const CARE =
   /\b(?:Hospital|Medical Center|Med Ctr|Clinics?|Associates|Assoc|Physicians|Surgeons?|Surgery|Surgical|Orthop(?:a?edics?|edic)|Oncology|Cardiology|Dermatology|Neurology|Gastroenterology|Endocrine|Endocrinology|Urology|Radiology|Imaging|Laborator(?:y|ies)|Labs?|Diagnostics|Genomics|Pathology|Pharmacy|Rehabilitation|Rehab|Therapy|Nursing|Hospice|Home Care|Home Health|Ambulance|Pediatrics|Family Medicine|Internal Medicine|Women['’]s Health|Dental|Dentistry|Anesthesia|Treatment Center|Recovery|Behavioral Health|Wellness Center|Cancer Center|Institute|Sports Medicine|Sleep Center|Infusion|Eye|Vision Center|Hearing|Spine|Allergy|Physical Therapy|Chiropractic|Medical Group|Health System|Supply|Medicine|Urgent Care|EMS|Mobility|Prosthetics|Orthotics)\b/;
 
 const END =
-  /\s?(?:\(|\bNPI\b|\bTIN\b|\bTax ID\b|\bFax\b|\bPhone\b|\bTel\b|\bis (?:out|not|in)\b|[|·•]|\s[-–—]\s|\bprovider (?:id|number|no)\b|\b\d{3}[-.]\d{3}[-.]\d{4}|\b\d{10}\b|\s\d{1,6}\s[A-Z]|;)/i;
+  /\s?(?:\(|\bNPI\b|\bTIN\b|\bTax ID\b|\bFax\b|\bPhone\b|\bTel\b|\bis (?:out|not|in)\b|[|·•]|\s[-–—]\s|\bprovider (?:id|number|no)\b|\b\d{3}[-.]\d{3}[-.]\d{4}|\b\d{10}\b|\s\d{1,6}\s[A-Z]|;|\s\/\s)/i;
+/** A clause or an instruction behind the name. */
+const CLAUSE = /, (?=[a-z])| (?:Log ?out|Sign ?out|Change|Edit|Print|View)$/;
 const NOT_NAME =
-  /^(?:claims?|summary|notice|page|remittance|we|view|our|if|dear|click|here|total|totals|you|your|the|this|a|an|is|was|were|are|may|can|will|has|not|no|yes|in[- ]network|out[- ]of[- ]network|participating|non|network|status|services?|type|member|patient|see|same|n\/a|none|unknown|and|or|of|by|for|to|who|that|must|should|about|asked|name)\b/i;
+  /^(?:claims?|summary|notice|page|remittance|we|view|our|if|dear|click|here|total|totals|you|your|the|this|a|an|is|was|were|are|may|can|will|has|not|no|yes|in[- ]network|out[- ]of[- ]network|participating|non|network|status|services?|type|member|patient|see|same|n\/a|none|unknown|and|or|of|by|for|to|who|that|must|should|about|asked|name|contact|information|info|line|help|relations|portal|recovery team|team|copy|customer|billing dispute|disputes?|appeals?|town|city|county|box|fax|phone|call|account|acct)\b/i;
 
 /** A facility's or professional's name at the start of a value, without what stands behind it (NPI, brackets, street). */
 export function readProviderName(text: string): { value: string; start: number; end: number } | null {
@@ -14,10 +16,45 @@ export function readProviderName(text: string): { value: string; start: number; 
   const rest = text.slice(start);
   if (!/^[\p{Lu}\d]/u.test(rest) || NOT_NAME.test(rest)) return null;
   const stop = END.exec(rest)?.index ?? rest.length;
-  let name = rest.slice(0, stop).replace(/[\s,;:-]+$/, '');
+  let name = rest.slice(0, stop);
+  name = name.slice(0, CLAUSE.exec(name)?.index ?? stop).replace(/[\s,;:-]+$/, '');
   const sentence = /(?<!\b(?:Dr|St|Mr|Ms|Mrs|Inc|Co|Mt|Ft|[A-Z]))\.\s+[A-Z]/.exec(name);
   if (sentence) name = name.slice(0, sentence.index);
   if (/\.$/.test(name) && !/\b(?:Inc|Co|Corp|Ltd|Assoc|[A-Z])\.$/.test(name)) name = name.slice(0, -1);
   if (name.length < 3 || name.length > 90 || !/[A-Za-z]{3}/.test(name) || /^\d+$/.test(name)) return null;
   return { value: name, start, end: start + name.length };
+}
+
+/** Letters behind a health professional's name. */
+export const CREDENTIAL =
+  /,? (?:M\.?D|D\.?O|NP|PA-C|PA|FNP(?:-[A-Z]{1,2})?|APRN|ARNP|CRNA|CNM|DPM|DDS|DMD|Ph\.?D|PsyD|DC|OD|PT|DPT|LCSW|LICSW|LMFT|LPC|BCBA)\.?(?=$|[,\s)])/;
+
+/** A house of care beyond doubt, also where its name begins like a payer's ("Kaiser Foundation Hospital"). */
+export const HOSPITAL =
+  /\b(?:Hospitals?|Medical Center|Clinics?|Pavilion|Surgery Center|Surgical Center|Infirmary|Nursing Home|Labs|Laborator(?:y|ies)|Associates|Imaging|Physicians|Orthop(?:a?edics|edic)|Cardiology|Oncology|Dermatology|Rehabilitation|Genomics|Surgeons|Ambulance)\b/;
+
+/** Words by which a capitalized name in a sentence is known as a place or company of care. */
+export const CARE_PLACE = new RegExp(
+  `${CARE.source}|\\b(?:Suites?|Bone|Joint|Hand|Wrist|Foot|Ankle|Retina|Skin|Sleep|Breast|Heart|Kidney|Lung|Brain|Back|Pain|Dialysis|Podiatry|Psychiatr(?:y|ic)|Psycholog(?:y|ical)|Counseling|Ambulance|EMS|Fire|Air|Transport|MRI|Genetics?|Genomic|Molecular|Optometry|Optical|Audiology|Balance|Endoscopy|Obstetrics|Gynecology|OB\\/GYN|Nephrology|Rheumatology|Hematology|Pulmonary|Respiratory|Acupuncture|Midwi(?:fery|ves)|Birth|Fertility|Reproductive|Transplant|Wound|Hyperbaric|Vascular|Plastic|Orthodontics?|Endodontics?|Periodontics?|Oral|Dentists?|Drugs?|Apothecary|Specialists|Consultants|Practitioners|Doctors|Arthritis|Hearing|Speech|Attendants|Caregivers|Aides|Home Infusion|Detox|Healing|Autism|Behavior|Memory|Eyecare|Health Center|Care Center|Cent(?:er|re)|PLLC|P\\.C|Pharmac(?:y|ies)|Med|Rx|Rehabilitation)\\b`,
+);
+
+/** True for a health professional by title or by the letters behind the name. */
+export const isDoctor = (name: string) => /^Drs?\.? |^DR\.? |^Doctor /.test(name) || CREDENTIAL.test(name);
+
+/** Behind a comma, what belongs to a name: a legal form, a degree, a field of medicine. */
+const OWN =
+  /\b(?:Inc|LLC|L\.L\.C|P\.?C|PLLC|LLP|Ltd|Co|Corp|PA|P\.A|MD|DO|M\.D|D\.O|NP|PA-C|FNP|[A-Z]{2,6}|Jr|Sr|I{2,3})\b\.?$|(?:ology|atry|iatrics|Medicine|Surgery|Therapy|Care|Associates|Group)$/;
+/** A house of care without the town or the suite behind it ("Platte Bend Medical Center, Columbus"). */
+export function withoutTown(name: string): string {
+  const at = name.lastIndexOf(', ');
+  if (at < 6 || isDoctor(name)) return name;
+  const tail = name.slice(at + 2);
+  if (/^[A-Z]{2}$/.test(tail)) return withoutTown(name.slice(0, at));
+  if (/^(?:Suite|Ste|Floor|Room|Bldg|Unit) /i.test(tail)) return name.slice(0, at);
+  return /^\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}(?: [A-Z]{2})?$/u.test(tail) &&
+    !OWN.test(tail) &&
+    !CARE_PLACE.test(tail) &&
+    CARE_PLACE.test(name.slice(0, at))
+    ? name.slice(0, at)
+    : name;
 }

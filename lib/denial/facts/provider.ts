@@ -1,26 +1,88 @@
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
+import { isKnownPayer, isVendor } from './firms';
 import { namedInPassing } from './provider-mentions';
-import { CARE, readProviderName } from './provider-name';
+import { CARE, isDoctor, readProviderName, withoutTown } from './provider-name';
+import { addressed, byRole } from './provider-places';
 import type { Entry, View } from './view';
 
 const VIA: Record<Entry['via'], number> = { cell: 1, colon: 1, below: 0.95, prose: 0.5 };
-const same = (a: string, b: string) => key(a) === key(b);
-const key = (name: string) =>
+const same = (a: string, b: string) => partyOf(a) === partyOf(b);
+const words = (name: string) =>
   name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** Who gave, would give or asked for the service, as the document's own label says. */
+/** The same for every form of a party's name: a doctor's surname, the first two words of a house of care. */
+function partyOf(name: string): string {
+  if (!isDoctor(name)) return words(name.replace(/^the /i, '')).split(' ').slice(0, 2).join(' ');
+  const own = words(name.replace(/,.*$/, '')).replace(/ (?:md|m d|do|d o|np|pa|pa c|dpm|dds|dmd|phd|rn|pt|od|dc)$/, '');
+  return `dr ${own.split(' ').at(-1)}`;
+}
+
+/** Who gave, would give or asked for the service: as the document's own label says, else by what it says of those it names. */
 export function readProvider(view: View): Fact<string> | null {
-  return choose(view, [...labelled(view), ...prose(view), ...byShape(view), ...namedInPassing(view), ...greeted(view)], same);
+  const sender = senderOf(view);
+  const said = [...labelled(view), ...byRole(view), ...byShape(view), ...namedInPassing(view)].filter((one) => words(one.value) !== sender);
+  return choose(view, merged([...said, ...addressed(view), ...greeted(view)].map(tidy)), same);
+}
+
+/** The name on the first line of a letter: whoever writes it did not ask for the service. */
+function senderOf(view: View): string {
+  const first = view.lines[0]?.text ?? '';
+  return first.length <= 80 && view.doc.source !== 'page' ? words(first) : '';
+}
+
+/** "Auburn Family Medicine, Dr. Anselm Kirkby" names two: the doctor asked. "Platte Bend Medical Center, Columbus" is a name and a town. */
+function tidy(one: Candidate<string>): Candidate<string> {
+  const inner = /^.{3,60}?, (?=Dr\.? \p{Lu})/u.exec(one.value)?.[0].length ?? 0;
+  // "Wren Castellanos-Boyd MD, Gulf Crescent Oncology": the doctor, without the practice behind.
+  const doctor = /^.{5,50}?(?:, | )(?:M\.?D|D\.?O|NP|PA-C|DPM|DDS|DMD|PhD|LICSW|LCSW)\b\.?(?=, \p{Lu}\S+ \p{Lu})/u.exec(
+    one.value.slice(inner),
+  )?.[0];
+  const value = doctor ?? withoutTown(one.value.slice(inner));
+  return { ...one, value, start: one.start + inner, end: Math.min(one.end, one.start + inner + value.length) };
+}
+
+/** Every mention of a party speaks for it; its fullest name is given where the best place has a short one. */
+function merged(found: Candidate<string>[]): Candidate<string>[] {
+  const parties = new Map<string, Candidate<string>[]>();
+  for (const one of found) {
+    const party = partyOf(one.value);
+    const name = words(one.value);
+    // "Blue Anchor Sleep Medicine" and "Blue Anchor Sleep Center" are two: one form must begin like the other.
+    let key = party;
+    for (let other = parties.get(key)?.[0]; other && !isDoctor(one.value); other = parties.get(key)?.[0]) {
+      const theirs = words(other.value);
+      if (theirs.startsWith(name) || name.startsWith(theirs)) break;
+      key += '+';
+    }
+    parties.set(key, [...(parties.get(key) ?? []), one]);
+  }
+  return [...parties.values()].map((group) => {
+    const best = group.reduce((a, b) => (b.confidence > a.confidence ? b : a));
+    const places = new Set(group.map((one) => one.block)).size;
+    const confidence = best.confidence >= 0.88 ? best.confidence : Math.min(0.88, best.confidence + Math.min(0.06, 0.02 * (places - 1)));
+    const size = (one: Candidate<string>) => words(one.value.replace(/,.*$/, '')).split(' ').length;
+    const short = isDoctor(best.value) ? size(best) <= 2 : true;
+    const full = short
+      ? group.reduce(
+          (a, b) =>
+            (size(b) > size(a) || b.value.startsWith(`${a.value}, `)) && words(b.value).startsWith(isDoctor(b.value) ? '' : words(a.value))
+              ? b
+              : a,
+          best,
+        )
+      : (group.find((one) => one.value.startsWith(`${best.value}, `)) ?? best);
+    return { ...full, confidence };
+  });
 }
 
 /** "Dear Dr. Ramos: We received your request ...": with no better sign, the doctor whom the letter answers asked for the service. */
 function greeted(view: View): Candidate<string>[] {
   const text = view.doc.blocks[view.salutation]?.text ?? '';
-  const name = /^(?:dear|hello) (Dr\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/iu.exec(text)?.[1];
+  const name = /^(?:dear|hello) ((?:Dr|Doctor)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/iu.exec(text)?.[1];
   if (!name) return [];
   const start = text.indexOf(name);
   return [{ value: name, block: view.salutation, start, end: start + name.length, confidence: 0.58 }];
@@ -34,11 +96,15 @@ function labelled(view: View): Candidate<string>[] {
   const payee = view.entries.some((one) => one.kind === 'provider' && /\bpayee\b/i.test(one.label));
   for (const entry of view.entries) {
     if (entry.kind !== 'provider' || entry.via === 'prose') continue;
-    const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 160)) ?? '';
+    const block = view.doc.blocks[entry.block];
+    // A cell's second line is another thing ("Table Rock Cardiology / 10/03/25 stress echo").
+    const stop = block?.breaks?.find((at) => at > entry.start) ?? entry.end;
+    const text = block?.text.slice(entry.start, Math.min(stop, entry.end, entry.start + 160)) ?? '';
     const name = readProviderName(text);
-    if (!name) continue;
+    if (!name || NO_PROVIDER.test(name.value) || /\bswitch\b/i.test(entry.label)) continue;
+    const rest = continued(view, entry);
     found.push({
-      value: name.value,
+      value: rest ? `${name.value} ${rest}` : name.value,
       block: entry.block,
       start: entry.start + name.start,
       end: entry.start + name.end,
@@ -46,91 +112,35 @@ function labelled(view: View): Candidate<string>[] {
       confidence:
         entry.weight *
         VIA[entry.via] *
-        (/\bpharmacy\b/i.test(entry.label)
-          ? 0.88
-          : payee && /\brendering\b/i.test(entry.label)
-            ? 0.85
-            : PLACE.test(entry.label)
-              ? 0.94
-              : 1),
+        (/\bpharmacy\b/i.test(entry.label) ? 0.88 : payee && /\brendering\b/i.test(entry.label) ? 0.85 : PLACE.test(entry.label) ? 0.9 : 1),
     });
   }
   return found;
 }
 
-const NAME = "(?:[\\p{Lu}&][\\p{L}\\p{N}'’.&-]*|of|and|the|at|for|de|&)";
-/** Each pattern with a word that it cannot do without, and how sure it is. */
-const PROSE: [RegExp, number, RegExp][] = [
-  [
-    new RegExp(
-      `(?:^|[.!?] )(?:Your (?:doctor|provider|prescriber),? )?(?=(${NAME}(?:,? ${NAME}){1,7}(?:, (?:MD|DO|NP|PA|DDS|DMD|DPM|PhD|DC|PA-C|FNP|Inc\\.?|LLC|PC),?)?) (?:has |have )?(?:asked|requested|submitted|sent us|sent a|billed|ordered|prescribed|recommended|filed|wants|wanted|sought)\\b)`,
-      'gu',
-    ),
-    0.78,
-    /asked|requested|submitted|sent|billed|ordered|prescribed|recommended|filed|wants|wanted|sought/,
-  ],
-  [
-    new RegExp(
-      `\\b(?:provided|performed|rendered|furnished|given|ordered|prescribed|requested|submitted|billed|dispensed|done|sent|made|filed)(?: (?:to|for) (?:you|your child))?(?: (?:on|for) [^.;,]{3,30},?)? by (?:the )?(?=(${NAME}(?:,? ${NAME}){0,8}(?:, (?:MD|DO|NP|PA|DDS|DMD|DPM|PhD|DC|Inc\\.?|LLC|PC|PA-C|FNP|PLLC))?))`,
-      'gu',
-    ),
-    0.78,
-    / by /,
-  ],
-  [
-    new RegExp(
-      `\\b(?:your|the|by your|his|her) (?:doctor|prescriber|provider|physician|dentist|surgeon|specialist|oncologist|therapist),? (?=((?:Dr\\.? )?${NAME}(?: ${NAME}){1,5}(?:, (?:MD|DO|NP|PA|DDS|DMD|DPM|PhD|DC|PA-C|FNP))?))`,
-      'gu',
-    ),
-    0.8,
-    /doctor|prescriber|provider|physician|dentist|surgeon|specialist|oncologist|therapist/,
-  ],
-  [
-    new RegExp(`\\b(?:visited|saw|seen at|treated at|admitted to|stay at) (?:the )?(?=(${NAME}(?: ${NAME}){1,6}))`, 'gu'),
-    0.72,
-    /visited|saw|seen at|treated at|admitted to|stay at/,
-  ],
-  [new RegExp(`\\b(?:by|from|with|saw|visited) (?=(Dr\\.? ${NAME}(?: ${NAME}){0,3}))`, 'gu'), 0.76, /Dr/],
-  [
-    new RegExp(
-      `\\b(?:services?|care|treatment|visit|stay|admission|claim|procedure|surgery|test)(?: you (?:had|received))? (?:at|from|by) (?:the )?(?=(${NAME}(?: ${NAME}){1,7}))`,
-      'gu',
-    ),
-    0.74,
-    / (?:at|from|by) (?:the )?[A-Z]/,
-  ],
-];
+/** A payer's office, where "where" is not where care was given; codes. */
+const NO_PROVIDER =
+  /\b(?:Appeals?|Grievances?|Insurance|Claims? (?:Unit|Department|Office)|Health Plan|Disputes?)\b|^[A-Z0-9]{2,4}(?: [A-Z]{0,2}\d{1,4})+$/;
 
-function prose(view: View): Candidate<string>[] {
-  const found: Candidate<string>[] = [];
-  for (const sentence of view.sentences) {
-    if (sentence.text.length > 1500 || sentence.topic === 'external' || sentence.topic === 'help') continue;
-    for (const [pattern, confidence, needs] of PROSE) {
-      if (!needs.test(sentence.text)) continue;
-      for (const match of sentence.text.matchAll(pattern)) {
-        const name = readProviderName((match[1] ?? '').replace(/ (?:of|and|the|at|for|de|&)$/i, ''));
-        if (
-          !name ||
-          /^(?:We|Our|Medicare|Medicaid|FDA|Plan|Dr\.?$|January|February|March|April|May|June|July|August|September|October|November|December)/.test(
-            name.value,
-          )
-        )
-          continue;
-        if (name.value.split(' ').length < 2 || /^[A-Z]{1,2}\d|^\d/.test(name.value)) continue;
-        const start = sentence.start + match.index + match[0].length + name.start;
-        found.push({ value: name.value, block: sentence.block, start, end: start + name.value.length, confidence });
-      }
-    }
-  }
-  return found;
+/** "Little Steps Speech" and, in the next row of the same column, "Therapy": a name that a narrow column broke. */
+function continued(view: View, entry: Entry): string | null {
+  const row = view.doc.blocks[entry.block];
+  const next = view.doc.blocks[entry.block + 1];
+  if (row?.kind !== 'row' || next?.kind !== 'row' || next.cells.length !== row.cells.length) return null;
+  const column = row.starts.indexOf(entry.start);
+  const cell = column >= 0 ? (next.cells[column] ?? '') : '';
+  const sums = next.cells.some((one) => /\$|\d[.,]\d\d(?!\d)|\d\/\d|total/i.test(one));
+  return !sums && /^\p{Lu}[\p{L}.,'’-]{2,20}(?: (?:& )?\p{Lu}[\p{L}.,'’-]{2,20})?$/u.test(cell) && !/[.?!]$/.test(cell) ? cell : null;
 }
 
 const NOT_CARE =
-  /\b(?:Plan|Insurance|Appeals?|Department|Claims?|P\.?O\.? Box|Coverage|Benefits?|Program|Management|Review|Unit|Policy|Guideline|Services? Department|Notice|Request|Medicare|Medicaid|Your|You|We|The|Our|If|Not|Denied|Service|Code|Diagnosis|Level|Standard|Outpatient|Inpatient|Member|Customer|Rights?|Health Care Service|Explanation|Drug|Test|Panel|Visit|View|Aetna|Cigna|Humana|Anthem|Blue|Carelon|eviCore)\b/;
+  /\b(?:Plan|Insurance|Appeals?|Department|Claims?|P\.?O\.? Box|Coverage|Benefits?|Program|Management|Review|Unit|Policy|Guideline|Services? Department|Notice|Request|Medicare|Medicaid|Your|You|We|The|Our|If|Not|Denied|Service|Code|Diagnosis|Level|Standard|Outpatient|Inpatient|Member|Customer|Rights?|Health Care Service|Explanation|Drug|Test|Panel|Visit|View|Aetna|Cigna|Humana|Anthem|Blue (?:Cross|Shield)|Carelon|eviCore)\b/;
 
 const CARE_ANY = new RegExp(CARE.source, 'i');
 /** Words of care in a name; a name all in capitals has them so too. */
 const cares = (name: string) => (name === name.toUpperCase() ? CARE_ANY : CARE).test(name) && !/^\d{4}/.test(name);
+/** A sentence in capitals ("SUITE OR HOME INFUSION WOULD BE SAFE"). */
+const SAYS = /\b(?:WOULD|IS|WAS|ARE|WERE|BE|NOT|OR|MAY|MUST|YOUR|YOU|OUR|WE|IF|THIS|THAT|HAS|HAVE|WILL|CAN|TO|BY)\b/;
 
 /** Names that can only be a provider's, without a label we know: behind an unknown label, or on a line of their own. */
 function byShape(view: View): Candidate<string>[] {
@@ -153,9 +163,15 @@ function byShape(view: View): Candidate<string>[] {
         '',
       ),
     );
-    if (!name || !cares(name.value) || NOT_CARE.test(name.value) || name.value.split(' ').length > 8 || name.value.split(' ').length < 2)
+    if (!name || !cares(name.value) || NOT_CARE.test(name.value) || SAYS.test(name.value)) continue;
+    if (isVendor(name.value) || isKnownPayer(name.value)) continue;
+    const count = name.value.split(' ').length;
+    if (
+      count > 8 ||
+      count < 2 ||
+      !name.value.split(' ').every((word) => /^[\p{Lu}&\d(]/u.test(word) || /^(?:of|and|the|at|for|de)$/.test(word))
+    )
       continue;
-    if (!name.value.split(' ').every((word) => /^[\p{Lu}&\d(]/u.test(word) || /^(?:of|and|the|at|for|de)$/.test(word))) continue;
     if (view.inBlock[line.block]?.[0]?.topic) continue;
     found.push({
       value: name.value,

@@ -145,19 +145,35 @@ function entriesOf(block: Block, index: number, next: Block | undefined): Entry[
 
 function rowEntries(block: Extract<Block, { kind: 'row' }>, index: number): Entry[] {
   const entries: Entry[] = [];
+  // "provider of care | Green River": a row that names its own fields, below the headings of other rows.
+  const own = block.header && ownLabels(block.cells) ? true : !block.header;
   for (const [i, cell] of block.cells.entries()) {
     const start = block.starts[i] ?? 0;
-    const head = block.header?.[i];
+    const head = own && block.header ? undefined : block.header?.[i];
     const hit = head ? readLabel(head) : null;
     if (hit && cell) entries.push(entry(hit, 'cell', head ?? '', index, start, start + cell.length));
     const before = i > 0 ? (block.cells[i - 1] ?? '') : '';
-    const labelled = !block.header && before ? readLabel(before.replace(/[\s:]+$/, '')) : null;
+    const labelled = own && before ? readLabel(before.replace(/[\s:]+$/, '')) : null;
     if (labelled && cell && !/:\s*\S/.test(before)) entries.push(entry(labelled, 'cell', before, index, start, start + cell.length));
     for (const inner of inlineEntries(cell, index, 0)) {
       entries.push({ ...inner, start: inner.start + start, end: inner.end + start });
     }
   }
   return entries;
+}
+
+/** True when the first cell is nothing but a strong label, and what stands behind it is none. */
+function ownLabels(cells: readonly string[]): boolean {
+  const [first = '', second = ''] = cells;
+  const hit = first.length <= 40 && !/\d/.test(first) ? readLabel(first) : null;
+  return (
+    hit !== null &&
+    hit.weight >= 0.96 &&
+    !hit.alone &&
+    hit.end - hit.start >= first.trim().length - 1 &&
+    second !== '' &&
+    readLabel(second) === null
+  );
 }
 
 function entry(hit: LabelHit, via: Entry['via'], label: string, block: number, start: number, end: number): Entry {

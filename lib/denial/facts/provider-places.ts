@@ -1,0 +1,133 @@
+import type { Candidate } from './candidate';
+import { CARE_PLACE, CREDENTIAL, HOSPITAL, isDoctor, readProviderName } from './provider-name';
+import { type Line, sentenceAt, type View } from './view';
+
+/** Words in a label that say whose name follows, also where the whole label is none that we know. */
+const ROLE =
+  /\b(?:doctor|dr|physician|surgeon|prescriber|practitioner|clinician|dentist|therapist|provider|professional|supplier|hospital|clinic|facility|laboratory|lab|pharmacy|dispenser|agency|practice|asked|requested|requester|requestor|ordered|ordering|prescribed|treated|treating|seen|performed|rendered|rendering|furnished|billed by|biller|billing|submitted by|from whom|who gave|given by|admitted|attending)\b/i;
+/** Words in a label that make it something else's. */
+const NOT_ROLE =
+  /\b(?:primary care|pcp|director|review(?:er|ed|ing)?|relations|services|service|line|phone|tel|fax|address|npi|tin|tax|id|ids|number|no|date|dates|on|when|amount|charge|charges|network|status|type|specialty|appeals?|copy|cc|attn|portal|help|desk|contact|drug|what|item|claim|care|plan|member|patient|account|decision|notes|codes?|reason|units|bill|for|county|city|town)\b|#/i;
+
+/** "treating clinician: Percival Stroud, LICSW": behind a label with a word of who gives care, whatever else it says. */
+export function byRole(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  const known = new Set(view.entries.filter((one) => one.via === 'cell' && one.kind !== 'decoy').map((one) => `${one.block} ${one.start}`));
+  const doctorAt = (block: number, start: number) => isDoctor(view.doc.blocks[block]?.text.slice(start, start + 40) ?? '');
+  const take = (label: string, block: number, start: number, end: number, confidence: number) => {
+    if (
+      label.length > 50 ||
+      !(ROLE.test(label) || (/^(?:with|from|by|for services of)$/i.test(label) && doctorAt(block, start))) ||
+      NOT_ROLE.test(label.replace(/\bof service\b|\bhealth[- ]?care\b/gi, ''))
+    )
+      return;
+    const text = view.doc.blocks[block]?.text.slice(start, Math.min(end, start + 120)) ?? '';
+    const name = readProviderName(text);
+    if (!name || !named(name.value) || known.has(`${block} ${start}`)) return;
+    found.push({ value: name.value, block, start: start + name.start, end: start + name.end, confidence });
+  };
+  for (const [i, block] of view.doc.blocks.slice(0, 600).entries()) {
+    if (block.kind === 'pair') {
+      const stop = block.breaks?.find((at) => at > block.valueStart) ?? block.text.length;
+      take(block.label, i, block.valueStart, stop, cares(block.value) ? 0.86 : 0.74);
+    } else if (block.kind === 'row') {
+      for (const [j, cell] of block.cells.entries()) {
+        const start = block.starts[j] ?? 0;
+        const label = block.header?.[j] ?? block.cells[j - 1] ?? '';
+        const stop = block.breaks?.find((at) => at > start) ?? start + cell.length;
+        if (cell) take(label, i, start, Math.min(stop, start + cell.length), 0.8);
+      }
+    } else if (block.text.length <= 40 && !/[.!]$/.test(block.text)) {
+      const next = view.doc.blocks[i + 1];
+      if (next && (next.kind === 'paragraph' || next.kind === 'heading' || next.kind === 'item') && next.text.length <= 80)
+        if (cares(next.text)) take(block.text.replace(/[?:]\s*$/, ''), i + 1, 0, next.text.length, 0.8);
+    }
+  }
+  return found;
+}
+
+const cares = (name: string) => isDoctor(name) || CARE_PLACE.test(name) || HOSPITAL.test(name);
+
+/** A name: a doctor, a word of care, or nothing but two to seven capitalized words. */
+function named(name: string): boolean {
+  if (
+    /\d{3}|\$|[.?!] /.test(
+      name
+        .replace(/^Drs?\. /i, '')
+        .replace(CREDENTIAL, '')
+        .replace(/\b\p{Lu}\. /gu, ''),
+    )
+  )
+    return false;
+  const words = name.split(' ');
+  return cares(name)
+    ? words.length <= 10
+    : words.length >= 2 && words.length <= 7 && words.every((word) => /^[\p{Lu}&]/u.test(word) || /^(?:of|and|the|at|for|de)$/.test(word));
+}
+
+const STREET =
+  /^\d{1,6}[A-Z]?(?:[-/]\d+)?\s|^P\.?\s?O\.?\s?(?:Box|Drawer)|^Post Office|^(?:Attn|Attention|c\/o|fax|tel|phone|business office|billing)\b|^[A-Z][A-Za-z .]+,? [A-Z]{2} \d{5}|^\(?\d{3}\)?[-. ]{1,2}\d{3}[-.]\d{4}/i;
+
+/** Whom a letter to a provider is written to: the name above a street, "To: ...", "Dear Clearwater Supply:". */
+export function addressed(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  const dear = view.doc.blocks[view.salutation]?.text ?? '';
+  const greeting = view.salutation > 0 || /^dear/i.test(dear) ? dear.toLowerCase() : '';
+  const professional =
+    /^(?:dear|to|doctor|hello)[ ,](?:dr\b|doctor|provider|colleague|physician|practitioner|prescriber|the |whom|sir|billing|health care)/i.test(
+      greeting,
+    );
+  const own = /\byour (?:patient|office|practice|claim form|facility|customer|client|bill\b|billing)/i;
+  const answers = view.sentences.slice(0, 120).some((one) => own.test(one.text));
+  const last = view.salutation > 0 ? view.salutation : 12;
+  for (const [i, line] of view.lines.slice(0, 60).entries()) {
+    if (line.block > last) break;
+    const name = lineName(view, line);
+    if (!name) continue;
+    const copied = /^(?:cc|copy|from|attn|attention)\b/i.test(line.text) || isLabelledOther(view, line);
+    const echoed = greeting.includes(name.value.toLowerCase().slice(0, 24));
+    const street = view.lines.slice(i + 1, i + 4).some((below) => STREET.test(below.text));
+    const to = /^to$/i.test(labelOf(view, line));
+    if (copied || !(street || echoed || to)) continue;
+    // The first line of a letter is the sender's.
+    if (i === 0 && !echoed) continue;
+    const confidence = 0.66 + (echoed ? 0.1 : 0) + (to ? 0.06 : 0) + (professional ? 0.06 : 0) + (answers ? 0.06 : 0);
+    found.push({
+      value: name.value,
+      block: line.block,
+      start: line.start + name.start,
+      end: line.start + name.end,
+      confidence: Math.min(0.86, confidence + (isDoctor(name.value) ? 0.02 : 0)),
+    });
+  }
+  return found;
+}
+
+function labelOf(view: View, line: Line): string {
+  const block = view.doc.blocks[line.block];
+  return block?.kind === 'pair' && line.start === block.valueStart ? block.label : '';
+}
+
+/** A value under a label that is no addressee's. */
+function isLabelledOther(view: View, line: Line): boolean {
+  const block = view.doc.blocks[line.block];
+  return (
+    block?.kind === 'row' || (block?.kind === 'pair' && !/^(?:to|attn|attention)\b/i.test(block.label) && line.start === block.valueStart)
+  );
+}
+
+function lineName(view: View, line: Line): { value: string; start: number; end: number } | null {
+  if (line.text.length > 90 || sentenceAt(view, line.block, line.start)?.topic === 'external') return null;
+  const lead = /^(?:to|attn|attention) ?:? /i.exec(line.text)?.[0].length ?? 0;
+  const name = readProviderName(line.text.slice(lead));
+  if (!name) return null;
+  const caps = name.value === name.value.toUpperCase();
+  const plain = caps ? name.value.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : name.value;
+  if (!isDoctor(name.value) && !CARE_PLACE.test(plain) && !HOSPITAL.test(plain)) return null;
+  // A doctor with the practice behind the name: "Wren Castellanos-Boyd MD, Gulf Crescent Oncology".
+  const doctor = isDoctor(name.value)
+    ? /^.{5,50}?(?:, | )(?:M\.?D|D\.?O|NP|PA-C|DPM|DDS|DMD|PhD|LICSW|LCSW)\b\.?/.exec(name.value)?.[0]
+    : undefined;
+  const value = doctor ?? name.value;
+  return named(value) ? { value, start: lead + name.start, end: lead + name.start + value.length } : null;
+}

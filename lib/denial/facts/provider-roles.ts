@@ -1,0 +1,55 @@
+/** The kinds of professionals as letters name them. */
+const DOCTOR =
+  'doctor|physician|surgeon|prescriber|provider|dentist|specialist|therapist|practitioner|clinician|psychiatrist|psychologist|counselor|midwife|chiropractor|podiatrist|pediatrician|orthodontist|orthopedist|internist|hospital|clinic|pharmacy|agency|laborator(?:y|ies)|lab|supplier|facility|nurse|[a-z]{3,14}ologist';
+
+type Sign = readonly [RegExp, number];
+
+/** Words right before a name that say that it asked for or gave the service. */
+export const BEFORE: readonly Sign[] = [
+  // "requested on 3 May by", "ran by"
+  [
+    /\b(?:asked(?: for)?|requested|ordered|prescribed|performed|provided|done|given|rendered|furnished|billed|submitted|run|collected|dispensed|sent(?: in)?|proposed|recommended|supplied|delivered|operated on|treated|seen|made|filed|referred|fitted|carried out|drawn|entered|administered|filled|incurred|planned|charged) (?:[^.;:]{0,40} )?by (?:the )?(?:office of )?(?:an? |your |the )?(?:[\w-]{2,14} ){0,2}$/i,
+    0.8,
+  ],
+  [new RegExp(`\\b(?:your|the|his|her|their|your child[’']s|our) (?:[\\w-]{2,14} ){0,2}(?:${DOCTOR})[,:]? \\(?$`, 'i'), 0.8],
+  // "the claim of March 3 from", "a request from"
+  [
+    /\b(?:claims?|bills?|billing|invoices?|charges?|requests?|orders?|prescriptions?|referral) (?:[^.;:]{0,40} )?(?:from|of|by|that) (?:the )?(?:office of )?(?:your |an? )?(?:[\w-]{2,14} ){0,2}$/i,
+    0.78,
+  ],
+  [
+    /\b(?:stay(?:ing|ed)?|visits?|visited|saw|care|admi(?:tted|ssion)|services?|surgery|operation|procedure|treatment|treated|seen|place|done|performed|scan|study|tests?|therapy|program|appointment|received|received it|bought|had|got|ride|hours|session|sessions) (?:[^.;:]{0,40} )?(?:at|with|to|from|through) (?:the )?$/i,
+    0.74,
+  ],
+  [/\b(?:prescriber|doctor|physician|provider)(?: npi)?[\s:#]{0,3}\d{0,10} ?$/i, 0.8],
+  [/\b(?:visited|saw|see|seeing|went to|came to|go to) (?:the )?$/i, 0.7],
+  [
+    /\b(?:letter|records|notes|chart|report|call|word|proof|papers|paperwork|statement|x-rays|fax|form) (?:[^.;:]{0,30} )?(?:from|of|by) (?:the )?(?:office of )?(?:your )?(?:[\w-]{2,14} ){0,2}$/i,
+    0.62,
+  ],
+  [/\b(?:asked|wrote to|told|notified|sent to|informed|paid|paying|pay) (?:the )?$/i, 0.62],
+  [/\bat (?:the )?$/i, 0.66],
+  [/\bby (?:the )?$/i, 0.68],
+  [/\b(?:with|from|of) (?:the )?$/i, 0.62],
+];
+
+/** Words right behind it. */
+export const AFTER: readonly Sign[] = [
+  [
+    /^\)?,?(?: of [A-Z][\w’'&. -]{2,40},?)?(?: who [^,.]{0,40},)? (?:has |have |had |also |then |first |already |later |now ){0,2}(?:asked|requested|billed|charged|sent|submitted|ordered|prescribed|recommended|wants?|wanted|filed|ran|performed|gave|treated|saw|brought|provided|proposed|would like|sought|supplied|delivered|plans?|planned|did|drew|operated|applied)\b/,
+    0.78,
+  ],
+  [/^['’]s? (?:\w+ )?(?:bill|claim|request|charges?|order|prescription|invoice|billing)\b/, 0.76],
+  [
+    /^,? (?:has |have |had |then |also |later |since ){0,2}(?:wrote|written|told|called|entered|did not|does not|is not|isn[’']t|was not|may not|may bill|may ask|cannot|failed|left our|is out|must not|could not|never) /,
+    0.7,
+  ],
+  [/^['’]s? (?:\w+ )?(?:office|records|letter|notes|chart|report|operative|proposed)\b/, 0.66],
+  [new RegExp(`^,? (?:the|your|an?|who is your) (?:[\\w-]{2,14} ){0,2}(?:${DOCTOR})\\b`, 'i'), 0.72],
+];
+
+/** Words before a name that say that it decided, reviewed, belongs to the plan, is another choice, or is somebody else's doctor. */
+export const NOT_BEFORE =
+  /\b(?:administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|medical directors?|reviewers?|reviewed|reviewing|decided|decision (?:made )?|determination|director|approved|signed|signature|committee|consultants?|direction of|primary care (?:[\w-]+ )?(?:is|was|named|,)?|primary care (?:doctor|physician|provider|manager)|pcp(?: of record)?|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|copy to|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
+export const NOT_AFTER =
+  /^,? (?:(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed|reviewing|decided|made this|made the|looked|read |agreed|signed|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;
