@@ -3,6 +3,7 @@ import { type Announced, announced, type IdName, namesNumber } from './announce'
 import type { Candidate } from './candidate';
 import { findDates } from './dates';
 import { atStreet, readIdentifier } from './identifier';
+import { readLabel } from './labels';
 import type { Entry, View } from './view';
 
 export type Announcement = Candidate<string> & { name: IdName };
@@ -13,7 +14,7 @@ const PHONE = /^(?:1[\s.-]?)?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}$/;
 const CODE = /^(?:\d{5}|[A-Z]\d{4}|[A-Z]\d{2}(?:\.\w{1,4})?|(?:19|20)\d{2}|[NM]A?\d{1,3}|\d{4,5}-\d{3,4}-\d{1,2})$/;
 /** Numbers whose own form says whose they are: a Medicare beneficiary's, a veteran's. */
 const MBI = /^[1-9][AC-HJKMNP-RTV-Y][\dAC-HJKMNP-RTV-Y]\d-?[AC-HJKMNP-RTV-Y][\dAC-HJKMNP-RTV-Y]\d-?[AC-HJKMNP-RTV-Y]{2}\d{2}$/;
-const VETERAN = /^\d{10}V\d{6}$/;
+export const VETERAN = /^\d{10}V\d{6}$/;
 const MAX_STARTS = 400;
 
 /** Kinds of labels whose values are never identifiers of ours. */
@@ -49,6 +50,7 @@ export function announcedNumbers(view: View): Announcement[] {
     view.entries.filter((one) => TAKEN.has(one.kind) && one.via !== 'prose' && one.weight > 0.9).map((one) => `${one.block}:${one.start}`),
   );
   const found: Announcement[] = [];
+  const stacks = stackedLabels(view);
   for (const [index, block] of view.doc.blocks.entries()) {
     if (block.text.length > 20_000) continue;
     let last = 0;
@@ -60,8 +62,8 @@ export function announcedNumbers(view: View): Announcement[] {
       const bare = match.index + prefix.length + 1;
       const named = prefix !== '' && namesNumber(prefix);
       const one =
-        (named && /^(?:no|id|is|ms|po|mz)$/i.test(prefix) ? null : numberAt(view, block, index, match.index, taken)) ??
-        (named ? numberAt(view, block, index, bare, taken) : null);
+        (named && /^(?:no|id|is|ms|po|mz)$/i.test(prefix) ? null : numberAt(view, block, index, match.index, taken, stacks)) ??
+        (named ? numberAt(view, block, index, bare, taken, stacks) : null);
       if (!one) continue;
       last = one.end;
       found.push(one);
@@ -70,7 +72,14 @@ export function announcedNumbers(view: View): Announcement[] {
   return found;
 }
 
-function numberAt(view: View, block: Block, index: number, start: number, taken: Set<string>): Announcement | null {
+function numberAt(
+  view: View,
+  block: Block,
+  index: number,
+  start: number,
+  taken: Set<string>,
+  stacks: Map<number, string>,
+): Announcement | null {
   const [from, to] = cellAround(block, start);
   const id = readIdentifier(block.text.slice(start, Math.min(to, start + 60)));
   if (!id || id.start > 0 || taken.has(`${index}:${start}`)) return null;
@@ -86,11 +95,16 @@ function numberAt(view: View, block: Block, index: number, start: number, taken:
       isDate(block.text.slice(start, start + 24)))
   )
     return null;
-  const label = labelBefore(view, block, index, start, from);
+  const label = labelBefore(view, block, index, start, from, stacks.get(index));
   const said: Announced | null = own ? { kind: 'memberId', weight: 0.98 } : label && announced(label.text, label.whole);
   if (!said) return null;
   // In running text a short number is a count or a code unless the words leave no doubt.
-  if (!own && (CODE.test(value) || digits < 4) && !(label?.whole && said.weight > 0.8)) return null;
+  if (
+    !own &&
+    (CODE.test(value) || digits < (said.kind === 'groupNumber' && /[A-Z]{2}|-/.test(value) ? 2 : 4)) &&
+    !(label?.whole && said.weight > 0.8)
+  )
+    return null;
   return { name: said.kind, value, block: index, start, end: start + id.end, confidence: said.weight * (label?.whole ? 1 : 0.97) };
 }
 
@@ -109,7 +123,14 @@ function cellAround(block: Block, at: number): [number, number] {
 }
 
 /** The words that stand before a number: in its own line, else its label, column heading, neighbour or the line above. */
-function labelBefore(view: View, block: Block, index: number, start: number, from: number): { text: string; whole: boolean } | null {
+function labelBefore(
+  view: View,
+  block: Block,
+  index: number,
+  start: number,
+  from: number,
+  stacked?: string,
+): { text: string; whole: boolean } | null {
   const own = block.text.slice(Math.max(from, start - 120), start);
   if (/[\p{L}#]/u.test(own)) return { text: own, whole: false };
   if (block.kind === 'pair') return { text: block.label, whole: true };
@@ -118,8 +139,38 @@ function labelBefore(view: View, block: Block, index: number, start: number, fro
     const head = block.header?.[cell] ?? block.cells[cell - 1];
     return head && head.length <= 60 ? { text: head, whole: true } : null;
   }
+  if (stacked) return { text: stacked, whole: true };
   const above = view.doc.blocks[index - 1];
   const alone =
     above && (above.kind === 'paragraph' || above.kind === 'heading') && above.text.length <= 50 && !/[.!?;,]$/.test(above.text);
   return alone && block.text.length <= 60 ? { text: above.text, whole: true } : null;
+}
+
+/**
+ * Labels that stand one below the other with their values one below the other after them, as a table does whose columns were
+ * lost: the label of each value's block.
+ */
+export function stackedLabels(view: View): Map<number, string> {
+  const { blocks } = view.doc;
+  const found = new Map<number, string>();
+  let run = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (isLabelBlock(block)) {
+      run++;
+      continue;
+    }
+    if (run >= 2 && run <= 12) {
+      const values = blocks.slice(index, index + run);
+      const plain = values.length === run && values.every((one) => one.kind === 'paragraph' && one.text.length <= 60 && !isLabelBlock(one));
+      if (plain) for (let i = 0; i < run; i++) found.set(index + i, blocks[index - run + i]?.text ?? '');
+    }
+    run = 0;
+  }
+  return found;
+}
+
+function isLabelBlock({ kind, text }: Block): boolean {
+  if ((kind !== 'paragraph' && kind !== 'heading') || text.length > 40 || /\d|[.!?;,]$/.test(text)) return false;
+  const label = text.replace(/[\s:]+$/, '');
+  return readLabel(label) !== null || announced(label, true) !== null;
 }

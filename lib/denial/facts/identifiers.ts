@@ -3,7 +3,7 @@ import type { Fact, Facts } from '../model';
 import type { IdName } from './announce';
 import { type Candidate, choose } from './candidate';
 import { readIdentifier } from './identifier';
-import { announcedNumbers } from './identifier-words';
+import { announcedNumbers, stackedLabels, VETERAN } from './identifier-words';
 import { readPerson } from './names';
 import type { Entry, View } from './view';
 
@@ -15,8 +15,9 @@ const VIA: Record<Entry['via'], number> = { cell: 1, colon: 1, below: 0.97, pros
 /** Numbers that the document knows the claim, the request, the person and the group by. One number is never two of them. */
 export function readIdentifiers(view: View): Pick<Facts, IdName> {
   const told = announcedNumbers(view);
+  const stacks = stackedLabels(view);
   const candidates = Object.fromEntries(
-    ID_NAMES.map((name) => [name, [...candidatesOf(view, name), ...told.filter((one) => one.name === name)]]),
+    ID_NAMES.map((name) => [name, [...candidatesOf(view, name, stacks), ...told.filter((one) => one.name === name)]]),
   ) as Record<IdName, Candidate<string>[]>;
   const facts = Object.fromEntries(ID_NAMES.map((name) => [name, choose(view, candidates[name], sameId)])) as Record<
     IdName,
@@ -45,7 +46,7 @@ function sameId(a: string, b: string): boolean {
 }
 const squeeze = (value: string) => value.replace(/[\s-]/g, '').toUpperCase();
 
-function candidatesOf(view: View, name: IdName): Candidate<string>[] {
+function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Candidate<string>[] {
   const kind: LabelKind = name;
   const found: Candidate<string>[] = [
     ...selfNamed(view, name),
@@ -53,23 +54,25 @@ function candidatesOf(view: View, name: IdName): Candidate<string>[] {
     ...(name === 'memberId' ? [...behindName(view), ...perhapsMember(view)] : []),
   ];
   for (const entry of view.entries) {
-    if (entry.kind !== kind) continue;
+    if (entry.kind !== kind || (entry.via === 'below' && stacks.has(entry.block) && stacks.get(entry.block) !== entry.label)) continue;
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, entry.end) ?? '';
-    const id = readIdentifier(text) ?? (name === 'groupNumber' && entry.via !== 'prose' ? behindWords(text) : null);
-    if (!id) continue;
+    const id = readIdentifier(text) ?? (name === 'groupNumber' ? groupIn(text, entry) : null);
+    // A veteran's own number stands under the name that others give to claims.
+    if (!id || (name === 'claimNumber' && VETERAN.test(id.value))) continue;
     // "your group is P-3390" announces it as a colon would.
     const is = /\b(?:is|was) $/.test(view.doc.blocks[entry.block]?.text.slice(Math.max(0, entry.start - 4), entry.start) ?? '');
     if (entry.bare && (id.start > 1 || id.value.replace(/[^A-Za-z0-9]/g, '').length < (is ? 4 : 6))) continue;
     // In running prose only a value with several digits is one: "group 2 drugs", "case 4".
     const digits = id.value.replace(/\D/g, '').length;
-    if (entry.via === 'prose' && (digits < 4 || (entry.weight < 0.9 && digits < 5))) continue;
+    const rx = name === 'groupNumber' && RX_GROUP.test(entry.label) && id.value.length >= 4;
+    if (!rx && entry.via === 'prose' && (digits < 4 || (entry.weight < 0.9 && digits < 5))) continue;
     const caution = mixed(id.value);
     found.push({
       value: id.value,
       block: entry.block,
       start: entry.start + id.start,
       end: entry.start + id.end,
-      confidence: entry.weight * VIA[entry.via] * (digits < 3 ? 0.7 : 1) * (entry.bare ? 0.92 : 1),
+      confidence: entry.weight * VIA[entry.via] * (digits < 3 && !rx ? 0.7 : 1) * (entry.bare ? 0.92 : 1),
       ...(caution ? { caution } : {}),
     });
   }
@@ -117,6 +120,20 @@ function perhapsMember(view: View): Candidate<string>[] {
     if (!id || id.start > 1 || id.value.replace(/\D/g, '').length < 4 || /^[HSRE]\d{4}\b/.test(id.value)) continue;
     found.push({ value: id.value, block: entry.block, start: entry.start + id.start, end: entry.start + id.end, confidence: 0.55 });
   }
+  // "Name: ... / Number: ...": the number below the person's name is the person's.
+  for (const [index, block] of view.doc.blocks.entries()) {
+    const before = view.doc.blocks[index - 1];
+    if (
+      block.kind !== 'pair' ||
+      before?.kind !== 'pair' ||
+      !/^(?:number|no\.?|#)$/i.test(block.label) ||
+      !/name|member|enrollee|patient/i.test(before.label)
+    )
+      continue;
+    const id = readIdentifier(block.value);
+    if (!id || id.start > 0 || id.value.replace(/\D/g, '').length < 5) continue;
+    found.push({ value: id.value, block: index, start: block.valueStart, end: block.valueStart + id.end, confidence: 0.72 });
+  }
   return found;
 }
 
@@ -154,9 +171,16 @@ function behindName(view: View): Candidate<string>[] {
   return found;
 }
 
-/** "Larkspur Supply LLC, 3217745": the group's number behind the group's name. */
-function behindWords(text: string): ReturnType<typeof readIdentifier> {
-  const gap = /^[^\d:]{3,70}?(?:[,(#–-]\s?|\sno\.?\s)(?=[A-Z]{0,5}\d)/i.exec(text);
+/** "RxGrp", "GRP": a pharmacy's group, which may be letters alone. */
+const RX_GROUP = /^(?:rx\W?gr|grp)/i;
+
+/** A group's number behind its name ("Larkspur Supply LLC, 3217745", "Heartland Seed 20077000"), or a pharmacy group's letters. */
+function groupIn(text: string, entry: Entry): ReturnType<typeof readIdentifier> {
+  const letters = RX_GROUP.test(entry.label) ? /^[\s:#]{0,3}([A-Z]{4,12})(?=$|[\s,;.)])/.exec(text) : null;
+  if (letters?.[1]) return { value: letters[1], start: letters[0].length - letters[1].length, end: letters[0].length };
+  if (entry.via === 'prose') return null;
+  const gap =
+    /^[^\d:]{3,70}?(?:[,(#–-]\s?|\sno\.?\s|\(no\.?\s)(?=[A-Z]{0,5}\d)/i.exec(text) ?? /^[\p{L}&.,'’ -]{3,70}\s(?=\d{5,12}$)/u.exec(text);
   const id = gap && readIdentifier(text.slice(gap[0].length));
   if (!gap || !id || id.start > 0 || id.value.replace(/\D/g, '').length < 4) return null;
   return { value: id.value, start: gap[0].length, end: gap[0].length + id.end };
