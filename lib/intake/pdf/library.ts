@@ -4,7 +4,8 @@ import { PackagedDecoders } from './decoders';
 export interface PdfPage {
   rotate: number;
   getViewport(options: { scale: number }): { transform: number[]; width?: number; height?: number };
-  getTextContent(): Promise<{ items: unknown[] }>;
+  /** The runs of text, some at a time: a page of millions need not be read to its end. */
+  streamTextContent(): ReadableStream<{ items: unknown[] }>;
   /** Draws the page; only where there is a canvas. */
   render(options: { canvas: HTMLCanvasElement; viewport: unknown; intent: 'print' }): { promise: Promise<unknown> };
   /** What the page is drawn with; pictures among it are decoded. */

@@ -87,7 +87,8 @@ export class Pages {
         .map(({ str }) => str)
         .join(' '),
     );
-    const result = letters >= MANY_LETTERS && !garbled ? { lines } : await this.look(page, number, lines, garbled);
+    const enough = letters >= MANY_LETTERS || items.length >= MAX_ITEMS;
+    const result = enough && !garbled ? { lines } : await this.look(page, number, lines, garbled);
     page.cleanup();
     return result;
   }
@@ -101,8 +102,7 @@ export class Pages {
 
   private async content(number: number): Promise<Content> {
     const page = await this.file.getPage(number);
-    const { items } = await page.getTextContent();
-    return { page, items: items.slice(0, MAX_ITEMS).filter((item): item is TextItem => typeof (item as TextItem).str === 'string') };
+    return { page, items: await textItems(page) };
   }
 
   /** A page with little or no text, or text without meaning: what it is drawn with decides. */
@@ -146,6 +146,20 @@ export class Pages {
       this.signal,
     );
   }
+}
+
+/** The page's runs of text up to a bound, where the rest is left unread. */
+async function textItems(page: PdfPage): Promise<TextItem[]> {
+  const reader = page.streamTextContent().getReader();
+  const items: TextItem[] = [];
+  while (items.length < MAX_ITEMS) {
+    const { value, done } = await reader.read();
+    if (done) return items;
+    for (const item of value.items) if (typeof (item as TextItem).str === 'string') items.push(item as TextItem);
+  }
+  // Not waited for: its answer stands behind whatever the worker is still at.
+  reader.cancel(new Error('enough')).catch(() => undefined);
+  return items;
 }
 
 function lettersOf(lines: Line[]): number {
