@@ -18,7 +18,7 @@ const NOUNS = new Map<string, IdName | 'none'>([
     'authorization auth authorisation preauthorization preauth precertification precert certification request requests case file review referral appeal appeals grievance complaint inquiry enquiry notice letter um pa determination decision redetermination reconsideration approval preapproval exception episode event confirmation transaction intake sar eoc ticket docket dispute notification matter correspondence tracking order',
   ).map((word) => [word, 'referenceNumber'] as const),
   ...words(
-    'patient record records mrn lcd ncd npi tin tax ein account acct acnt check chk cheque eft payment payee rx prescription invoice bin rxbin pcn rxpcn phone fax telephone tel call form page provider facility pharmacy license section bulletin guideline criterion criteria zip cfr ext extension suite ste room box code codes cpt hcpcs icd drg revenue street floor unit level edition rev version article art policy title local district chapter lot serial specimen accession trace remittance warrant omb contract vendor prescriber physician dr doctor nabp ncpdp tty ndc year line lines item note notes step day days date dated version model formulary tier number-of',
+    'doc docs publication pub patient record records mrn lcd ncd npi tin tax ein account acct acnt check chk cheque eft payment payee rx prescription invoice bin rxbin pcn rxpcn phone fax telephone tel call form page provider facility pharmacy license section bulletin guideline criterion criteria zip cfr ext extension suite ste room box code codes cpt hcpcs icd drg revenue street floor unit level edition rev version article art policy title local district chapter lot serial specimen accession trace remittance warrant omb contract vendor prescriber physician dr doctor nabp ncpdp tty ndc year line lines item note notes step day days date dated version model formulary tier number-of',
   ).map((word) => [word, 'none'] as const),
 ]);
 /** Nouns that name a number only together with a word for "number". */
@@ -59,6 +59,8 @@ const WINDOW = 110;
  */
 export function announced(text: string, whole = false): Announced | null {
   const tokens = (text.slice(-WINDOW).toLowerCase().match(TOKEN) ?? []).slice(-18);
+  // "Document control number (DCN) 26099": the short name in brackets repeats the label.
+  if (tokens.at(-1) === ')' && tokens.at(-3) === '(') tokens.splice(-3);
   let at = tokens.length - 1;
   let copula = false;
   let apart = false;
@@ -92,7 +94,7 @@ export function announced(text: string, whole = false): Announced | null {
     const claimed = noun === 'claimNumber' && /^(?:provider|vendor)$/.test(tokens[at - 1] ?? '');
     if (noun === 'none' || (FOREIGN.has(tokens[at - 1] ?? '') && !claimed)) return null;
     // "an appeal, 12 Main Street": without a word for "number" the noun must stand right before it.
-    if (!numbered && (apart || NEEDS_NUMBER.has(word))) return null;
+    if (!numbered && (apart || (NEEDS_NUMBER.has(word) && !whole))) return null;
     const own = word === 'dcn' ? leftOf(tokens, at) : null;
     return { kind: own ?? noun, weight: weigh(numbered ? 0.87 : copula ? 0.6 : 0.8) };
   }
