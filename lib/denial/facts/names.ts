@@ -1,11 +1,12 @@
 /** Words of a person's name, with the particles and endings that names have. */
 const WORD = "(?:[\\p{Lu}][\\p{L}'’.-]*|de|la|del|van|von|der|bin|al|da|dos|di|le|st\\.?)";
 const PERSON = new RegExp(`^${WORD}(?![\\p{L}\\d])(?:,? ${WORD}(?![\\p{L}\\d])){1,5}`, 'u');
-const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|rev|prof|sr|sra|don|doña)\.?\s+/i;
+const TITLE =
+  /^(?:to )?(?:the )?(?:(?:parents?|guardians?|family|estate)(?: (?:or|and|\/) (?:legal )?guardians?)? of:?|mr|mrs|ms|miss|mx|dr|reverend|rev|pastor|father|rabbi|prof|sgt|sfc|ssg|capt|sr|sra|don|doña)\.?\s+/i;
 const CREDENTIAL = /,?\s(?:MD|M\.D\.|DO|D\.O\.|NP|PA|PA-C|RN|DDS|DMD|PhD|DPM|DC|FNP|APRN|CRNA|FACS|OD|PT|LCSW|PsyD|PharmD)\b/;
 /** Words that no person is called, in places where a name could stand. */
 const NO_NAME =
-  /\b(?:member|subscriber|enrollee|patient|customer|provider|parent|guardian|services?|department|appeals?|claims?|plan|tricare|medicare|medicaid|prime|commercial|ppo|hmo|health|insurance|company|center|hospital|clinic|notice|denial|determination|box|street|suite|inc|llc|coverage|benefits?|group|number|date|page|important|information|madam|sir|whom|concern|policyholder|sample name|name|self|spouse|child|dependent|same|n\/a|none|family|office|unit|authorization|prior|request|medical|review|your|you|our|the|we|this|decision|denied|approved|pharmacy|relationship|aloha|welcome|overview|home|print|download|status|legal|basis|see|costs|details?|all|not|bill|explanation|summary|total|notes?)\b/i;
+  /\b(?:member|subscriber|enrollee|patient|customer|provider|parent|guardian|services?|department|appeals?|claims?|plan|tricare|medicare|medicaid|prime|commercial|ppo|hmo|health|insurance|company|center|hospital|clinic|notice|denial|determination|box|street|suite|inc|llc|coverage|benefits?|group|number|date|page|important|information|madam|sir|whom|concern|policyholder|sample name|name|self|spouse|child|dependent|same|n\/a|none|family|office|unit|authorization|prior|request|medical|review|your|you|our|the|we|this|decision|denied|approved|pharmacy|relationship|aloha|welcome|overview|home|print|download|status|legal|basis|see|costs|details?|all|not|bill|remittance|advice|statement|transaction|audit|explanation|summary|total|notes?|cardholder|id|dob|rxgrp|rxbin|utilization|community|network|care|contractor|veteran|participant)\b/i;
 
 /**
  * The person's name that a value begins with, without a title; null when it does not begin like one. The end is where the
@@ -17,6 +18,15 @@ export function readPerson(value: string): { value: string; start: number; end: 
   const match = PERSON.exec(value.slice(start, start + 90));
   if (!match) return null;
   let name = match[0].replace(/[\s,.-]+$/, (tail) => (/\b(?:Jr|Sr|[A-Z])\.$/.test(match[0]) ? tail.replace(/[\s,]+$/, '') : ''));
+  // A comma turns a name around ("SAMPLE, JANE") or stands before an ending; behind a whole name it begins something else.
+  const comma = name.indexOf(', ');
+  if (
+    comma > 0 &&
+    name.slice(0, comma).includes(' ') &&
+    name !== name.toUpperCase() &&
+    !/^(?:Jr|Sr|I{2,3}|IV)\b/.test(name.slice(comma + 2))
+  )
+    name = name.slice(0, comma);
   const no = NO_NAME.exec(name);
   if (no) name = name.slice(0, no.index).replace(/[\s,]+$/, '');
   const words = name.split(' ').filter((word) => word.length > 1);
@@ -28,3 +38,8 @@ export function readPerson(value: string): { value: string; start: number; end: 
 export function isProfessional(value: string): boolean {
   return CREDENTIAL.test(value) || /^\s*Dr\.?\s/i.test(value);
 }
+
+/** Words that companies have in their names and people have not. */
+const FIRM =
+  /\b(?:Inc|LLC|PC|PA|PLLC|LLP|Associates|Assoc|Hospital|Clinic|Cent(?:er|re)|Laborator(?:y|ies)|Lab|Diagnostics|Pharmacy|Healthcare|Health|Medical|Care|Insurance|Company|Plans?|Services|Group|Institute|University|Blue|Cross|Shield|Medicaid|Medicare|Fund|Trust|Systems?|Solutions|Genomics|Oncology|Imaging|Rehabilitation|Nursing|Act|Security|Management|Department|Division|State|County|City|Benefits?|Team|Unit|Rights|Notice|Basis|Legal|Advantage|Policy|Partners|Committee|MCO|HMO|PPO|Tricare|Prime|Administration|Board|Corporation|Review|Network|Society|Foundation|Ministry|Church|Union|School)\b/i;
+export const looksLikeFirm = (text: string) => FIRM.test(text);

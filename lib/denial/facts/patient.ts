@@ -1,6 +1,7 @@
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
-import { isProfessional, readPerson } from './names';
+import { isProfessional, looksLikeFirm, readPerson } from './names';
+import { namedPersons } from './patient-mentions';
 import { serviceWords } from './service-words';
 import type { Entry, View } from './view';
 
@@ -18,7 +19,7 @@ const key = (name: string) =>
 export function readPatient(view: View): Fact<string> | null {
   return choose(
     view,
-    [...labelled(view), ...prose(view), ...greeting(view), ...addressee(view), ...alone(view), ...givenName(view)],
+    [...labelled(view), ...prose(view), ...greeting(view), ...addressee(view), ...alone(view), ...givenName(view), ...namedPersons(view)],
     sameName,
   );
 }
@@ -89,12 +90,6 @@ function prose(view: View): Candidate<string>[] {
   return found;
 }
 
-const FIRM =
-  /\b(?:Inc|LLC|PC|PA|PLLC|LLP|Associates|Assoc|Hospital|Clinic|Cent(?:er|re)|Laborator(?:y|ies)|Lab|Diagnostics|Pharmacy|Healthcare|Health|Medical|Care|Insurance|Company|Plans?|Services|Group|Institute|University|Blue|Cross|Shield|Medicaid|Medicare|Fund|Trust|Systems?|Solutions|Genomics|Oncology|Imaging|Rehabilitation|Nursing|Act|Security|Management|Department|Division|State|County|City|Benefits?|Team|Unit|Rights|Notice|Basis|Legal|Advantage|Policy|Partners|Committee|MCO|HMO|PPO|Tricare|Prime|Administration|Board|Corporation|Review|Network|Society|Foundation|Ministry|Church|Union|School)\b/i;
-function looksLikeFirm(text: string): boolean {
-  return FIRM.test(text);
-}
-
 function greeting(view: View): Candidate<string>[] {
   const block = view.doc.blocks[view.salutation];
   const match = /^(?:dear|hi|hello|estimad[oa])\s+/i.exec(block?.text ?? '');
@@ -123,6 +118,7 @@ function addressee(view: View): Candidate<string>[] {
     if (view.salutation > 0 && line.block >= view.salutation) break;
     const kind = view.doc.blocks[line.block]?.kind;
     if (STATE.test(line.text) || PLACE.test(line.text) || (greeted !== undefined && line.block === view.salutation)) continue;
+    if (i === 0 && view.doc.source !== 'page' && greeted === undefined) continue;
     if (below.length === 0 || kind === 'row' || kind === 'pair' || line.text.length > 60) continue;
     const words = line.text.toLowerCase();
     const echoed = greeted !== undefined && words.split(/[\s,]+/).includes(greeted.trim().toLowerCase().split(' ').at(-1) ?? '');
@@ -147,9 +143,11 @@ function alone(view: View): Candidate<string>[] {
   if (view.salutation > 0) return [];
   const found: Candidate<string>[] = [];
   for (const line of view.lines.slice(0, 60)) {
+    // The first line of a letter is the sender's.
+    if (line === view.lines[0] && view.doc.source !== 'page') continue;
     if (line.block > 14 || line.text.length > 40 || looksLikeFirm(line.text) || isProfessional(line.text)) continue;
     if (STATE.test(line.text) || PLACE.test(line.text) || /^(?:hi|hello|dear|aloha)\b/i.test(line.text)) continue;
-    if (!/^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(line.text)) continue;
+    if (!/^\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(line.text)) continue;
     const person = readPerson(line.text);
     if (person && person.end === line.text.length) found.push(at(line.block, line.start, person, 0.6 - line.block * 0.005));
   }

@@ -1,0 +1,170 @@
+import type { Candidate } from './candidate';
+import { type Mention, mentionsOf, topicAt } from './mentions';
+import { looksLikeFirm, readPerson } from './names';
+import { isDoctor } from './provider-name';
+import { serviceWords } from './service-words';
+import type { View } from './view';
+
+const MEMBER =
+  'patient|member|enrollee|beneficiary|participant|claimant|recipient|customer|insured|client|veteran|subscriber|employee|dependent|child|worker';
+const RELATIVE =
+  'son|daughter|child|baby|infant|newborn|husband|wife|spouse|partner|mother|father|ward|dependent|stepson|stepdaughter|grandson|granddaughter';
+
+type Sign = readonly [RegExp, number];
+/** Words right before a name that say that it is the patient's. */
+const BEFORE: readonly Sign[] = [
+  [new RegExp(`\\b(?:your|the (?:member|participant|subscriber|employee)[’']s) (?:\\w+ )?(?:${RELATIVE}),? $`, 'i'), 0.87],
+  [/\b(?:your|our|the) (?:patient|client|resident)(?: (?:is|was|named|called))?[,:]? $/i, 0.86],
+  [
+    /\b(?:patient(?: (?:is|was|named|called|name))?|name of (?:the )?(?:patient|member)|parents? of|guardian of|family of|estate of)[,:]? (?:the )?$/i,
+    0.85,
+  ],
+  [new RegExp(`\\b(?:${MEMBER})(?: (?:is|was|named|called|name))?,? $`, 'i'), 0.82],
+  [/\b(?:prepared|written|issued|made|sent|mailed)(?: on [^.;]{4,24})? (?:for|to) $/i, 0.8],
+  [/^(?:dear|hello|hi|aloha|good (?:morning|afternoon|day)|greetings),? $/i, 0.8],
+  [/\b(?:dear|hello|hi),? $/i, 0.78],
+  [/\b(?:drawn|collected|received|obtained|taken) from $/i, 0.76],
+  [
+    /\b(?:seen|treated|given|provided|dispensed|performed|rendered|ordered|requested|billed|submitted|prescribed|furnished|filled|delivered|cover|pay|sent|asked)(?: [^.;:]{0,60})? (?:for|to|on) $/i,
+    0.72,
+  ],
+  [/\b(?:for|about|regarding|concerning|re:?|behalf of|care of|treatment of|stay of|admission of|claim of) $/i, 0.7],
+  [
+    /\b(?:colonoscopy|surgery|mri|scan|visit|visits|test|therapy|study|procedure|operation|biopsy|care|claims?|case|request|bill)(?: \([^()]{0,12}\))? (?:of|for) $/i,
+    0.74,
+  ],
+  [/\) (?:of|for) $/, 0.7],
+];
+/** Words right behind it. */
+const AFTER: readonly Sign[] = [
+  [new RegExp(`^,? \\(?(?:the |a |an |our |your |whose )?(?:[\\w’'-]+ ){0,3}(?:${MEMBER})\\b(?! (?:services|appeals|rights))`, 'i'), 0.8],
+  [/^,? (?:whose|with) [^.;]{0,40}(?:identification|id|number)\b/i, 0.8],
+  [
+    /^[,;:|·•/ (–—-]{1,4}(?:id|member|dob|d\.o\.b|date of birth|born|birth|subscriber|cardholder|card|medicaid|medicare|certificate|cert|mrn|policy|acct|account|aged?|participant|enrollee|[A-Z]{1,4}[- ]?\d{5,}|\d{6,})\b/i,
+    0.78,
+  ],
+  [
+    /^,? (?:is|was|were|has been|had been|has|had) (?:at|in|admitted|seen|a patient|your patient|been|taking|asked|enrolled|covered|discharged|staying|treated|not (?:a|an|covered))\b/i,
+    0.68,
+  ],
+  [
+    /^['’]s? (?:claim|request|plan|coverage|stay|care|records|chart|treatment|visit|admission|surgery|benefits|policy|appeal|prescription|test|son|daughter|mother|father|doctor|physician|bill)\b/i,
+    0.72,
+  ],
+];
+/** Staff of the plan, of the provider, and others who are no patients. */
+const NOT_BEFORE =
+  /\b(?:dr|doctor|director|reviewer|reviewed by|signed(?: by)?|attn|attention|cc|copy(?: to)?|c\/o|coordinator|manager|contact|call|ask for|analyst|examiner|specialist|adjuster|secretary|chair|attorney|lawyer|provider|physician|prescriber|surgeon|author)[:.,]? $/i;
+/** Little words before others' names, where nothing better stands with them. */
+const WEAK_BEFORE = /\b(?:by|from|of the|at|with) $/i;
+const NOT_AFTER =
+  /^,? (?:\(?(?:M\.?D|D\.?O|RN|R\.N|NP|PA|PA-C|DDS|DMD|PhD|PharmD|LCSW|Esq|BCBA|DPM|DC|OD)\b|(?:the |our |your |an? )?(?:[\w-]+ ){0,4}(?:director|reviewer|analyst|examiner|specialist|manager|supervisor|coordinator|representative|secretary|chair|nurse|pharmacist|adjuster|processor|clerk|officer|president|administrator|assistant|advocate|interpreter)\b)/i;
+
+/** A town, by its state or its ZIP code; a drug, by its strength; a product of the plan. */
+const TOWN =
+  /^,? (?:[A-Z]{2}|Ala|Ariz|Calif|Colo|Conn|Fla|Mass|Mich|Minn|Penn|Tenn|Tex|Wash|Wis|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? \d{5}(?!\d)|^,? [A-Z]{2}(?: ?[,.;]|$| \d)|^,? \d{5}(?:-\d{4})?(?:$|[\s,.;])/;
+const DRUG = /^,? (?:\d[\d.,/]*[\s-]?(?:mg|mcg|ml|%|units?|g\b|iu|meq)|tablets?|capsules?|pen|injection|kit|cream|patch|\(?NDC|XR|ER|SR)/i;
+const OTHER =
+  /\b(?:Bronze|Silver|Gold|Platinum|Catastrophic|Basic|Standard|Choice|Plus|Select|Premier|Option|Advantage|PPO|HMO|EPO|POS|HDHP|ER|XR|XL|SR|ODT|HCl|Pen|Sensoready|Advice|Remittance|Statement|Beach|City|Island|Springs|Heights|Falls|Rapids|Moines|Junction|York|Jersey|Mexico|Carolina|Dakota|Hampshire|Virginia|Avenue|Street|Road|Drive|Lane|Court|Blvd|Way|Place|Square|Suite|Floor|Building|Tower|Plaza|Partners|Solutions|Express|Rx)$|^(?:San|Santa|Los|Las|Fort|Ft|Saint|St|Mount|Mt|New|North|South|East|West|Lake|Salt|Port|El|Des|Grand|Long|Baton|Little|Palm|Colorado|Virginia|Puerto|Kansas|Oklahoma) /;
+
+/** Who had or would have the service, by what the letter says of those it names. */
+export function namedPersons(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  const greeted = surnameOf(view);
+  const mentions = mentionsOf(view);
+  const doctors = new Set(mentions.filter((one) => one.kind === 'professional').map((one) => surname(one.value)));
+  const closing = closingBlock(view);
+  for (const one of mentions) {
+    const person = personIn(one);
+    if (!person) continue;
+    const topic = topicAt(view, one);
+    if (topic === 'external' || topic === 'suit' || topic === 'hearing' || isDoctor(one.value)) continue;
+    const own = surname(person);
+    const echoed = greeted !== '' && own === greeted;
+    if (NOT_BEFORE.test(one.before) || NOT_AFTER.test(one.after) || (doctors.has(own) && !echoed)) continue;
+    if (
+      TOWN.test(one.after) ||
+      DRUG.test(one.after) ||
+      OTHER.test(person) ||
+      looksLikeFirm(person) ||
+      / [A-Z]{2}$/.test(person) ||
+      serviceWords(person) === 2
+    )
+      continue;
+    const alone = one.before.trim() === '' && one.after.trim() === '';
+    if (one.block > closing && alone) continue;
+    let score = best(BEFORE, one.before);
+    if (score < 0.76 && WEAK_BEFORE.test(one.before) && !echoed) continue;
+    score = Math.max(score, best(AFTER, one.after));
+    // "Dear Mr. Thibodeaux-Marsh:" and the full name elsewhere.
+    if (echoed) score = Math.max(score, 0.84);
+    if (alone && score < 0.8) score = Math.max(score, aloneScore(view, one));
+    if (score < 0.6) continue;
+    if (topic !== null && !echoed) score -= 0.04;
+    const start = one.start + one.value.indexOf(person);
+    found.push({ value: person, block: one.block, start, end: start + person.length, confidence: score });
+  }
+  return found;
+}
+
+function best(signs: readonly Sign[], text: string): number {
+  let score = 0;
+  for (const [pattern, value] of signs) if (value > score && pattern.test(text)) score = value;
+  return score;
+}
+
+/** The person's name that a mention is; null for organizations, drugs and places. */
+function personIn(one: Mention): string | null {
+  if (one.kind !== 'person' || one.value.length > 50) return null;
+  const person = readPerson(one.value);
+  return person && person.end >= one.value.length - 1 ? person.value : null;
+}
+
+/** A name on a line of its own, above an identifier: "FLORIAN HATHERSAGE / ID ZVJ 301557720". */
+function aloneScore(view: View, one: Mention): number {
+  if (one.line > 40 || view.lines[one.line]?.text.length !== one.value.length) return 0;
+  const block = view.doc.blocks[one.block];
+  if (block?.kind === 'row' || block?.kind === 'pair') return 0;
+  if (/^(?:hello|hi|dear),?$/i.test(view.lines[one.line - 1]?.text ?? '')) return 0.8;
+  for (const near of [1, 2]) {
+    const line = view.lines[one.line + near];
+    const label = line ? view.doc.blocks[line.block] : undefined;
+    const text = label?.kind === 'pair' ? label.text : (line?.text ?? '');
+    if (
+      /^(?:(?:member|participant|subscriber|enrollee|medicare|medicaid|card(?:holder)?|patient|your|beneficiary|certificate|customer)\b.{0,20})?(?:id|number|no\.?|#)\b/i.test(
+        text,
+      )
+    )
+      return 0.76;
+  }
+  return 0;
+}
+
+const surname = (name: string) =>
+  name
+    .replace(/,.*$/, '')
+    .replace(/ (?:Jr|Sr|II|III|MD|DO|NP|PA-C|RN|DPM|DDS|DMD|PhD)\.?$/, '')
+    .toLowerCase()
+    .split(' ')
+    .at(-1) ?? '';
+
+/** The surname that a greeting says with a title ("Dear Mr. Okonkwo-Lind", "Dear Pastor Lind"); "" when it greets a doctor or nobody. */
+function surnameOf(view: View): string {
+  const text = view.doc.blocks[view.salutation]?.text ?? '';
+  return (
+    /^(?:dear|hello|hi|estimad[oa]) (?:mr|ms|mrs|miss|mx|reverend|rev|the rev|pastor|father|sister|brother|rabbi|sr|sra|sgt|capt|señora?)\.? (?:and (?:mr|ms|mrs)\.? )?(?:\p{Lu}[\p{L}'’.-]* ){0,3}?(\p{Lu}[\p{L}'’-]+)\s?[:,.;!—-]?$/iu
+      .exec(text.slice(0, 90))?.[1]
+      ?.toLowerCase() ?? ''
+  );
+}
+
+/** The block with which a letter closes; below it stand those who signed. */
+function closingBlock(view: View): number {
+  const at = view.doc.blocks.findIndex(
+    (one, i) =>
+      i > view.salutation &&
+      one.text.length < 40 &&
+      /^(?:sincerely|yours|regards|respectfully|cordially|with regards|kind regards|best regards)\b/i.test(one.text),
+  );
+  return at > 0 ? at : Number.POSITIVE_INFINITY;
+}
