@@ -1,8 +1,9 @@
 import type { LabelKind } from '@/lib/templates/labels';
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
+import { roleOfDateLabel } from './date-labels';
+import { datedIn } from './dated';
 import { findDates } from './dates';
-import { datesOf } from './sentences';
 import { byPlace } from './service-date';
 import type { Entry, View } from './view';
 
@@ -10,8 +11,10 @@ const VIA: Record<Entry['via'], number> = { cell: 1, colon: 1, below: 0.96, pros
 
 /** The day of the service (the first of a range) and the day of the notice. */
 export function readCalendar(view: View): Pick<Facts, 'serviceDate' | 'noticeDate'> {
-  const service = choose(view, serviceDates(view));
   const notice = choose(view, noticeDates(view));
+  // A day that nothing announces is not taken twice.
+  const stray = beside(view).filter((one) => one.value !== notice?.value || one.confidence > 0.7);
+  const service = choose(view, [...serviceDates(view), ...stray]);
   return { serviceDate: service, noticeDate: notice };
 }
 
@@ -19,6 +22,8 @@ function labelled(view: View, kind: LabelKind, factor: number): Candidate<string
   const found: Candidate<string>[] = [];
   for (const entry of view.entries) {
     if (entry.kind !== kind || entry.bare) continue;
+    // In a sentence only words that say "date" announce one: "admitted on" may tell of any day.
+    if (kind === 'serviceDate' && entry.via === 'prose' && !/\bdates?\b|\bdos\b|fecha/i.test(entry.label)) continue;
     if (kind === 'plainDate' && view.doc.blocks[entry.block]?.kind === 'row') continue;
     const text = textOf(view, entry);
     const date = findDates(text.slice(0, 120), entry.via !== 'prose')[0];
@@ -33,7 +38,14 @@ function labelled(view: View, kind: LabelKind, factor: number): Candidate<string
       block: entry.block,
       start: entry.start + date.start,
       end: entry.start + date.end,
-      confidence: entry.weight * VIA[entry.via] * factor * (date.start > 12 ? 0.9 : 1),
+      // "the explanation dated ..." may be another paper: the sentence's own words decide better.
+      confidence:
+        entry.weight *
+        VIA[entry.via] *
+        (entry.via === 'prose' && kind === 'noticeDate' ? 0.6 : factor) *
+        (date.start > 12 ? 0.9 : 1) *
+        // Of a long stay often only later days are refused.
+        (kind === 'serviceDate' && /^admi/i.test(entry.label) ? 0.9 : 1),
     });
   }
   return found;
@@ -41,30 +53,31 @@ function labelled(view: View, kind: LabelKind, factor: number): Candidate<string
 
 const textOf = (view: View, entry: Entry) => view.doc.blocks[entry.block]?.text.slice(entry.start, entry.end) ?? '';
 
-/** Words right before a date that make it the day of the service. */
-const SERVICE_LEAD =
-  /(?:services?|care|treatment|visit|procedure|surgery|test|testing|stay|admission|scan|imaging|laboratory work|transport|items?|supplies|drug|prescription|medication|(?:was|were) (?:performed|provided|rendered|furnished|done|given|filled|dispensed|collected)|performed|provided|rendered|furnished|dispensed|filled|you (?:had|received|got)|visited|seen|admitted|hospitalized|visited us)(?: (?:you|that you) (?:had|received|got))?(?: (?:provided|performed|rendered|received|furnished|dated|done|given|planned|scheduled|beginning|starting))?(?: \([^()]{2,30}\))?(?: (?:to|by|at|from|for|of) [^.;:]{2,50}?)? (?:on|of|from|dated|for|beginning|starting|between)(?: or about)? $/i;
-const NOT_SERVICE =
-  /(?:approved|paid|covered|authori[sz]ed|asked|requested|request|received (?:your|the|a)|letter|notice|appeal|effective|spoke|reviewed)[^.;:]{0,40}$/i;
-
 function serviceDates(view: View): Candidate<string>[] {
-  const found = [...labelled(view, 'serviceDate', 1), ...byPlace(view), ...beside(view)];
-  for (const sentence of view.sentences) {
-    if (sentence.text.length > 2000) continue;
-    for (const date of datesOf(sentence)) {
-      const before = sentence.text.slice(Math.max(0, date.start - 90), date.start);
-      if (!SERVICE_LEAD.test(before) || NOT_SERVICE.test(before.slice(-60))) continue;
-      const claim = /\bclaim\b|\bservices?\b|\bvisited\b/i.test(before);
-      found.push({
-        value: date.iso,
-        block: sentence.block,
-        start: sentence.start + date.start,
-        end: sentence.start + date.end,
-        confidence: claim ? 0.86 : 0.74,
-      });
-    }
-  }
-  return found;
+  return [...labelled(view, 'serviceDate', 1), ...byPlace(view), ...bySigns(view), ...granted(view)];
+}
+
+/** The first day for which care was approved, where no other day of care is told. */
+function granted(view: View): Candidate<string>[] {
+  return view.doc.blocks.flatMap((block, index) => {
+    if (block.kind !== 'pair' || !/\b(?:approved|authori[sz]ed|good from)\b/i.test(block.label) || /\bby\b/i.test(block.label)) return [];
+    const date = findDates(block.value.slice(0, 90))[0];
+    if (!date || !/^\s{0,2}(?:to|through|thru|until|-|–)\s|^$/.test(block.value.slice(date.end))) return [];
+    return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.5 }];
+  });
+}
+
+/** Days that the words around them make days of care. */
+function bySigns(view: View): Candidate<string>[] {
+  return datedIn(view)
+    .filter((one) => one.role === 'service' && one.strength >= (one.via === 'label' ? 0.3 : 0.36))
+    .map((one) => ({
+      value: one.iso,
+      block: one.block,
+      start: one.start,
+      end: one.end,
+      confidence: one.refusedFrom ? 0.89 : one.via === 'label' ? 0.6 + 0.25 * one.strength : 0.5 + 0.3 * one.strength,
+    }));
 }
 
 /**
@@ -77,7 +90,8 @@ function beside(view: View): Candidate<string>[] {
   if (isFill(view)) return plain.map((one) => ({ ...one, confidence: 0.8 }));
   const own = new Set(bareDates(view).map((one) => one.value));
   // "Date 03/07/2026" among the claim's facts, below a letter's own date.
-  const second = plain.filter((one) => own.size > 0 && !own.has(one.value)).map((one) => ({ ...one, confidence: 0.8 }));
+  const sent = new Set([...own, ...dated.map((one) => one.value)]);
+  const second = plain.filter((one) => sent.size > 0 && !sent.has(one.value)).map((one) => ({ ...one, confidence: 0.8 }));
   if (dated.length === 0)
     // "Rainier Foot & Ankle, October 7, 2025" below a letter's subject.
     return [
@@ -91,7 +105,7 @@ function beside(view: View): Candidate<string>[] {
   return [
     ...second,
     ...bareDates(view, true)
-      .filter((one) => !notice.has(one.value))
+      .filter((one) => !notice.has(one.value) && (view.salutation === 0 || one.block > 2))
       .map((one) => ({ ...one, confidence: 0.68 })),
   ];
 }
@@ -109,6 +123,17 @@ function leading(view: View, notice: Set<string>): Candidate<string>[] {
   return found;
 }
 
+/** What a line has besides its day: weekday, time of day and time zone are part of it. */
+function besides(text: string, date: { start: number; end: number }): string {
+  return `${text.slice(0, date.start)} ${text.slice(date.end)}`
+    .replace(
+      /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\b\.?)?/gi,
+      ' ',
+    )
+    .replace(/\b(?:[ECMP][SD]?T|(?:eastern|central|mountain|pacific)(?: time)?|at|the)\b|[\s,.–—-]+/gi, ' ')
+    .trim();
+}
+
 /** Lines that are a date and nothing else (a weekday, a comma); with `named`, also a name before or behind it. */
 function bareDates(view: View, named = false): Candidate<string>[] {
   const found: Candidate<string>[] = [];
@@ -120,13 +145,12 @@ function bareDates(view: View, named = false): Candidate<string>[] {
     const dates = findDates(line.text);
     const date = dates[0];
     if (!date || dates.length > 1) continue;
-    const rest = `${line.text.slice(0, date.start)} ${line.text.slice(date.end)}`
-      .replace(/\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b|[\s,.]+/gi, ' ')
-      .trim();
+    const rest = besides(line.text, date);
     const before = line.text.slice(0, date.start);
     const name =
       named &&
       date.start > 0 &&
+      !/\b(?:by|until|before|through|on) $/i.test(before) &&
       /^[A-Z][\w&'’. -]{3,50},?\s$/.test(before) &&
       !/\s[a-z]{3,}/.test(before.replace(/\b(?:of|and|the|for)\b/g, ''));
     if (rest !== '' && !name) continue;
@@ -162,16 +186,31 @@ function ofTitle(view: View): Candidate<string>[] {
 const MACHINE =
   /\bfax\b|\bpage\b|\bpg\b|\bp\.\s?\d|\b\d{1,2}:\d{2}\b|\brev(?:ised|\.)?\b|\bomb\b|\bexpir|\beffective\b|\bform\b|\bvalid\b|\bcopyright\b|©/i;
 
-/** Words right before the day on which the notice was sent. */
-const SENT =
-  /^our (?:decision|determination),? $|\b(?:notice|letter|decision|determination|denial) (?:is |was )?(?:dated|mailed|issued|sent|made)(?: (?:to you|on|and mailed))* $|\bwe (?:mailed|sent|issued) this (?:notice|letter)(?: to you)? on $|\bdated $/i;
-
 function noticeDates(view: View): Candidate<string>[] {
+  // What a table's rows or a label make the day of care is the notice's only when nothing else is.
+  const care = new Set(
+    serviceDates(view)
+      .filter((one) => one.confidence >= 0.8)
+      .map((one) => one.value),
+  );
+  const less = (one: Candidate<string>) => (care.has(one.value) ? { ...one, confidence: one.confidence * 0.8 } : one);
+  const taken = new Set(
+    datedIn(view)
+      .filter((one) => one.via === 'label' && (one.role === 'other' || one.role === 'service'))
+      .map((one) => `${one.block}:${one.start}`),
+  );
+  const free = (one: Candidate<string>) => !taken.has(`${one.block}:${one.start}`);
   const found = [
     ...labelled(view, 'noticeDate', 1),
     ...labelled(view, 'processedDate', 0.84),
-    ...labelled(view, 'plainDate', 0.97).filter(() => !isFill(view)),
+    ...labelled(view, 'plainDate', 0.97)
+      .filter(() => !isFill(view))
+      .map(less),
     ...ofTitle(view),
+    ...sentOn(view),
+    ...closing(view).filter(free),
+    ...opening(view),
+    ...printed(view),
   ];
   const bodyAt = view.salutation > 0 ? view.salutation : Math.min(40, Math.ceil(view.doc.blocks.length / 2));
   const labels = new Set(view.entries.filter((one) => one.via !== 'prose').map((one) => `${one.block}`));
@@ -179,12 +218,16 @@ function noticeDates(view: View): Candidate<string>[] {
     if (index > bodyAt || block.kind === 'row') continue;
     const dates = findDates(block.text);
     const date = dates[0];
-    if (!date || dates.length > 1) continue;
-    const rest = `${block.text.slice(0, date.start)} ${block.text.slice(date.end)}`
-      .replace(/\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b|[\s,.]+/gi, ' ')
-      .trim();
-    const letter = view.salutation > 0 || (index <= 5 && view.doc.source !== 'page');
-    if (rest === '') found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: letter ? 0.93 : 0.7 });
+    if (!date || dates.length > 1 || taken.has(`${index}:${date.start}`)) continue;
+    const rest = besides(block.text, date);
+    const letter =
+      view.salutation > 0 || (index <= 5 && view.doc.source !== 'page')
+        ? 0.93
+        : view.doc.source !== 'page' && addressed(view, index)
+          ? 0.86
+          : 0.7;
+    const bare = { value: date.iso, block: index, start: date.start, end: date.end, confidence: letter };
+    if (rest === '') found.push(letter > 0.9 ? bare : less(bare));
     else if (/^\s?[-–—,]\s?by (?:mail|telephone|phone|fax|email)\b/i.test(block.text.slice(date.end)) && date.start === 0)
       found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.82 });
     else if (
@@ -195,22 +238,64 @@ function noticeDates(view: View): Candidate<string>[] {
     )
       found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.72 });
   }
-  for (const sentence of view.sentences) {
-    for (const date of datesOf(sentence)) {
-      if (
-        date.start > 1000 ||
-        !SENT.test(sentence.text.slice(Math.max(0, date.start - 60), date.start)) ||
-        /\b(?:your|his|her) (?:letter|appeal|request)/i.test(sentence.text)
-      )
-        continue;
-      found.push({
-        value: date.iso,
-        block: sentence.block,
-        start: sentence.start + date.start,
-        end: sentence.start + date.end,
-        confidence: 0.6,
-      });
-    }
-  }
   return found;
+}
+
+/** True for a line shortly before a subject or a salutation in another form ("Ms. Sample:"). */
+function addressed(view: View, index: number): boolean {
+  return view.doc.blocks
+    .slice(index + 1, index + 9)
+    .some((block) =>
+      block.kind === 'pair'
+        ? /^(?:re|subject|regarding)\b/i.test(block.label)
+        : /^(?:re|subject|regarding)\b|^(?:mr|ms|mrs|miss|mx|dr|doctor)\.? [^.]{2,40}[:,]$/i.test(block.text),
+    );
+}
+
+/** Days that the words around them make the day of sending, or else of the decision. */
+function sentOn(view: View): Candidate<string>[] {
+  return datedIn(view)
+    .filter((one) => (one.role === 'notice' || one.role === 'decided') && one.strength >= 0.3)
+    .map((one) => ({
+      value: one.iso,
+      block: one.block,
+      start: one.start,
+      end: one.end,
+      confidence:
+        (one.via === 'label' ? (one.role === 'notice' ? 0.66 : 0.58) : 0.5) + (one.role === 'notice' ? 0.27 : 0.14) * one.strength,
+    }));
+}
+
+/** A day by itself below the body of a letter, where some sign. */
+function closing(view: View): Candidate<string>[] {
+  // "Claims / November 20, 2026" below the signature: an office is no label of a day.
+  const last = view.doc.blocks.slice(-4).flatMap((block, i) => {
+    const date = block.kind === 'pair' && !roleOfDateLabel(block.label) ? findDates(block.value)[0] : undefined;
+    const index = Math.max(0, view.doc.blocks.length - 4) + i;
+    if (block.kind !== 'pair' || !date || besides(block.value, date) !== '') return [];
+    return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.55 }];
+  });
+  return [...last, ...bareDates(view).map((one) => ({ ...one, confidence: addressed(view, one.block) ? 0.86 : 0.66 }))];
+}
+
+/** "3/9/2026 Hello Mrs. ...", "message center 01-22-26 11:08am": the day before a greeting, or with its time in the first words. */
+function opening(view: View): Candidate<string>[] {
+  return view.doc.blocks.slice(0, 4).flatMap((block, index) =>
+    findDates(block.text.slice(0, 400)).flatMap((date) => {
+      const after = block.text.slice(date.end, date.end + 30);
+      const before = block.text.slice(Math.max(0, date.start - 30), date.start);
+      const greeted = /^[\s,]{1,3}(?:dear|hello|hi|good (?:morning|afternoon))\b/i.test(after);
+      const timed = /^[\s,–-]{1,4}(?:at )?\d{1,2}:\d{2}/.test(after) && date.start < 160;
+      if ((!greeted && !timed) || /\b(?:received|born|dob|birth|hearing|service|visit|appointment)\W{0,3}(?:on )?$/i.test(before))
+        return [];
+      return [{ value: date.iso, block: index, start: date.start, end: date.end, confidence: greeted ? 0.74 : 0.52 }];
+    }),
+  );
+}
+
+/** The day of printing stands for the notice's only where nothing else does. */
+function printed(view: View): Candidate<string>[] {
+  return labelled(view, 'otherDate', 1)
+    .filter((one) => /\bprint/i.test(view.doc.blocks[one.block]?.text.slice(Math.max(0, one.start - 24), one.start) ?? ''))
+    .map((one) => ({ ...one, confidence: 0.5 }));
 }

@@ -31,15 +31,30 @@ const YEAR = "(?<year>\\d{4}|['’]?\\d{2})(?!\\d)";
 const ORDINAL = '(?:st|nd|rd|th)?';
 const TO = '\\s{0,2}(?:-|–|—|to|thru|through|until)\\s{0,2}';
 
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  );
+// Longest first, so that "twenty-first" is not read as "first".
+const NTH = [...ORDINALS].reverse().join('|').replaceAll('-', '[\\s-]');
+
 /** The written forms, tried in this order at each place; a later form never overlaps an earlier hit. */
 const FORMS: RegExp[] = [
   // March 4 - 6, 2026 · March 4, 2026 · Mar. 4th 2026 · March 30 through April 2, 2026
+  // · between March 3 and March 9, 2026 · MAR-04-2026
   new RegExp(
-    `\\b${MONTH}\\s{0,2}(?<day>\\d{1,2})${ORDINAL}(?:${TO}(?:[A-Za-z]{3,10}\\.?\\s)?\\d{1,2}${ORDINAL})?(?:\\s{0,2},\\s{0,2}|\\s{1,2})${YEAR}`,
+    `\\b${MONTH}[\\s-]{0,2}(?<day>\\d{1,2})${ORDINAL}(?:(?:${TO}|\\sand\\s(?=(?:[A-Za-z]{3,10}\\.?\\s)?\\d))(?:(?<until>[A-Za-z]{3,10})\\.?\\s)?\\d{1,2}${ORDINAL})?(?:\\s{0,2},\\s{0,2}|\\s{1,2}|-)${YEAR}`,
     'gi',
   ),
+  // the first of May, 2026 · the twenty-second day of June 2026
+  new RegExp(`\\b(?<nth>${NTH})\\s(?:day\\s)?of\\s${MONTH},?\\s${YEAR}`, 'gi'),
+  // 3-9 March 2026
+  new RegExp(`(?<![\\d/.-])(?<day>\\d{1,2})\\s?(?:-|–|to|and)\\s?\\d{1,2}\\s${MONTH}\\s${YEAR}`, 'gi'),
   // 4 March 2026 · 04-Mar-26 · 4 de marzo de 2026 · 04MAR2026
-  new RegExp(`(?<![\\d/-])(?<day>\\d{1,2})${ORDINAL}[\\s-]{0,2}(?:de\\s|of\\s)?${MONTH}[\\s,-]{0,2}(?:de\\s|del\\s)?${YEAR}`, 'gi'),
+  new RegExp(
+    `(?<![\\d/-])(?<day>\\d{1,2})${ORDINAL}[\\s-]{0,2}(?:de\\s|(?:day\\s)?of\\s)?${MONTH}[\\s,-]{0,2}(?:de\\s|del\\s)?${YEAR}`,
+    'gi',
+  ),
   // 06/03-06/03/26: the first day of a range whose year stands at its end
   /(?<![\d/.-])(?<m>\d{1,2})\/(?<d>\d{1,2})\s{0,2}(?:-|–|to|thru|through)\s{0,2}\d{1,2}\/\d{1,2}\/(?<year>\d{4}|\d{2})(?![\d/])/g,
   // 2026-03-04 · 2026/03/04
@@ -47,6 +62,8 @@ const FORMS: RegExp[] = [
   // 03/04/2026 · 3-4-26 · 03.04.2026
   /(?<![\d/.-])(?<m>\d{1,2})(?<sep>[/.-])(?<d>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})(?![\d/]|-\d{3}|\.\d)/g,
 ];
+/** How many of the forms, at their beginning, have a month's name. */
+const BY_NAME = 4;
 /** Compact forms, trusted only where a label promises a date: 20260304 · 03042026 · 030426. */
 const COMPACT: RegExp[] = [
   /(?<!\d)(?<year>20\d{2})(?<m>\d{2})(?<d>\d{2})(?!\d)/g,
@@ -56,6 +73,14 @@ const COMPACT: RegExp[] = [
 
 /** No written date has fewer digits than "Mar 4 '26", and most sentences have none. */
 const FEWEST = /\d\D*\d\D*\d/;
+
+/** Runs in which a scanner took digits for letters ("O6/3O/2O25", "2O26"): the same text with digits, letter for letter. */
+function legibleDigits(text: string): string {
+  if (!/\d[OoIl|]|[OoIl|][\d/]/.test(text)) return text;
+  return text.replace(/(?<![\p{L}\d])[\dOoIl|]{1,4}(?![\p{L}\d])/gu, (run, at: number) =>
+    /\d/.test(run) || text[at + run.length] === '/' || text[at - 1] === '/' ? run.replace(/[Oo]/g, '0').replace(/[Il|]/g, '1') : run,
+  );
+}
 
 /** What the forms with a month's name and those in digits cannot do without. */
 const NAMED = /(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic)/i;
@@ -69,12 +94,12 @@ const LONGEST = 20_000;
  * `labelled` also reads bare digits ("03042026"), which only a label makes a date.
  */
 export function findDates(source: string, labelled = false): FoundDate[] {
-  const text = source.slice(0, LONGEST);
+  const text = legibleDigits(source.slice(0, LONGEST));
   if (!FEWEST.test(text)) return [];
   const found: FoundDate[] = [];
   const [named, numeric] = [NAMED.test(text), NUMERIC.test(text)];
   for (const [i, form] of (labelled ? [...FORMS, ...COMPACT] : FORMS).entries()) {
-    if ((i < 2 && !named) || (i >= 2 && i < FORMS.length && !numeric)) continue;
+    if ((i < BY_NAME && !named) || (i >= BY_NAME && i < FORMS.length && !numeric)) continue;
     for (const match of text.matchAll(form)) {
       const date = toDate(match);
       if (date && !found.some((one) => one.start < date.end && date.start < one.end)) found.push(date);
@@ -84,11 +109,18 @@ export function findDates(source: string, labelled = false): FoundDate[] {
 }
 
 function toDate(match: RegExpMatchArray): FoundDate | null {
-  const { month, day, m, d, year } = match.groups ?? {};
+  const { month, nth, until, m, d, year } = match.groups ?? {};
+  const day = nth ? String(ORDINALS.indexOf(nth.toLowerCase().replace(/\s/, '-')) + 1) : match.groups?.day;
   const monthNumber = month ? monthOf(month.toLowerCase()) : Number(m);
   const digits = (year ?? '').replace(/\D/g, '');
   const full = digits.length === 2 ? Number(digits) + (Number(digits) < 70 ? 2000 : 1900) : Number(digits);
-  const iso = isoDay(full, monthNumber ?? 0, Number(day ?? d));
+  // "December 28 - January 3, 2026" begins in the year before.
+  const last = until ? monthOf(until.toLowerCase()) : undefined;
+  const iso = isoDay(
+    last !== undefined && monthNumber !== undefined && last < monthNumber ? full - 1 : full,
+    monthNumber ?? 0,
+    Number(day ?? d),
+  );
   if (!iso) return null;
   const start = match.index ?? 0;
   return { iso, start, end: start + match[0].length, shortYear: digits.length === 2 };
@@ -96,7 +128,7 @@ function toDate(match: RegExpMatchArray): FoundDate | null {
 
 /** The month of a name, in which a scanner may have misread one letter ("Februarv"); undefined for other words. */
 function monthOf(name: string): number | undefined {
-  const exact = MONTHS[name];
+  const exact = MONTHS[name] ?? MONTHS[name.replace('rn', 'm')];
   if (exact || name.length < 5) return exact;
   const close = Object.keys(MONTHS).find(
     (one) => one.length === name.length && [...one].filter((letter, i) => letter !== name[i]).length === 1,

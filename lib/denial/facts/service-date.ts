@@ -1,12 +1,13 @@
+import type { Block } from '@/lib/document/model';
 import type { Candidate } from './candidate';
 import { findDates } from './dates';
-import { inProse } from './service-date-prose';
+import { rowVerdict } from './row-verdict';
 import { serviceLines } from './service-lines';
 import type { View } from './view';
 
 /** Days of service by where they stand: in a row or line of services, a subject, a heading, the name of the service. */
 export function byPlace(view: View): Candidate<string>[] {
-  return [...inRows(view), ...inSubject(view), ...inStatement(view), ...inHeadings(view), ...inService(view), ...inProse(view)];
+  return [...inRows(view), ...inSubject(view), ...inStatement(view), ...inHeadings(view), ...inService(view)];
 }
 
 /** "Re: Jane Sample, claim 2026-1182, 03/04/2026": the day in a subject line is the claim's. */
@@ -78,10 +79,22 @@ function inRows(view: View): Candidate<string>[] {
     const column = block.header?.findIndex((head) => /^(?:date|dates|from|dos|fecha)$/i.test(head.trim())) ?? -1;
     const priced = block.cells.some((cell) => /^\$?\d[\d,]*\.\d{2}$|^(?:\d{5}|[A-Z]\d{4})(?:-\d{2})?$/.test(cell));
     const cell = column >= 0 ? column : !block.header && priced ? 0 : -1;
+    if (cell < 0) found.push(...inCharge(block, index));
     const start = block.starts[cell];
     const date = start === undefined ? undefined : findDates(block.cells[cell] ?? '', true)[0];
     if (start === undefined || !date || date.start > 2) continue;
     found.push({ value: date.iso, block: index, start: start + date.start, end: start + date.end, confidence: column >= 0 ? 0.9 : 0.8 });
   }
   return found;
+}
+
+/** "Table Rock Cardiology 10/03/25 stress echo | 2,870.00": the only day in a row of money, in a cell that speaks of no other day. */
+function inCharge(block: Block & { kind: 'row' }, index: number): Candidate<string>[] {
+  if (!block.cells.some((cell) => /^\$?\d[\d,]*\.\d{2}$/.test(cell))) return [];
+  const dates = findDates(block.text);
+  const date = dates[0];
+  if (!date || dates.some((one) => one.iso !== date.iso)) return [];
+  const i = block.starts.findLastIndex((start) => start <= date.start);
+  if (/\b(?:paid|check|received|processed|issued?|birth|dob|statement|notice|due)\b/i.test(block.header?.[i] ?? '')) return [];
+  return [{ value: date.iso, block: index, start: date.start, end: date.end, confidence: rowVerdict(block) === 'no' ? 0.56 : 0.64 }];
 }

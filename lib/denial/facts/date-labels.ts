@@ -1,0 +1,55 @@
+import type { DateRole, RoleFinding } from './date-roles';
+
+/** Words of labels before a day, with what they make of it. A label need not be known as a whole. */
+const WORDS: [RegExp, DateRole, number][] = [
+  [/^your (?:letter|correspondence|message|note|request|appeal|e-?mail|call)\b/gi, 'other', 1.6],
+  [
+    /\b(?:dos|svcs?|serv|services?|servicios?|visit(?:ed)?|admi(?:t|tted|ssion)|seen|treated|treatment|care|performed|rendered|furnished|provided|filled|fill|dispensed|procedure|surgery|operation|operated|stay|appointment|trip|ride|transport(?:ed)?|picked up|pick-?up|collected|collection|drawn|specimen|happened|took place|incurred|hospitali[sz](?:ed|ation)|exam(?:ined)?|test(?:ed)?|scan|therapy|infusion|rental|dispense)\b/gi,
+    'service',
+    1,
+  ],
+  [
+    /\b(?:planned|scheduled|proposed|requested (?:start|service|dates)|anticipated|first (?:day|date)(?: (?:not|of|denied|without|non)[ \w-]{0,20})?|(?:days?|dates?) (?:not (?:certified|covered|approved|authorized)|denied)|begin(?:s|ning)?|start(?:s|ing|ed)?|from|on or after)\b/gi,
+    'service',
+    0.8,
+  ],
+  [/\b(?:care|services?) (?:given|received|on)\b/gi, 'service', 1],
+  [
+    /\b(?:notice|letter|mailed|mailing|sent|issued?|dated|statement|eob|explanation|remit(?:tance)?|correspondence|aviso|carta|communication|message|summary)\b/gi,
+    'notice',
+    1,
+  ],
+  [
+    /\b(?:decision|determination|determined|decided|denied|denial|processed|process(?:ing)?|finali[sz]ed|finished|completed|adjudicated|closed|upheld|reviewed|action|response|responded|status|updated|as of)\b/gi,
+    'decided',
+    0.9,
+  ],
+  [
+    /\b(?:birth|born|dob|nacimiento|request(?:ed)?|submitted|submission|filed|effective|through|thru|end(?:s|ed|ing)?|expir(?:es|ed|y|ation)|discharged?|due|deadline|until|print(?:ed)?|run|fax(?:ed)?|sign(?:ed|ature)|ordered|onset|injur(?:y|ed)|accident|paid|check|payment|payable|appeal(?:ed)?|coverage|policy|plan|revis(?:ed|ion)|rev|last|next|previous|prior|original|approved|valid|enrolled|member since|hearing|meeting|reply|respond|answer|hire|loss|term(?:ed|ination)?|viewed|hold|held)\b/gi,
+    'other',
+    1.1,
+  ],
+  [/\b(?:received|receipt|rec'?d|rcvd|arrived|came in|logged)\b/gi, 'other', 1],
+  [/\b(?:by|before)$/gi, 'other', 1.5],
+];
+const HARMLESS =
+  /^(?:date|dates|day|days|on|of|the|this|your|our|in|at|for|and|or|is|was|were|to|a|an|you|we|us|d[ií]a|fecha|de|del|la|dt|time|made|when|first|\(?s\)?|from|here|it|its|given|ed|er)$/i;
+
+/** What a short label ("Care given", "First day not certified", "Letter dated") makes of the day behind it; null when it says nothing. */
+export function roleOfDateLabel(label: string): RoleFinding | null {
+  if (label.length > 60) return null;
+  const total: Record<DateRole, number> = { service: 0, notice: 0, decided: 0, other: 0 };
+  let rest = label;
+  for (const [pattern, role, weight] of WORDS) {
+    const hits = rest.match(pattern);
+    if (!hits) continue;
+    total[role] += weight;
+    rest = rest.replace(pattern, ' ');
+  }
+  const sorted = (Object.entries(total) as [DateRole, number][]).sort((a, b) => b[1] - a[1]);
+  const [first, second] = [sorted[0], sorted[1]];
+  if (!first || first[1] === 0) return null;
+  const strange = rest.split(/[^\p{L}]+/u).filter((word) => word && !HARMLESS.test(word)).length;
+  const clear = (first[1] - 0.6 * (second?.[1] ?? 0)) / first[1];
+  return { role: first[0], strength: clear / (1 + 0.35 * strange) };
+}

@@ -1,0 +1,182 @@
+import { serviceWords } from './service-words';
+
+/**
+ * What a written day is the day of: care (`service`), the sending of the notice (`notice`), the making of the decision (`decided`),
+ * or anything else (`other`: a claim's receipt, a deadline, a birth, the edge of a coverage).
+ */
+export type DateRole = 'service' | 'notice' | 'decided' | 'other';
+
+/** A role with how strongly the words around the day speak for it and against all others, in 0..1. */
+export interface RoleFinding {
+  role: DateRole;
+  strength: number;
+}
+
+/** How many characters before and behind a day are weighed. */
+export const BEFORE = 170;
+export const AFTER = 90;
+
+/** A sign: words, the role they speak for, and how much. */
+type Sign = [RegExp, DateRole, number];
+
+const WHO =
+  "(?:you|he|she|they|patient|member|enrollee|participant|beneficiary|child|son|daughter|spouse|husband|wife|mother|father|ms\\.? [\\p{L}’'-]+|mr\\.? [\\p{L}’'-]+)";
+
+/** Events, by their verbs and nouns. The nearer to the day, the more a sign counts; all signs of a role add up. */
+const SIGNS: Sign[] = [
+  // Care that somebody gave or had.
+  [
+    /\b(?:performed|provided|rendered|furnished|administered|dispensed|filled|drawn|collected|underwent|undergone|treated|visited|admitted|hospitali[sz]ed|operated|shipped|implanted|fitted|installed|picked up|took place|taken place|transported|examined|happened|gave birth|delivered)\b/giu,
+    'service',
+    1,
+  ],
+  [/\b(?:done|given|seen|brought|supplied|placed|made up|carried out|had|went|taken|rode|stayed|came|worn|used)\b/giu, 'service', 0.6],
+  [new RegExp(`\\b${WHO} (?:also |first |then )?(?:received|got|had|saw|stayed|was in|were in)\\b`, 'giu'), 'service', 1.5],
+  [/\b(?:services?|care|treatment|items?|supplies|drugs?) (?:was |were )?received\b/giu, 'service', 1.8],
+  [
+    /\bdates? of (?:service|care|treatment|visit|surgery|the \p{L}+)\b|\b(?:service|visit|fill|admission|surgery|procedure) dates?\b|\bdos\b/giu,
+    'service',
+    1.8,
+  ],
+  [
+    /\b(?:services?|care|treatments?|visits?|procedures?|surgery|surgeries|operation|stay|admission|inpatient|outpatient|tests?|testing|scans?|imaging|mri|ct|x-?rays?|ultrasound|labs?|laborator\w+|infusions?|injections?|therap(?:y|ies)|sessions?|dialysis|transport\w*|ambulance|rides?|trips?|rental|equipment|supplies|fills?|refills?|prescription|drugs?|medication|medicine|anesthesia|exams?|examination|biopsy|days?|emergency (?:room|department)|hospital|nursing|evaluation|consultation|appointment|rehab\w*|birth|surgeon|crown|implants?|lenses|glasses|brace|wheelchair)\b/giu,
+    'service',
+    0.55,
+  ],
+  [
+    /\b(?:planned|scheduled|set|booked|proposed|beginning|starting|begin|begins|began|start|starts|started|commencing|first day)\b/giu,
+    'service',
+    0.5,
+  ],
+  [/\bon or (?:after|about) $|\b(?:is|was|were|are) to (?:be|take place|happen|start|begin)(?: on)? $/giu, 'service', 0.7],
+  // "at Palmetto Breast Center on", "by Dr. Winifred Osei on"
+  [/\b(?:at|by|with|in) (?:the |Dr\.? )?\p{Lu}[\p{L}.&’'-]*(?: (?:\p{Lu}[\p{L}.&’'-]*|of|and|&|the|for)){0,6},? on $/gu, 'service', 0.6],
+  // The way of the paper.
+  [
+    /\b(?:received|got|arrived|came in|reached|submitted|resubmitted|sent|faxed|uploaded|asked|requested|wrote|called|phoned|telephoned|spoke|talked|told|notified|informed|filed|entered|reviewed|looked|met|signed|ordered|prescribed|processed|paid|approved|authori[sz]ed|certified|logged|postmarked|opened|closed|posted|revised|updated|printed|retrieved|created)\b/giu,
+    'other',
+    1,
+  ],
+  [
+    /\b(?:letter|notes?|records?|reports?|requests?|appeals?|complaint|form|application|referral|order|bill|invoice|explanation|statement|guideline|policy|version)\b/giu,
+    'other',
+    0.5,
+  ],
+  [
+    /\b(?:coverage|insurance|polic(?:y|ies)|premium|eligib\w+|enrol\w+|contract|network|employ\w+|grace period|plan year|benefit (?:year|period)|deductible|membership|authori[sz]ation|approval|rule|law|code|criteria)\b/giu,
+    'other',
+    0.7,
+  ],
+  [
+    /\b(?:effective|ended|ends|expire[ds]?|expiration|expiry|lapsed|terminated|termination|joined|left|born|birth(?:day|date)?|dob|died|injur\w+|accident|hired|retired|due|deadline|hearing|answer by|respond by|no later than|valid|good (?:until|through)|last (?:day|date|fill|visit)|payment|check|end(?:ed|s|ing)?|offered|available|changes?|changed|drug list|formulary|assess\w*|nurse|therapist|reviewers?)\b/giu,
+    'other',
+    1,
+  ],
+  [/\b(?:by|until|before|prior to|later than|as of|since|(?<!on or )after|till|up to|through|thru)\s$/giu, 'other', 1.6],
+  // The notice itself.
+  [
+    /\b(?:this|our|the) (?:[\p{L}-]+ ){0,3}(?:notice|letter|decision|determination|denial|explanation|eob|statement|answer)(?: (?:is|was|has been|were))?(?: (?:dated|mailed|issued|sent|made|written|prepared|given|of|on|to you|and))*[\s,]*$/giu,
+    'notice',
+    2.4,
+  ],
+  [/\bwe (?:mailed|sent|issued|are sending|wrote) (?:you )?this (?:notice|letter|decision)(?: to you)? on $/giu, 'notice', 2.4],
+  [
+    /\b(?:denied|said no|turned down|refused|decided|rejected|determined|upheld|(?:made|reached) (?:a|this|our|its|the) (?:decision|determination))\b/giu,
+    'decided',
+    1.1,
+  ],
+  [
+    /\bwe (?:have )?(?:reviewed|processed|finished|completed|closed|looked at|considered) (?:this|your|the|that) (?:claim|request|case|bill|service)\b/giu,
+    'decided',
+    1.6,
+  ],
+  [/\b(?:our|the|this|earlier|first|prior|original|initial) (?:denial|decision|determination)\b/giu, 'decided', 0.6],
+];
+
+/** What turns a sign of care into one of earlier care or of papers about care. */
+const PAST =
+  /\b(?:last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
+const SHOWS =
+  /^[\s,)]{1,3}(?:(?:also|only|still) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;
+const VISIT =
+  /^ (?:(?:office|emergency|emergency room|hospital|er|inpatient|outpatient|follow-up) )?(?:visit|stay|admission|services?|surgery|tests?|procedure|mri|ct|scan|appointment|treatment|trip|ride|infusion|exam|fill|prescription)\b/i;
+const DECAY = 45;
+/** What remains of other signs when the name of some care stands right beside the day. */
+const GOVERNED = 0.6;
+
+/** What the words right before and behind a day in a sentence make of it; null when they say nothing. */
+export function roleInProse(before: string, after: string): RoleFinding | null {
+  const near = clauseBefore(before);
+  const behind = clauseAfter(after);
+  const total: Record<DateRole, number> = { service: 0, notice: 0, decided: 0, other: 0 };
+  let ahead = 0;
+  for (const [pattern, role, weight] of SIGNS) {
+    let best = 0;
+    for (const match of near.matchAll(pattern))
+      best = Math.max(best, weight * Math.exp(-(near.length - match.index - match[0].length) / DECAY));
+    total[role] += best;
+    ahead += best;
+  }
+  // "spinal manipulation on", "the visit of": what the day belongs to stands right before it.
+  const head =
+    /^(.{0,60}?)(?:,|\(| (?:on|of|for|from|dated|beginning|starting|between|to begin|starting on|(?:is |was |were )?(?:to be )?on))\s?$/.exec(
+      near.slice(-64),
+    )?.[1];
+  if (head !== undefined && isCare(head)) {
+    total.service += 0.6;
+    total.other *= GOVERNED;
+    total.decided *= GOVERNED;
+    ahead += 0.6;
+  } else if (serviceWords(near.slice(-90)) === 2) total.service += 0.3;
+  // What follows a day counts where the day opens its clause ("On March 3 you had an MRI").
+  const open = ahead < 0.35 ? 1 : 0.35;
+  for (const [pattern, role, weight] of SIGNS) {
+    if (pattern.source.endsWith('$')) continue;
+    let best = 0;
+    for (const match of behind.matchAll(pattern)) best = Math.max(best, weight * Math.exp(-match.index / DECAY));
+    total[role] += best * open;
+  }
+  // "your 10/02/2026 visit"
+  if (/\b(?:your|the|his|her|their|this|that|an?)\s$/i.test(near) && VISIT.test(after)) {
+    total.service += 1;
+    total.other *= GOVERNED;
+  }
+  // "Your x-rays of 02/26/2026 show": what a reviewer read, not what was refused.
+  if (PAST.test(near) || SHOWS.test(after)) total.service *= 0.35;
+  if (GRANTED.test(near.slice(-70)) && !/\bnot\b|n[’']t\b|never/i.test(near.slice(-60))) total.service *= 0.6;
+  // A span of days is a time of care, or else of an approval or a coverage, never a day on which a paper came.
+  if (/\b(?:from|between) $/i.test(near) && /^\s{0,2}(?:to|and|through|thru|until|-|–)\s/i.test(after) && !GRANTED.test(near))
+    total.service += 0.5;
+  return best(total);
+}
+
+const GRANTED = /\b(?:approved|authori[sz]ed|certified|covered|good|valid|enrolled|insured|eligible)\b/i;
+const NOUN =
+  /\b(?:services?|care|treatments?|visits?|procedures?|surgery|operation|stay|admission|tests?|scans?|mri|ct|x-?rays?|ultrasound|infusions?|injections?|therapy|sessions?|transport|ambulance|rides?|trips?|rental|fills?|refill|prescription|exam|biopsy|appointment|consultation|[a-z]{3,}(?:scopy|ectomy|plasty|graphy|gram))(?: \([^()]{1,20}\)?)?$/i;
+
+/** True for words that end in the name of some care. */
+function isCare(words: string): boolean {
+  if (/\b(?:ends?|ended|ending|stops?|stopped|expires?|received|submitted|sent|asked|requested|denied|approved)$/i.test(words))
+    return false;
+  return NOUN.test(words) || serviceWords(words.split(' ').slice(-4).join(' ')) === 2;
+}
+
+function best(total: Record<DateRole, number>): RoleFinding | null {
+  const sorted = (Object.entries(total) as [DateRole, number][]).sort((a, b) => b[1] - a[1]);
+  const [first, second] = [sorted[0], sorted[1]];
+  if (!first || first[1] < 0.3) return null;
+  const margin = (first[1] - (second?.[1] ?? 0)) / first[1];
+  return { role: first[0], strength: Math.min(1, first[1] / 1.2) * Math.min(1, 0.25 + margin) };
+}
+
+/** The clause that a day closes. */
+function clauseBefore(text: string): string {
+  const cut = Math.max(text.lastIndexOf('; '), text.lastIndexOf(': '), text.lastIndexOf(' but '), text.lastIndexOf(' because '));
+  return cut < 0 ? text : text.slice(cut + 1);
+}
+
+/** What of a sentence still speaks of a day behind it. */
+function clauseAfter(text: string): string {
+  const cut = text.search(/[.;:]\s| because | but | which /);
+  return cut < 0 ? text : text.slice(0, cut);
+}

@@ -1,0 +1,148 @@
+import { roleOfDateLabel } from './date-labels';
+import { AFTER, BEFORE, type DateRole, type RoleFinding, roleInProse } from './date-roles';
+import { type FoundDate, findDates } from './dates';
+import { datesOf } from './sentences';
+import type { View } from './view';
+
+/** A day of the Document with what the words around it make of it. */
+export interface Dated {
+  iso: string;
+  block: number;
+  start: number;
+  end: number;
+  role: DateRole;
+  /** 0..1 */
+  strength: number;
+  /** `label`: a short label stands before it; `prose`: the words of its sentence. */
+  via: 'label' | 'prose';
+  /** True when care is refused from that day on ("we are denying continued treatment from August 21"). */
+  refusedFrom?: boolean;
+}
+
+const read = new WeakMap<View, Dated[]>();
+
+/** Every day of the Document whose surroundings say what it is the day of. Looked for once for all facts. */
+export function datedIn(view: View): Dated[] {
+  const before = read.get(view);
+  if (before) return before;
+  const found = [...inCells(view), ...inLines(view), ...below(view), ...inSentences(view)];
+  read.set(view, found);
+  return found;
+}
+
+/** A day in a line of its own below its label ("First day not certified"). */
+function below(view: View): Dated[] {
+  const found: Dated[] = [];
+  for (const [i, line] of view.lines.entries()) {
+    const label = view.lines[i - 1]?.text ?? '';
+    if (line.text.length > 50 || label.length > 40 || /\d/.test(label) || label.split(' ').length > 5) continue;
+    const date = findDates(line.text, true)[0];
+    if (!date || !FILLER.test(line.text.slice(0, date.start))) continue;
+    const role = roleOfDateLabel(label.replace(/[\s:.]+$/, ''));
+    if (role && (role.strength >= 0.8 || label.endsWith(':')))
+      found.push(made(line.block, line.start, date, { ...role, strength: role.strength * 0.9 }, 'label'));
+  }
+  return found;
+}
+
+/** Filler that may stand between a label and its day: "on", "the evening of", a weekday. */
+const FILLER =
+  /^[\s:.#,–—-]*(?:(?:on|the|of|from|between|was|is|starting|beginning|morning|evening|afternoon|night|early|late|in|at|about|or|after|approximately|planned for|scheduled for|orally|written|verbally|in writing|by (?:phone|mail|fax)|mailed|sent|made|(?:not |un)?(?:covered|approved|certified|authorized|favorable)|denied|upheld|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})[\s,.]+){0,5}$/i;
+/** Where one run of a line ends and the next label may begin. */
+const CUT = /[·•|;]|\s[–—-]\s|,\s|\)\s/g;
+
+function inCells(view: View): Dated[] {
+  const found: Dated[] = [];
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.kind === 'pair') {
+      const role = roleOfDateLabel(block.label);
+      const date = role && findDates(block.value.slice(0, 90), true)[0];
+      if (role && date && FILLER.test(block.value.slice(0, date.start))) found.push(made(index, block.valueStart, date, role, 'label'));
+    }
+    if (block.kind !== 'row') continue;
+    for (const [i, cell] of block.cells.entries()) {
+      const label = block.header?.[i] ?? (/\d/.test(block.cells[i - 1] ?? '0') ? '' : (block.cells[i - 1] ?? ''));
+      const role = label ? roleOfDateLabel(label) : null;
+      const date = role && findDates(cell, true)[0];
+      if (role && date && FILLER.test(cell.slice(0, date.start))) found.push(made(index, block.starts[i] ?? 0, date, role, 'label'));
+    }
+  }
+  return found;
+}
+
+/** "Sep 9, 2025 2:47 PM CDT Decision: adverse determination": a line of a timeline begins with its day. */
+function leads(rest: string): RoleFinding | null {
+  const said = /^[\s,–—:-]*(?:(?:at )?\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?[\s,–—:-]*)?(\p{Lu}[^.;:]{2,60})/iu.exec(rest)?.[1];
+  const role = said ? roleOfDateLabel(said.split(' ').slice(0, 4).join(' ')) : null;
+  return role && role.role !== 'service' ? { ...role, strength: role.strength * 0.8 } : null;
+}
+
+const JOINS = /^\s?(?:from|on|in|by|at|for|to|of|the|starting|beginning|begin(?:s|ning)?|since|until|if)\s[^:]*$/i;
+
+function inLines(view: View): Dated[] {
+  const found: Dated[] = [];
+  for (const line of view.lines) {
+    if (line.text.length > 130 || !/\d/.test(line.text) || view.doc.blocks[line.block]?.kind === 'row') continue;
+    let from = 0;
+    for (const date of findDates(line.text)) {
+      const ahead = date.start < 2 ? leads(line.text.slice(date.end)) : null;
+      if (ahead) found.push(made(line.block, line.start, date, ahead, 'label'));
+      const run = line.text.slice(from, date.start);
+      const last = [...run.matchAll(CUT)].at(-1);
+      const label = last ? run.slice(last.index + last[0].length) : run;
+      from = date.end;
+      // Wrapped prose begins in small letters or with a word that joins ("From November 9").
+      const stands = /^[\p{Lu}\d#*]/u.test(label.trim()) || (last !== undefined && label.trim().split(' ').length <= 3);
+      if (/[.!?]$/.test(line.text) || !stands || JOINS.test(label)) continue;
+      const role = roleOfDateLabel(label.replace(/[\s:.,#–—-]+$/, ''));
+      if (role) found.push(made(line.block, line.start, date, role, 'label'));
+    }
+  }
+  return found;
+}
+
+const EARLIER =
+  /\b(?:histor(?:y|ies)|already|earlier|previous(?:ly)?|prior (?!auth|approv|cert)|duplicat\w*|same (?:test|panel|service|drug|kind|tumor)|we paid|had paid|exception)\b/i;
+const REFUSED_FROM =
+  /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ )?(?:approv\w+|certif\w+|cover\w*|authori\w+)|non-?certif\w+)\b[^.;]{0,90}\b(?:from|beginning|starting|effective|on and after|after|as of)(?: on)? $/i;
+const PAPERS = /\b(?:review|record|consider|looked|documents?|evidence|history|facts)/i;
+
+function inSentences(view: View): Dated[] {
+  const found: Dated[] = [];
+  for (const sentence of view.sentences) {
+    if (sentence.text.length > 4000 || sentence.topic === 'external' || sentence.topic === 'suit') continue;
+    const { text } = sentence;
+    let from = 0;
+    for (const date of datesOf(sentence)) {
+      // What governs one day does not govern the next.
+      const start = Math.max(from, date.start - BEFORE);
+      from = date.end;
+      // "determination ..... 01/23/26", "Visit date: 3/4/26" inside a run of text.
+      const label = /([\p{L}][\p{L} /()-]{2,40}?)\s?(?:\.{3,}|:)\s?$/u.exec(text.slice(Math.max(0, date.start - 50), date.start))?.[1];
+      const named = label && roleOfDateLabel(label.split(' ').slice(-4).join(' '));
+      if (named) {
+        found.push(made(sentence.block, sentence.start, date, named, 'label'));
+        continue;
+      }
+      const prose = roleInProse(text.slice(start, date.start), text.slice(date.end, date.end + AFTER));
+      if (!prose) continue;
+      // What a sentence tells of earlier care, or a list of papers, is not what was refused now.
+      const aside = prose.role === 'service' && (EARLIER.test(text) || PAPERS.test(sentence.heading));
+      const role = aside ? { ...prose, strength: prose.strength * 0.6 } : prose;
+      const one = made(sentence.block, sentence.start, date, role, 'prose');
+      if (role.role === 'service' && REFUSED_FROM.test(text.slice(start, date.start))) one.refusedFrom = true;
+      found.push(one);
+    }
+  }
+  return found;
+}
+
+function made(
+  block: number,
+  offset: number,
+  date: FoundDate,
+  { role, strength }: { role: DateRole; strength: number },
+  via: Dated['via'],
+): Dated {
+  return { iso: date.iso, block, start: offset + date.start, end: offset + date.end, role, strength, via };
+}
