@@ -7,8 +7,9 @@ import { instancesOf, KIND_CLASSES, REASON_CLASSES } from './features';
 import { kindQuotes, kindWeights } from './kind';
 import { kindRows } from './kind-rows';
 import { type Models, type Pooled, pooled, SHAPES, shippedModels } from './model';
+import { partialIn } from './partial';
 import { type Reading, readDocument } from './sentences';
-import { levelOf, partialIn, urgentIn } from './signs';
+import { levelOf, urgentIn } from './signs';
 import { evidenceOf, type Spoken, spokenFor } from './spotlight';
 
 /** A document is a denial from this probability on. Chosen blind, between false alarms and missed denials. */

@@ -1,18 +1,19 @@
 import type { Classification } from '@/lib/denial/model';
 import type { Quote } from '@/lib/document/model';
-import type { FoundCode } from './codes';
+import type { Match } from './matcher';
 import { matchQuote } from './quotes';
 import type { Reading, Sentence } from './sentences';
 import { cues } from './tables';
 
-/** The words of each cue of one sign, in sentences that `counts` lets through. */
-function signs(reading: Reading, id: string, counts: (sentence: Sentence) => boolean = () => true): Quote[] {
+/** The words of each cue of one sign, in sentences that `counts` lets through, where no cue of the sign `but` stands in the same words. */
+function signs(reading: Reading, id: string, counts: (sentence: Sentence) => boolean = () => true, but?: string): Quote[] {
   const found: Quote[] = [];
   for (const sentence of reading.sentences) {
     if (!counts(sentence)) continue;
     for (const match of sentence.matches) {
       const cue = cues[match.cue];
       if (cue?.about !== 'sign' || cue.id !== id) continue;
+      if (but && isUndone(sentence, match, but)) continue;
       const quote = matchQuote(reading, match);
       if (quote && !found.some((other) => other.place.block === quote.place.block && other.place.start === quote.place.start))
         found.push(quote);
@@ -21,19 +22,25 @@ function signs(reading: Reading, id: string, counts: (sentence: Sentence) => boo
   return found.slice(0, 3);
 }
 
-/** Whether a part was granted. */
-export function partialIn(reading: Reading, codes: FoundCode[]): boolean {
-  return signs(reading, 'partial', (sentence) => !sentence.scopes.has('rights')).length > 0 && codes.length < 60;
+function isUndone(sentence: Sentence, match: Match, by: string): boolean {
+  return sentence.matches.some((other) => cues[other.cue]?.id === by && other.from < match.to && match.from < other.to);
 }
 
-/** `final-internal` when the plan upheld its denial and opens no further level of its own. */
+/**
+ * `final-internal` when the plan kept its denial on appeal and opens no further level of its own; `unknown` when it did and a further
+ * level is open, or it says nothing of what comes next; else `initial`.
+ */
 export function levelOf(reading: Reading): Classification['level'] {
   // "If we uphold our decision ..." upholds nothing yet.
-  const says = (id: string) => signs(reading, id, ({ scopes }) => !scopes.has('hypothetical')).length > 0;
-  const tells = (id: string) => signs(reading, id, ({ scopes }) => !scopes.has('hypothetical') && !scopes.has('rights')).length > 0;
-  if (tells('upheld') && tells('final') && !says('more-internal')) return 'final-internal';
-  if (tells('answered') && !says('more-internal')) return 'final-internal';
-  return says('upheld') && says('more-internal') && says('first-level') ? 'unknown' : 'initial';
+  const holds = ({ scopes }: Sentence) => !scopes.has('hypothetical');
+  const tells = (id: string) =>
+    signs(reading, id, (sentence) => holds(sentence) && !sentence.scopes.has('rights'), 'unanswered').length > 0;
+  const over = tells('final') || signs(reading, 'exhausted', holds, 'unanswered').length > 0;
+  const answered = signs(reading, 'answered', holds, 'unanswered').length > 0;
+  if (!answered) return 'initial';
+  if (over) return 'final-internal';
+  if (signs(reading, 'more-internal').length > 0) return 'unknown';
+  return signs(reading, 'outlet').length > 0 ? 'final-internal' : 'unknown';
 }
 
 /** Signs that the expedited road may be open: a question to the person and their doctor, never a finding. */

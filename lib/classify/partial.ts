@@ -1,0 +1,92 @@
+import type { FoundCode } from './codes';
+import { isNegated } from './kind';
+import type { Match } from './matcher';
+import type { Reading, Sentence } from './sentences';
+import { skeletonOf } from './skeleton';
+import { cues } from './tables';
+import type { Token } from './tokens';
+
+/** Last words of a line that grants or refuses: "Service 1: ambulance ..... PAID". */
+const GRANTED = new Set(['paid', 'approved', 'certified', 'authorized', 'covered', 'allowed', 'granted'].map(skeletonOf));
+const REFUSED = new Set(['denied', 'disallowed', 'refused', 'rejected', 'declined'].map(skeletonOf));
+const NOT = new Set(['not', 'never', 'nothing'].map(skeletonOf));
+/** "paid $95.00" in a statement's line, other than nothing. */
+const PAID_AMOUNT = /(?<!not |un|you |patient |member )\b(?:paid|pd|reimbursed)[:.]{0,2} {0,3}\$? ?(?!0*\.00)(\d[\d,]{0,9}\.\d\d)/i;
+/** "paid $0.00", "paid 0.00": a line of the same statement that got nothing. */
+const PAID_NOTHING = /\b(?:paid|pd|allowed)[:.]{0,2} {0,3}\$? ?0?\.00|\b(?:denied|deny|not covered|disallowed|CO-\d)/i;
+
+/** Whether the payer granted a part of what it was asked for, and refused the rest. The text is known to refuse something. */
+export function partialIn(reading: Reading, codes: FoundCode[]): boolean {
+  if (codes.length >= 60) return false;
+  if (reading.sentences.some((sentence) => counts(sentence) && signs(sentence, 'partial').length > 0)) return true;
+  if (reading.sentences.some((sentence) => counts(sentence) && grants(reading, sentence))) return true;
+  return isReduced(reading) || bothVerdicts(reading) || bothAmounts(reading);
+}
+
+/** Care goes on with less of it. What begins on a day to come reads like a hypothesis, so only boilerplate is left out. */
+function isReduced(reading: Reading): boolean {
+  const says = (id: string) => reading.sentences.some((sentence) => sentence.zone !== 'rights' && signs(sentence, id).length > 0);
+  return says('reduced') || (says('had-until-now') && says('gets-from-now'));
+}
+
+function counts({ scopes, zone }: Sentence): boolean {
+  return zone !== 'rights' && !scopes.has('rights') && !scopes.has('hypothetical') && !scopes.has('definition');
+}
+
+function signs(sentence: Sentence, id: string): Match[] {
+  return sentence.matches.filter((match) => cues[match.cue]?.about === 'sign' && cues[match.cue]?.id === id);
+}
+
+function grants(reading: Reading, sentence: Sentence): boolean {
+  const granted = signs(sentence, 'granted');
+  if (granted.length === 0) return false;
+  const undone = signs(sentence, 'ungranted');
+  return granted.some(
+    (match) => !undone.some((other) => other.from < match.to && match.from < other.to) && !isNegated(reading, sentence, match),
+  );
+}
+
+/** Verdicts that stand alone: "Cleaning: paid $88", "Ambulance ..... PAID", "Not paid: the visits of May". One grants, one refuses. */
+function bothVerdicts(reading: Reading): boolean {
+  const { tokens, sentences } = reading;
+  let granted = false;
+  let refused = false;
+  for (const sentence of sentences) {
+    if (sentence.to - sentence.from < 2 || sentence.heading || !counts(sentence)) continue;
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const word = tokens[at] as Token;
+      if (!GRANTED.has(word.shape) && !REFUSED.has(word.shape)) continue;
+      const negated = NOT.has(tokens[at - 1]?.shape ?? '') && at > sentence.from;
+      const first = negated ? at - 1 : at;
+      if (!isMarked(reading, first) && !(at === sentence.to - 1 && isLine(reading, sentence))) continue;
+      if (REFUSED.has(word.shape) || negated) refused = true;
+      else if (!isNegated(reading, sentence, { cue: -1, from: at, to: at + 1 })) granted = true;
+    }
+  }
+  return granted && refused;
+}
+
+/** It comes right after a colon, a dash, a bar or leaders, or opens a sentence and is followed by a colon. */
+function isMarked({ doc, tokens }: Reading, at: number): boolean {
+  const token = tokens[at] as Token;
+  const text = doc.blocks[token.block]?.text ?? '';
+  if (/(?:[:|\u2014\u2013]|\s-|\.{3})\s{0,4}$/.test(text.slice(Math.max(0, token.start - 8), token.start))) return true;
+  return token.before === 'sentence' && /^(?:\s{0,2}\w{1,12}){0,1}:/.test(text.slice(token.end, token.end + 16));
+}
+
+/** It is all that its block says. */
+function isLine({ tokens }: Reading, { from, to, block }: Sentence): boolean {
+  return tokens[from - 1]?.block !== block && tokens[to]?.block !== block;
+}
+
+/** One line of a statement is paid, another is not. */
+function bothAmounts(reading: Reading): boolean {
+  let paid = false;
+  let unpaid = false;
+  for (const { text } of reading.doc.blocks) {
+    if (text.length > 400) continue;
+    if (PAID_AMOUNT.test(text)) paid = true;
+    if (PAID_NOTHING.test(text)) unpaid = true;
+  }
+  return paid && unpaid;
+}
