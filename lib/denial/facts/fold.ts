@@ -1,42 +1,71 @@
-/** The folded form of each ASCII character: a letter, '' for what falls away, ' ' for what parts words. */
-const ASCII: string[] = Array.from({ length: 128 }, (_, code) => {
+const SPACE = ' '.charCodeAt(0);
+const [R, N, M] = ['r', 'n', 'm'].map((letter) => letter.charCodeAt(0)) as [number, number, number];
+
+/** The folded form of each ASCII character, as its code: a letter, 0 for what falls away, a space for what parts words. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   const letter = String.fromCharCode(code).toLowerCase();
-  if (letter === "'") return '';
-  return /[a-z0-9|#]/.test(letter) ? ({ i: 'l', '1': 'l', '|': 'l', '0': 'o' }[letter] ?? letter) : ' ';
+  if (letter === "'") return 0;
+  return /[a-z0-9|#]/.test(letter) ? ({ i: 'l', '1': 'l', '|': 'l', '0': 'o' }[letter] ?? letter).charCodeAt(0) : SPACE;
 });
-const PLAIN = /^[\0-\x7f]*$/;
+
+let letters = new Uint16Array(4096);
+
+/** The letters of `foldWords`, as character codes, and how many they are. They are good until the next call. */
+export function foldedLetters(text: string): { letters: Uint16Array; length: number } {
+  if (letters.length < text.length + 2) letters = new Uint16Array(2 * text.length + 2);
+  let length = 0;
+  let last = SPACE;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Most text is plain ASCII, where a table does what searches would.
+    if (code >= 128) return spread(foldOther(text));
+    const letter = ASCII[code] as number;
+    if (letter === 0 || (letter === SPACE && last === SPACE)) continue;
+    if (letter === N && last === R) {
+      last = M;
+      continue;
+    }
+    letters[length++] = last;
+    last = letter;
+  }
+  letters[length++] = last;
+  if (last !== SPACE) letters[length++] = SPACE;
+  return { letters, length };
+}
+
+function spread(folded: string): { letters: Uint16Array; length: number } {
+  if (letters.length < folded.length) letters = new Uint16Array(2 * folded.length);
+  for (let i = 0; i < folded.length; i++) letters[i] = folded.charCodeAt(i);
+  return { letters, length: folded.length };
+}
+
+/** The same for text that is not all ASCII. */
+function foldOther(text: string): string {
+  const plain = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}|#]+/gu, ' ');
+  return ` ${plain
+    .replace(/[i1|0]/g, (letter) => String.fromCharCode(ASCII[letter.charCodeAt(0)] as number))
+    .replace(/rn/g, 'm')
+    .trim()} `;
+}
+
+/** Code units that become a string at once. */
+const CHUNK = 8192;
 
 /**
  * A text's words for comparing phrases: lower case, punctuation to single spaces, scanner confusions folded
  * (i, l, 1; o, 0; rn, m), a space at both ends. Linear in the text.
  */
 export function foldWords(text: string): string {
-  // Most text is plain ASCII, where a table does what four searches would.
-  if (!PLAIN.test(text)) {
-    const plain = text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/['’]/g, '')
-      .replace(/[^\p{L}\p{N}|#]+/gu, ' ');
-    return ` ${plain
-      .replace(/[i1|0]/g, (letter) => ASCII[letter.charCodeAt(0)] ?? letter)
-      .replace(/rn/g, 'm')
-      .trim()} `;
-  }
-  let folded = '';
-  let last = ' ';
-  for (let i = 0; i < text.length; i++) {
-    const letter = ASCII[text.charCodeAt(i)] ?? ' ';
-    if (letter === '' || (letter === ' ' && last === ' ')) continue;
-    if (letter === 'n' && last === 'r') {
-      last = 'm';
-      continue;
-    }
-    folded += last;
-    last = letter;
-  }
-  return last === ' ' ? `${folded} ` : `${folded}${last} `;
+  const folded = foldedLetters(text);
+  let words = '';
+  for (let at = 0; at < folded.length; at += CHUNK)
+    words += String.fromCharCode(...folded.letters.subarray(at, Math.min(at + CHUNK, folded.length)));
+  return words;
 }
 
 /** True when the folded text holds the phrase, starting at a word. `phrase` must be folded by `foldPhrase`. */

@@ -1,5 +1,6 @@
 import raw from 'virtual:templates/labels';
 import { type LabelKind, type LabelTerm, readLabels } from '@/lib/templates/labels';
+import { LetterTrie } from './letter-trie';
 import { foldedCodes, HASH, M, N, R, STOP, skeletonOf } from './skeleton';
 
 /** A known label found in a text. */
@@ -13,43 +14,42 @@ export interface LabelHit {
   end: number;
 }
 
-interface Node {
-  next: Map<number, Node>;
-  term: LabelTerm | null;
-}
-
 const LONGEST = 64;
-let root: Node | null = null;
 
-function trie(): Node {
-  if (root) return root;
-  const top: Node = { next: new Map(), term: null };
-  for (const term of readLabels(raw)) {
-    let node = top;
-    for (const letter of skeletonOf(term.text)) {
-      const next: Node = node.next.get(letter) ?? { next: new Map(), term: null };
-      node.next.set(letter, next);
-      node = next;
-    }
-    if (!node.term || node.term.weight < term.weight) node.term = term;
+interface Vocabulary {
+  trie: LetterTrie;
+  /** Node -> the label that ends there. */
+  terms: LabelTerm[];
+}
+let known: Vocabulary | null = null;
+
+function vocabulary(): Vocabulary {
+  if (known) return known;
+  const labels = readLabels(raw).map((term) => ({ term, letters: skeletonOf(term.text) }));
+  const trie = new LetterTrie(labels.map(({ letters }) => letters));
+  const terms: LabelTerm[] = [];
+  for (const { term, letters } of labels) {
+    const node = trie.add(letters);
+    const other = terms[node];
+    if (!other || other.weight < term.weight) terms[node] = term;
   }
-  root = top;
-  return top;
+  known = { trie, terms };
+  return known;
 }
 
 /** Every label of the vocabulary in a text, leftmost and longest first, none overlapping. Linear in the text. */
 export function scanLabels(text: string): LabelHit[] {
   const hits: LabelHit[] = [];
   const codes = foldedCodes(text);
-  const { next } = trie();
+  const { trie } = vocabulary();
   let inWord = false;
-  for (let at = 0; at < codes.length; at++) {
+  for (let at = 0; at < text.length; at++) {
     const code = codes[at] ?? 0;
     const start = !inWord;
     inWord = isLetter(code);
     // Most places lose it at their first letter; what is skipped may stand inside a label, not before it.
-    if (!start || code === 0 || code === STOP || !next.has(first(codes, at))) continue;
-    const hit = longest(codes, at);
+    if (!start || code === 0 || code === STOP || trie.next(0, first(codes, at)) === 0) continue;
+    const hit = longest(codes, text.length, at);
     if (!hit || crosses(text.slice(at, hit.end), hit.term.text)) continue;
     hits.push({ kind: hit.term.kind, weight: hit.term.weight, alone: hit.term.alone, start: at, end: hit.end });
     at = hit.end - 1;
@@ -69,23 +69,24 @@ const isLetter = (code: number) => code !== 0 && code !== STOP && code !== HASH;
 const first = (codes: Uint16Array, at: number) => (codes[at] === R && codes[at + 1] === N ? M : (codes[at] ?? 0));
 
 /** The longest label that begins right here, with where it ends. */
-function longest(codes: Uint16Array, at: number): { term: LabelTerm; end: number } | null {
-  let node = trie();
+function longest(codes: Uint16Array, length: number, at: number): { term: LabelTerm; end: number } | null {
+  const { trie, terms } = vocabulary();
+  let node = 0;
   let best: { term: LabelTerm; end: number } | null = null;
   let letters = 0;
-  for (let i = at; i < codes.length && letters < LONGEST; ) {
+  for (let i = at; i < length && letters < LONGEST; ) {
     const letter = first(codes, i);
     if (letter === 0) {
       i++;
       continue;
     }
     i += letter === M && codes[i] === R ? 2 : 1;
-    const next = letter === STOP ? undefined : node.next.get(letter);
-    if (!next) break;
-    node = next;
+    node = letter === STOP ? 0 : trie.next(node, letter);
+    if (node === 0) break;
     letters++;
+    const term = terms[node];
     // A word ends here, or the label ends with the sign for "number".
-    if (node.term && (i >= codes.length || codes[i - 1] === HASH || !isLetter(codes[i] ?? 0))) best = { term: node.term, end: i };
+    if (term && (i >= length || codes[i - 1] === HASH || !isLetter(codes[i] ?? 0))) best = { term, end: i };
   }
   return best;
 }

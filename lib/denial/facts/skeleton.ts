@@ -31,10 +31,16 @@ function letterAt(text: string, at: number): number {
   return code < 128 ? (ASCII[code] ?? 0) : fold(text[at] ?? '');
 }
 
-/** The folded letters of a text, one for each of its characters: a letter, `STOP`, or 0 for what is skipped. */
+let codes = new Uint16Array(4096);
+
+/**
+ * The folded letters of a text, one for each of its characters and a 0 behind them: a letter, `STOP`, or 0 for what is
+ * skipped. They are good until the next call.
+ */
 export function foldedCodes(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length);
+  if (codes.length <= text.length) codes = new Uint16Array(2 * text.length);
   for (let i = 0; i < text.length; i++) codes[i] = letterAt(text, i);
+  codes[text.length] = 0;
   return codes;
 }
 

@@ -1,51 +1,51 @@
 import raw from 'virtual:templates/labels';
 import { readTopics, TOPICS, type Topic } from '@/lib/templates/topics';
-import { foldPhrase, foldWords } from './fold';
-
-/** The phrases of all topics, letter by letter, each beginning with the space before its first word. */
-interface Node {
-  next: Map<number, Node>;
-  topics: Topic[];
-}
+import { foldedLetters, foldPhrase } from './fold';
+import { LetterTrie } from './letter-trie';
 
 const SPACE = ' '.charCodeAt(0);
 /** Phrases this short (with the space before them) match whole words only. */
 const SHORT = 5;
-let root: Node | null = null;
 
-function trie(): Node {
-  if (root) return root;
-  const top: Node = { next: new Map(), topics: [] };
+interface Phrases {
+  /** The phrases of all topics, without the space before their first word. */
+  trie: LetterTrie;
+  /** Node -> the topics of the phrase that ends there. */
+  topics: Topic[][];
+}
+let known: Phrases | null = null;
+
+function phrases(): Phrases {
+  if (known) return known;
   const read = readTopics(raw);
-  for (const topic of TOPICS) {
-    for (const short of read[topic].map(foldPhrase)) {
+  const list = TOPICS.flatMap((topic) =>
+    read[topic].map(foldPhrase).map((short) => {
       // An abbreviation is a word of its own: "IMR" is not in "Imre".
       const phrase = short.length <= SHORT ? `${short} ` : short;
-      let node = top;
-      for (let i = 0; i < phrase.length; i++) {
-        const letter = phrase.charCodeAt(i);
-        const next: Node = node.next.get(letter) ?? { next: new Map(), topics: [] };
-        node.next.set(letter, next);
-        node = next;
-      }
-      node.topics.push(topic);
-    }
+      return { topic, letters: Array.from(phrase.slice(1), (letter) => letter.charCodeAt(0)) };
+    }),
+  );
+  const trie = new LetterTrie(list.map(({ letters }) => letters));
+  const topics: Topic[][] = [];
+  for (const { topic, letters } of list) {
+    const node = trie.add(letters);
+    topics[node] = [...(topics[node] ?? []), topic];
   }
-  root = top;
-  return top;
+  known = { trie, topics };
+  return known;
 }
 
 /** What a sentence or heading is about: every topic whose phrases it holds, from the start of a word on. */
 export function topicsOf(text: string): Set<Topic> {
-  const folded = foldWords(text);
+  const { trie, topics } = phrases();
+  const { letters, length } = foldedLetters(text);
   const found = new Set<Topic>();
-  const words = trie().next.get(SPACE);
-  if (!words) return found;
-  for (let start = folded.indexOf(' '); start >= 0; start = folded.indexOf(' ', start + 1)) {
-    let node: Node | undefined = words;
-    for (let i = start + 1; node && i < folded.length; i++) {
-      node = node.next.get(folded.charCodeAt(i));
-      if (node) for (const topic of node.topics) found.add(topic);
+  for (let start = 0; start < length; start++) {
+    if (letters[start] !== SPACE) continue;
+    for (let i = start + 1, node = 0; i < length; i++) {
+      node = trie.next(node, letters[i] as number);
+      if (node === 0) break;
+      for (const topic of topics[node] ?? []) found.add(topic);
     }
   }
   return found;
