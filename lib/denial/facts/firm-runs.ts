@@ -44,37 +44,58 @@ export function firmRuns(view: View): FirmRun[] {
     const text = line.text.slice(0, MAX_TEXT);
     for (const match of text.matchAll(RUN)) {
       if (runs.length >= MAX_RUNS) return runs;
-      let name = cut.get(match[0]);
-      if (name === undefined) {
-        name = nameIn(match[0]);
-        cut.set(match[0], name);
+      for (const [part, offset] of partsOf(match[0])) {
+        let name = cut.get(part);
+        if (name === undefined) {
+          name = nameIn(part);
+          cut.set(part, name);
+        }
+        if (!name) continue;
+        const from = match.index + offset + name.start;
+        let judgement = judged.get(name.value);
+        if (!judgement) {
+          judgement = {
+            known: isKnownPayer(name.value),
+            vendor: isVendor(name.value),
+            insures: INSURES.test(name.value),
+            key: foldWords(name.value),
+          };
+          judged.set(name.value, judgement);
+        }
+        const to = from + name.value.length;
+        runs.push({
+          value: name.value,
+          ...judgement,
+          block: line.block,
+          line: i < MAX_LINES ? i : view.lines.length - 10 + i - MAX_LINES,
+          start: line.start + from,
+          end: line.start + to,
+          before: text.slice(Math.max(0, from - 90), from),
+          after: text.slice(to, to + 90),
+        });
       }
-      if (!name) continue;
-      const from = match.index + name.start;
-      let judgement = judged.get(name.value);
-      if (!judgement) {
-        judgement = {
-          known: isKnownPayer(name.value),
-          vendor: isVendor(name.value),
-          insures: INSURES.test(name.value),
-          key: foldWords(name.value),
-        };
-        judged.set(name.value, judgement);
-      }
-      const to = from + name.value.length;
-      runs.push({
-        value: name.value,
-        ...judgement,
-        block: line.block,
-        line: i < MAX_LINES ? i : view.lines.length - 10 + i - MAX_LINES,
-        start: line.start + from,
-        end: line.start + to,
-        before: text.slice(Math.max(0, from - 90), from),
-        after: text.slice(to, to + 90),
-      });
     }
   }
   return runs;
+}
+
+/** "CVS Caremark for the Ridgeline Company Plan" names two; "Center for Sleep Medicine" is one. */
+function partsOf(run: string): [string, number][] {
+  const initials = /^(?:[A-Z]\.){2,6} (?=[A-Z][a-z])/.exec(run)?.[0].length ?? 0;
+  if (initials > 0) return partsOf(run.slice(initials)).map(([part, at]) => [part, at + initials]);
+  const at = / for (?:the )?(?=[A-ZÀ-ÖØ-Þ])/.exec(run);
+  if (
+    !at ||
+    /\b(?:Cent(?:er|re)|Institute|Council|Society|Foundation|Alliance|Options?|Fund|Trust|Board|Office|Services|Partnership)$/.test(
+      run.slice(0, at.index),
+    )
+  )
+    return [[run, 0]];
+  const next = at.index + at[0].length;
+  return [
+    [run.slice(0, at.index), 0],
+    [run.slice(next), next],
+  ];
 }
 
 /** The company's name in a run of capitalized words; null for the first word of a sentence and for words no company is called. */
@@ -84,16 +105,28 @@ function nameIn(run: string): { value: string; start: number } | null {
   const whole = shorten(run.slice(lead));
   if (!whole) return null;
   const value = withoutOffice(whole.value);
-  return GENERIC.test(value) ? null : { value, start: lead + whole.start };
+  return GENERIC.test(value) || isGeneric(value) ? null : { value, start: lead + whole.start };
 }
 
 /** An office behind a company's name is no part of the name. */
 const OFFICE_TAIL =
-  /,? (?:(?:National |Member |Medical |Clinical |Pharmacy |Provider |Customer |Plan )?(?:Appeals?|Grievances?|Disputes?)|Members?|Attn|Claims?|Customer|Department(?! of)|Review|Redeterminations?|Reconsiderations?|Complaints?)\b.*$/;
+  /,? (?:(?:National |Member |Medical |Clinical |Pharmacy |Provider |Customer |Plan )?(?:Appeals?|Grievances?|Disputes?)|Members?|Attn|Claims?|Customer|Department(?! of)|Review|Redeterminations?|Reconsiderations?|Complaints?|Attention|Provider (?=Disputes?|Appeals?))\b.*$|, (?:Initial|First|Second|Level|Workers)\b.*$/;
 const withoutOffice = (name: string) => {
-  const short = name.replace(OFFICE_TAIL, '');
+  const short = name.replace(OFFICE_TAIL, '').replace(/[\s,–—-]+$/, '');
   return short.length >= 4 ? short : name;
 };
+/** Words of plans in general: a name made of nothing else is the name of a kind of plan, or "the Fund". */
+const PLAIN =
+  /^(?:the|an?|of|and|or|for|our|your|plans?|fund|trust|trustees|office|health|health-?care|care|medical|medicare|medicaid|advantage|supplement|original|prescription|drugs?|rx|part|[abcd]|managed|long|term|fee-for-service|ffs|hmo|ppo|epo|pos|pdp|hmo-pos|d-snp|c-snp|i-snp|snp|dental|vision|group|individual|family|employee|employees|employer|member|members|self-funded|self-insured|marketplace|exchange|coverage|policy|benefits?|program|programs|insurance|company|service|services|network|organization|organisation|state|national|federal|county|city|government|governmental|administration|administrator|administrators|third-party|association|department|division|board|committee|welfare|notice|recipient|provider|claims?|review|chip|qualified|contractor|carrier|high|low|option|standard|basic|gold|silver|bronze|platinum|level|utilization|management|appeals?|grievance|complaint|decision|determination|denial|explanation|statement|summary|remittance|advice|booklet|document|handbook|certificate|guardian|parent|parents)$/i;
+export function isGeneric(name: string): boolean {
+  const words = name
+    .replace(/[()]/g, '')
+    .split(/[\s,/]+/)
+    .filter((word) => /[A-Za-z]/.test(word));
+  if (/^(?:state|county|city) /i.test(name) && words.length >= 4) return false;
+  return words.length > 0 && !/^medicare$/i.test(name) && words.every((word) => PLAIN.test(word.replace(/['’]s?$/, '').replace(/\.$/, '')));
+}
+
 /** Words that many names end with, and no company is called. */
 const GENERIC =
   /^(?:the )?(?:plans?|funds?|trust|company|medicare|medicaid|health|insurance|program|department|hmo|ppo|epo|chip|health plan|benefit plan|group|trustees|committee|board|member|provider|service)$/i;

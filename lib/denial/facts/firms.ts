@@ -69,12 +69,13 @@ export function isKnownPayer(name: string): boolean {
 
 /** Words with which a company that insures or administers ends or goes on. */
 export const INSURES =
-  /\b(?:health ?plans?|health ?care|healthplan|health|insurance|assurance|life|company|corporation|inc|mutual|cross|shield|blue|hmo|ppo|epo|mco|pdp|benefit(?:s)? (?:plan|trust|fund)|medicaid|medicare|medical assistance|department of|division of|association|cooperative|co-op|dental|vision|administrators?|ministr(?:y|ies)|healthshare|health share|sharing|trust|fund|plan)\b/i;
+  /\b(?:health ?plans?|health ?care|healthplan|health|insurance|assurance|life|company|corporation|inc|mutual|indemnity|rx|welfare|cross|shield|blue|hmo|ppo|epo|mco|pdp|benefit(?:s)? (?:plan|trust|fund)|medicaid|medicare|medical assistance|department of|division of|association|cooperative|co-op|dental|vision|administrators?|ministr(?:y|ies)|healthshare|health share|sharing|trust|fund|plan)\b/i;
 
-const FIRM_WORD = "(?:[\\p{Lu}][\\p{L}\\p{N}'’.&-]*|eviCore|of|and|the|for|from|&|-|\\((?:[A-Z]{2,8}|PDP|HMO|PPO|HMO-POS)\\))";
+const FIRM_WORD =
+  "(?:[\\p{Lu}][\\p{L}\\p{N}'’.&-]*|eviCore|of|and|the|for|from|&|-|(?<=[Ll][Oo][Cc][Aa][Ll] )\\d{1,5}|\\((?:[A-Z]{2,8}|PDP|HMO|PPO|HMO-POS)\\))";
 const FIRM = new RegExp(`^(?:the )?(${FIRM_WORD}(?:,? ${FIRM_WORD}){0,9})`, 'u');
 const STOP =
-  /(?<!\b(?:Inc|Co|Corp|St|L\.A|[A-Z]))\.(?:\s|$)|,? (?:We|Our|You|Your|If|Please|This|The|It|In|On|To|As|A|An|After|Dear)\b|,? P\.?\s?O\.? ?Box|,? \d|,? (?:ID|PO|MS)\b/u;
+  /(?<!\b(?:Inc|Co|Corp|St|L\.A|[A-Z]))\.(?:\s|$)|,? (?:We|Our|You|Your|If|Please|This|The|It|In|On|To|As|A|An|After|Dear)\b|,? P\.?\s?O\.? ?Box|(?<!\b[Ll][Oo][Cc][Aa][Ll]),? \d|,? (?:ID|PO|MS)\b/u;
 
 /** A company's name at the start of a text. */
 export function readFirm(text: string): { value: string; start: number; end: number } | null {
@@ -86,6 +87,7 @@ export function readFirm(text: string): { value: string; start: number; end: num
   if (stop) name = name.slice(0, stop.index + (/^\.\s*$/.test(stop[0]) ? 0 : 0));
   name = name
     .replace(/(?:,? (?:of|and|the|for|from|&|-))+$/i, '')
+    .replace(/ [HSRE]\d{4}(?:-\d{1,4})?\b.*$/, '')
     .replace(/[\s,-]+$/, '')
     .replace(/['’]s$/, '');
   if (/\b(?:Inc|Co|Corp|Ltd)$/.test(name) && text[start + name.length] === '.') name += '.';
@@ -97,6 +99,9 @@ export function readFirm(text: string): { value: string; start: number; end: num
 export const OFFICE =
   /^[\s,–—|·-]*(?:\([^)]*\)\s*)?(?:appeals?|grievances?|claims?|customer|members?|providers?|coverage|utilization|medical management|pharmacy|behavioral|laboratory|explanation|notice|summary|remittance|eob|statement|department|prior auth|review|services|clinical|health services|id\b|number\b|part [abcd]\b|benefit determination|advance|national|attn|po\b)/i;
 
+/** What a page says behind the payer's name. */
+const SITE = /^ (?:Care(?! Alliance| Network| Plus)|VA\b|CCN\b|Concierge|Portal|Online|Website|App\b|Welcome|Inbox|Message|My )/;
+
 /** A payer's name at the start of a letterhead line, without the office or title behind it. */
 export function shorten(text: string): { value: string; start: number; end: number } | null {
   const firm =
@@ -104,12 +109,12 @@ export function shorten(text: string): { value: string; start: number; end: numb
     (/^[a-z]+$/.test(text) && knownPrefix(text) ? { value: text, start: 0, end: text.length } : null);
   if (!firm) return null;
   const prefix = knownPrefix(firm.value);
-  if (prefix > 0 && OFFICE.test(firm.value.slice(prefix))) {
+  if (prefix > 0 && (OFFICE.test(firm.value.slice(prefix)) || SITE.test(firm.value.slice(prefix)))) {
     const value = firm.value.slice(0, prefix).replace(/[\s,-]+$/, '');
     return { value, start: firm.start, end: firm.start + value.length };
   }
   const office = INSURES.test(firm.value)
-    ? /^.{3,60}?\b(?:HMO|PPO|Health|Healthcare|Plans?|Insurance|Company|Shield|Cross|Mutual|Fund|Trust)(?= (?:Members?|Appeals?|Claims?|Customer|Provider|Grievances?|Department|Utilization|Pharmacy|Explanation|Notice|Coverage Review)\b)/.exec(
+    ? /^.{3,60}?\b(?:HMO|PPO|Health|Healthcare|Plans?|Insurance|Company|Shield|Cross|Mutual|Fund|Trust)(?= (?:Members?|Appeals?|Claims?|Customer|Provider|Grievances?|Department|Utilization|Pharmacy|Explanation|Notice|Coverage Review|Connect|Portal|Online)\b)/.exec(
         firm.value,
       )
     : null;

@@ -6,10 +6,20 @@ import { sentenceAt } from './view';
 
 /** Words right before a payer's name. */
 const LEADS: [RegExp, number][] = [
+  // Whom a vendor or an administrator works for.
+  [
+    /\b(?:administers?|administering|manages?|managing|processes|processing|handles?|decides?|reviews?|administrators?|manager|reviewer|delegated|delegate|acting|agent|contractor)\b[^.;]{0,60} (?:for|of) (?:the )?$/,
+    0.9,
+  ],
+  [/\b(?:administered|managed|processed|handled|reviewed|serviced|run|prepared) by [^;]{3,60},? for (?:the )?$/i, 0.9],
+  [/\b(?:retained|engaged|hired|appointed|chosen|asked) (?:the )?$/, 0.72],
+  [/\b(?:a|an|the) [\w -]{0,30}(?:plan|product) (?:of|by|from) (?:the )?$/i, 0.9],
+  [/^for (?:the )?$/i, 0.9],
+  [/\b(?:health )?(?:plan|insurer|payer|carrier|insurance)\s?[:.=-]{1,40}\s?$/i, 0.82],
   [/\bon behalf of (?:your health plan,? )?(?:the )?$/i, 0.93],
   [/\b(?:for|to) (?:members|customers|enrollees) of (?:the )?$/i, 0.86],
   [/\b(?:services|benefits|requests|claims|tests|reviews?|programs?|management)\b[^.]{0,60} for (?:the )?$/, 0.8],
-  [/\b(?:underwritten|insured|issued|offered) by (?:the )?$/i, 0.8],
+  [/\b(?:issued|offered) by (?:the )?$/i, 0.8],
   [/\badministered by (?:the )?$/i, 0.74],
   [/\b(?:managed|run|operated) by (?:the )?$/i, 0.88],
   [/\b(?:we at|here at|sincerely,|regards,|thank you,) $/i, 0.7],
@@ -19,6 +29,7 @@ const LEADS: [RegExp, number][] = [
   [/\b[Ss]end (?:the|your) appeal to the health plan[^:]{0,30}: $/, 0.8],
   [/\b(?:contract|agreement|contracted|signed|participates?|participating) with $/i, 0.7],
 ];
+const UNDERWRITTEN = /\b(?:underwritten|insured) (?:and [a-z]+ )?by:? (?:the )?$/i;
 /** Words right behind it. */
 const TAILS: [RegExp, number][] = [
   [
@@ -26,6 +37,7 @@ const TAILS: [RegExp, number][] = [
     0.78,
   ],
   [/^ is (?:an?|the|your) [^.]{0,60}\b(?:plan|insurer|HMO|company|administrator|contractor|program)\b/, 0.84],
+  [/^ is (?:the|a) trade name of\b/, 0.84],
   [/^ (?:formulary|drug list|list of covered drugs)/, 0.8],
   [/^(?:['’]s)? (?:network|members|customers)\b/, 0.72],
 ];
@@ -38,18 +50,34 @@ const ADDRESS =
   /^(?:,? (?:Appeals?|Grievances?|Attn|Member|Provider|Claims?|Complaints?|Clinical|Review)\b|,? ?(?:P\.?\s?O\.? ?Box|\d{1,6} [A-Z]))/i;
 const AGENCY = /\b(?:department of|commissioner|bureau|office of|division of insurance|state fair|hearings?|quality improvement|QIO)\b/i;
 
+/** "Larkmoor Dental" may be a plan; "Larkmoor Dental Associates" is none. */
+const givesCare = (name: string) => CARE.test(name.replace(/ (?:Dental|Vision|Behavioral Health)$/, ''));
+
 /** A payer by what the letter says it did, on whose behalf it writes, or where appeals go. */
 export function inBody({ view, runs, said }: Names): Candidate<string>[] {
   const found: Candidate<string>[] = [];
+  const headed = runs.some(
+    (run) =>
+      run.line <= 2 &&
+      run.known &&
+      run.before.trim() === '' &&
+      !/^ ?\((?:PDP|HMO|PPO)/.test(run.after) &&
+      !/\((?:PDP|HMO|PPO)/.test(run.value),
+  );
   for (const run of runs) {
-    if (!run.known && (!run.insures || notPayer(run.value) || CARE.test(run.value))) continue;
-    const confidence = confidenceOf(run, said.get(run.key) ?? 1);
+    if (!run.known && (!run.insures || notPayer(run.value) || givesCare(run.value))) continue;
+    if (/\blicensees? of (?:the )?$/i.test(run.before)) continue;
+    let confidence = confidenceOf(run, said.get(run.key) ?? 1);
+    // "CVS Caremark for the Ridgeline Company Prescription Plan", at the top.
+    if (run.line <= 4 && run.insures && /^[A-Z][^.;,]{3,60} for (?:the )?$/.test(run.before)) confidence = Math.max(confidence, 0.87);
+    // A product's or a school's plan is insured by a company; a company's letterhead is its own.
+    if (UNDERWRITTEN.test(run.before)) confidence = Math.max(confidence, headed ? 0.74 : run.known || run.insures ? 0.9 : 0);
     if (confidence === 0) continue;
     const sentence = sentenceAt(view, run.block, run.start);
     if (!sentence || sentence.topic === 'external' || sentence.text.length > 2000) continue;
     found.push({ value: run.value, block: run.block, start: run.start, end: run.end, confidence });
   }
-  return [...found, ...addresses({ view, runs, said })];
+  return [...found, ...addresses({ view, runs, said }), ...signed({ view, runs, said }), ...atAll({ view, runs, said })];
 }
 
 function confidenceOf(run: FirmRun, times: number): number {
@@ -57,6 +85,7 @@ function confidenceOf(run: FirmRun, times: number): number {
   for (const [lead, confidence] of LEADS) {
     if (!lead.test(run.before)) continue;
     if (run.known) best = Math.max(best, confidence);
+    else if (confidence >= 0.9 && run.insures) best = Math.max(best, confidence - 0.03);
     else if (run.insures && (times > 1 || (confidence >= 0.84 && /\b(?:Plan|Fund|Trust|Insurance|Company)$/.test(run.value))))
       best = Math.max(best, confidence - 0.14);
   }
@@ -70,6 +99,55 @@ function confidenceOf(run: FirmRun, times: number): number {
   }
   return best;
 }
+
+const CLOSING =
+  /^(?:sincerely|yours|regards|respectfully|cordially|with regards|kind regards|best regards|truly|for the plan|for the trust)\b/i;
+
+/** "Clinical Pharmacist, Quillpath Rx": the company for which a letter is signed. */
+function signed({ view, runs, said }: Names): Candidate<string>[] {
+  const at = view.lines.findIndex((line) => line.text.length < 40 && CLOSING.test(line.text));
+  if (at < 0) return [];
+  return runs.flatMap((run) => {
+    const last = /^[\s.]*$/.test(run.after) && (/^[\s]*$/.test(run.before) || /(?:, |\b(?:for|at|of) (?:the )?)$/.test(run.before));
+    if (run.line <= at || run.line > at + 6 || !last || !(run.known || run.insures || (said.get(run.key) ?? 1) > 1)) return [];
+    if (notPayer(run.value) || CARE.test(run.value) || AGENCY.test(run.value) || OFFICES.test(run.value)) return [];
+    return [{ value: run.value, block: run.block, start: run.start, end: run.end, confidence: run.known ? 0.8 : run.insures ? 0.74 : 0.6 }];
+  });
+}
+
+/** Offices and jobs that stand where a company could. */
+const OFFICES =
+  /\b(?:Department|Unit|Team|Services|Management|Review|Relations|Director|Manager|Coordinator|Specialist|Analyst|Examiner|Supervisor|Appeals?|Grievances?|Claims?|Intake|Desk|Line|Operations|Integrity|Committee)\b/;
+
+/** With nothing better: a payer that is named at all, or a name that ends as those of insurers and plans do. */
+function atAll({ view, runs, said }: Names): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  const seen = new Set<string>();
+  for (const run of runs) {
+    if (seen.has(run.key) || found.length >= 12) continue;
+    const plan = run.insures && ENDS.test(run.value) && run.value.split(' ').length >= 2;
+    if (!run.known && !run.vendor && !plan) continue;
+    if (/\bparents? (?:or|and|\/) $/i.test(run.before) || /\bnetworks?\b[^.;]{0,30}$/i.test(run.before)) continue;
+    if (notPayer(run.value) || (givesCare(run.value) && !run.known) || AGENCY.test(run.value) || OTHER_PAYER.test(run.before)) continue;
+    const topic = sentenceAt(view, run.block, run.start)?.topic;
+    if (topic === 'external' || topic === 'hearing' || topic === 'help' || topic === 'suit') continue;
+    seen.add(run.key);
+    const times = Math.min(3, (said.get(run.key) ?? 1) - 1) * 0.015;
+    found.push({
+      value: run.value,
+      block: run.block,
+      start: run.start,
+      end: run.end,
+      confidence: (run.known ? 0.55 : run.vendor ? 0.5 : 0.51) + times,
+    });
+  }
+  return found;
+}
+const ENDS =
+  /\b(?:Plan|Fund|Trust|Insurance(?: Company)?|Assurance|Indemnity|Mutual|HMO|Company|Corporation|Inc\.?|Health|Healthcare|Dental|Vision|Rx|Partners|Choice|Advantage|Cooperative|Co-op|Sharing|Ministr(?:y|ies)|Cross|Shield|of [A-Z][\p{L} ]{2,20})\)?$/u;
+/** Somebody else's coverage. */
+const OTHER_PAYER =
+  /\b(?:other|another|primary|secondary|first|spouse[’']s|her own|his own|work with|coverage with|also (?:have|has|covered)|employer,?|employer is|auto|sponsor(?:ed)? by)\b[^.;]{0,40}$/i;
 
 /** "Great Basin Health Choice, P.O. Box 99": whom appeals are sent to, when the name stands elsewhere too. */
 function addresses({ view, runs, said }: Names): Candidate<string>[] {

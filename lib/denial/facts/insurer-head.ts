@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate';
-import type { FirmRun } from './firm-runs';
+import { type FirmRun, isGeneric } from './firm-runs';
 import { INSURES, isKnownPayer, knownPrefix, OFFICE, shorten } from './firms';
 import type { View } from './view';
 
@@ -10,7 +10,7 @@ const NOT_PAYER =
 export function notPayer(name: string): boolean {
   return NOT_PAYER.test(
     name.replace(
-      /\b(?:Lay |School |State |County |City |Public )?Employees?(?= .*\b(?:Plan|Trust|Fund|Program)$| (?:Benefit|Health))/i,
+      /\b(?:Lay |School |State |County |City |Public )?Employees?['’]?(?= .*\b(?:Plan|Trust|Fund|Program)$| (?:Benefit|Health))/i,
       '',
     ),
   );
@@ -28,7 +28,7 @@ const isPage = (view: View) => view.doc.source === 'page' || view.doc.source ===
 
 /** The first lines of a letter, the header and footer of a page: a line that is a company's name. */
 export function letterhead({ view, runs, said }: Names): Candidate<string>[] {
-  const found: Candidate<string>[] = [...brand(view), ...inLabel(view), ...sender(view)];
+  const found: Candidate<string>[] = [...brand(view), ...byline(view), ...inLabel(view), ...sender(view)];
   const limit = Math.max(6, Math.min(view.salutation || 10, 14));
   const page = isPage(view);
   for (const run of runs) {
@@ -38,7 +38,10 @@ export function letterhead({ view, runs, said }: Names): Candidate<string>[] {
     const late = page && (run.line >= 30 || line.block >= view.doc.blocks.length - 8);
     const cell = block?.kind === 'row' && !block.header && line.block <= 2;
     if ((line.block > limit && !late) || (block?.kind === 'row' && !cell) || block?.kind === 'pair' || line.text.length > 160) continue;
-    if (!/^[\s[|•*–—-]*(?:the )?$/i.test(run.before) || /^(?:notice|explanation|important|statement|transaction)\b/i.test(run.value))
+    if (
+      !/^[^A-Za-z0-9]{0,6}(?:(?:[A-Z]\.){2,6}\s*)?(?:the )?$/i.test(run.before) ||
+      /^(?:notice|explanation|important|statement|transaction)\b/i.test(run.value)
+    )
       continue;
     const payer = run.known;
     // "A CMS Medicare Administrative Contractor" says what the company is, not its name.
@@ -47,6 +50,7 @@ export function letterhead({ view, runs, said }: Names): Candidate<string>[] {
     const rest = run.after.trim();
     if (!payer && !run.vendor && rest && !/^[.,·|•®™(/>—–\]-]|^\d|^logo\b|^an? [a-z]/.test(rest) && !OFFICE.test(rest)) continue;
     const times = said.get(run.key) ?? 1;
+    const stacked = run.line === 1 && GENERIC_START.test(run.value) ? logoAbove(view, run) : null;
     const confidence = Math.min(
       0.89,
       (payer ? 0.88 : 0.78) -
@@ -55,9 +59,39 @@ export function letterhead({ view, runs, said }: Names): Candidate<string>[] {
         Math.min(run.line, 12) * 0.004 -
         (legal(run.value) ? 0 : 0.006),
     );
-    found.push({ value: run.value, block: run.block, start: run.start, end: run.end, confidence });
+    found.push(
+      stacked
+        ? { ...stacked, confidence: confidence + 0.02 }
+        : { value: run.value, block: run.block, start: run.start, end: run.end, confidence },
+    );
   }
   return found;
+}
+
+const GENERIC_START =
+  /^(?:Health|Healthcare|Insurance|Mutual|Medical|Benefit|Benefits|Dental|Life|Employee|Community) (?:Plans?|Insurance|Benefits?|Care|Fund|Trust|Company|Services|Alliance|Network)?/;
+/** "HARBORLIGHT" above "Health Plan of Maryland": one name on two lines. */
+function logoAbove(view: View, run: FirmRun): { value: string; block: number; start: number; end: number } | null {
+  const line = view.lines[0];
+  if (!line || !/^\p{Lu}[\p{L}'’&.-]{2,24}(?: \p{Lu}[\p{L}'’&.-]{2,24})?$/u.test(line.text) || INSURES.test(line.text)) return null;
+  const value = `${line.text} ${run.value}`;
+  return { value, block: run.block, start: line.block === run.block ? line.start : run.start, end: run.end };
+}
+
+/** "Wellcare by Allwell" is one name; of "KidsFirst CHIP by Allegheny Health Partners" the company is the second. */
+function byline(view: View): Candidate<string>[] {
+  return view.lines.slice(0, 2).flatMap((line) => {
+    const match =
+      /^((?:\p{Lu}[\p{L}'’&.-]* ){1,4})by ((?:\p{Lu}[\p{L}'’&.-]*)(?: (?:of |and |& )?\p{Lu}[\p{L}'’&.-]*){0,5})(?=$| {2}| [^\p{L}]|,| Notice| Member)/u.exec(
+        line.text,
+      );
+    const second = match?.[2] ?? '';
+    if (!match || /^(?:fax|sent|mailed|prepared|reviewed|decided)/i.test(match[0])) return [];
+    const company = INSURES.test(second);
+    const value = company ? (shorten(second)?.value ?? second) : match[0];
+    const start = line.start + (company ? match[0].length - second.length : 0);
+    return [{ value, block: line.block, start, end: start + value.length, confidence: 0.9 }];
+  });
 }
 
 /** A brand that writes itself small: "superior healthplan." */
@@ -67,7 +101,8 @@ function brand(view: View): Candidate<string>[] {
     if (/^\p{Lu}[^ ]* \p{Lu}/u.test(line.text)) continue;
     const length = knownPrefix(line.text);
     const value = line.text.slice(0, length).replace(/[.,\s]+$/, '');
-    if (value) found.push({ value, block: line.block, start: line.start, end: line.start + value.length, confidence: 0.84 });
+    if (value && /^\p{L}/u.test(value))
+      found.push({ value, block: line.block, start: line.start, end: line.start + value.length, confidence: 0.84 });
   }
   return found;
 }
@@ -107,12 +142,13 @@ export function medicare(view: View): Candidate<string>[] {
       /(?<![\p{L}\d])(?=\p{Lu})(?:(?:[\p{Lu}][\p{L}\d&'’.-]{0,30}|of|the|and) ){1,7}\((?:PDP|HMO|HMO-POS|PPO|PFFS|HMO [DCI]-SNP|PPO [DCI]-SNP)\)/u.exec(
         line.text.slice(0, 400),
       );
-    if (plan)
+    if (plan && !isGeneric(plan[0]))
       found.push({
-        value: plan[0],
+        // A contract's number is no part of the name ("Humana Gold Plus H5619-038 (HMO)").
+        value: plan[0].replace(/ [HSRE]\d{4}\b.*$/, ''),
         block: line.block,
         start: line.start + plan.index,
-        end: line.start + plan.index + plan[0].length,
+        end: line.start + plan.index + plan[0].replace(/ [HSRE]\d{4}\b.*$/, '').length,
         confidence: line.block <= 3 ? 0.86 : 0.72,
       });
   }
@@ -153,6 +189,7 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
     const part = line.text.split(/\s[/|>—–·-]\s|\s\(/)[0] ?? '';
     const text = part.replace(OFFICE_WORDS, '').replace(/[.®™\s]+$/, '');
     if (kind === 'row' || kind === 'pair' || text.length > 80 || text.length < 4 || /\d{3}/.test(text.replace(/Local \d+/i, ''))) continue;
+    if (/\bP\.?\s?O\.? ?Box\b/i.test(text) || isGeneric(text)) continue;
     if (HEADING_WORDS.test(text.replace(/\bEmployees(?= (?:Benefit|Health))/i, '')) || /^An? /.test(line.text)) continue;
     const words = text.split(' ').filter((word) => !/^(?:of|and|the|for|from|&|-|a)$/.test(word));
     const own = words.length === 1 && (said.get(runs.find((one) => one.value === text)?.key ?? '') ?? 0) > 1;

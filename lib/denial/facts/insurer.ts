@@ -1,6 +1,6 @@
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
-import { type FirmRun, firmRuns, timesSaid } from './firm-runs';
+import { type FirmRun, firmRuns, isGeneric, timesSaid } from './firm-runs';
 import { INSURES, isKnownPayer, isVendor, readFirm } from './firms';
 import { foldWords } from './fold';
 import { inBody } from './insurer-body';
@@ -19,14 +19,22 @@ const sameFirm = (a: string, b: string) => {
 export function readInsurer(view: View): Fact<string> | null {
   const runs = firmRuns(view);
   const names = { view, runs, said: timesSaid(runs) };
-  const found = [...labelled(view), ...letterhead(names), ...inBody(names), ...owner(view), ...medicare(view), ...firstLine(names)].map(
-    (one) => (isVendor(one.value) ? { ...one, confidence: Math.min(one.confidence, 0.6) } : one),
-  );
+  const found = [...labelled(view), ...letterhead(names), ...inBody(names), ...owner(view), ...medicare(view), ...firstLine(names)]
+    .filter((one) => !isGeneric(one.value))
+    .map((one) => ({ ...one, confidence: Math.min(one.confidence, most(one.value)) }));
   const fact = choose(view, behindProgram(view, supported(found)), sameFirm);
   if (!fact) return null;
   const better = formal(view, runs, fact) ?? fuller(runs, fact.value);
   return better ? { ...fact, ...choose(view, [{ ...better, confidence: fact.confidence }]) } : fact;
 }
+
+/** At most so sure of a vendor, which decides for a payer, and of an administrator, which decides for others' plans. */
+const most = (name: string) => (isVendor(name) || PBM.test(name) ? 0.6 : administers(name) ? 0.74 : 1);
+const PBM = /^(?!.*\b(?:Medicare|PDP)\b).*\b(?:Rx|RX)\b|\b(?:Review|Integrity|IPA)(?:,? (?:Inc|LLC)\.?)?$/;
+const administers = (name: string) =>
+  /\b(?:Administrators?|Admin|TPA|Third[- ]Party|Benefit Services)\b\.?(?:,? (?:Inc|LLC|L\.L\.C|Co|Services|Company)\.?)?(?: \([A-Z]{2,6}\))?$/i.test(
+    name,
+  ) && !isKnownPayer(name);
 
 /** A name that several signs point to is surer than one with a single sign. */
 function supported(found: Candidate<string>[]): Candidate<string>[] {
@@ -53,17 +61,23 @@ function behindProgram(view: View, found: Candidate<string>[]): Candidate<string
 /** The company's legal name, where the letterhead prints it right below its brand; a Blue plan's name with its state in full. */
 function formal(view: View, runs: readonly FirmRun[], fact: Fact<string>): Omit<Candidate<string>, 'confidence'> | null {
   const first = foldWords(fact.value).split(' ')[1];
-  const at = runs.find((one) => one.block === fact.place.block && one.start === fact.place.start)?.line ?? -1;
+  const at = view.lines.findIndex((one) => one.block === fact.place.block && one.start <= fact.place.start && one.end >= fact.place.end);
   const best = runs.find((one) => {
-    const below = one.line === at + 1 && at >= 0 && one.block <= Math.max(3, view.salutation) && one.start === view.lines[one.line]?.start;
-    if (below && /\b(?:Inc\.?|Insurance Company|Corporation)$/.test(one.value) && one.key.split(' ')[1] === first) return true;
+    const below =
+      one.line > at &&
+      one.line <= at + 3 &&
+      at >= 0 &&
+      one.block <= Math.max(3, view.salutation) &&
+      one.start === view.lines[one.line]?.start;
+    if (below && /\b(?:Inc\.?|Insurance Company(?: of [A-Z][\p{L} ]+)?|Corporation)$/u.test(one.value) && one.key.split(' ')[1] === first)
+      return true;
     return /^Blue (?:Cross|Shield) [A-Z]{2}$/.test(fact.value) && /^Blue Cross (?:and )?Blue Shield of [A-Z]/.test(one.value);
   });
   return best ? { value: best.value, block: best.block, start: best.start, end: best.end } : null;
 }
 
 const MORE =
-  /^(?: \((?:PDP|HMO|PPO|[A-Z]{3,6})\)| (?:of|from) (?:the )?[A-Z][\p{L} ]{2,40}| Community Care| Alliance| Healthcare| Insurance Company| Health Insurance Company| Health Plans?| HealthPlan)$/u;
+  /^(?: \((?:PDP|HMO|PPO)\)| (?:[Oo][Ff]|from) (?:the )?[A-Z][\p{L} ]{2,40}| Community Care| Alliance| Healthcare| Insurance Company| Health Insurance Company| Health Plans?| HealthPlan)$/u;
 const BLUE = /^ Blue Cross(?: and)? Blue Shield$|^ Blue Cross$|^ Blue Shield$/i;
 
 /**
@@ -109,7 +123,7 @@ function labelled(view: View): Candidate<string>[] {
     // "Plan" is as often the product ("Gold PPO 2000") or the employer's plan.
     const product =
       /^\W*plan\b/i.test(entry.label) &&
-      (!/\b(?:health|insurance|healthcare|hmo|mutual|care|cross|shield)\b/i.test(name.value) ||
+      (!/\b(?:health|insurance|healthcare|hmo|mutual|care|cross|shield|fund|trust|welfare|union|local)\b/i.test(name.value) ||
         /\d|\b(?:ppo|epo|pos|gold|silver|bronze|platinum|choice|plus|hdhp)\b/i.test(text));
     if (product) continue;
     const plan = /\bplan\b|third[- ]party|\btpa\b/i.test(entry.label);
