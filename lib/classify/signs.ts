@@ -3,6 +3,7 @@ import type { Quote } from '@/lib/document/model';
 import type { Match } from './matcher';
 import { matchQuote } from './quotes';
 import type { Reading, Sentence } from './sentences';
+import { skeletonOf } from './skeleton';
 import { cues } from './tables';
 
 /** The words of each cue of one sign, in sentences that `counts` lets through, where no cue of the sign `but` stands in the same words. */
@@ -22,6 +23,20 @@ function signs(reading: Reading, id: string, counts: (sentence: Sentence) => boo
   return found.slice(0, 3);
 }
 
+const MAY = skeletonOf('may');
+
+/** It says what may happen; the month of May supposes nothing. */
+function supposes({ tokens }: Reading, sentence: Sentence): boolean {
+  return (
+    sentence.scopes.has('hypothetical') &&
+    sentence.matches.some(
+      ({ cue, from, to }) =>
+        cues[cue]?.id === 'hypothetical' &&
+        !tokens.slice(from, to).some(({ shape }, at) => shape === MAY && /^\d/.test(tokens[from + at + 1]?.shape ?? '')),
+    )
+  );
+}
+
 function isUndone(sentence: Sentence, match: Match, by: string): boolean {
   return sentence.matches.some((other) => cues[other.cue]?.id === by && other.from < match.to && match.from < other.to);
 }
@@ -32,7 +47,7 @@ function isUndone(sentence: Sentence, match: Match, by: string): boolean {
  */
 export function levelOf(reading: Reading): Classification['level'] {
   // "If we uphold our decision ..." upholds nothing yet.
-  const holds = ({ scopes }: Sentence) => !scopes.has('hypothetical');
+  const holds = (sentence: Sentence) => !supposes(reading, sentence);
   const tells = (id: string) =>
     signs(reading, id, (sentence) => holds(sentence) && !sentence.scopes.has('rights'), 'unanswered').length > 0;
   const over = tells('final') || signs(reading, 'exhausted', holds, 'unanswered').length > 0;
@@ -45,6 +60,14 @@ export function levelOf(reading: Reading): Classification['level'] {
 
 /** Signs that the expedited road may be open: a question to the person and their doctor, never a finding. */
 export function urgentIn(reading: Reading): Classification['urgent'] {
-  const evidence = signs(reading, 'urgent');
+  // What begins on a day to come reads like a hypothesis; what may still be asked for is no request.
+  const cares = signs(reading, 'urgent', undefined, 'not-urgent');
+  const asked = signs(
+    reading,
+    'urgent-request',
+    (sentence) => !supposes(reading, sentence) && !sentence.scopes.has('rights'),
+    'not-urgent',
+  );
+  const evidence = [...asked, ...cares].slice(0, 3);
   return { value: evidence.length > 0, evidence };
 }

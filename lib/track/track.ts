@@ -69,6 +69,9 @@ function decideMedicare(signs: Signs): Decision | null {
   if (drug > 0 && drug >= advantage && drug >= original) return decided('part-d', drug > 1 || advantage === 0 ? 'strong' : 'likely');
   if (advantage > 0 && advantage >= original) return decided('medicare-advantage', advantage > 1 ? 'strong' : 'likely');
   if (original > 0) return decided('original-medicare', original > 1 ? 'strong' : 'likely');
+  // The form has the same title for both programmes; beside Medicare's name it is Medicare Advantage.
+  const form = signs.hints('medicare-advantage').some(({ quote }) => /denial of payment/i.test(quote));
+  if (form && signs.score('medicare') > 0) return decided('medicare-advantage', 'likely', ['medicare-advantage', 'medicare']);
   return signs.score('medicare') > 0 ? open(['medicare-advantage', 'original-medicare'], ['medicare']) : null;
 }
 
@@ -79,7 +82,8 @@ function decideMedicaid(signs: Signs): Decision | null {
   const plan = signs.score('health-plan');
   if (chip > 0) return decided('chip', band('chip'));
   // A health plan that names the agency once, as the place where hearings are held, stays a health plan.
-  if (managed === 0 && programme > 0 && plan > agency) return decided('medicaid-managed', 'likely', ['medicaid', 'health-plan']);
+  const named = programme > 1 || (programme > 0 && signs.hints('medicaid-managed').length > 0);
+  if (managed === 0 && named && plan > agency) return decided('medicaid-managed', 'likely', ['medicaid', 'health-plan']);
   if (managed > 0 && managed >= agency) return decided('medicaid-managed', band('medicaid-managed'));
   if (agency > 0) return decided('medicaid-ffs', band('medicaid-ffs'));
   if (programme > 0 && signs.hints('medicaid-ffs').length > 1) return decided('medicaid-ffs', 'likely', ['medicaid', 'medicaid-ffs']);
