@@ -1,10 +1,14 @@
 const JUNK =
-  /^(?:(?:the (?:fund|plan|trust)|dates?|amount|billed|provider|you|your|we|the (?:fund|plan|trust|company|following)|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|above|below|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$)/i;
+  /^(?:(?:the (?:fund|plan|trust)|dates?|amount|billed|provider|you|your|we|the (?:fund|plan|trust|company|following)|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|(?:above|below)(?![- ](?:knee|elbow|the))|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d|(?:for (?:that|this|these) reasons?|until|would|will|could|should|medicaid$|medicare(?: advantage)?(?: [hp][mp]o(?:-pos)?)?$)\b)/i;
+
+/** Addresses, plans and offices, even where words of medicine stand in their names. */
+const NOT_CARE =
+  /\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs)\b\.?|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/;
 
 /** The service at the start of a value: without its codes, its quantity and what comes after. */
 export function readServiceName(text: string): { value: string; start: number; end: number } | null {
   const start =
-    /^[\s:–—•*.-]*(?:\d{1,2}[.)]\s)?(?:\d{1,3} units? (?=[A-Z]))?(?:(?:one|two|three|four|five|six|\d{1,2}) (?:courses?|doses?|rounds?|cycles?) of )?(?:(?:CPT|HCPCS|code|procedure)s?\s)?(?:(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\d{2})?\s?(?:x\s?\d{1,3})?[\s,:–—-]{1,4})?(?:\d{1,3} units? (?=[A-Z]))?/i.exec(
+    /^[\s:–—•*.-]*(?:\d{1,2}[.)]\s)?(?:\d{1,3} units? (?=[A-Z]))?(?:(?:one|two|three|four|five|six|\d{1,3}) (?:more |additional |further )?(?:courses?|doses?|rounds?|cycles?|hours|visits|sessions|days|treatments|weeks|months)(?: (?:a|per|each|every) (?:day|week|month|year))? of (?:the )?)?(?:(?:the |your |an? )?(?:proposed|requested|current|continued|continuing|ongoing|further|additional) (?=[a-z]))?(?:(?:CPT|HCPCS|code|procedure)s?\s)?(?:(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\d{2})?\s?(?:x\s?\d{1,3})?[\s,:–—-]{1,4})?(?:\d{1,3} units? (?=[A-Z]))?/i.exec(
       text,
     )?.[0].length ?? 0;
   const rest = text.slice(start, start + 220);
@@ -17,18 +21,18 @@ export function readServiceName(text: string): { value: string; start: number; e
     .replace(/[\s,:;|–—-]+$/, '')
     .replace(/\s\($/, '');
   if (/\)$/.test(name) && !name.includes('(')) name = name.slice(0, -1);
-  if (name.length < 4 || name.length > 140 || JUNK.test(name) || !/[A-Za-z]{3}/.test(name)) return null;
+  if (name.length < 4 || name.length > 140 || JUNK.test(name) || !/[A-Za-z]{3}/.test(name) || NOT_CARE.test(name)) return null;
   return { value: name, start, end: start + name.length };
 }
 
 /** Words that name no service. */
 export const VAGUE =
-  /^(?:the |your |this |that )?(?:following|services?|request|claim|drug|coverage|payment|medication|treatment|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|above|below|same|one|two|new|other|certain|some|such|not|no|by|in|on|to|from|health|plan|member)\b/i;
+  /^(?:the |your |this |that )?(?:following|services?|request|claim|drug|coverage|payment|medication|treatment|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|above|below|same|one|two|new(?! patient)|other|certain|some|such|not|no|by|in|on|to|from|health|plan|member|would|will|could|should|may|might|must|was|were|has|have|until|while|when)\b/i;
 
 /** A service named in a sentence ends where the sentence goes on to somebody or some time. */
 export function cut(text: string): string {
   const stop =
-    /\s(?:for (?:your|you|the|an?|his|her|their)\b|by\b|from\b|at\b|on\b|to treat|because|since|under|as\b|provided|performed|that\b|which\b|who\b|dated|received|submitted|requested|beginning|did|does|do|and (?:we|have|made)|in (?:the|your|our)\b|with dates?)\b|[.;:!?]/i.exec(
+    /\s(?:for (?:your|you|the|an?|his|her|their)\b|by\b|from\b|at\b|on\b|to treat|because|since|under|as\b|provided|performed|that\b|which\b|who\b|dated|received|submitted|requested|beginning|did|does|do|and (?:we|have|made)|in (?:the|your|our)\b|with dates?|ends?\b|ended|should|will|would|may\b|can\b|cannot|is\b|are\b|was\b|were\b|has\b|have\b)\b|[.;:!?]/i.exec(
       text,
     );
   return stop ? text.slice(0, stop.index) : text;

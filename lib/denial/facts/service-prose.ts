@@ -39,6 +39,12 @@ export function serviceInProse(view: View): Candidate<string>[] {
     if (!TRIGGER.test(sentence.text)) continue;
     for (const [pattern, confidence] of PROSE) {
       for (const match of sentence.text.matchAll(pattern)) {
+        // What the plan asked for is its papers, not the care.
+        if (
+          /^(?:asked|request)/i.test(match[0]) &&
+          /\bwe (?:have |had |also )?$/i.test(sentence.text.slice(Math.max(0, match.index - 12), match.index))
+        )
+          continue;
         const from = match.index + match[0].length;
         const name = readServiceName(cut(sentence.text.slice(from, from + 200)));
         if (!name || VAGUE.test(name.value) || name.value.length > 110) continue;

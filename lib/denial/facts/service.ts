@@ -3,6 +3,7 @@ import { type Candidate, choose } from './candidate';
 import { CARE } from './provider-name';
 import { rowVerdict } from './row-verdict';
 import { NOT_TITLE, unlabelled } from './service-bare';
+import { mentionedServices } from './service-mentions';
 import { readServiceName, VAGUE } from './service-name';
 import { serviceInProse } from './service-prose';
 import { serviceWords } from './service-words';
@@ -22,10 +23,12 @@ export function readService(view: View): Fact<string> | null {
       ...labelled(view),
       ...rows(view),
       ...cells(view),
+      ...strayCells(view),
       ...listed(view),
       ...coded(view),
       ...headed(view),
       ...serviceInProse(view),
+      ...mentionedServices(view),
       ...unlabelled(view),
       ...title(view),
     ],
@@ -79,6 +82,19 @@ function rows(view: View): Candidate<string>[] {
     });
   }
   return found;
+}
+
+/** "Partners | Adaptive behavior treatment by protocol": words of care in a table that has no column for them. */
+function strayCells(view: View): Candidate<string>[] {
+  const named = new Set(view.entries.filter((one) => one.kind === 'service' || one.kind === 'serviceSecond').map((one) => one.block));
+  return view.doc.blocks.flatMap((block, index) => {
+    if (block.kind !== 'row' || !block.header || named.has(index) || rowVerdict(block) === 'no') return [];
+    return block.cells.flatMap((cell, i) => {
+      const name = cell.length > 80 || CARE.test(cell) || serviceWords(cell) < 2 ? null : readServiceName(cell);
+      const start = block.starts[i] ?? 0;
+      return name ? [{ value: name.value, block: index, start: start + name.start, end: start + name.end, confidence: 0.6 }] : [];
+    });
+  });
 }
 
 /** In a table without headings: the words of a row that also has a procedure code or a charge. */

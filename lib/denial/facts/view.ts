@@ -115,7 +115,7 @@ function entriesOf(block: Block, index: number, next: Block | undefined): Entry[
     const own = hit ? [entry(hit, 'cell', block.label, index, Math.min(block.valueStart + dots, end), end)] : [];
     return [...own, ...inside];
   }
-  const label = block.text.length <= 80 ? readLabel(block.text.replace(/[\s:.#]+$/, '')) : null;
+  const label = block.text.length <= 80 ? readLabel(block.text.replace(/[\s:.#?]+$/, '')) : null;
   if (
     label &&
     next &&

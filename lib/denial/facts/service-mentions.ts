@@ -1,0 +1,130 @@
+import type { Candidate } from './candidate';
+import { CARE } from './provider-name';
+import { readServiceName, VAGUE } from './service-name';
+import { serviceWords } from './service-words';
+import type { Sentence, View } from './view';
+
+/** Words that end a name of care in running text: verbs, pronouns, articles, most prepositions. */
+const STOP =
+  /(?<![\w’'])(?:(?<!\bof )(?:an?|the)|your|our|my|his|her|its|their|this|that|these|those|any|some|each|no|every|such|both|other|another|one|all|more|further|continued|additional|proposed|requested|enclosed|current|we|us|you|he|she|they|it|them|him|who|whom|which|what|when|where|why|how|while|whether|if|because|since|although|though|unless|until|till|before|after|during|by|from|at|on|onto|into|to|for|in|as|than|about|over|under|between|through|within|without|against|per|toward|via|upon|among|along|is|was|are|were|be|been|being|isn['’]t|wasn['’]t|aren['’]t|has|have|had|having|do|does|did|done|will|would|can|cannot|could|may|might|must|shall|should|not|nor|or|but|so|then|also|only|never|still|yet|just|now|here|there|too|very|bill(?:ed|s|ing)?|claims?|claimed|requests?|requesting|asks?|asked|asking|den(?:y|ies|ied|ying|ials?)|cover(?:s|ed|ing|age)?|pays?|paid|paying|approv(?:e|es|ed|ing|al)|authori[sz](?:e|es|ed|ing|ation)|perform(?:s|ed)?|receive[ds]?|need(?:s|ed)?|want(?:s|ed)?|had|got|gets?|getting|use[ds]?|using|fill(?:s|ed)|ship(?:ped)?|underwent|ran|run|charged?|charges|drawn|ordered|prescribed|prescribes|said|says|shows?|showed|reduce|reduced|stop|stopped|end|ends|ended|and (?=(?:we|you|he|she|they|it|have|has|had|was|were|is|are|will|that|told|said|asked)\b)|costs?|price|payment|toward|called|named|known|ask|given|provided|rendered|done|lists?|changes|helps|improves|leads|works|brought|takes?|took|taken|filling)(?![\w’'])|[;:!?“”"[\]|–—]|[.](?!\d)|,(?!\d{3})|\((?![a-z][a-z-]{3,30}\))|(?<!\([a-z][a-z-]{3,30})\)|\s-\s/gi;
+
+/** What stands before a name of care and says that it was asked for, billed or refused; the first that fits counts. */
+const LEADS: [RegExp, number][] = [
+  [
+    /\b(?:den(?:y|ied|ying|ies)|refus\w+|declin\w+|(?:(?:can)?not|unable to|n['’]t) (?:able to )?(?:approve|authorize|cover|pay|certify|ship|fill|continue|renew|agree)\w*) (?:\S+ ){0,6}$/i,
+    0.14,
+  ],
+  [/\b(?:ask(?:ed|s|ing)?|request\w*|submitted|sought|wants?|would like) (?:\S+ ){0,7}$/i, 0.13],
+  [/\b(?:bill(?:ed|s|ing)?|charg\w+|claims?|invoice) (?:\S+ ){0,6}$/i, 0.12],
+  [
+    /\b(?:you|patient|member|he|she|they|child|son|daughter) (?:\S+ ){0,2}(?:had|got|received|underwent|filled|used?) (?:\S+ ){0,2}$/i,
+    0.11,
+  ],
+  [/\b(?:lists?|excludes?|exclusions? (?:of|for)|considers?|regards?|(?:does|will) not (?:pay for|cover|include)) (?:\S+ ){0,2}$/i, 0.2],
+  [/\b(?:reduc\w+|stop\w*|end(?:ing)?|cut\w*|not renew\w*) (?:\S+ ){0,3}$/i, 0.1],
+  [/\b(?:it|this|that|drug|test|item|service|procedure|line \d{1,2},?) (?:is|was) (?:an? |the )?$/i, 0.1],
+  [/\b(?:performed|provided|rendered|ran|drew|ship|fill|dispense[d]?|proposed|planned|scheduled|wishes|plans) (?:\S+ ){0,6}$/i, 0.08],
+];
+/** What stands behind it. */
+const REFUSED =
+  /^[\s,)]*(?:\([^()]{1,60}\)\s?)?(?:[\w’' -]{0,40}\b)?(?:is|was|are|were|has been|have been|be) (?:being )?(?:not |therefore |hereby |partly )?(?:denied|covered|approved|authorized|certified|medically|paid|payable|considered|experimental|investigational|cosmetic|excluded|eligible|part of|included|incidental|bundled|inclusive|a duplicate)\b/i;
+const CODED = /^[\s,]*\(?(?:billed as |billed with |CPT |HCPCS |code |codes? )*(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b/i;
+const DATED =
+  /^[\s,(]*(?:(?:done|performed|provided|rendered|drawn|that you had|of|on|from|starting|beginning|between|dated)\s){0,2}(?:\d{1,2}[/.-]\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/i;
+/** Sentences about rules, other care, papers and rights. */
+const RULE =
+  /\b(?:pays? for|plan covers|covers?\b(?! this)|must|requires?|criteria|guidelines?|only (?:if|when|for)|policy (?:says|states|covers)|benefit is limited|in general|considered)\b/i;
+const OTHER =
+  /\b(?:instead|alternatives?|in its place|tried|try|failed|already|history|previous(?:ly)?|earlier|records? (?:show|say|do)|notes? (?:show|say|do)|reviewed|reviewer|board[- ]certified|specialist in|certified in|send|enclose|attach|copies|rather than|could (?:be|have been)|includes?|since|last)\b/i;
+
+/** Names with less than this for them are not taken. */
+const LEAST = 0.38;
+
+/** A name of care with where it stands and how much speaks for it. */
+interface Mention extends Candidate<string> {
+  words: string[];
+}
+
+/**
+ * Every name of care in the sentences of the notice, each weighed by what stands before and behind it, how often it is named and
+ * what the sentence is about. Less sure than labels and plain requests, so that it speaks where those are silent.
+ */
+export function mentionedServices(view: View): Candidate<string>[] {
+  const mentions: Mention[] = [];
+  const labelled = new Set(
+    view.entries.filter((one) => one.via === 'cell' && one.kind !== 'service' && one.kind !== 'serviceSecond').map((one) => one.block),
+  );
+  for (const sentence of view.sentences.slice(0, 400)) {
+    const block = view.doc.blocks[sentence.block];
+    if (!block || block.kind === 'row' || labelled.has(sentence.block) || sentence.text.length > 1500 || sentence.text.length < 12)
+      continue;
+    if (sentence.topic === 'external' || sentence.topic === 'suit' || sentence.own.has('appeal')) continue;
+    mentions.push(...inSentence(sentence, block.kind === 'pair' ? block.valueStart : 0));
+    if (mentions.length > 300) break;
+  }
+  const counts = new Map<string, number>();
+  for (const { words } of mentions) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return mentions.flatMap(({ words, ...one }) => {
+    const often = Math.max(0, ...words.map((word) => counts.get(word) ?? 0)) - 1;
+    const confidence = Math.min(0.64, one.confidence + 0.02 * Math.min(often, 4));
+    return confidence < LEAST ? [] : [{ ...one, confidence }];
+  });
+}
+
+function inSentence(sentence: Sentence, from: number): Mention[] {
+  const found: Mention[] = [];
+  const { text } = sentence;
+  let start = sentence.start < from ? from - sentence.start : 0;
+  const ends = [...text.matchAll(STOP)].map((match) => [match.index, match.index + match[0].length] as const);
+  for (const [end, next] of [...ends, [text.length, text.length] as const]) {
+    const run = text.slice(start, end);
+    const one = run.length >= 5 && run.length <= 110 ? nameIn(run) : null;
+    if (one) {
+      const at = start + one.start;
+      found.push({
+        value: one.value,
+        block: sentence.block,
+        start: sentence.start + at,
+        end: sentence.start + at + one.value.length,
+        confidence: weigh(
+          sentence,
+          text.slice(Math.max(0, at - 90), at),
+          text.slice(at + one.value.length, at + one.value.length + 110),
+          one.value,
+        ),
+        words: one.value
+          .toLowerCase()
+          .split(/[^a-z0-9]+/)
+          .filter((word) => word.length > 4),
+      });
+    }
+    start = Math.max(start, next);
+  }
+  return found;
+}
+
+function nameIn(run: string): { value: string; start: number } | null {
+  const lead = /^(?:\s|and |of |with |also |therefore |['’]s )*/.exec(run)?.[0].length ?? 0;
+  const name = readServiceName(run.slice(lead).replace(/(?:\s(?:and|of|with|the|a))+\s*$/i, ''));
+  if (!name || VAGUE.test(name.value) || serviceWords(name.value) < 2) return null;
+  // "Superior Home Infusion", "Meridian Genomic Labs" are who gave it, not what was given.
+  const proper = name.value.split(' ').filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
+  if (proper >= 2 && (CARE.test(name.value) || / of \p{Lu}/u.test(name.value))) return null;
+  return { value: name.value, start: lead + name.start };
+}
+
+function weigh(sentence: Sentence, before: string, after: string, name: string): number {
+  let sure = 0.45;
+  const lead = LEADS.find(([pattern]) => pattern.test(before));
+  if (lead) sure += lead[1];
+  if (REFUSED.test(after)) sure += 0.1;
+  if (CODED.test(after)) sure += 0.08;
+  if (DATED.test(after)) sure += 0.07;
+  if (sentence.topic !== null) sure -= 0.08;
+  // "SHIP" and "ship": an address for help names no care, unless it is refused right there.
+  if (sentence.own.has('help') && lead !== LEADS[0]) return 0;
+  if (RULE.test(sentence.text)) sure -= 0.12;
+  if (OTHER.test(sentence.text) && !REFUSED.test(after)) sure -= 0.12;
+  if (name.split(' ').length === 1) sure -= 0.02;
+  return sure;
+}
