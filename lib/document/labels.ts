@@ -89,7 +89,7 @@ export function isLabelLike(text: string): boolean {
   if (!/\p{L}/u.test(text) || TAGLINE.test(text)) return false;
   if (/[!;]|[.?]\s+\p{Lu}\p{L}{3}/u.test(text)) return false;
   // A step of instructions and an addressee's "Attn:" are not the names of values.
-  if (/^step \d|\b(?:attn|attention)\b|c\/o/i.test(text)) return false;
+  if (/^step \d|\b(?:attn|attention)\b|c\/o|^(?:mz|ms|m\/s|mail ?(?:stop|code|drop|zone)|dept)\.?$/i.test(text)) return false;
   if (isKnownLabel(text)) return true;
   if (/^(?:we|if|please|this|these|they|it|i|dear|because|when|unless|however|and|but)\b/i.test(text)) return false;
   const list = words(text);

@@ -11,9 +11,13 @@ export function isDateLine(text: string): boolean {
   return text.length <= 40 && DATE_LINE.test(text);
 }
 
+const STATE =
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming';
+const ENDS_ADDRESS = new RegExp(`(?:^|[\\s,])(?:[A-Z]{2}\\.?|${STATE}),?\\s+\\d{5}(?:[-\\s]\\d{4})?(?:,? (?:USA|U\\.S\\.A\\.))?[.,]?$`);
+
 /** The last line of a US postal address: "Portland, ME 04104", "TOPEKA KS 66614-0012", "... 04104, USA". */
 export function endsAddress(text: string): boolean {
-  return text.length <= 120 && /(?:^|[\s,])[A-Z]{2}\.?,?\s+\d{5}(?:[-\s]\d{4})?(?:,? (?:USA|U\.S\.A\.))?[.,]?$/.test(text);
+  return text.length <= 120 && ENDS_ADDRESS.test(text);
 }
 
 /** Could be a line of a postal address: short, no sentence. */
@@ -21,7 +25,9 @@ export function isAddressLine(text: string): boolean {
   return (
     text.length > 0 &&
     text.length <= 70 &&
-    !/[.;:!?]$/.test(text.replace(/\b(?:Inc|Co|Corp|Ltd|St|Ave|Rd|Blvd|Dr|Jr|Sr|N|S|E|W)\.$/i, '')) &&
+    !/[.;:!?]$/.test(
+      text.replace(/\b(?:Inc|Co|Corp|Ltd|St|Ave|Rd|Blvd|Dr|Jr|Sr|Dept|Assn|Svcs?|Bldg|Pkwy|Hwy|Ln|Ct|Sq|N|S|E|W)\.$/i, ''),
+    ) &&
     !isDateLine(text)
   );
 }

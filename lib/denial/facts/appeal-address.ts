@@ -8,9 +8,14 @@ const STATES =
 const STATE_ZIP = new RegExp(`\\b(?:${STATES})\\.?,?\\s{1,3}\\d{5}(?:-\\d{4})?(?![\\dA-Z-])`, 'g');
 const ENDS_ADDRESS = new RegExp(`\\b(?:${STATES})\\.?,?\\s{1,3}\\d{5}(?:-\\d{4})?$`);
 const BOX_OR_STREET =
-  /\bP\.?\s?O\.?\s?(?:Drawer\s|Box\s)|\bBox\s\d|\b\d{1,6}\s(?:[NSEW]{1,2}\.?\s)?(?:[A-Z]|\d{1,3}(?:st|nd|rd|th)\b)|\bMail\s?(?:Stop|Code|Drop)|\bMS\s/i;
+  /\bP\.?\s?O\.?\s?(?:Drawer\s|Box\s)|\bBox\s\d|\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)\s[A-Z][a-z]|\b\d{1,6}\s(?:[NSEW]{1,2}\.?\s)?(?:[A-Z]|\d{1,3}(?:st|nd|rd|th)\b)|\bMail\s?(?:Stop|Code|Drop)|\bMS\s/i;
 const CONNECTOR = /^(?:of|and|the|for|at|from|de|y|c\/o|&|-|–|—|\/)$/;
-const SHORTENED = /^(?:P\.?|P\.?O\.?|O\.|St|Ste|Dr|Mr|Ms|Inc|No|Attn|Ave|Blvd|Rd|Dept|Co|Corp|Bldg|Ft|Mt|[A-Z]|[NSEW]{1,2})\.$/i;
+/** Offices that some notices write small ("to the grievance unit, Fidelis"). */
+const OFFICE =
+  /^(?:appeals?|grievances?|reconsiderations?|review|claims|member|unit|department|desk|team|office|committee|panel|board|coordinator|section),?$/;
+const PHONE = /^\(?\d{3}\)?[.-]\d{3}[.-]\d{4}|^1[.-]\d{3}[.-]|^\d{3}-\d{4}/;
+const SHORTENED =
+  /^(?:P\.?|P\.?O\.?|O\.|St|Ste|Dr|Mr|Ms|Inc|No|Attn|Ave|Blvd|Rd|Dept|Co|Corp|Bldg|Ft|Mt|Svcs?|Assn|Admin|Mgr|Pkwy|Hwy|Sq|Ln|Ct|Pl|Ter|[A-Z]|[NSEW]{1,2})\.,?$/i;
 const LEAD = /^(?:write|mail|send|address|or|to|call|fax|at|online|by|deliver|in writing|use|the|and|of|for|from|standard)$/i;
 
 /** The mailing address that the document gives for appeals, on one line. */
@@ -24,7 +29,8 @@ export function readAppealAddress(view: View): Fact<string> | null {
       const lead = found && sentenceAt(view, found.first.block, found.firstStart);
       if (!found || !lead) continue;
       const confidence = tied(view, lead, found);
-      if (confidence > 0) candidates.push({ value: found.value, block: line.block, start: found.start, end: found.end, confidence });
+      const value = found.first.block < headEnd(view) ? withoutLetterhead(found.value) : found.value;
+      if (confidence > 0) candidates.push({ value, block: line.block, start: found.start, end: found.end, confidence });
     }
   }
   return choose(view, candidates, (a, b) => a.replace(/\W/g, '').toLowerCase() === b.replace(/\W/g, '').toLowerCase());
@@ -37,14 +43,31 @@ const AT_TOP =
   /\baddress (?:(?:shown |listed |printed |given )?(?:at the top|above|on the first page|on page 1|in the (?:letterhead|heading)))/i;
 const NAMED = /appeal|grievance|reconsider|redetermin|dispute|hearing|review/i;
 
+const DEPARTMENT = /\b(?:appeals?|grievances?|reconsiderations?|redeterminations?|claims? review|disputes?)\b/i;
+/** Who signs a letter. */
+const PERSON = /\b(?:analyst|sincerely|regards|cordially|respectfully)\b/i;
+/** Labels and columns of addresses that are for something else. */
+const OTHERS = /\b(?:claims?|bills?|billing|payments?|premiums?|records|remit)\b/i;
+function labelOf(view: View, line: Line): string {
+  const block = view.doc.blocks[line.block];
+  const label =
+    block?.kind === 'pair' ? block.label : block?.kind === 'row' ? (block.header?.[block.starts.indexOf(line.start)] ?? '') : '';
+  return NAMED.test(label) ? '' : label;
+}
+
+/** Where the letterhead ends: a page greets the person anywhere. */
+const headEnd = (view: View) => (view.doc.source === 'page' && view.salutation * 2 > view.doc.blocks.length ? 0 : view.salutation);
+
 function tied(view: View, lead: Sentence, { value, first, clear }: Collected): number {
-  if (AGENCY.test(value)) return view.final && /\bhearings?\b|appeals/i.test(value) ? 0.7 : 0;
   const topic = lead.topic;
+  if (AGENCY.test(value)) return (view.final || view.exhausted) && (topic === 'external' || /\bhearings?\b|appeals/i.test(value)) ? 0.7 : 0;
+  if (OTHERS.test(labelOf(view, first))) return 0;
   // The letterhead is where appeals go only when the notice says so.
-  if (first.block < (view.salutation || (lead.own.has('appeal') ? 0 : 3)))
+  if (first.block < (headEnd(view) || (lead.own.has('appeal') ? 0 : 3)))
     return view.sentences.some(({ topic: about, text }) => about === 'appeal' && AT_TOP.test(text)) ? 0.82 : 0;
   if (topic === 'external') return view.final ? (NAMED.test(value) ? 0.87 : 0.8) : 0;
-  if (topic !== 'appeal' && topic !== 'hearing') return 0;
+  // A department whose own name is appeals needs no words that lead to it.
+  if (topic !== 'appeal' && topic !== 'hearing') return topic !== 'claims' && DEPARTMENT.test(value) && !PERSON.test(value) ? 0.8 : 0;
   if (/\b(?:new claims|claims? to)\b/i.test(lead.text)) return 0;
   if (topic === 'hearing' || /\bhearings?\b/i.test(value)) return 0.82;
   // Lines that the source ran together may lack a comma where one line ended.
@@ -71,20 +94,32 @@ function collect(view: View, at: number, text: string, stateStart: number, state
   const parts = [clean(text.slice(own, stateEnd))];
   let [first, firstStart] = [line, line.start + own];
   // The address may go on upwards, line by line, as far as the lines look like one.
-  for (let i = at - 1; own === 0 && i >= 0 && i >= at - 7; i--) {
-    const above = view.lines[i];
-    const block = view.doc.blocks[above?.block ?? -1];
-    if (!above || !block || block.kind === 'heading' || block.kind === 'row') break;
+  let running = false;
+  for (let i = above(view, at); own === 0 && i !== null && parts.length <= 8; i = above(view, i)) {
+    const upper = view.lines[i];
+    const block = view.doc.blocks[upper?.block ?? -1];
+    if (!upper || !block || block.kind === 'heading') break;
     const begins =
       view.doc.blocks[first.block]?.kind === 'pair' && firstStart === (view.doc.blocks[first.block] as { valueStart: number }).valueStart;
-    if (begins && above.block !== first.block) break;
-    const from = lineStart(view, above, parts.join(' '));
+    if (begins && upper.block !== first.block) break;
+    const from = lineStart(upper, parts.join(' '));
     if (from === null) break;
-    parts.unshift(clean(above.text.slice(from)));
-    [first, firstStart] = [above, above.start + from];
+    // Words taken from the end of a sentence run on; whole lines are parts of their own.
+    running = from > 0 && !/:\s*$/.test(upper.text.slice(0, from));
+    if (running) parts[0] = `${upper.text.slice(from)}${PART.test(parts[0] ?? '') ? ',' : ''} ${parts[0]}`;
+    else parts.unshift(clean(upper.text.slice(from)));
+    [first, firstStart] = [upper, upper.start + from];
     if (from > 0) break;
   }
-  const value = parts.filter(Boolean).join(', ').replace(/,\s*,/g, ',');
+  const column = columnName(view, first, parts);
+  if (column) parts.unshift(column);
+  if (running) parts[0] = clean(parts[0] ?? '');
+  const value = parts
+    .filter(Boolean)
+    .join(', ')
+    .replace(/\s\/\s/g, ', ')
+    .replace(/\s?,(?:\s*,)+/g, ',')
+    .replace(/^[("“]+(?=[^()]*$)/, '');
   if (!BOX_OR_STREET.test(value) || value.length > 220) return null;
   const start =
     first.block === line.block
@@ -101,26 +136,56 @@ function collect(view: View, at: number, text: string, stateStart: number, state
 }
 
 /** Words of headings and sentences, which no line of an address has. */
-const ABOUT = /\b(?:you|your|how|what|where|rights?|if|to appeal|file an?|questions?|notice|important|step \d|options?|page \d)\b/i;
+const ABOUT =
+  /\b(?:you|your|how|what|where|(?:your|appeal|legal) rights?|if|to appeal|file an?|questions?|notice|important|step \d|options?|page \d)\b/i;
+
+/** "Blue Cross of Arizona, Appeals Department, P.O. Box": of a letterhead the office is the addressee, not the company's name over it. */
+function withoutLetterhead(value: string): string {
+  const [name = '', office = ''] = value.split(', ');
+  return !DEPARTMENT.test(name) && /\b(?:department|dept|unit|appeals?|grievances?|rights|services|office)\b/i.test(office)
+    ? value.slice(name.length + 2)
+    : value;
+}
+
+/** The line above one, in the same column of a table; null at the top. */
+function above(view: View, at: number): number | null {
+  const line = view.lines[at];
+  const block = view.doc.blocks[line?.block ?? -1];
+  if (!line || block?.kind !== 'row') {
+    const upper = view.lines[at - 1];
+    return upper && view.doc.blocks[upper.block]?.kind !== 'row' ? at - 1 : null;
+  }
+  // The parts of an address in the cells of one line.
+  if (!block.header && view.lines[at - 1]?.block === line.block) return at - 1;
+  const upper = view.doc.blocks[line.block - 1];
+  const next = at - block.cells.length;
+  return upper?.kind === 'row' && upper.cells.length === block.cells.length && view.lines[next]?.block === line.block - 1 ? next : null;
+}
+
+/** "Reconsiderations" over a column of addresses is whose they are, where they name nobody themselves. */
+function columnName(view: View, first: Line, parts: string[]): string | null {
+  const block = view.doc.blocks[first.block];
+  if (block?.kind !== 'row' || !block.header || /^[A-Z][a-z]/.test((parts[0] ?? '').replace(/^(?:P\.?\s?O|Box)\b/i, ''))) return null;
+  const head = block.header[block.starts.indexOf(first.start)] ?? '';
+  return head !== '' && NAMED.test(head) && !/\b(?:address|mail|send|write)/i.test(head) && addressLine(head) ? head : null;
+}
+
+/** What begins a part of an address of its own: an office, a box, a street. */
+const PART = /^(?:[^,]{0,60}\b(?:appeals?|grievances?|disputes?|reconsiderations?|department|dept|unit|box|attn)\b|\d)/i;
 
 /** Where the address begins in a line above its end: 0, after a colon ("Send it to: Appeals Unit"), or null when it is no part of it. */
-function lineStart(view: View, line: Line, below: string): number | null {
-  const { text } = line;
+function lineStart({ text }: Line, below: string): number | null {
   if (ENDS_ADDRESS.test(text) || /[:;?!]$/.test(text)) return null;
   if (addressLine(text)) return ABOUT.test(text) ? null : 0;
   const colon = /:\s(?=[^:]{3,75}$)(?!.*:\s\S.*:)/.exec(text);
   const rest = colon ? text.slice(colon.index + colon[0].length) : '';
-  if (
-    colon &&
-    !/^attn|attention$/i.test(text.slice(0, colon.index).split(' ').at(-1) ?? '') &&
-    addressLine(rest) &&
-    view.doc.blocks[line.block] &&
-    below
-  )
+  if (colon && !/^attn|attention$/i.test(text.slice(0, colon.index).split(' ').at(-1) ?? '') && addressLine(rest) && below)
     return colon.index + colon[0].length;
-  const lead = /\b(?:to|at|with)\s(?=(?:(?:[A-Z][\w&.'’-]*|of|and|the|&)(?:\s|$)){1,7}$)/.exec(text.slice(-70));
-  if (lead && text.length > 60) return text.length - Math.min(70, text.length) + lead.index + lead[0].length;
-  return null;
+  if (text.length < 40 || /\.$/.test(text)) return null;
+  // The end of a sentence that names the office: "... of this account is CIGNA NATIONAL APPEALS UNIT".
+  const run = walkBack(text, text.length);
+  const lead = /(\S+)\s$/.exec(text.slice(Math.max(0, run - 30), run))?.[1] ?? '';
+  return run > 0 && run < text.length - 3 && (/^(?:to|at|with|is|by|mail:?|the)$/i.test(lead) || NAMED.test(text.slice(run))) ? run : null;
 }
 
 function walkBack(text: string, from: number): number {
@@ -142,7 +207,9 @@ function walkBack(text: string, from: number): number {
     )
       break;
     if (!attention && /\.$/.test(word) && !SHORTENED.test(word) && i < tokens.length - 1) break;
-    if (!/^[("“]?[A-Z0-9#&]/.test(word) && !CONNECTOR.test(word)) break;
+    if (PHONE.test(word)) break;
+    const office = OFFICE.test(word) && /^(?:[a-z]+|the)$/.test(tokens[i - 1]?.[0] ?? '');
+    if (!/^[("“]?[A-Z0-9#&]/.test(word) && !CONNECTOR.test(word) && !office) break;
     start = base + token.index;
   }
   // Words that lead in ("Write to", "Mail:") and connectors are no part of it.
@@ -157,7 +224,12 @@ function walkBack(text: string, from: number): number {
 function addressLine(line: string): boolean {
   if (line.length > 75 || line.length < 2) return false;
   if (/[:;?!]$/.test(line) || /\b(?:fax|phone|call|tty|tel)\b/i.test(line)) return false;
-  if (/[.]$/.test(line) && !/\b(?:Inc|Co|Corp|Ltd|N\.A|L\.L\.C)\.$/.test(line)) return false;
+  if (
+    /[.]$/.test(line) &&
+    !/\b(?:Inc|Co|Corp|Ltd|N\.A|L\.L\.C|Dept|Assn|Svcs?|St|Ave|Blvd|Rd|Dr|Bldg|Ste|Pkwy|Hwy|Ln|Ct|Sq|[NSEW]{1,2}|P)\.$/.test(line)
+  )
+    return false;
+  if (!/[A-Za-z]{2}/.test(line) || PERSON.test(line) || /(?<![\w-])\d{3}[.-]\d{4}\b/.test(line)) return false;
   const words = line.split(' ');
   return words.every((word) => /^[("“]?[A-Z0-9#&]/.test(word) || CONNECTOR.test(word) || /^(?:attn|attention):?$/i.test(word));
 }

@@ -31,6 +31,12 @@ export function datesOf(sentence: Sentence): FoundDate[] {
 const ENDS =
   /(?<!(?:^|[ .(])(?:[A-Z]|P\.? ?O|St|Dr|Mr|Mrs|Ms|Inc|No|Attn|Ave|Blvd|Rd|Ste|Dept|Jr|Sr|vs|Co|Corp|Ltd|Ext|Bldg|Mt|Ft))[.!?]["”)]?\s+(?=["“(•*]?[A-Z0-9¿])/g;
 
+/** A file's name and a person's title hold the word without being about it. */
+const NAMED_FOR =
+  /\b(?:appeals?|reconsideration|grievances?)(?: and (?:appeals?|grievances?))? (?:file|number|no\.|case (?:number|no)|id\b|analyst|specialist|#)/gi;
+const CLOSING =
+  /^(?:(?:yours )?(?:sincerely|truly|faithfully)|(?:best |kind |warm )?regards|respectfully|cordially|atentamente|for the (?:plan|panel|board|committee|fund|trustees))\b/i;
+
 /** Cuts every block into sentences and follows the subject from one to the next. Linear in the text. */
 export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -42,10 +48,12 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
       heading = text;
       running = null;
     }
+    // Under the closing stand names and a footer, which go on with nothing.
+    if (text.length <= 80 && CLOSING.test(text)) running = null;
     let start = 0;
     for (const end of [...[...text.matchAll(ENDS)].map((match) => match.index + match[0].length), text.length]) {
       const words = text.slice(start, end);
-      const own = topicsOf(words);
+      const own = topicsOf(kind === 'pair' || words.length <= 60 ? words.replace(NAMED_FOR, ' ') : words);
       running = mainTopic(own, words) ?? running;
       sentences.push({ block, start, end, text: words, own, topic: running, heading });
       start = end;

@@ -5,7 +5,7 @@ import { isLoneLabel, pairsIn } from '@/lib/document/pairs';
 import { endsAddress, isDateLine } from '@/lib/document/shapes';
 import type { Found } from './columns';
 import { type Line, type Segment, wideSegments } from './line';
-import { joinLines } from './prose';
+import { addressEnd, joinLines } from './prose';
 
 /** Widest gap over which words still belong to the value before them. */
 const SAME_VALUE = 7;
@@ -114,7 +114,10 @@ function rowBlocks(row: Line, tail: string[]): Block[] {
   const own: string[] = [];
   while (rest[0] && !pairsIn(rest[0].text) && !(own.length > 0 && isLoneLabel(rest[0].text))) own.push(rest.shift()?.text ?? '');
   const others = rest.length > 0 ? (fieldsIn({ ...row, segments: rest })?.map((field) => field.block) ?? []) : [];
-  return [pairOf(left.text, [...own, ...tail].join(' ')), ...others];
+  const lines = [own.join(' '), ...tail];
+  const pair = pairOf(left.text, lines.join(' '));
+  // The lines of an address stay lines.
+  return [pair.kind === 'pair' && addressEnd(lines, 0) > 0 ? withValue(pair, lines, true) : pair, ...others];
 }
 
 /** The pair with the given lines as its value; `keep` says whether its line breaks matter. */
