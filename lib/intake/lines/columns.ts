@@ -62,8 +62,15 @@ function alignedTable(lines: Line[], at: number): Found | null {
     }
     if (!/[\p{L}\d]/u.test(line.text)) continue; // A rule under the figures.
     const placed = place(line.segments, columns);
-    if (!placed || (!headed && holdsLabel(line))) break;
+    if (!placed || (!headed && holdsLabel(line)) || (next > at + 1 && isAcross(line, columns))) break;
     const open = rows[rows.length - 1];
+    if (headed && open && lines[next - 1]?.text) {
+      const mended = mendedCells(open, placed);
+      if (mended) {
+        rows[rows.length - 1] = mended;
+        continue;
+      }
+    }
     if (headed && !open && !/\d/.test(line.text) && lines[next + 1]?.text) {
       // A second line of headings: "Amount" over "billed".
       placed.forEach((text, i) => {
@@ -87,6 +94,29 @@ function alignedTable(lines: Line[], at: number): Found | null {
 function goesOn(line: Line | undefined, columns: Cell[]): boolean {
   if (!line || line.text === '' || line.newPage || line.segments.length < Math.max(2, columns.length - 2)) return false;
   return Boolean(place(line.segments, columns)?.[0]);
+}
+
+/** A line of one part that reaches over the headings of several columns: the words after the table. */
+function isAcross({ segments: [only, ...more] }: Line, columns: Cell[]): boolean {
+  if (!only || more.length > 0) return false;
+  return columns.filter(({ start, end }) => only.start <= start && only.end >= end).length > 1;
+}
+
+const WHOLE = /^(?:\d{1,2}\/\d{1,2}\/\d{4}|-?\$[\d,]{1,12}\.\d\d)$/;
+
+/** A row with the rest of dates and amounts that broke in columns too narrow for them ("01/14/20" over "26"); null when the line is no such rest. */
+function mendedCells(open: string[], rest: string[]): string[] | null {
+  let mended = 0;
+  const cells = open.map((above, i) => {
+    const below = rest[i] ?? '';
+    if (below === '') return above;
+    if (/^\d{1,4}$/.test(below) && !/^\S{6,}\.\d\d$/.test(above) && WHOLE.test(above + below)) {
+      mended++;
+      return above + below;
+    }
+    return /\d/.test(below) ? null : `${above}\n${below}`.trim();
+  });
+  return mended > 0 && cells.every((cell) => cell !== null) ? cells : null;
 }
 
 /** A line that holds only the rest of a cell or two of the row above it: words, no amounts. */

@@ -64,7 +64,7 @@ function stretches(row: Row): Stretch[] {
   for (const word of row.words) {
     const last = out[out.length - 1];
     const gap = word.x - end;
-    if (!last || gap > word.size * WIDE_GAP) out.push({ text: word.text, x: word.x, end: word.end });
+    if (!last || gap > word.size * WIDE_GAP || word.cell) out.push({ text: word.text, x: word.x, end: word.end });
     else {
       // The same words drawn twice, slightly apart, are how some printers make them bold.
       if (gap < -(word.end - word.x) * 0.6 && last.text.endsWith(word.text)) continue;

@@ -5,6 +5,7 @@ import { linesOfReading } from '../scan/lines';
 import type { ScanDeps } from '../scan/read';
 import type { PageReading } from '../scan/recognize';
 import type { Scanner } from '../scan/scanner';
+import { withCells } from './cells';
 import { isGarbled } from './garbled';
 import { linesOfPage } from './layout';
 import type { PdfFile, PdfPage } from './library';
@@ -78,7 +79,7 @@ export class Pages {
     if (found === 'late') throw new SlowPage(number);
     if (found === null) return this.signal?.aborted ? null : { lines: [], lack: 'damaged' };
     const { page, items } = found;
-    const lines = linesOfPage(rowsOf(wordsOf(items, page.getViewport({ scale: 1 }).transform)), number);
+    const lines = linesOfPage(withCells(rowsOf(wordsOf(items, page.getViewport({ scale: 1 }).transform))), number);
     const letters = lettersOf(lines);
     // As the file has it: what nobody sees is already taken out of the lines.
     const garbled = isGarbled(

@@ -11,6 +11,8 @@ export interface Word {
   y: number;
   /** Font size. */
   size: number;
+  /** A cell of a table begins with it, however near the word before it stands. */
+  cell?: boolean;
 }
 
 /** What pdf.js calls a text item, as far as it is used here. */
