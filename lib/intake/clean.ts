@@ -28,6 +28,21 @@ export function visible(text: string): string {
   );
 }
 
+/** A table drawn with signs ("| Member | Jane Sample |") as columns set with spaces; its rules are rules still. */
+export function undrawn(text: string): string {
+  if (!/^[ \t]{0,20}\|.{1,300}\|[ \t]{0,20}$/m.test(text)) return text;
+  return text
+    .split('\n')
+    .map((line) =>
+      /^\s{0,20}\|.*\|\s{0,20}$/.test(line)
+        ? line.replaceAll('|', '  ')
+        : /^\s{0,20}\+[-=+]{3,}\+\s{0,20}$/.test(line)
+          ? line.replaceAll('+', '--')
+          : line,
+    )
+    .join('\n');
+}
+
 /** The marks that mail programs put before quoted lines: "> ", ">> ", "> > ". */
 const QUOTED = /^[ \t]{0,3}(?:>[ \t]?){1,6}/;
 

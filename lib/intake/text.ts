@@ -1,6 +1,6 @@
 import { squash } from '@/lib/document/blocks';
 import type { SourceDocument } from '@/lib/document/model';
-import { singleSpaced, unquoted, visible, withBreaks } from './clean';
+import { singleSpaced, undrawn, unquoted, visible, withBreaks } from './clean';
 import { blocksOf } from './lines/blocks';
 import { missingPages, withoutFurniture } from './lines/furniture';
 import { linesOf } from './lines/line';
@@ -18,7 +18,7 @@ interface TextOptions {
 /** Pasted words or a plain text file as a Document. Never fails: what is not understood is a paragraph. */
 export function readText(text: string, { title = '', source = 'paste' }: TextOptions = {}): SourceDocument {
   const notes: string[] = [];
-  const clean = withBreaks(singleSpaced(unquoted(visible(text.slice(0, MAX_TEXT).replace(/\r\n?/g, '\n')))));
+  const clean = undrawn(withBreaks(singleSpaced(unquoted(visible(text.slice(0, MAX_TEXT).replace(/\r\n?/g, '\n'))))));
   const read = linesOf(clean);
   if (read.cut || text.length > MAX_TEXT)
     notes.push('The text is very long. Only its beginning was read. Paste the pages about this denial alone.');

@@ -61,6 +61,7 @@ function alignedTable(lines: Line[], at: number): Found | null {
       break;
     }
     if (!/[\p{L}\d]/u.test(line.text)) continue; // A rule under the figures.
+    if (headed && rows.length > 0 && line.segments.length > 1 && line.segments.every(({ text }) => isKnownLabel(text))) break; // The headings of another table.
     const placed = place(line.segments, columns);
     if (!placed || (!headed && holdsLabel(line)) || (next > at + 1 && isAcross(line, columns))) break;
     const open = rows[rows.length - 1];
@@ -87,8 +88,16 @@ function alignedTable(lines: Line[], at: number): Found | null {
     } else if (line.segments.length >= 2) rows.push(placed);
     else break;
   }
-  if (rows.length < (headed ? 1 : 2)) return null;
+  if (rows.length < (headed ? 1 : 2) || (headed && namesFields(columns, rows))) return null;
   return { blocks: rowsToBlocks(headed ? columns.map((cell) => cell.text) : null, rows), next };
+}
+
+/** True when a column that is not the last holds nothing but labels: "Member / Member no. / Group" beside their values. */
+function namesFields(columns: Cell[], rows: string[][]): boolean {
+  return columns.slice(0, -1).some(({ text }, j) => {
+    const below = rows.flatMap((row) => (row[j] ? (row[j] ?? '').split('\n') : []));
+    return below.length >= 2 && isKnownLabel(text) && below.every((cell) => isKnownLabel(cell.replace(/\s?:$/, '')));
+  });
 }
 
 function goesOn(line: Line | undefined, columns: Cell[]): boolean {
