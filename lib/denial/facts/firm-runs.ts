@@ -104,7 +104,7 @@ function nameIn(run: string): { value: string; start: number } | null {
   const lead = OPENING.exec(run)?.[0].length ?? 0;
   const whole = shorten(run.slice(lead));
   if (!whole) return null;
-  const value = withoutOffice(whole.value);
+  const value = withoutOffice(alone(whole.value));
   return GENERIC.test(value) || isGeneric(value) ? null : { value, start: lead + whole.start };
 }
 
@@ -115,6 +115,12 @@ const withoutOffice = (name: string) => {
   const short = name.replace(OFFICE_TAIL, '').replace(/[\s,–—-]+$/, '');
   return short.length >= 4 ? short : name;
 };
+/** A comma ends a company's name unless a legal form or the rest of a fund's name follows. */
+function alone(name: string): string {
+  const at = name.search(/, (?!(?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|Company|P\.?C|PLLC|LLP|Welfare|Pension|Health|Hospital|and)\b)/);
+  return at > 3 && (INSURES.test(name.slice(0, at)) || isKnownPayer(name.slice(0, at))) ? name.slice(0, at) : name;
+}
+
 /** Words of plans in general: a name made of nothing else is the name of a kind of plan, or "the Fund". */
 const PLAIN =
   /^(?:the|an?|of|and|or|for|our|your|plans?|fund|trust|trustees|office|health|health-?care|care|medical|medicare|medicaid|advantage|supplement|original|prescription|drugs?|rx|part|[abcd]|managed|long|term|fee-for-service|ffs|hmo|ppo|epo|pos|pdp|hmo-pos|d-snp|c-snp|i-snp|snp|dental|vision|group|individual|family|employee|employees|employer|member|members|self-funded|self-insured|marketplace|exchange|coverage|policy|benefits?|program|programs|insurance|company|service|services|network|organization|organisation|state|national|federal|county|city|government|governmental|administration|administrator|administrators|third-party|association|department|division|board|committee|welfare|notice|recipient|provider|claims?|review|chip|qualified|contractor|carrier|high|low|option|standard|basic|gold|silver|bronze|platinum|level|utilization|management|appeals?|grievance|complaint|decision|determination|denial|explanation|statement|summary|remittance|advice|booklet|document|handbook|certificate|guardian|parent|parents)$/i;

@@ -186,7 +186,7 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
   const tail = page ? view.lines.slice(-10) : [];
   for (const [i, line] of [...view.lines.slice(0, 4), ...tail].entries()) {
     const kind = view.doc.blocks[line.block]?.kind;
-    const part = line.text.split(/\s[/|>—–·-]\s|\s\(/)[0] ?? '';
+    const part = line.text.split(/\s[/|>—–·-]\s|\s\(|\san? (?=\p{Lu})/u)[0] ?? '';
     const text = part.replace(OFFICE_WORDS, '').replace(/[.®™\s]+$/, '');
     if (kind === 'row' || kind === 'pair' || text.length > 80 || text.length < 4 || /\d{3}/.test(text.replace(/Local \d+/i, ''))) continue;
     if (/\bP\.?\s?O\.? ?Box\b/i.test(text) || isGeneric(text)) continue;

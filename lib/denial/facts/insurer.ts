@@ -37,13 +37,28 @@ const administers = (name: string) =>
   ) && !isKnownPayer(name);
 
 /** A name that several signs point to is surer than one with a single sign. */
-function supported(found: Candidate<string>[]): Candidate<string>[] {
+function supported(all: Candidate<string>[]): Candidate<string>[] {
+  const found = firstForms(all);
   const signs = new Map<string, number>();
   const keyOf = (name: string) => foldWords(name).split(' ').slice(0, 3).join(' ');
   for (const one of found) signs.set(keyOf(one.value), (signs.get(keyOf(one.value)) ?? 0) + 1);
   return found.map((one) => {
     const more = Math.min(3, (signs.get(keyOf(one.value)) ?? 1) - 1) * 0.02;
     return { ...one, confidence: one.confidence >= 0.88 ? one.confidence : Math.min(0.88, one.confidence + more) };
+  });
+}
+
+/** The same name in two places is given as it stands first, as surely as where it is surest. */
+function firstForms(found: Candidate<string>[]): Candidate<string>[] {
+  const best = new Map<string, Candidate<string>>();
+  const keyOf = (one: Candidate<string>) => foldWords(one.value);
+  for (const one of found) {
+    const before = best.get(keyOf(one));
+    if (!before || one.block < before.block) best.set(keyOf(one), one);
+  }
+  return found.map((one) => {
+    const first = best.get(keyOf(one)) ?? one;
+    return { ...one, value: first.value, block: first.block, start: first.start, end: first.end };
   });
 }
 
@@ -93,7 +108,9 @@ function fuller(runs: readonly FirmRun[], name: string): Omit<Candidate<string>,
     if (before) before.count++;
     else found.set(one.key, { one, count: 1 });
   }
-  const best = [...found.values()].sort((a, b) => b.count - a.count || a.one.value.length - b.one.value.length)[0]?.one;
+  const best = [...found.values()]
+    .filter(({ one, count }) => count > 1 || one.line <= 4 || !/\((?:PDP|HMO|PPO)/.test(one.value + one.after.slice(0, 6)))
+    .sort((a, b) => b.count - a.count || a.one.value.length - b.one.value.length)[0]?.one;
   return best ? { value: best.value, block: best.block, start: best.start, end: best.end } : null;
 }
 

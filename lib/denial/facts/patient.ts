@@ -104,7 +104,7 @@ function greeting(view: View): Candidate<string>[] {
 const STATE =
   /,? (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|[A-Z]{2} \d{5}(?:-\d{4})?)$/;
 const PLACE = /\b(?:Plaza|Square|Street|Avenue|Road|Drive|Lane|Court|Boulevard|Parkway|Terrace|Tower|Building|Floor)\.?$/;
-const STREET = /^\d{1,6}[A-Z]?\s|^P\.?\s?O\.? Box|^(?:General Delivery|RR|HC|Rural Route|Box|Apt|c\/o)\b/i;
+const STREET = /^\d{1,6}[A-Z]?(?:-\d{1,5})?\s|^P\.?\s?O\.? Box|^(?:General Delivery|RR|HC|Rural Route|Box|Apt|c\/o)\b/i;
 
 /** The name above a street line in the address block of a letter; surer when the greeting says the same surname. */
 function addressee(view: View): Candidate<string>[] {

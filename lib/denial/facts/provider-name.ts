@@ -7,7 +7,7 @@ const END =
 /** A clause or an instruction behind the name. */
 const CLAUSE = /, (?=[a-z])| (?:Log ?out|Sign ?out|Change|Edit|Print|View)$/;
 const NOT_NAME =
-  /^(?:claims?|summary|notice|page|remittance|we|view|our|if|dear|click|here|total|totals|you|your|the|this|a|an|is|was|were|are|may|can|will|has|not|no|yes|in[- ]network|out[- ]of[- ]network|participating|non|network|status|services?|type|member|patient|see|same|n\/a|none|unknown|and|or|of|by|for|to|who|that|must|should|about|asked|name|contact|information|info|line|help|relations|portal|recovery team|team|copy|customer|billing dispute|disputes?|appeals?|town|city|county|box|fax|phone|call|account|acct)\b/i;
+  /^(?:claims?|summary|notice|page|remittance|we|view|our|if|dear|click|here|total|totals|you|your|the|this|a|an|is|was|were|are|may|can|will|has|not|no|yes|in[- ]network|out[- ]of[- ]network|participating|non|network|status|services?|type|member|patient|see|same|n\/a|none|unknown|and|or|of|by|for|to|who|that|must|should|about|asked|name|contact|information|info|line|help|relations|portal|recovery team|team|copy|customer|billing dispute|disputes?|appeals?|town|city|county|box|fax|phone|call|write|mail|send|account|acct)\b/i;
 
 /** A facility's or professional's name at the start of a value, without what stands behind it (NPI, brackets, street). */
 export function readProviderName(text: string): { value: string; start: number; end: number } | null {
@@ -49,7 +49,7 @@ export function withoutTown(name: string): string {
   const at = name.lastIndexOf(', ');
   if (at < 6 || isDoctor(name)) return name;
   const tail = name.slice(at + 2);
-  if (/^[A-Z]{2}$/.test(tail)) return withoutTown(name.slice(0, at));
+  if (/^(?!PC|PA|LP|NP|MD|DO|PT|OD|DC)[A-Z]{2}$/.test(tail)) return withoutTown(name.slice(0, at));
   if (/^(?:Suite|Ste|Floor|Room|Bldg|Unit) /i.test(tail)) return name.slice(0, at);
   return /^\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}(?: [A-Z]{2})?$/u.test(tail) &&
     !OWN.test(tail) &&
