@@ -37,6 +37,8 @@ export function readAdjustments(view: View): Pick<Facts, 'carc' | 'rarc'> {
   const withCarc = new Set<number>();
   for (const [index, block] of view.doc.blocks.entries()) {
     const text = block.text.slice(0, 20_000);
+    // Every code has a digit, and most blocks have none.
+    if (!/\d/.test(text)) continue;
     const paid = block.kind === 'row' && rowVerdict(block) === 'no';
     if (paid) continue;
     const here: Spot[] = [];
@@ -54,7 +56,7 @@ export function readAdjustments(view: View): Pick<Facts, 'carc' | 'rarc'> {
   }
   for (const [index, block] of view.doc.blocks.entries()) {
     const text = block.text.slice(0, 20_000);
-    if (block.kind === 'row' && rowVerdict(block) === 'no') continue;
+    if (!/\d/.test(text) || (block.kind === 'row' && rowVerdict(block) === 'no')) continue;
     const near = withCarc.has(index) || labelled.has(index);
     if (/\b(?:NCPDP|pharmacy reject)/i.test(text) && !/\b(?:RARC|remark)/i.test(text)) continue;
     for (const match of text.matchAll(REMARK)) {
@@ -95,8 +97,8 @@ function behindSums(view: View, index: number): Spot[] {
 /** Bare numbers under a label that can only announce reason codes ("CARC: 50", "29 / N211"). */
 function bare(view: View, index: number, label: boolean): Spot[] {
   const found: Spot[] = [];
-  for (const entry of view.entries) {
-    if (!label || entry.block !== index || entry.kind !== 'adjustmentCodes') continue;
+  for (const entry of label ? view.entries : []) {
+    if (entry.block !== index || entry.kind !== 'adjustmentCodes') continue;
     const value = view.doc.blocks[index]?.text.slice(entry.start, Math.min(entry.end, entry.start + 60)) ?? '';
     const sure = /carc|ansi|adjustment|adj\b/i.test(entry.label);
     const beside = /^[\s(]*(?<code>\d{1,3}|[ABP]\d{1,2})\s{0,2}[/,;]\s{0,2}(?:N|MA?)\d{1,3}\b/.exec(value);

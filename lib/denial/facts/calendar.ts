@@ -53,8 +53,15 @@ function labelled(view: View, kind: LabelKind, factor: number): Candidate<string
 
 const textOf = (view: View, entry: Entry) => view.doc.blocks[entry.block]?.text.slice(entry.start, entry.end) ?? '';
 
+const days = new WeakMap<View, Candidate<string>[]>();
+
+/** Days of care; those of the notice are looked for beside them. */
 function serviceDates(view: View): Candidate<string>[] {
-  return [...labelled(view, 'serviceDate', 1), ...byPlace(view), ...bySigns(view), ...granted(view)];
+  const before = days.get(view);
+  if (before) return before;
+  const found = [...labelled(view, 'serviceDate', 1), ...byPlace(view), ...bySigns(view), ...granted(view)];
+  days.set(view, found);
+  return found;
 }
 
 /** The first day for which care was approved, where no other day of care is told. */

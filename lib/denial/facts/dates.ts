@@ -89,11 +89,30 @@ const NUMERIC = /\d[/.-]\d/;
 /** Characters of a text that are searched: a block of a letter has a few thousand. */
 const LONGEST = 20_000;
 
+/** Short texts that were searched, without and with bare digits: many facts ask for the dates of one line, cell or block. */
+const searched = [new Map<string, readonly FoundDate[]>(), new Map<string, readonly FoundDate[]>()] as const;
+const SHORT = 400;
+const MOST_SEARCHED = 1000;
+
 /**
  * Every possible date in a text, in order, none overlapping; impossible days (02/30, 13/01) are left out.
  * `labelled` also reads bare digits ("03042026"), which only a label makes a date.
  */
-export function findDates(source: string, labelled = false): FoundDate[] {
+export function findDates(source: string, labelled = false): readonly FoundDate[] {
+  // Without a digit, or what a scanner may have taken for one beside a slash, there is no date.
+  if (!/\d|[OoIl|]\//.test(source)) return [];
+  if (source.length > SHORT) return search(source, labelled);
+  const known = searched[labelled ? 1 : 0];
+  let found = known.get(source);
+  if (!found) {
+    found = search(source, labelled);
+    if (known.size >= MOST_SEARCHED) known.clear();
+    known.set(source, found);
+  }
+  return found;
+}
+
+function search(source: string, labelled: boolean): FoundDate[] {
   const text = legibleDigits(source.slice(0, LONGEST));
   if (!FEWEST.test(text)) return [];
   const found: FoundDate[] = [];

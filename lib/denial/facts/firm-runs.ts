@@ -25,7 +25,7 @@ export interface FirmRun {
 const UPPER = 'A-ZÀ-ÖØ-Þ';
 const LETTER = 'A-Za-z0-9À-ÖØ-öø-ÿ';
 const WORD = `(?:[${UPPER}][${LETTER}'’.&®™-]*|eviCore|of|and|the|for|from|&|-|(?<=L[Oo][Cc][Aa][Ll] )\\d{1,5}|\\((?:[A-Z]{2,8}|HMO-POS)\\))`;
-const RUN = new RegExp(`(?<![${LETTER}’'])(?:[${UPPER}][${LETTER}'’.&®™-]*|eviCore)(?:,? ${WORD}){0,11}`, 'g');
+const RUN = new RegExp(`(?=[${UPPER}]|eviCore)(?<![${LETTER}’'])(?:[${UPPER}][${LETTER}'’.&®™-]*|eviCore)(?:,? ${WORD}){0,11}`, 'g');
 /** Words that begin a sentence, not a name. */
 const OPENING =
   /^(?:(?:If|When|Because|On|In|At|By|The|Our|Your|We|This|That|For|From|To|As|Since|After|Before|Please|Dear|While|Although|Under|With|Write|Call|Mail|Send|Ask|Contact|And|Or|But|Then|It|Is|A|An|Re|Via|Not|You|Of) )+/;

@@ -53,9 +53,6 @@ function foldOther(text: string): string {
     .trim()} `;
 }
 
-/** Code units that become a string at once. */
-const CHUNK = 8192;
-
 /**
  * A text's words for comparing phrases: lower case, punctuation to single spaces, scanner confusions folded
  * (i, l, 1; o, 0; rn, m), a space at both ends. Linear in the text.
@@ -63,8 +60,7 @@ const CHUNK = 8192;
 export function foldWords(text: string): string {
   const folded = foldedLetters(text);
   let words = '';
-  for (let at = 0; at < folded.length; at += CHUNK)
-    words += String.fromCharCode(...folded.letters.subarray(at, Math.min(at + CHUNK, folded.length)));
+  for (let i = 0; i < folded.length; i++) words += String.fromCharCode(folded.letters[i] as number);
   return words;
 }
 

@@ -12,7 +12,7 @@ export interface Legible {
   back: (block: number, offset: number, end: boolean) => number;
 }
 
-const WORD = /[A-Za-z01|]{2,30}/g;
+const WORD = /[A-Za-z01|]{2,30}/y;
 const SMALL: Record<string, string> = {
   T0: 'TO',
   '0F': 'OF',
@@ -73,17 +73,34 @@ function looksScanned(blocks: readonly Block[]): boolean {
 
 /** What every word that can be mended has. */
 const MENDABLE = /[01|]|rn|[A-Z]l|^l[A-Z]/;
+/** The same anywhere in a text. */
+const SIGNS = /[01|]|rn|[A-Z]l|l[A-Z]/g;
+const LETTER = /[A-Za-z01|]/;
+
+/** The words of a text that can be mended, with their places: only around the few signs is looked for them. */
+function* mendable(text: string): Generator<{ word: string; index: number }> {
+  let done = 0;
+  for (const sign of text.matchAll(SIGNS)) {
+    if (sign.index < done) continue;
+    let start = sign.index;
+    while (start > done && LETTER.test(text[start - 1] ?? '')) start--;
+    WORD.lastIndex = start;
+    done = start;
+    for (let match = WORD.exec(text); match?.index === done; match = WORD.exec(text)) {
+      done += match[0].length;
+      if (MENDABLE.test(match[0])) yield { word: match[0], index: match.index };
+    }
+    done = Math.max(done, sign.index + 1);
+  }
+}
 
 /** `map[i]` is where character i of the mended text begins in the source; null when nothing changed. */
 function mend(text: string): { text: string; map: number[] | null } {
-  if (!/[01|]|rn|[A-Z]l|l[A-Z]/.test(text)) return { text, map: null };
   const edits: { at: number; length: number; by: string }[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    if (!MENDABLE.test(word)) continue;
+  for (const { word, index } of mendable(text)) {
     const small = SMALL[word];
-    if (small) edits.push({ at: match.index, length: word.length, by: small });
-    else for (const edit of editsOf(word)) edits.push({ ...edit, at: edit.at + match.index });
+    if (small) edits.push({ at: index, length: word.length, by: small });
+    else for (const edit of editsOf(word)) edits.push({ ...edit, at: edit.at + index });
   }
   if (edits.length === 0) return { text, map: null };
   const out: string[] = [];

@@ -21,6 +21,7 @@ export interface Mention {
 }
 
 const UPPER = /^[A-ZÀ-ÖØ-Þ]/;
+const SMALL = /^[a-z\d]/;
 /** Small words that names hold inside. */
 const INSIDE = /^(?:of|and|the|&|de|la|del|van|von|der|da|dos|di|al|bin|for|\+)$/;
 const FOR = /^(?:Cent(?:er|re)|Institute|Hospital|Clinic|Society|Association|Foundation|Council|Home|Alliance)$/i;
@@ -89,6 +90,8 @@ function runsIn(text: string): [number, number][] {
     held = 0;
   };
   for (const match of text.matchAll(/\S+/g)) {
+    // Most words begin in small letters, where no name does.
+    if (from < 0 && SMALL.test(match[0])) continue;
     const word = match[0].slice(0, 60);
     const lead = /^["“”'‘([{*•–—-]*/.exec(word)?.[0].length ?? 0;
     const tail = /(?:[,;:!?)\]}"”*.…|/·–—]|['’](?![sS\p{L}]))*$/u.exec(word)?.[0].length ?? 0;

@@ -51,7 +51,7 @@ function at(block: number, offset: number, person: { value: string; start: numbe
 
 /** Where a name may begin: right behind the last word of one of the leads. */
 const AFTER_LEAD =
-  /(?<=\b(?:of|the|for|For|FOR|regarding|concerning|about|Regarding|About|patient|member|child|enrollee|named|re|Re|RE|to|To|TO)[,:]?\s{1,2}:?\s?|\bof:|:\s)(?=\p{Lu})/gu;
+  /(?=\p{Lu})(?<=\b(?:of|the|for|For|FOR|regarding|concerning|about|Regarding|About|patient|member|child|enrollee|named|re|Re|RE|to|To|TO)[,:]?\s{1,2}:?\s?|\bof:|:\s)/gu;
 const LEADS = [
   {
     lead: /\b(?:parents?|guardian|parent or guardian|parent\/guardian|parents or guardians|family|estate|representative) of\s*:?\s*(?:the )?$/i,

@@ -17,9 +17,9 @@ export interface Sentence {
   heading: string;
 }
 
-const dates = new WeakMap<Sentence, FoundDate[]>();
+const dates = new WeakMap<Sentence, readonly FoundDate[]>();
 /** The dates of a sentence, looked for once for all facts. */
-export function datesOf(sentence: Sentence): FoundDate[] {
+export function datesOf(sentence: Sentence): readonly FoundDate[] {
   const before = dates.get(sentence);
   if (before) return before;
   const found = findDates(sentence.text);
