@@ -9,6 +9,7 @@ import { readCalendar } from './facts/calendar';
 import { readCodes } from './facts/codes';
 import { readIdentifiers } from './facts/identifiers';
 import { readInsurer } from './facts/insurer';
+import { statedPayer } from './facts/insurer-stated';
 import { type Legible, legible } from './facts/legible';
 import { readPatient } from './facts/patient';
 import { readProvider } from './facts/provider';
@@ -25,7 +26,7 @@ export function extractFacts(doc: SourceDocument): Facts {
   const source = legible(doc);
   const view = viewOf(source.doc);
   const facts: Facts = {
-    insurer: readInsurer(view),
+    insurer: statedPayer(view) ?? readInsurer(view),
     patient: readPatient(view),
     ...readIdentifiers(view),
     provider: readProvider(view),

@@ -55,7 +55,11 @@ class Parser {
         if (this.party && !this.claim) this.party.address.push(...elements.map((part) => part.trim()).filter((part) => part !== ''));
         return;
       case 'PER':
-        if (this.party && !this.claim) this.party.phone ||= after(elements, 'TE');
+        if (this.party && !this.claim) {
+          // The line for questions about claims (CX) outranks the one for technical questions (BL).
+          const number = after(elements, 'TE');
+          this.party.phone = at(1) === 'CX' ? number || this.party.phone : this.party.phone || number;
+        }
         return;
       case 'LX':
       case 'PLB':
@@ -86,7 +90,8 @@ class Parser {
   }
 
   private named(role: string, name: string, id: string): void {
-    if (this.claim) return;
+    // Parties within a claim are NM1: an N1 begins the next remittance, even where the segments between were left out.
+    this.close();
     this.party = { name, id, address: [], phone: '' };
     if (role === 'PR') this.payer = this.party;
     else if (role === 'PE') this.payee = this.party;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extractFacts } from '@/lib/denial/extract';
 import { readFhir } from '@/lib/intake/fhir/read';
 import { readRemittance } from '@/lib/intake/x12/read';
 import { lines } from './show';
@@ -71,6 +72,35 @@ describe('835', () => {
     expect(remittance(HEAD + START + PAID + END).notes.join()).toContain('None of the 1 claims');
     expect(remittance(`${HEAD}${START}${END}`).documents).toEqual([['no-denials']]);
     expect(remittance('ISA').documents).toEqual([['broken']]);
+  });
+
+  it('names the payer of the payer’s own loop, whatever it is called', () => {
+    const names = [
+      'ACMECO',
+      '1199SEIU NBF',
+      'ST LUKES',
+      'CHILDRENS MEDICAL CENTER',
+      'DEPT OF VETERANS AFFAIRS',
+      'SMITH & JONES LLC',
+      'UHC',
+      'CARE',
+    ];
+    const contacts = 'PER*BL*EDI HELP*TE*8005550199*EM*HELP@EXAMPLE.COM~PER*CX*CLAIMS*TE*8005550100~';
+    const one = (name: string, i: number) =>
+      `ST*835*${i}~N1*PE*RIVER BEND CLINIC*XX*1~N1*PR*${name}~${contacts}LX*1~CLP*P${i}*4*10*0**HM*JV-${i}00*11~CAS*CO*50*10~NM1*PR*2*OTHER HEALTH PLAN*****PI*1~NM1*TT*2*CROSSOVER INSURANCE COMPANY~SVC*HC:99213*10*0~SE*9*${i}~`;
+    const read = readRemittance(names.map(one).join(''), 'a.835');
+    const documents = read.ok ? read.documents : [];
+    expect(documents.map((doc) => extractFacts(doc).insurer?.value)).toEqual(names);
+    expect(documents.map((doc) => extractFacts(doc).provider?.value)).toEqual(names.map(() => 'RIVER BEND CLINIC'));
+    expect(documents.flatMap(lines).filter((line) => line.startsWith('Insurer phone'))).toEqual(
+      names.map(() => 'Insurer phone = 800-555-0100'),
+    );
+  });
+
+  it('takes a new payer for one even where the segments between two remittances were left out', () => {
+    const claim = (id: string) => `CLP*P*4*10*0**HM*${id}*11~CAS*CO*50*10~SVC*HC:99213*10*0~`;
+    const read = readRemittance(`ST*835*1~N1*PR*FIRST CO~LX*1~${claim('A-1')}N1*PR*SECOND CO~N1*PE*CLINIC~${claim('A-2')}SE*9*1~`, 'a.835');
+    expect((read.ok ? read.documents : []).map((doc) => extractFacts(doc).insurer?.value)).toEqual(['FIRST CO', 'SECOND CO']);
   });
 
   it('does not read a reversal as a denial', () => {
