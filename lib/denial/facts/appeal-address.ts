@@ -229,7 +229,8 @@ function addressLine(line: string): boolean {
     !/\b(?:Inc|Co|Corp|Ltd|N\.A|L\.L\.C|Dept|Assn|Svcs?|St|Ave|Blvd|Rd|Dr|Bldg|Ste|Pkwy|Hwy|Ln|Ct|Sq|[NSEW]{1,2}|P)\.$/.test(line)
   )
     return false;
-  if (!/[A-Za-z]{2}/.test(line) || PERSON.test(line) || /(?<![\w-])\d{3}[.-]\d{4}\b/.test(line)) return false;
+  if (!/[A-Za-z]{2}/.test(line) || PERSON.test(line) || /(?<!\d)\d{3}[.-]\d{3}[.-]\d{4}\b|(?<![\w-])\d{3}[.-]\d{4}\b/.test(line))
+    return false;
   const words = line.split(' ');
   return words.every((word) => /^[("“]?[A-Z0-9#&]/.test(word) || CONNECTOR.test(word) || /^(?:attn|attention):?$/i.test(word));
 }

@@ -3,31 +3,39 @@ import { type Candidate, choose } from './candidate';
 import type { Sentence, View } from './view';
 import { sentenceAt } from './view';
 
-const NUMBER = /(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?![\d-])|(?<![\w-])1-8\d{2}-[A-Z]{3}-\d{4}\b/g;
-const LINE = /\b(?:appeals?|grievances?|reconsiderations?)(?: (?:line|desk|unit|number|department|team))?:?\s$/i;
+const NUMBER =
+  /(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?![\d-])|(?<![\w-])1-8\d{2}-(?:[A-Z]{3}-\d{4}|\d{3}-[A-Z]{4}|[A-Z]{7})\b/g;
 type NumberKind = 'fax' | 'phone' | 'tty';
 const SAME_DIGITS = (a: string, b: string) => a.replace(/\D/g, '').slice(-10) === b.replace(/\D/g, '').slice(-10);
 
-/** Fax and phone that the document ties to appeals: by the sentence's own words, else by the section they stand in. */
+/** A number with the words around it. */
+interface Spot {
+  sentence: Sentence;
+  /** What leads to it: its column or label, and the words before it. */
+  before: string;
+  after: string;
+  /** True when the number opens its block or stands alone in it. */
+  leads: boolean;
+}
+
+/** Fax and phone that the document ties to appeals: by the words around them, else by the section they stand in. */
 export function readAppealNumbers(view: View): Pick<Facts, 'appealFax' | 'appealPhone'> {
   const fax: Candidate<string>[] = [];
   const phone: Candidate<string>[] = [];
   for (const [index, block] of view.doc.blocks.entries()) {
     if (block.text.length > 20_000) continue;
     let last: NumberKind | null = null;
+    let end = 0;
     for (const match of block.text.matchAll(NUMBER)) {
       const sentence = sentenceAt(view, index, match.index);
       if (!sentence) continue;
-      const column = columnOf(view, index, match.index);
-      const before = `${column} ${block.text.slice(Math.max(sentence.start, match.index - 90), match.index)}`;
-      // "Grievance line 505-555-0114", "Fast appeals: 912-555-0176"
-      const line = LINE.test(`${block.kind === 'pair' ? block.label : ''} ${before}`);
-      const kind: NumberKind | null = kindOf(before) ?? (line ? 'phone' : last);
+      const before = wordsBefore(view, index, match.index, end, sentence);
+      const after = block.text.slice(match.index + match[0].length, match.index + match[0].length + 60);
+      end = match.index + match[0].length;
+      const kind: NumberKind | null = kindOf(before) ?? (LINE.test(before) || OFFICE_LINE.test(after) ? 'phone' : null) ?? last;
       last = kind;
-      const score =
-        kind && kind !== 'tty'
-          ? tied(view, sentence, before, kind, block.text.slice(match.index + match[0].length, match.index + match[0].length + 40))
-          : 0;
+      const spot: Spot = { sentence, before, after, leads: match.index < 12 };
+      const score = kind === 'fax' ? faxScore(view, spot) : kind === 'tty' ? 0 : phoneScore(view, spot, kind !== null);
       if (score === 0) continue;
       (kind === 'fax' ? fax : phone).push({
         value: match[0].trim(),
@@ -41,6 +49,18 @@ export function readAppealNumbers(view: View): Pick<Facts, 'appealFax' | 'appeal
   return { appealFax: choose(view, fax, SAME_DIGITS), appealPhone: choose(view, phone, SAME_DIGITS) };
 }
 
+/** The words that lead to a number: of its own sentence, or of the one before when that was only a label ("By phone. 866-..."). */
+function wordsBefore(view: View, index: number, at: number, floor: number, sentence: Sentence): string {
+  const block = view.doc.blocks[index];
+  const text = block?.text ?? '';
+  const own = text.slice(Math.max(sentence.start, at - 90, Math.min(floor, at)), at);
+  const bare = !/\p{L}{2}/u.test(own);
+  const earlier = bare && sentence.start > 0 ? text.slice(Math.max(floor, at - 60), at) : own;
+  const above = view.doc.blocks[index - 1];
+  const head = !/\p{L}{2}/u.test(earlier) && above && above.text.length <= 60 && block?.kind !== 'row' ? above.text : '';
+  return `${columnOf(view, index, at)} ${head} ${earlier}`.trimStart();
+}
+
 function columnOf(view: View, index: number, at: number): string {
   const block = view.doc.blocks[index];
   if (block?.kind !== 'row') return '';
@@ -52,34 +72,78 @@ function columnOf(view: View, index: number, at: number): string {
 function kindOf(before: string): NumberKind | null {
   const words = [
     ...before.matchAll(
-      /\b(fax(?:ed|ing|es)?|facsimile|tele?fax|tty|tdd|ttd|relay|phone|telephone|call(?:ing|s)?|tel|toll[- ]free|dial|speak|talk)\b/gi,
+      /\b(e-?fax|fax(?:ed|ing|es)?|facsimile|tele?fax|tty|tdd|ttd|relay|phone|phoning|telephon(?:e|ing)|c[ao][l1i][l1i](?:ing|s)?|ring|tel|toll[- ]free|hotline|direct line|dial|speak|talk|voice)\b/gi,
     ),
   ];
   const word = words.at(-1)?.[1]?.toLowerCase();
   if (!word) return null;
-  if (/^(?:fax|facs|tel?efax)/.test(word)) return 'fax';
+  if (/^(?:e-?fax|fax|facs|tel?efax)/.test(word)) return 'fax';
   return /^(?:tty|tdd|ttd|relay)/.test(word) ? 'tty' : 'phone';
 }
 
-const APPEAL_VERB =
-  /\b(?:appeal|grievance|reconsideration|redetermination|hearing|review|dispute)s?\b[^.]{0,80}\b(?:call|phone|telephone|fax)|\b(?:call|phone|telephone|fax)\b[^.]{0,80}\b(?:appeal|grievance|reconsideration|redetermination|hearing|dispute)/i;
+const APPEAL = '(?:appeals?|grievances?|reconsiderations?|redeterminations?|disputes?|hearings?)';
+const OFFICE = '(?:line|desk|unit|number|department|dept\\.?|team|office|coordinator|center|hotline|phone|staff|specialist)';
+/** "Grievance line 505-555-0114", "our appeals desk,", "appeal team's line is", and at the beginning "Fast appeals:" */
+const LINE = new RegExp(
+  `(?:\\b${APPEAL}(?:['’]s|s['’])?(?: and ${APPEAL})? ${OFFICE}(?:['’]s)?(?: (?:line|number|phone))?|^\\s*(?:[A-Za-z-]+ ){0,2}${APPEAL}(?: and ${APPEAL})?)(?:,? (?:is|at|on))?[\\s:,(?–—-]{1,3}$`,
+  'i',
+);
+const OFFICE_LINE = new RegExp(`^\\s?\\(${APPEAL}(?: and ${APPEAL})? (?:line|desk|unit|department|team|hours|only)`, 'i');
+/** Appealing itself is done by calling. */
+const BY_PHONE = new RegExp(
+  `\\b(?:${APPEAL}|ask|tell us|request|review)\\b[^.]{0,80}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephone)|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}`,
+  'i',
+);
+/** Lines that are never for an appeal, in the words around a number. */
+const NEVER =
+  /\bmarketplace\b|\binterpret|\blanguage|\bcop(?:y|ies)\b|\bombuds|\blegal\b|\bdepartment of (?:insurance|labor|managed|financial|commerce)|\bdivision of|\binsurance (?:department|division)|\bnurse line|\bnew date\b|\breschedule|\bresubmi|\bnew request\b|\bpeer[- ]to[- ]peer\b|\bconsumer\b|\bassistance program\b|\badvocate|\banything (?:else|that)|\bquestions only\b|\b1557\b|\bcivil rights\b|\bfraud\b|\battorney general\b|\b1-800-medicare\b|\bnot an appeal\b/i;
+/** Lines that are for an appeal only when the sentence says so. */
+const GENERAL =
+  /\bprovider services\b|\bcustomer (?:service|care)\b|\bmember (?:services?|line|help)\b|\brepresentative|\bact for you|\blearn how|\bstatus\b|\bhelpline\b/i;
+const QIO = /\bQIO\b|quality improvement organization/i;
+/** A line that is nothing but a means and a number. */
+const BARE = /^(?:[^a-z]{0,6}(?:by |or )?(?:phone|call|telephone|tel|toll[- ]free|ring|voice)\b)/i;
 
-/** 0 when the number has nothing to do with appeals. */
-function tied(view: View, sentence: Sentence, before: string, kind: 'fax' | 'phone', after: string): number {
-  if (/\bprovider services\b|\bcustomer service\b|\bmember services?\b/i.test(before.slice(-50)) && !APPEAL_VERB.test(sentence.text))
-    return 0;
-  if (sentence.topic === 'hearing') return kind === 'fax' || APPEAL_VERB.test(sentence.text) ? 0.8 : 0.6;
-  if (/\bQIO\b|quality improvement organization/i.test(sentence.text) && APPEAL_VERB.test(sentence.text) && kind === 'phone') return 0.6;
-  if (sentence.topic === 'external' && view.final && kind === 'fax') return 0.84;
-  if (sentence.topic !== 'appeal') return 0;
+/** 0 when a phone number has nothing to do with appeals. `said`: a word before it says that it is a phone. */
+function phoneScore(view: View, { sentence, before, after }: Spot, said: boolean): number {
+  const text = sentence.text;
+  const near = before.slice(-70);
+  const line = LINE.test(before) || OFFICE_LINE.test(after);
+  if (NEVER.test(`${near} ${after.split(/[.;]/)[0]}`)) return 0;
+  const own = BY_PHONE.test(text);
+  const topical = sentence.topic === 'appeal' || sentence.own.has('appeal');
+  if (sentence.topic === 'peer' && !line) return 0;
+  if (line && !/\bexternal|department of/i.test(near))
+    return sentence.topic === 'external' && !view.final ? 0 : sentence.own.has('expedited') ? 0.79 : 0.92;
+  if (GENERAL.test(near) && !(own && topical)) return 0;
+  if (QIO.test(text) && sentence.own.has('appeal')) return own ? 0.72 : 0.6;
+  if (!said) return 0;
+  if (sentence.topic === 'hearing') return own && !/\b(?:before|at) the hearing\b/i.test(text) ? 0.8 : own ? 0 : 0.6;
+  if (sentence.topic === 'external' && view.exhausted && BARE.test(before)) return 0.7;
+  if (!topical) return 0;
   // In a fax cover or letterhead nothing is about appeals yet.
   if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;
-  if (kind === 'fax') return sentence.own.has('appeal') ? 0.95 : 0.92;
-  if (/representative|act for you|learn how|status/i.test(`${sentence.text}`) && !APPEAL_VERB.test(sentence.text)) return 0;
-  const own = sentence.own.has('appeal') && APPEAL_VERB.test(sentence.text);
-  const bare =
-    /^(?:[^a-z]{0,6}(?:by )?(?:phone|call|telephone|tel|toll[- ]free)\b)/i.test(before.trim()) || /^\s*(?:$|\(?TTY|fax)/i.test(after);
-  if (!own && !bare && !LINE.test(before)) return 0;
-  const expedited = sentence.own.has('expedited');
-  return (own ? 0.92 : 0.9) - (expedited ? 0.13 : 0);
+  if ((GENERAL.test(text) || NEVER.test(text)) && !own) return 0;
+  const asked =
+    /\b(?:questions?|talk|help) (?:about|with|on) (?:your |the |this |an )?(?:appeals?|grievance|reconsideration)/i.test(text) ||
+    /\bmy direct line\b/i.test(text);
+  const bare = BARE.test(before.trim()) || /^\s*(?:$|\(?TTY|fax)/i.test(after);
+  if (!own && !asked && !bare) return 0;
+  return (own ? 0.92 : asked ? 0.78 : bare ? 0.88 : 0) - (sentence.own.has('expedited') ? 0.13 : 0);
+}
+
+/** Faxes for what is no appeal, where only the section speaks of appeals. */
+const OTHER_PAPERS =
+  /\b(?:(?:medical )?records? only|intake|new request|corrected claims?|new claims?|notes? may|send the notes?|peer[- ]to[- ]peer|prior authorization|refund)\b/i;
+
+/** 0 when a fax number has nothing to do with appeals. */
+function faxScore(view: View, { sentence, before, after }: Spot): number {
+  const line = LINE.test(before);
+  if (/\bprovider services\b|\bcustomer service\b|\bmember services?\b/i.test(before.slice(-50)) && !sentence.own.has('appeal')) return 0;
+  if (sentence.topic === 'hearing') return 0.8;
+  if (sentence.topic === 'external') return view.final || view.exhausted ? 0.84 : 0;
+  if (sentence.topic !== 'appeal' && !line) return 0;
+  if (!sentence.own.has('appeal') && OTHER_PAPERS.test(`${sentence.text} ${after.split(/[.;]/)[0]}`)) return 0;
+  if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;
+  return sentence.own.has('appeal') ? 0.95 : 0.92;
 }
