@@ -2,10 +2,11 @@ import type { LabelKind } from '@/lib/templates/labels';
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { type Money, moneyIn } from './money';
+import { type MoneyRole, roleOfSum } from './money-roles';
 import { denies } from './refusal';
 import { rowVerdict } from './row-verdict';
 import { serviceLines } from './service-lines';
-import type { Entry, View } from './view';
+import { type Entry, sentenceAt, type View } from './view';
 
 const TOTAL = /\btotals?\b|\ball services\b|\bclaim total/i;
 
@@ -17,7 +18,7 @@ export function readAmount(view: View): Fact<number> | null {
   // A claim that was paid, waits, or went to the deductible has charges but nothing denied.
   if (!denies(view)) return null;
   const named = [...labelled(view), ...prose(view)].filter((one) => one.value > 0);
-  const found = named.length > 0 ? named : [...stated(view), ...unnamed(view)];
+  const found = named.length > 0 ? named : [...stated(view), ...unnamed(view), ...only(view)];
   return choose(
     view,
     found.filter((one) => one.value > 0),
@@ -33,14 +34,20 @@ function labelled(view: View): Candidate<number>[] {
   const verdicts = view.doc.blocks.map((block) =>
     block.kind === 'row' && block.header && !isTotal(block.cells) ? rowVerdict(block) : 'open',
   );
-  const mixed = verdicts.includes('yes') && verdicts.includes('no');
+  const said = [
+    ...verdicts,
+    ...serviceLines(view)
+      .filter((one) => !one.headed)
+      .map((one) => one.denied),
+  ];
+  const mixed = said.includes('yes') && said.includes('no');
   for (const entry of view.entries) {
     const rank = RANK[entry.kind];
     if (rank === undefined || entry.via === 'prose') continue;
     const block = view.doc.blocks[entry.block];
     if (!block) continue;
     if (block.kind === 'row' && block.header) continue;
-    if (mixed && rows.length > 0 && entry.kind === 'amountBilled') continue;
+    if (mixed && entry.kind === 'amountBilled' && (rows.length > 0 || /total/i.test(entry.label))) continue;
     const text = block.text.slice(entry.start, Math.min(entry.end, entry.start + 60));
     const sum = moneyIn(text)[0];
     if (!sum || sum.start > 12) continue;
@@ -120,7 +127,7 @@ function isTotal(cells: string[]): boolean {
 
 /** What the refused lines of a statement without headings come to: the first sum of a line is its charge. */
 function stated(view: View): Candidate<number>[] {
-  const lines = serviceLines(view).filter((one) => !one.headed && one.denied !== 'no' && one.sums.length > 0);
+  const lines = serviceLines(view).filter((one) => one.denied !== 'no' && one.sums.length > 0);
   const refused = lines.some((one) => one.denied === 'yes') ? lines.filter((one) => one.denied === 'yes') : lines;
   const first = refused[0];
   const sum = first?.sums[0];
@@ -142,35 +149,53 @@ function unnamed(view: View): Candidate<number>[] {
   return found;
 }
 
-const LEAD: [RegExp, number][] = [
-  [
-    /\b(?:denied|not (?:pay|paid|covered|payable|allowed|cover)|disallowed|non-?covered|not paying|unable to pay|cannot pay|can't pay|decline[sd]?(?: to pay)?)\b[^.;$]{0,80}$/i,
-    0.86,
-  ],
-  [/\b(?:charges?|charged|billed?|bill|claim|cost|costs|price|amount)\b[^.;$]{0,50}$/i, 0.8],
-];
-const NOT =
-  /\b(?:deductible|copay|coinsurance|premium|maximum|limit|out-of-pocket|paid|allowed|discount|penalt|fine|refund|up to|per (?:day|year)|annual|benefit of|fee|interest|filing)\b[^.;$]{0,40}$/i;
+const CONFIDENCE: Partial<Record<MoneyRole, number>> = { denied: 0.88, charge: 0.82, owed: 0.68 };
 
+/** Sums told in sentences, by the words around them. */
 function prose(view: View): Candidate<number>[] {
   const found: Candidate<number>[] = [];
   for (const sentence of view.sentences) {
-    if (!sentence.text.includes('$')) continue;
-    if (sentence.topic === 'external' || sentence.topic === 'help') continue;
-    for (const sum of moneyIn(sentence.text)) {
-      if (sentence.text[sum.start] !== '$') continue;
-      const before = sentence.text.slice(Math.max(0, sum.start - 110), sum.start);
-      if (NOT.test(before) && !/not (?:paid|allowed)/i.test(before)) continue;
-      const lead = LEAD.find(([pattern]) => pattern.test(before));
-      if (lead)
-        found.push({
-          value: sum.value,
-          block: sentence.block,
-          start: sentence.start + sum.start,
-          end: sentence.start + sum.end,
-          confidence: lead[1],
-        });
+    const { text } = sentence;
+    if (!text.includes('$') || text.length > 2000) continue;
+    if (sentence.topic === 'external' || sentence.own.has('help')) continue;
+    // A line of sums is a table's.
+    if (moneyIn(text).length >= 3 && text.replace(/[^A-Za-z]/g, '').length < 40) continue;
+    let from = 0;
+    for (const sum of moneyIn(text)) {
+      const before = text.slice(Math.max(from, sum.start - 110), sum.start);
+      from = sum.end;
+      if (text[sum.start] !== '$') continue;
+      const role = roleOfSum(before, text.slice(sum.end, sum.end + 90));
+      const sure = role ? CONFIDENCE[role.role] : undefined;
+      if (!role || sure === undefined || role.strength < 0.2) continue;
+      found.push({
+        value: sum.value,
+        block: sentence.block,
+        start: sentence.start + sum.start,
+        end: sentence.start + sum.end,
+        confidence: sure - 0.12 * (1 - role.strength),
+      });
     }
   }
   return found;
+}
+
+/** The one sum of a document whose other sums all speak of something else. */
+function only(view: View): Candidate<number>[] {
+  const found: Candidate<number>[] = [];
+  const known = new Set(view.entries.filter((one) => one.kind === 'amountOther' && one.via !== 'prose').map((one) => one.block));
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (known.has(index) && block.kind !== 'row') continue;
+    let from = 0;
+    for (const sum of moneyIn(block.text)) {
+      const role = roleOfSum(block.text.slice(Math.max(from, sum.start - 60), sum.start), block.text.slice(sum.end, sum.end + 60));
+      from = sum.end;
+      if (sum.value <= 0 || role?.role === 'other' || (block.text[sum.start] !== '$' && block.kind !== 'row')) continue;
+      const topic = sentenceAt(view, index, sum.start)?.topic ?? null;
+      if (topic !== null && topic !== 'claims') continue;
+      found.push({ value: sum.value, block: index, start: sum.start, end: sum.end, confidence: 0.52 });
+    }
+    if (found.length > 60) return [];
+  }
+  return new Set(found.map((one) => one.value)).size === 1 ? found.slice(0, 1) : [];
 }

@@ -1,11 +1,12 @@
 import { moneyIn } from './money';
 import { rowVerdict } from './row-verdict';
+import { serviceLines } from './service-lines';
 import type { View } from './view';
 
 const REFUSED =
   /\bden(?:y|ied|ies|ial)|not (?:be )?(?:covered|approved|payable|paid|eligible|allowed|medically|authorized|a covered|shareable|certified|reimburs)|non-?covered|ineligible|disallow|reject|\b(?:not|n['’]t|un)\s?able to (?:pay|approve|cover)|(?:can['’]?t|cannot|could not|did not|didn['’]t|won['’]t|will not|not) (?:pay|approve|cover)|adverse|exclu(?:ded|sion)|exceed|expired|not received|no (?:authorization|referral)|duplicate|paid nothing|experimental|not (?:an )?emergency|must be tried|isn['’]t (?:covered|shareable|eligible)|does not (?:cover|qualify|meet)/i;
 const SUPPOSED =
-  /\b(?:if|when|whether|unless|may|might|could be|until|will be|right to|in case|any time|would|disagree|learn|how to|what if|fraud|appeal)\b/i;
+  /\b(?:if|when|whether|unless|may|might|could be|until|will be|right to|in case|any time|would|disagree|learn|how to|what if|fraud|appeal|nothing (?:was|is|has been)|(?:was|were|is) not denied)\b/i;
 
 const SETTLED =
   /\b(?:paid in full|paid (?:this|your|the) claim|has been paid|was paid|we paid|is pending|pended|in process|being (?:processed|reviewed)|need (?:more|additional|some|the following) information|toward (?:your|the) deductible|to (?:your|the) deductible|good news|has been approved|was approved|approved at|deductible comes first|we (?:have )?received (?:this|your) claim|no action)\b/i;
@@ -26,7 +27,7 @@ export function denies(view: View): boolean {
   );
   if (sums.some((value) => value > 0)) return true;
   const verdicts = view.doc.blocks.map((block) => (block.kind === 'row' ? rowVerdict(block) : 'open'));
-  if (verdicts.includes('yes')) return true;
+  if (verdicts.includes('yes') || serviceLines(view).some((one) => one.denied === 'yes')) return true;
   if (verdicts.includes('no')) return false;
   return sums.length === 0 && !texts.some((text) => SETTLED.test(text));
 }

@@ -23,11 +23,15 @@ export function rowVerdict(block: { cells: string[]; header: string[] | null }):
   if (coded >= 0 && block.cells[coded] === '' && settled !== null && settled > 0) return 'no';
   const not = money(/not (?:covered|paid|payable|approved|certified|authorized)|non-?cov|denied|ineligible|disallow|not allowed/i);
   const paid = settled;
-  const allowed = money(/allow|approved amount/i);
+  const allowed = money(/allow|approved amount|^approved$/i);
   if (not !== null) return not > 0 ? 'yes' : 'no';
   if (paid !== null && paid > 0) return 'no';
   const owes = money(/deductible|copay|coins/i);
   if (allowed !== null && allowed > 0 && owes !== null && owes > 0) return 'no';
   if (allowed !== null) return allowed > 0 ? 'no' : 'yes';
+  // Nothing was paid, and all that was charged is left to the person.
+  const charge = money(/bill|charge|fee|submitted|amount/i);
+  const left = money(/owe|responsib|patient|balance|share|you pay/i);
+  if (paid === 0 && charge !== null && charge > 0 && left === charge) return 'yes';
   return 'open';
 }

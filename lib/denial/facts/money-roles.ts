@@ -1,0 +1,65 @@
+/**
+ * What a sum of money is: what was `denied`, the `charge` for it, what the person may have to pay (`owed`), or anything `other` (what
+ * was paid or allowed, a limit, a penalty, a price per unit).
+ */
+export type MoneyRole = 'denied' | 'charge' | 'owed' | 'other';
+
+const SIGNS: [RegExp, MoneyRole, number][] = [
+  [
+    /(?:\bden(?:y|ied|ial|ying|ies)|(?:\bnot|n[’']t|\bcannot|\bunable to|\bnothing|\bnone) (?:be |been |being |yet )?(?:able to )?(?:pay|paid|paying|cover(?:ed)?|payable|allow(?:ed)?|approved?|eligible|reimburs\w+|shar\w+|toward|of (?:it|them|this))|\bdisallow\w*|\bnon-?covered|\bunpaid|\bdeclin\w+|\breject\w*|\bturned down|\brefus\w+|\buncovered|\bineligible|\bexcluded)\b/gi,
+    'denied',
+    1.3,
+  ],
+  [/\b(?:offset|recoup\w*|recover\w*|take(?:n)? back|takeback|overpaid|overpayment|repay|refund of|reversed?)\b/gi, 'denied', 1.2],
+  [
+    /\b(?:charge[sd]?|bill(?:ed|s|ing)?|invoiced?|claim(?:ed|s)?|costs?|price|priced|fees?|asks?|asking|asked|submitted|amounts?|totals?|totaling|totalling|u&c|estimated?|worth|c[ao]mes? to|listed at|retail)\b/gi,
+    'charge',
+    1,
+  ],
+  [
+    /\b(?:you|member|patient|he|she|they) (?:may |might |could |will |would )?(?:still )?(?:owes?|pays?|be billed|have to pay)\b|\b(?:your|patient|member) (?:share|responsibility|cost|balance|liability)\b|\bbalance due\b/gi,
+    'owed',
+    1.5,
+  ],
+  [
+    /\b(?:deductibles?|copay\w*|co-?insurance|premiums?|maximum|limits?|limited|capped|out-of-pocket|allowed|allowable|allowance|discount\w*|penalt\w+|fine|up to|per|annual|yearly|each|every|benefit of|interest|saved?|savings|credit\w*|threshold|minimum|at least|more than|less than|exceed\w*|in controversy|copying|settlement|income|reward|gift|rebate|contracted|negotiated)\b/gi,
+    'other',
+    1.2,
+  ],
+  [
+    /\b(?:filing|to file|waive[ds]?|hardship|tier \d|can (?:still )?(?:get|buy)|(?:application|processing|review|copying) fee)\b/gi,
+    'other',
+    2,
+  ],
+  [/(?<!not |n[’']t |nothing |not be |not been |been )\b(?:paid|pays?|payment(?: of)?|paying|reimbursed|sent)\b/gi, 'other', 1.15],
+];
+const AFTER_OTHER =
+  /^\s?(?:\/|per\b|an? (?:month|day|year|copy|page|visit|unit|week|trip)|each\b|every\b|copay|deductible|allowance|limit|toward|maximum|co-?insurance|premium|or (?:more|less)|discount|paid|allowed|penalty|fee\b|of (?:your|the) (?:deductible|premium)|[^.;$]{0,30}\bwaived|for (?:each|every|a copy))/i;
+const TAKEN = /^[^.;$]{0,40}\b(?:offset|recoup\w*|recovered|taken back|reversed|returned|refunded)\b/i;
+const DECAY = 32;
+
+/** The role of a sum by the words before and behind it in its sentence, with its strength in 0..1; null when they say nothing. */
+export function roleOfSum(before: string, after: string): { role: MoneyRole; strength: number } | null {
+  if (AFTER_OTHER.test(after)) return { role: 'other', strength: 1 };
+  // "Our payment of $486.13 will be offset": what is taken back.
+  if (/\b(?:payment|paid)\b[^.;]{0,30}$/i.test(before) && TAKEN.test(after)) return { role: 'denied', strength: 0.9 };
+  const near = before.slice(-110);
+  const behind = after.slice(0, 70).split(/[.;:]\s/)[0] ?? '';
+  const total: Record<MoneyRole, number> = { denied: 0, charge: 0, owed: 0, other: 0 };
+  for (const [pattern, role, weight] of SIGNS) {
+    let ahead = 0;
+    for (const match of near.matchAll(pattern))
+      ahead = Math.max(ahead, weight * Math.exp(-(near.length - match.index - match[0].length) / DECAY));
+    let back = 0;
+    for (const match of behind.matchAll(pattern)) back = Math.max(back, 0.7 * weight * Math.exp(-match.index / DECAY));
+    total[role] += ahead + back;
+  }
+  // A charge that was denied is denied; "Our payment of $486.13 will be offset" is what is taken back.
+  if (total.denied >= 0.25 && total.charge >= 0.25) total.denied += 0.5 * total.charge;
+  const sorted = (Object.entries(total) as [MoneyRole, number][]).sort((a, b) => b[1] - a[1]);
+  const [first, second] = [sorted[0], sorted[1]];
+  if (!first || first[1] < 0.2) return null;
+  const rival =
+    (first[0] === 'denied' && second?.[0] === 'charge') || (first[0] === 'charge' && second?.[0] === 'denied') ? sorted[2] : second;
+  return { role: first[0], strength: Math.min(1, (first[1] - 0.6 * (rival?.[1] ?? 0)) / 0.7) };
+}
