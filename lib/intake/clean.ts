@@ -30,11 +30,11 @@ export function visible(text: string): string {
 
 /** A table drawn with signs ("| Member | Jane Sample |") as columns set with spaces; its rules are rules still. */
 export function undrawn(text: string): string {
-  if (!/^[ \t]{0,20}\|.{1,300}\|[ \t]{0,20}$/m.test(text)) return text;
+  if (!/\|[^\S\n]{0,20}$/m.test(text)) return text;
   return text
     .split('\n')
     .map((line) =>
-      /^\s{0,20}\|.*\|\s{0,20}$/.test(line)
+      /^\s{0,20}\|/.test(line) && /\|\s{0,20}$/.test(line)
         ? line.replaceAll('|', '  ')
         : /^\s{0,20}\+[-=+]{3,}\+\s{0,20}$/.test(line)
           ? line.replaceAll('+', '--')
