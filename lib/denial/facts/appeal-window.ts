@@ -8,9 +8,9 @@ import type { Sentence, View } from './view';
 type Step = 'internal' | 'hearing' | 'qio' | 'external';
 type Found = Candidate<AppealWindow> & { step: Step };
 
-const COUNT = `(?:(?<digits>\\d{1,3})|(?<words>${NUMBER_WORD}(?:[\\s-]${NUMBER_WORD}){0,4}))`;
+const COUNT = `(?:(?<digits>(?:[\\dOolI]{0,2}\\d[\\dOolI]{0,2}))(?:st|nd|rd|th)?|(?<words>${NUMBER_WORD}(?:[\\s-]${NUMBER_WORD}){0,4}))`;
 const SPAN = new RegExp(
-  `\\b${COUNT}(?:\\s?\\((?:\\d{1,3}|[a-z-]{3,20})\\))?[\\s-]{1,2}(?:(?:calendar|business|working|consecutive|full|plan|more)\\s){0,2}(?<unit>days?|d[ií]as|months?|meses|years?)(?:\\s(?:calendario|corridos|naturales))?\\b`,
+  `\\b${COUNT}(?:\\s?\\((?:\\d{1,3}|[a-z-]{3,20})\\))?[\\s-]{1,2}(?:(?:calendar|business|working|consecutive|full|plan)\\s){0,2}(?<unit>days?|d[ií]as|months?|meses|years?)(?:\\s(?:calendario|corridos|naturales))?\\b`,
   'gi',
 );
 
@@ -20,6 +20,10 @@ const SPAN = new RegExp(
  */
 export function readAppealWindow(view: View): Fact<AppealWindow> | null {
   const found = [...view.sentences.flatMap((sentence) => windowsIn(sentence)), ...labelledWindows(view)];
+  // A stay that ends: the call to the quality improvement organization is the step, and its day stands in a sentence of its own.
+  const first = view.sentences.find(({ text, own }) => QIO.test(text) && own.has('appeal'));
+  const stay = first && found.find((one) => 'date' in one.value && one.block >= first.block && one.block <= first.block + 1);
+  if (stay) return choose(view, [stay]);
   const order: Step[] = view.exhausted ? ['hearing', 'external', 'internal'] : ['internal', 'hearing', 'qio', 'external'];
   for (const step of order) {
     const candidates = found.filter((one) => one.step === step);
@@ -34,18 +38,18 @@ const APPEAL =
   /\bappeal|reconsider|redetermin|grievance|dispute|\breview\b|\bhearing\b|disagree|look again|look at (?:this|it) again|apel/i;
 /** The plan's own clock, in the words before a span: the plan is who acts, or its answer is what comes. */
 const OURS =
-  /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro|state|agency|hearing officer))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|confirm|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |comes? |takes? |can take |may take )[^.;]{0,60}$|(?:^|[-:–.] ?|\ba |\bour )written (?:decision|answer|notice|response) (?:within|in) $|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\b(?<!(?:appeal|dispute|contest|challenge) (?:this|our|the|that|your) )decision (?:within|in) $/i;
+  /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro|state|agency|hearing officer))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|confirm|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |comes? |takes? |can take |may take )[^.;]{0,60}$|(?:^|[-:–.] ?|\ba |\bour )written (?:decision|answer|notice|response) (?:within|in) $|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:expect|get|have|receive) (?:our|an?|the) (?:written )?(?:answer|decision|reply|response)\b[^.;]{0,40}$|\bpayment\b[^.;]{0,30}\bwill\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\b(?<!(?:appeal|dispute|contest|challenge|reconsider|review|change|to) (?:this|our|the|that|your|its) )decision (?:within|in) $/i;
 const WE_MUST_GET =
-  /\b(?:we|us|the (?:plan|division|department|fund|office|board|trustees|committee|trust|company|agency|appeals unit)) (?:must|have to|has to|need to|needs to|should) (?:get|receive|have|hear)\b[^.;]{0,60}$/i;
+  /\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should) (?:get|receive|have|hear from|be sent)\b[^.;]{0,60}$/i;
 const YOURS =
-  /\b(?:you (?:must|may|can|have|need|should|want|or)|must be (?:filed|received|submitted|made|postmarked|sent|requested|mailed|in)|(?:have|has) to (?:be|get|reach|have|arrive)|request|requests|appeals?|file|filed|submit|submitted|send|ask|write|do so|received by|postmarked|reach(?:es)?|to appeal|within)\b[^.;]{0,100}$/i;
+  /\b(?:you (?:must|may|can|have|need|should|want|or)|must be (?:filed|received|submitted|made|postmarked|sent|requested|mailed|in)|(?:have|has) to (?:be|get|reach|have|arrive)|request|requests|appeals?|file|filed|submit|submitted|send|mail|fax|call|tell|contact|ask|write|do so|received by|postmarked|reach(?:es)?|to appeal|within)\b[^.;]{0,100}$/i;
 const FROM_NOTICE =
-  /^[^.;]{0,30}?\b(?:of|from|after|following|since|to (?:file|appeal|request|ask|submit|send|dispute|start)|a partir)\b[^.;]{0,40}\b(?:date|day|receipt|receiv|notice|letter|get|got|denial|decision|determination|appeal|explanation|eob|summary|statement|remittance|mailed|postmark|review|request|dispute|reconsider|this|fecha)/i;
+  /^[^.;]{0,30}?\b(?:of|from|after|following|since|that follow|which follow|beginning|starting|counted|counting|once|when|to (?:file|appeal|request|ask|submit|send|dispute|start)|a partir)\b[^.;]{0,40}\b(?:date|day|receipt|receiv|notice|letter|get|got|denial|decision|determination|appeal|explanation|eob|summary|statement|remittance|mailed|postmark|review|request|dispute|reconsider|this|fecha)/i;
 /** Right after the span: the clock starts with a later letter, so the step is a later one. */
 const LATER =
   /^[^.;]{0,40}\b(?:(?:our|the|that|their|its|your|a|of) (?:\w+ ){0,2}(?:appeal|final|internal|grievance|upholding|reconsideration|second[- ]level|level (?:2|two|ii)|last) ?(?:\w+ ){0,3}(?:decision|letter|answer|determination|resolution|notice|denial|response)|(?:that|its) (?:decision|answer|letter|notice|denial)|final (?:decision|answer|adverse|internal)|(?:decision|answer|letter|determination|notice)[^.;]{0,20} (?:upholding|on (?:your|the|that) (?:appeal|grievance|reconsideration)|to your (?:appeal|grievance)|about your appeal|of (?:your|our) (?:appeal|first))|the (?:appeal|review) is (?:over|decided))/i;
 const NOT_WINDOW =
-  /\b(?:peer[- ]to[- ]peer|discussion|medical director|corrected claim|timely filing|filing limit|claims? must be filed|continue|continuation|keep (?:getting|your)|supply|refill|every|per|a day|approved for|valid|extension|extend|extra|more time|payment within|pay (?:the|this) claim|prescri|records? (?:within|were|not)|stay|admission|therapy|visits?|treatment of|enroll|premium|permission|i sign|birthday|opm|discharge)\b/i;
+  /\b(?:peer[- ]to[- ]peer|discussion|medical director|corrected claim|timely filing|filing limit|claims? must be filed|continue|continuation|keep (?:getting|your)|supply|refill|every|per|a day|approved for|valid|extension|extend|extra|more time|payment within|pay (?:the|this) claim|prescri|records? (?:within|were|not)|stay|admission|therapy|visits?|treatment of|enroll|premium|permission|i sign|birthday|discharge|waiting|wait)\b/i;
 /** The plan's rule told in the third person, or what once was: not this notice's offer. */
 const TOLD = /\b(?:booklet|participant|was received|you had|expired|had expired|was due|we received your|filed late|requires that)\b/i;
 
@@ -59,11 +63,16 @@ const LAST_DAY = /\b(?:deadline|last (?:day|date)|due(?: date)?|time limit)\b[^.
 
 const UNIT = /day|d[ií]a|month|mes|year/i;
 
+/** "Within 180 days after you get this, write us": an appeal in everything but the word. */
+const TO_US = /\b(?:write|tell|ask|call|contact)(?: to)? us\b/i;
+const OTHER_PAPERS =
+  /\b(?:records?|information|notes|forms?|bills?|claims?|proof|documents?|payments?|premiums?|results?|questions?|address)\b/i;
+
 function windowsIn(sentence: Sentence): Found[] {
   const { text } = sentence;
   if (text.length > 3000) return [];
   const topical = APPEAL.test(text) || ['appeal', 'hearing', 'external'].includes(sentence.topic ?? '');
-  if (!topical) return [];
+  if (!topical && !(sentence.topic === null && TO_US.test(text) && !OTHER_PAPERS.test(text))) return [];
   const found: Found[] = [];
   for (const match of UNIT.test(text) ? text.matchAll(SPAN) : []) {
     const value = windowOf(match);
@@ -105,7 +114,9 @@ function at(sentence: Sentence, index: number, length: number, value: AppealWind
 }
 
 function windowOf(match: RegExpMatchArray): AppealWindow | null {
-  const count = match.groups?.digits ? Number(match.groups.digits) : wordsToNumber(match.groups?.words ?? '');
+  const count = match.groups?.digits
+    ? Number(match.groups.digits.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'))
+    : wordsToNumber(match.groups?.words ?? '');
   if (!count || count < 1) return null;
   const unit = (match.groups?.unit ?? '').toLowerCase();
   if (unit.startsWith('d')) return count >= 3 && count <= 730 ? { days: count } : null;
@@ -116,20 +127,25 @@ function windowOf(match: RegExpMatchArray): AppealWindow | null {
 function scoreOf(sentence: Sentence, before: string, after: string): number {
   const topic = sentence.topic;
   const explicit = APPEAL.test(sentence.text);
+  if (topic === null && !explicit && FROM_NOTICE.test(after) && !NOT_WINDOW.test(sentence.text)) return 0.7;
   if (!explicit && topic !== 'appeal' && topic !== 'hearing' && topic !== 'external') return 0;
   if (topic === 'peer' || topic === 'claims') return 0;
   if (NOT_WINDOW.test(`${before.slice(-80)}${after.slice(0, 60)}`)) return 0;
-  const clause = before.slice(before.search(/[^;:]*$/));
+  // Behind a comma somebody else may act ("If you think we have it wrong, an appeal may be made in").
+  const whole = before.slice(before.search(/[^;:]*$/));
+  const clause = whole.slice(Math.max(0, whole.search(/,\s(?:an? |your |the |any )?(?:appeals?|you|requests?|letters?)\b[^,]*$/i)));
   if (OURS.test(clause) && !WE_MUST_GET.test(clause)) return 0;
   // "you took one for five months": a span of something else.
-  if (/\bfor\s(?:\w+\s){0,2}$/i.test(before) && !APPEAL.test(clause)) return 0;
+  if (/\bfor\s(?:(?!within|in|by|no|not|up)\w+\s){0,2}$/i.test(before) && !APPEAL.test(clause)) return 0;
   const told = TOLD.test(sentence.text) ? 0.3 : 0;
   if (FROM_NOTICE.test(after)) return (explicit ? 0.95 : topic === 'appeal' ? 0.9 : 0.86) - told;
-  const within = /\b(?:within|have|no later than|not later than|up to|after|for|in|is|of)\s(?:\w+\s){0,2}$|[:(-]\s?$/i.test(before);
+  const within =
+    /\b(?:within|inside|have|no later than|not later than|up to|after|for|in|is|of|by|before|the)\s(?:\w+\s){0,2}$|[:(-]\s?$/i.test(before);
   if (within && (YOURS.test(clause) || /\b(?:to|for|limit|deadline|window)\b/i.test(clause))) return (explicit ? 0.84 : 0.74) - told;
   return 0;
 }
 
+const QIO = /\bQIO\b|quality improvement organization/i;
 const EXTERNAL =
   /external|independent|outside (?:review|organi)|department of insurance|insurance department|\bIRO\b|\bIMR\b|commissioner|office of personnel|\bOPM\b/i;
 const HEARING = /\bhearing\b|administrative law judge|audiencia/i;
@@ -137,9 +153,10 @@ const HEARING = /\bhearing\b|administrative law judge|audiencia/i;
 /** Which step a window belongs to: its own clause first, then what the passage is about. */
 function stepOf(sentence: Sentence, before: string, after: string): Step {
   // A Medicare stay that ends: the fast appeal goes to the quality improvement organization, and is the first step.
-  if (/\bQIO\b|quality improvement organization/i.test(sentence.text)) return 'qio';
+  if (QIO.test(sentence.text)) return 'qio';
   if (LATER.test(after)) return HEARING.test(sentence.text) || sentence.topic === 'hearing' ? 'hearing' : 'external';
   const clause = `${before.slice(-110)} ${after.slice(0, 110)}`;
+  if (/\bor an (?:internal )?appeal\b/i.test(before)) return 'internal';
   if (EXTERNAL.test(clause))
     return /\b(?:internal |your |an )appeal\b[^.]{0,80}$/i.test(before) && !EXTERNAL.test(before) ? 'internal' : 'external';
   if (sentence.topic === 'external' || EXTERNAL.test(sentence.heading)) {
@@ -149,6 +166,9 @@ function stepOf(sentence: Sentence, before: string, after: string): Step {
   if (HEARING.test(clause) || sentence.topic === 'hearing' || HEARING.test(sentence.heading)) return 'hearing';
   return 'internal';
 }
+
+const TIME_LABEL =
+  /^(?:your |the )?(?:deadline|time limit|time frame|timeframe|how long|by when|when|last day|time allowed|how much time)\b/i;
 
 function labelledWindows(view: View): Found[] {
   const found: Found[] = [];
@@ -169,6 +189,15 @@ function labelledWindows(view: View): Found[] {
       confidence: entry.via === 'prose' ? 0.85 : 0.96,
       step: 'internal',
     });
+  }
+  // "Deadline: 65 days from the date of this fax" under no label of its own.
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.kind !== 'pair' || !TIME_LABEL.test(block.label) || OTHER_PAPERS.test(block.label)) continue;
+    const span = [...block.value.slice(0, 160).matchAll(SPAN)][0];
+    const value = span && windowOf(span);
+    if (!span || !value || !FROM_NOTICE.test(block.value.slice(span.index + span[0].length))) continue;
+    const start = block.valueStart + span.index;
+    found.push({ value, block: index, start, end: start + span[0].length, confidence: 0.8, step: 'internal' });
   }
   return found;
 }

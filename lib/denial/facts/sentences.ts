@@ -80,6 +80,7 @@ function mainTopic(own: Set<Topic>, words: string): Topic | null {
   // A grievance about discrimination is no appeal of this decision.
   if (own.has('help') && /civil rights|discriminat/i.test(words)) return 'help';
   if (own.has('claims')) return 'claims';
+  if (own.has('continuation') && /\?\s*$/.test(words) && !ACTION.test(words)) return 'continuation';
   if (own.has('peer') && !/not an appeal\b/i.test(words)) return 'peer';
   if (own.has('external')) return 'external';
   if (own.has('suit') && !own.has('appeal')) return 'suit';
