@@ -7,6 +7,7 @@ import type { PageReading } from '../scan/recognize';
 import type { Scanner } from '../scan/scanner';
 import { withCells } from './cells';
 import { isGarbled } from './garbled';
+import { isLegibleLayer, layerReading } from './layer';
 import { linesOfPage } from './layout';
 import type { PdfFile, PdfPage } from './library';
 import { LOGO, pagePicture } from './pictures';
@@ -46,6 +47,8 @@ const FEW_LETTERS = 16;
 const MANY_LETTERS = 300;
 /** Runs of text that show whether a page's text means anything. */
 const SAMPLE = 400;
+/** Pages whose text is long enough and whose pictures are looked at all the same, at most: each picture has to be decoded. */
+const MAX_LOOKS = 100;
 /** Pages that are recognized, at most: each takes seconds. */
 const MAX_SCANS = 60;
 
@@ -53,12 +56,15 @@ const MAX_SCANS = 60;
 export class Pages {
   private scanner: Scanner | undefined;
   private scans = 0;
+  private looks = 0;
   private next: { number: number; content: Promise<Content> } | undefined;
 
   constructor(
     private readonly file: PdfFile,
     private readonly deps: PageDeps,
     private readonly signal: AbortSignal | undefined,
+    /** Whether the file holds pictures of whole pages, so that text may be what a scanner recognized. */
+    private readonly scanned: boolean,
   ) {}
 
   /** Ends the recognizer if it was started. */
@@ -89,9 +95,13 @@ export class Pages {
         .join(' '),
     );
     const enough = letters >= MANY_LETTERS || items.length >= MAX_ITEMS;
-    const result = enough && !garbled ? { lines } : await this.look(page, number, lines, garbled);
+    const result = enough && !garbled && !this.mayBeLayer(items) ? { lines } : await this.look(page, number, lines, garbled);
     page.cleanup();
     return result;
+  }
+
+  private mayBeLayer(items: TextItem[]): boolean {
+    return this.scanned && items.length < MAX_ITEMS && this.looks < MAX_LOOKS;
   }
 
   /** Asks pdf.js for a page ahead of time: its worker reads it while the page before is understood. */
@@ -108,27 +118,36 @@ export class Pages {
 
   /** A page with little or no text, or text without meaning: what it is drawn with decides. */
   private async look(page: PdfPage, number: number, lines: Line[], garbled: boolean): Promise<PageText | null> {
+    this.looks++;
     const letters = garbled ? 0 : lettersOf(lines);
     const own = garbled ? [] : lines;
     // A picture that is damaged is one that cannot be read, not an end of the work.
     const shown = await bounded(
-      pagePicture(page).catch(() => ({ sheet: null, covers: 1, drawn: 0 })),
+      pagePicture(page).catch(() => ({ sheet: () => null, covers: 1, drawn: 0, hidden: false })),
       this.signal,
       PAGE_TIME,
     );
     if (shown === 'stopped') return null;
-    if (shown === 'late') throw new SlowPage(number);
+    if (shown === 'late') {
+      if (letters < MANY_LETTERS) throw new SlowPage(number);
+      return { lines: own };
+    }
+    const layer = shown.hidden && letters >= FEW_LETTERS ? { lines: own, reading: layerReading(own) } : null;
+    if (layer && isLegibleLayer(own)) return layer;
     const bare = letters < FEW_LETTERS;
+    if (!layer && letters >= MANY_LETTERS) return { lines: own };
     const isPicture = bare ? shown.covers > LOGO : shown.covers > 0.5;
     const isDrawing = bare && shown.drawn > 40;
     if (!isPicture && !isDrawing && !garbled) return { lines: own };
     const lack = garbled ? 'garbled' : 'picture';
-    const reading = await this.recognize(page, isPicture && !garbled ? shown.sheet : null);
+    const reading = await this.recognize(page, isPicture && (!garbled || shown.hidden) ? shown.sheet() : null);
     if (reading === 'stopped') return null;
     if (reading === 'late') throw new SlowPage(number);
     const read = reading ? linesOfReading(reading, number) : [];
-    if (!reading || lettersOf(read) < FEW_LETTERS) return { lines: own, lack };
-    // A scanner that recognizes words itself lays them under the picture as text; a fax machine only stamps the page's head.
+    if (!reading || lettersOf(read) < FEW_LETTERS) return layer ?? { lines: own, lack };
+    // What a scanner laid under its picture is no language: it says the same as the picture, only worse.
+    if (layer) return { lines: read, reading };
+    // A fax machine only stamps the page's head.
     if (letters * 2 > lettersOf(read)) return { lines: own };
     if (own[0] && read[0]) read[0].newPage = false;
     return { lines: [...own, ...read], reading };

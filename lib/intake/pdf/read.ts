@@ -9,6 +9,7 @@ import { withLegibility } from '../scan/lines';
 import { isWhole } from '../whole';
 import { loadPdfLibrary, type PdfFile, type PdfLibrary } from './library';
 import { type PageDeps, Pages, type PageText, SlowPage } from './pages';
+import { holdsPagePictures } from './scanned';
 
 export interface PdfDeps extends PageDeps {
   /** Where pdf.js finds its worker; not needed under Node. */
@@ -47,7 +48,7 @@ export async function readPdf(bytes: Uint8Array, title: string, deps: PdfDeps, o
   const stop = () => void task.destroy();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
-    return await readPages(await task.promise, title, deps, options);
+    return await readPages(await task.promise, holdsPagePictures(bytes), title, deps, options);
   } catch (error) {
     return options.signal?.aborted ? STOPPED : problemOf(error, gaveUp);
   } finally {
@@ -75,9 +76,15 @@ function problemOf(error: unknown, gaveUp: boolean): ReadResult {
   return failed('broken', 'This PDF is damaged or breaks off, so it cannot be read.', 'Download the letter again, or paste its words.');
 }
 
-async function readPages(file: PdfFile, title: string, deps: PdfDeps, { onProgress, signal, policy }: ReadOptions): Promise<ReadResult> {
+async function readPages(
+  file: PdfFile,
+  scanned: boolean,
+  title: string,
+  deps: PdfDeps,
+  { onProgress, signal, policy }: ReadOptions,
+): Promise<ReadResult> {
   const total = Math.min(file.numPages, MAX_PAGES);
-  const pages = new Pages(file, deps, signal);
+  const pages = new Pages(file, deps, signal, scanned);
   const found: PageText[] = [];
   let letters = 0;
   try {

@@ -147,7 +147,7 @@ describe('scans inside a PDF', { timeout: 120_000 }, () => {
     expect(understand(doc).facts.claimNumber?.value).toBe('2026-0451-7731');
   });
 
-  test('the text that a scanner laid under its picture is taken as it is', async () => {
+  test('a text that a scanner laid with its picture is not recognized again', async () => {
     const pdf = await PDFDocument.create();
     const font = await pdf.embedFont(StandardFonts.Helvetica);
     await scanned(pdf, 'genomic-low.jpg');
@@ -155,7 +155,7 @@ describe('scans inside a PDF', { timeout: 120_000 }, () => {
     for (let row = 0; row < 12; row++) pdf.getPage(0).drawText(words, { x: 40, y: 700 - row * 14, size: 9, font, opacity: 0 });
     const asked = vi.fn(async () => null);
     const result = await readPdf(await pdf.save(), 'a.pdf', { openScanner: () => ({ read: asked, close: () => undefined }) }, {});
-    expect(result.ok && result.documents[0]?.notes).toEqual([]);
+    expect(result.ok && result.documents[0]?.notes).toEqual(['Page 1 is a picture. Check names, numbers and dates against the letter.']);
     expect(asked).not.toHaveBeenCalled();
   });
 
