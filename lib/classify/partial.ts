@@ -1,3 +1,4 @@
+import type { SourceDocument } from '@/lib/document/model';
 import type { FoundCode } from './codes';
 import { isNegated } from './kind';
 import type { Match } from './matcher';
@@ -15,12 +16,16 @@ const PAID_AMOUNT = /(?<!not |un|you |patient |member )\b(?:paid|pd|reimbursed)[
 /** "paid $0.00", "paid 0.00": a line of the same statement that got nothing. */
 const PAID_NOTHING = /\b(?:paid|pd|allowed)[:.]{0,2} {0,3}\$? ?0?\.00|\b(?:denied|deny|not covered|disallowed|CO-\d)/i;
 
+/** A sentence of so many words that ends with it is a verdict: "MRI of the brain approved." */
+const SHORT = 9;
+
 /** Whether the payer granted a part of what it was asked for, and refused the rest. The text is known to refuse something. */
 export function partialIn(reading: Reading, codes: FoundCode[]): boolean {
   if (codes.length >= 60) return false;
-  if (reading.sentences.some((sentence) => counts(sentence) && signs(sentence, 'partial').length > 0)) return true;
-  if (reading.sentences.some((sentence) => counts(sentence) && grants(reading, sentence))) return true;
-  return isReduced(reading) || bothVerdicts(reading) || bothAmounts(reading);
+  const live = reading.sentences.filter(counts);
+  if (live.some((sentence) => standing(sentence, 'partial').length > 0)) return true;
+  if (live.some((sentence) => standing(sentence, 'granted').some((match) => !isNegated(reading, sentence, match)))) return true;
+  return isReduced(reading) || bothVerdicts(reading) || bothAmounts(reading) || bothRows(reading.doc);
 }
 
 /** Care goes on with less of it. What begins on a day to come reads like a hypothesis, so only boilerplate is left out. */
@@ -37,13 +42,10 @@ function signs(sentence: Sentence, id: string): Match[] {
   return sentence.matches.filter((match) => cues[match.cue]?.about === 'sign' && cues[match.cue]?.id === id);
 }
 
-function grants(reading: Reading, sentence: Sentence): boolean {
-  const granted = signs(sentence, 'granted');
-  if (granted.length === 0) return false;
+/** The words of a sign that none of "grants nothing now" takes back. */
+function standing(sentence: Sentence, id: string): Match[] {
   const undone = signs(sentence, 'ungranted');
-  return granted.some(
-    (match) => !undone.some((other) => other.from < match.to && match.from < other.to) && !isNegated(reading, sentence, match),
-  );
+  return signs(sentence, id).filter((match) => !undone.some((other) => other.from < match.to && match.from < other.to));
 }
 
 /** Verdicts that stand alone: "Cleaning: paid $88", "Ambulance ..... PAID", "Not paid: the visits of May". One grants, one refuses. */
@@ -52,18 +54,30 @@ function bothVerdicts(reading: Reading): boolean {
   let granted = false;
   let refused = false;
   for (const sentence of sentences) {
-    if (sentence.to - sentence.from < 2 || sentence.heading || !counts(sentence)) continue;
+    const length = sentence.to - sentence.from;
+    const inside = tokens[sentence.from - 1]?.block === sentence.block;
+    if ((length < 2 && !inside) || sentence.heading || !counts(sentence)) continue;
     for (let at = sentence.from; at < sentence.to; at++) {
       const word = tokens[at] as Token;
       if (!GRANTED.has(word.shape) && !REFUSED.has(word.shape)) continue;
       const negated = NOT.has(tokens[at - 1]?.shape ?? '') && at > sentence.from;
       const first = negated ? at - 1 : at;
-      if (!isMarked(reading, first) && !(at === sentence.to - 1 && isLine(reading, sentence))) continue;
+      if (!isMarked(reading, first) && !(at === sentence.to - 1 && (length <= SHORT || isLine(reading, sentence)))) continue;
       if (REFUSED.has(word.shape) || negated) refused = true;
-      else if (!isNegated(reading, sentence, { cue: -1, from: at, to: at + 1 })) granted = true;
+      else if (!isNegated(reading, sentence, { cue: -1, from: at, to: at + 1 }) && !isNothing(reading, at)) granted = true;
     }
   }
   return granted && refused;
+}
+
+/** "Approved amount: $0.00" grants nothing, nor does a box left open: "( ) approved". */
+function isNothing({ doc, tokens }: Reading, at: number): boolean {
+  const { block, start, end } = tokens[at] as Token;
+  const text = doc.blocks[block]?.text ?? '';
+  return (
+    /^\W{0,4}(?:amounts?|charges?|by)?\W{0,4}\$?0(?:\.00)?\b/i.test(text.slice(end, end + 24)) ||
+    /[([]\s?[)\]]\s?$/.test(text.slice(Math.max(0, start - 4), start))
+  );
 }
 
 /** It comes right after a colon, a dash, a bar or leaders, or opens a sentence and is followed by a colon. */
@@ -89,4 +103,32 @@ function bothAmounts(reading: Reading): boolean {
     if (PAID_NOTHING.test(text)) unpaid = true;
   }
   return paid && unpaid;
+}
+
+/** Headings of the columns that show what the payer paid, what it allowed, and what the person pays first. */
+const PAID_COLUMN = /(?<!not |un|you |patient )\b(?:paid|pays)\b/i;
+const ALLOWED_COLUMN = /\b(?:allowed|approved amount|approved|eligible)\b/i;
+const SHARE_COLUMN = /\b(?:deduct|ded|copay|coins)/i;
+const AMOUNT = /^\$?\s?(\d[\d,]*\.\d\d)$/;
+
+/** In one table one service is paid, and another gets nothing though no deductible or copay took it. */
+function bothRows({ blocks }: SourceDocument): boolean {
+  const seen = new Map<string, { paid: boolean; unpaid: boolean }>();
+  for (const block of blocks) {
+    if (block.kind !== 'row' || !block.header || /\btotals?\b/i.test(block.text)) continue;
+    const amount = (column: RegExp) => {
+      const at = block.header?.findIndex((name) => column.test(name)) ?? -1;
+      const value = AMOUNT.exec(block.cells[at]?.trim() ?? '')?.[1];
+      return value === undefined ? null : Number(value.replaceAll(',', ''));
+    };
+    const paid = amount(PAID_COLUMN);
+    if (paid === null || block.cells.filter((cell) => cell.trim()).length < 4) continue;
+    const name = block.header.join('|');
+    const table = seen.get(name) ?? { paid: false, unpaid: false };
+    if (paid > 0) table.paid = true;
+    else if (!amount(ALLOWED_COLUMN) && !amount(SHARE_COLUMN)) table.unpaid = true;
+    if (table.paid && table.unpaid) return true;
+    seen.set(name, table);
+  }
+  return false;
 }

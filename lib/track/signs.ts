@@ -7,6 +7,8 @@ import { planNumbers } from './plan-numbers';
 
 /** How much words count that only the track's own letters print. */
 const FORM = 3;
+/** So many quotes of a track are kept: more say no more, and time must not grow with their square. */
+const MOST = 20;
 
 /** The words of a Document that speak for each track. */
 export interface Signs {
@@ -25,7 +27,7 @@ export function findSigns(reading: Reading): Signs {
   const scores = new Map<string, number>();
   const note = (map: Map<string, Quote[]>, track: string, quote: Quote): boolean => {
     const list = map.get(track) ?? [];
-    if (list.some((other) => overlaps(other, quote))) return false;
+    if (list.length === MOST || list.some((other) => overlaps(other, quote))) return false;
     map.set(track, [...list, quote]);
     return true;
   };
@@ -39,9 +41,12 @@ export function findSigns(reading: Reading): Signs {
       const cue = cues[match.cue];
       const quote = quoteOf(reading, match);
       if (!cue || !quote || (cue.id === 'va' && isState(reading, match))) continue;
-      const isNew = note(cue.strength === 'strong' ? proof : hints, cue.id, quote);
-      if (cue.strength === 'strong' && (isNew || cue.form))
-        scores.set(cue.id, Math.max((scores.get(cue.id) ?? 0) + (isNew ? (cue.form ? FORM : 1) : 0), cue.form ? FORM : 0));
+      const weight = cue.form ? FORM : 1;
+      const before = scores.get(cue.id) ?? 0;
+      if (cue.strength !== 'strong') note(hints, cue.id, quote);
+      else if (note(proof, cue.id, quote)) scores.set(cue.id, before + weight);
+      // Plainer words of the same place were met first.
+      else scores.set(cue.id, Math.max(before, weight));
     }
   }
   for (const { track, quote } of planNumbers(reading.doc)) {
