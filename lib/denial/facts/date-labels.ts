@@ -4,18 +4,18 @@ import type { DateRole, RoleFinding } from './date-roles';
 const WORDS: [RegExp, DateRole, number][] = [
   [/^your (?:letter|correspondence|message|note|request|appeal|e-?mail|call)\b/gi, 'other', 1.6],
   [
-    /\b(?:dos|svcs?|serv|services?|servicios?|visit(?:ed)?|admi(?:t|tted|ssion)|seen|treated|treatment|care|performed|rendered|furnished|provided|filled|fill|dispensed|procedure|surgery|operation|operated|stay|appointment|trip|ride|transport(?:ed)?|picked up|pick-?up|collected|collection|drawn|specimen|happened|took place|incurred|hospitali[sz](?:ed|ation)|exam(?:ined)?|test(?:ed)?|scan|therapy|infusion|rental|dispense)\b/gi,
+    /\b(?:dos|svcs?|serv|services?|servicios?|visit(?:ed)?|adm(?:i(?:t|tted|ssion))?|seen|treated|treatment|care|performed|rendered|furnished|provided|filled|fill|dispensed|procedure|surgery|operation|operated|stay|appointment|trip|ride|transport(?:ed)?|picked up|pick-?up|collected|collection|drawn|specimen|happened|took place|incurred|hospitali[sz](?:ed|ation)|exam(?:ined)?|test(?:ed)?|scan|therapy|infusion|rental|dispense)\b/gi,
     'service',
     1,
   ],
   [
-    /\b(?:planned|scheduled|proposed|requested (?:start|service|dates)|anticipated|first (?:day|date)(?: (?:not|of|denied|without|non)[ \w-]{0,20})?|(?:days?|dates?) (?:not (?:certified|covered|approved|authorized)|denied)|begin(?:s|ning)?|start(?:s|ing|ed)?|from|on or after)\b/gi,
+    /\b(?:planned|scheduled|proposed|requested (?:start|service|dates|for)|(?:days?|dates?) (?:asked for|requested|wanted)|asked (?:to start|to begin)|anticipated|first (?:day|date)(?: (?:not|of|denied|without|non)[ \w-]{0,20})?|(?:days?|dates?) (?:not (?:cert\w*\.?|covered|approved|auth\w*\.?)|denied)|begin(?:s|ning)?|start(?:s|ing|ed)?|from|on or after)\b/gi,
     'service',
     0.8,
   ],
   [/\b(?:care|services?) (?:given|received|on)\b/gi, 'service', 1],
   [
-    /\b(?:notice|letter|mailed|mailing|sent|issued?|dated|statement|eob|explanation|remit(?:tance)?|correspondence|aviso|carta|communication|message|summary)\b/gi,
+    /\b(?:eop|eob|era|ra|notice|letter|mailed|mailing|sent|issued?|dated|statement|explanation|remit(?:tance)?|correspondence|aviso|carta|communication|message|summary)\b/gi,
     'notice',
     1,
   ],

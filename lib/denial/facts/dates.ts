@@ -7,7 +7,9 @@ export interface FoundDate {
   shortYear: boolean;
 }
 
-const MONTHS: Record<string, number> = {};
+/** The number of a month by its name or short name, in English and Spanish. */
+export const MONTH_NAMES: Record<string, number> = {};
+const MONTHS = MONTH_NAMES;
 for (const [index, names] of [
   'january jan enero ene',
   'february feb febrero',
@@ -61,6 +63,8 @@ const FORMS: RegExp[] = [
   /(?<![\d/.-])(?<year>(?:19|20)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?![\d/]|-\d)/g,
   // 03/04/2026 · 3-4-26 · 03.04.2026
   /(?<![\d/.-])(?<m>\d{1,2})(?<sep>[/.-])(?<d>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})(?![\d/]|-\d{3}|\.\d)/g,
+  // 08 / 07 / 2026
+  /(?<![\d/.-])(?<m>\d{1,2})\s\/\s(?<d>\d{1,2})\s\/\s(?<year>\d{4})(?!\d)/g,
 ];
 /** How many of the forms, at their beginning, have a month's name. */
 const BY_NAME = 4;
@@ -84,7 +88,7 @@ function legibleDigits(text: string): string {
 
 /** What the forms with a month's name and those in digits cannot do without. */
 const NAMED = /(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic)/i;
-const NUMERIC = /\d[/.-]\d/;
+const NUMERIC = /\d\s?[/.-]\s?\d/;
 
 /** Characters of a text that are searched: a block of a letter has a few thousand. */
 const LONGEST = 20_000;

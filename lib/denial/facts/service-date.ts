@@ -83,7 +83,13 @@ function inRows(view: View): Candidate<string>[] {
     const start = block.starts[cell];
     const date = start === undefined ? undefined : findDates(block.cells[cell] ?? '', true)[0];
     if (start === undefined || !date || date.start > 2) continue;
-    found.push({ value: date.iso, block: index, start: start + date.start, end: start + date.end, confidence: column >= 0 ? 0.9 : 0.8 });
+    found.push({
+      value: date.iso,
+      block: index,
+      start: start + date.start,
+      end: start + date.end,
+      confidence: (column >= 0 ? 0.9 : 0.8) * (rowVerdict(block) === 'no' ? 0.9 : 1),
+    });
   }
   return found;
 }

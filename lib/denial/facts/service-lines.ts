@@ -22,6 +22,9 @@ const CODE = /(?<![\w$./-])(?:\d{5}|\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4})(?![\w/]|[.,
 const WORDS = /[A-Za-z][^|$]{3,}/;
 const TOTAL = /\btotals?\b/i;
 const LONGEST = 240;
+/** Words at a line's end that say what became of it. */
+const LINE_DENIED = /\b(?:DENY|DENIED|NOT COVERED|REJECTED|NOT PAID|Denied|Not covered|Rejected)\b/;
+const LINE_PAID = /\b(?:OK|PAID|Paid|APPROVED|Approved|PD)$|\b(?:pay|paid) [1-9]/;
 
 /**
  * Lines of a statement known by their shape alone: a day or a procedure code, some words, and sums. Reads rows of tables and
@@ -70,7 +73,8 @@ function lineOf(text: string, offset: number, block: number): ServiceLine | null
   if (text.length > LONGEST || text.length < 12 || TOTAL.test(text)) return null;
   const sums = moneyIn(text);
   const first = findDates(text.slice(0, 48))[0];
-  const date = first && first.start <= 14 && /^[\d\s.,:|–-]*$/.test(text.slice(0, first.start)) ? first : null;
+  const date =
+    first && first.start <= 14 && /^(?:[\d\s.,:|–-]|\b(?:DOS|Date|Svc|Service|on)\b)*$/i.test(text.slice(0, first.start)) ? first : null;
   const codes = [...text.matchAll(CODE)]
     .filter((one) => !date || one.index >= date.end || one.index + one[0].length <= date.start)
     .filter(
@@ -90,7 +94,8 @@ function lineOf(text: string, offset: number, block: number): ServiceLine | null
     denied: 'open',
     headed: false,
   };
-  return { ...line, denied: bySums(line) };
+  const said = LINE_DENIED.test(text) ? 'yes' : LINE_PAID.test(text) ? 'no' : bySums(line);
+  return { ...line, denied: said };
 }
 
 /** The words of the line that say what was done: behind the day, before the sums. */

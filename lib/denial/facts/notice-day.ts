@@ -1,0 +1,146 @@
+import type { Candidate } from './candidate';
+import { roleOfDateLabel } from './date-labels';
+import { bareDates, besides, isFill, labelled } from './date-places';
+import { datedIn } from './dated';
+import { findDates } from './dates';
+import { serviceDates } from './service-day';
+import type { View } from './view';
+
+/** Lines of a fax machine, a form's edition, a page count: their dates are nobody's. */
+const MACHINE =
+  /\bfax\b|\bpage\b|\bpg\b|\bp\.\s?\d|\b\d{1,2}:\d{2}\b|\brev(?:ised|\.)?\b|\bomb\b|\bexpir|\beffective\b|\bform\b|\bvalid\b|\bcopyright\b|©/i;
+
+/** Days that may be the notice's own. */
+export function noticeDates(view: View): Candidate<string>[] {
+  // What a table's rows or a label make the day of care is the notice's only when nothing else is.
+  const care = new Set(
+    serviceDates(view)
+      .filter((one) => one.confidence >= 0.8)
+      .map((one) => one.value),
+  );
+  const less = (one: Candidate<string>) => (care.has(one.value) ? { ...one, confidence: one.confidence * 0.8 } : one);
+  const taken = new Set(
+    datedIn(view)
+      .filter((one) => one.via === 'label' && (one.role === 'other' || one.role === 'service'))
+      .map((one) => `${one.block}:${one.start}`),
+  );
+  const free = (one: Candidate<string>) => !taken.has(`${one.block}:${one.start}`);
+  const found = [
+    ...labelled(view, 'noticeDate', 1),
+    ...labelled(view, 'processedDate', 0.84),
+    ...labelled(view, 'plainDate', 0.97)
+      .filter(() => !isFill(view))
+      .map(less),
+    ...ofTitle(view),
+    ...sentOn(view),
+    ...closing(view).filter(free),
+    ...opening(view),
+    ...printed(view),
+  ];
+  const plainAt = view.entries.find((one) => one.kind === 'plainDate' && one.via !== 'prose' && one.block < 6)?.block ?? -1;
+  const bodyAt = view.salutation > 0 ? view.salutation : Math.min(40, Math.ceil(view.doc.blocks.length / 2));
+  const labels = new Set(view.entries.filter((one) => one.via !== 'prose').map((one) => `${one.block}`));
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (index > bodyAt || block.kind === 'row') continue;
+    const dates = findDates(block.text);
+    const date = dates[0];
+    if (!date || dates.length > 1 || taken.has(`${index}:${date.start}`)) continue;
+    const rest = besides(block.text, date);
+    // Below a labelled "Date" a second day by itself is rather the claim's.
+    const letter =
+      plainAt >= 0 && index > plainAt && index > 2
+        ? 0.7
+        : view.salutation > 0 || (index <= 5 && view.doc.source !== 'page')
+          ? 0.93
+          : view.doc.source !== 'page' && addressed(view, index)
+            ? 0.86
+            : 0.7;
+    const bare = { value: date.iso, block: index, start: date.start, end: date.end, confidence: letter };
+    if (rest === '') found.push(letter > 0.9 ? bare : less(bare));
+    else if (/^\s?[-–—,]\s?by (?:mail|telephone|phone|fax|email)\b/i.test(block.text.slice(date.end)) && date.start === 0)
+      found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.82 });
+    else if (
+      !labels.has(`${index}`) &&
+      rest.length <= 60 &&
+      !MACHINE.test(rest) &&
+      !/[a-z] (?:on|of|by|from|to|until|through) $/.test(block.text.slice(0, date.start))
+    )
+      found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.72 });
+  }
+  return found;
+}
+
+/** "DETERMINATION ON YOUR CLAIM   10 FEB 2026": a title with its day. */
+function ofTitle(view: View): Candidate<string>[] {
+  const known = new Set(view.entries.filter((one) => one.via === 'cell' && one.kind !== 'decoy').map((one) => one.block));
+  return view.doc.blocks.slice(0, 12).flatMap((block, index) => {
+    if (
+      block.kind !== 'pair' ||
+      known.has(index) ||
+      !/\b(?:determination|decision|notice|letter|denial|explanation|statement)\b/i.test(block.label)
+    )
+      return [];
+    const date = findDates(block.value.slice(0, 60))[0];
+    if (!date || date.start > 1 || date.end < block.value.length - 1) return [];
+    return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.8 }];
+  });
+}
+
+/** True for a line shortly before a subject or a salutation in another form ("Ms. Sample:"). */
+function addressed(view: View, index: number): boolean {
+  return view.doc.blocks
+    .slice(index + 1, index + 9)
+    .some((block) =>
+      block.kind === 'pair'
+        ? /^(?:re|subject|regarding)\b/i.test(block.label)
+        : /^(?:re|subject|regarding)\b|^(?:mr|ms|mrs|miss|mx|dr|doctor)\.? [^.]{2,40}[:,]$/i.test(block.text),
+    );
+}
+
+/** Days that the words around them make the day of sending, or else of the decision. */
+function sentOn(view: View): Candidate<string>[] {
+  return datedIn(view)
+    .filter((one) => (one.role === 'notice' || one.role === 'decided') && one.strength >= 0.3)
+    .map((one) => ({
+      value: one.iso,
+      block: one.block,
+      start: one.start,
+      end: one.end,
+      confidence:
+        (one.via === 'label' ? (one.role === 'notice' ? 0.66 : 0.58) : 0.5) + (one.role === 'notice' ? 0.27 : 0.14) * one.strength,
+    }));
+}
+
+/** A day by itself below the body of a letter, where some sign. */
+function closing(view: View): Candidate<string>[] {
+  // "Claims / November 20, 2026" below the signature: an office is no label of a day.
+  const last = view.doc.blocks.slice(-4).flatMap((block, i) => {
+    const date = block.kind === 'pair' && !roleOfDateLabel(block.label) ? findDates(block.value)[0] : undefined;
+    const index = Math.max(0, view.doc.blocks.length - 4) + i;
+    if (block.kind !== 'pair' || !date || besides(block.value, date) !== '') return [];
+    return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.55 }];
+  });
+  return [...last, ...bareDates(view).map((one) => ({ ...one, confidence: addressed(view, one.block) ? 0.86 : 0.66 }))];
+}
+
+/** "3/9/2026 Hello Mrs. ...", "message center 01-22-26 11:08am": the day before a greeting, or with its time in the first words. */
+function opening(view: View): Candidate<string>[] {
+  return view.doc.blocks.slice(0, 4).flatMap((block, index) =>
+    findDates(block.text.slice(0, 400)).flatMap((date) => {
+      const after = block.text.slice(date.end, date.end + 30);
+      const before = block.text.slice(Math.max(0, date.start - 30), date.start);
+      const greeted = /^[\s,]{1,3}(?:dear|hello|hi|good (?:morning|afternoon))\b/i.test(after);
+      const timed = /^[\s,–-]{1,4}(?:at )?\d{1,2}:\d{2}/.test(after) && date.start < 160;
+      if ((!greeted && !timed) || /\b(?:received|born|dob|birth|hearing|service|visit|appointment)\W{0,3}(?:on )?$/i.test(before))
+        return [];
+      return [{ value: date.iso, block: index, start: date.start, end: date.end, confidence: greeted ? 0.74 : 0.52 }];
+    }),
+  );
+}
+
+/** The day of printing stands for the notice's only where nothing else does. */
+function printed(view: View): Candidate<string>[] {
+  return labelled(view, 'otherDate', 1)
+    .filter((one) => /\bprint/i.test(view.doc.blocks[one.block]?.text.slice(Math.max(0, one.start - 24), one.start) ?? ''))
+    .map((one) => ({ ...one, confidence: 0.5 }));
+}

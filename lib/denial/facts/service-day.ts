@@ -1,0 +1,83 @@
+import type { Candidate } from './candidate';
+import { bareDates, isFill, labelled } from './date-places';
+import { datedIn } from './dated';
+import { findDates } from './dates';
+import { byPlace } from './service-date';
+import type { View } from './view';
+
+const days = new WeakMap<View, Candidate<string>[]>();
+
+/** Days of care; those of the notice are looked for beside them. */
+export function serviceDates(view: View): Candidate<string>[] {
+  const before = days.get(view);
+  if (before) return before;
+  const found = [...labelled(view, 'serviceDate', 1), ...byPlace(view), ...bySigns(view), ...granted(view)];
+  days.set(view, found);
+  return found;
+}
+
+/** The first day for which care was approved, where no other day of care is told. */
+function granted(view: View): Candidate<string>[] {
+  return view.doc.blocks.flatMap((block, index) => {
+    if (block.kind !== 'pair' || !/\b(?:approved|authori[sz]ed|good from)\b/i.test(block.label) || /\bby\b/i.test(block.label)) return [];
+    const date = findDates(block.value.slice(0, 90))[0];
+    if (!date || !/^\s{0,2}(?:to|through|thru|until|-|–)\s|^$/.test(block.value.slice(date.end))) return [];
+    return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.5 }];
+  });
+}
+
+/** Days that the words around them make days of care. */
+function bySigns(view: View): Candidate<string>[] {
+  return datedIn(view)
+    .filter((one) => one.role === 'service' && one.strength >= (one.via === 'label' ? 0.3 : 0.36))
+    .map((one) => ({
+      value: one.iso,
+      block: one.block,
+      start: one.start,
+      end: one.end,
+      confidence: one.refusedFrom ? 0.89 : one.via === 'label' ? 0.6 + 0.25 * one.strength : 0.5 + 0.3 * one.strength,
+    }));
+}
+
+/**
+ * A day that stands by itself on a claim's page or beside a provider's name, where the notice has a labelled date of its own
+ * and no label announces the day of the service.
+ */
+export function beside(view: View): Candidate<string>[] {
+  const dated = [...labelled(view, 'noticeDate', 1), ...labelled(view, 'processedDate', 1)];
+  const plain = labelled(view, 'plainDate', 1);
+  if (isFill(view)) return plain.map((one) => ({ ...one, confidence: 0.8 }));
+  const own = new Set(bareDates(view).map((one) => one.value));
+  // "Date 03/07/2026" among the claim's facts, below a letter's own date.
+  const sent = new Set([...own, ...dated.map((one) => one.value)]);
+  const second = plain.filter((one) => sent.size > 0 && !sent.has(one.value)).map((one) => ({ ...one, confidence: 0.8 }));
+  if (dated.length === 0)
+    // "Rainier Foot & Ankle, October 7, 2025" below a letter's subject.
+    return [
+      ...second,
+      ...bareDates(view, true)
+        .filter((one) => one.block < view.salutation && (!own.has(one.value) || (plain.length > 0 && one.block > 2)))
+        .map((one) => ({ ...one, confidence: 0.66 })),
+    ];
+  if (view.salutation === 0) second.push(...leading(view, new Set(dated.map((one) => one.value))));
+  const notice = new Set(dated.map((one) => one.value));
+  return [
+    ...second,
+    ...bareDates(view, true)
+      .filter((one) => !notice.has(one.value) && (view.salutation === 0 || one.block > 2))
+      .map((one) => ({ ...one, confidence: 0.68 })),
+  ];
+}
+
+/** "09/03/2026 · Wharf Street Imaging": a line of a claim's page that begins with its day. */
+function leading(view: View, notice: Set<string>): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const line of view.lines.slice(0, 120)) {
+    if (view.doc.blocks[line.block]?.kind !== 'paragraph') continue;
+    const date = findDates(line.text.slice(0, 40))[0];
+    if (!date || date.start > 0 || notice.has(date.iso) || !/^\s{0,2}(?:[·•|,–—-]|[A-Z])/.test(line.text.slice(date.end))) continue;
+    if (/^\W*(?:request|sent|decision|letter|received|mailed|claim (?:received|processed))/i.test(line.text.slice(date.end))) continue;
+    found.push({ value: date.iso, block: line.block, start: line.start, end: line.start + date.end, confidence: 0.6 });
+  }
+  return found;
+}

@@ -1,0 +1,56 @@
+import type { Candidate } from './candidate';
+import { roleOfDateLabel } from './date-labels';
+import { AFTER, BEFORE, roleInProse } from './date-roles';
+import { isoDay, MONTH_NAMES } from './dates';
+import type { View } from './view';
+
+const DAY =
+  /\b(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s?%|,?\s\d{4}|\s?(?:-|–|to|through|and)\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2},?\s\d{4})|(?<![\d/.-])(?<m>\d{1,2})\/(?<d>\d{1,2})(?![\d/])/gi;
+
+/** Sentences of earlier care and of office hours. */
+const EARLIER = /\b(?:histor(?:y|ies)|records show|already|earlier|previous(?:ly)?|prior (?!auth)|duplicat\w*|days a week|TTY)\b/i;
+
+/**
+ * Days of care written without their year ("more days of nursing care, to begin September 22"). The year is the one that puts the
+ * day nearest to the day of the notice, so they are less sure than others and only read where that day is known.
+ */
+export function yearlessDays(view: View, notice: string): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const sentence of view.sentences) {
+    const { text } = sentence;
+    if (text.length > 1500 || sentence.topic === 'external' || sentence.topic === 'suit' || sentence.own.has('help') || EARLIER.test(text))
+      continue;
+    const block = view.doc.blocks[sentence.block];
+    if (!block || block.kind === 'row') continue;
+    for (const match of text.matchAll(DAY)) {
+      const { month, day, m, d } = match.groups ?? {};
+      const number = month ? MONTH_NAMES[month.toLowerCase()] : Number(m);
+      const iso = number ? nearest(number, Number(day ?? d), notice) : null;
+      if (!iso) continue;
+      const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
+      const label = block.kind === 'pair' && sentence.start + match.index - block.valueStart < 2 ? roleOfDateLabel(block.label) : null;
+      // "08/21" alone may be a fraction or a score: only a label makes it a day.
+      if (!month && !label) continue;
+      const end = match.index + match[0].length;
+      const role = label ?? roleInProse(before, text.slice(end, end + AFTER));
+      if (role?.role !== 'service' || role.strength < 0.45) continue;
+      found.push({
+        value: iso,
+        block: sentence.block,
+        start: sentence.start + match.index,
+        end: sentence.start + end,
+        confidence: 0.42 + 0.2 * role.strength,
+        caution: 'The year is not printed here; it was taken from the date of the notice.',
+      });
+    }
+  }
+  return found;
+}
+
+/** The day with the year that puts it nearest to another day. */
+function nearest(month: number, day: number, to: string): string | null {
+  const year = Number(to.slice(0, 4));
+  const days = [year - 1, year, year + 1].flatMap((one) => isoDay(one, month, day) ?? []);
+  const gap = (iso: string) => Math.abs(Date.parse(iso) - Date.parse(to));
+  return days.sort((a, b) => gap(a) - gap(b))[0] ?? null;
+}
