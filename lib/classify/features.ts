@@ -1,6 +1,7 @@
 import { documentKindSchema, REASON_IDS } from '@/lib/denial/model';
 import { Bag } from './bag';
 import { type FoundCode, reasonsOf, weightOf } from './codes';
+import { documentMarks, placeMarks } from './context';
 import { salience } from './evidence';
 import { hashOf, keyOf, mixed } from './hash';
 import type { Reading, Sentence } from './sentences';
@@ -62,6 +63,8 @@ export function instancesOf(reading: Reading, codes: FoundCode[]): Instance[] {
   const counting = weightsTogether(sentences);
   const codesOf = new Map<number, FoundCode[]>();
   for (const code of codes) codesOf.set(code.block, [...(codesOf.get(code.block) ?? []), code]);
+  const beside = documentMarks(reading, sentences);
+  const decides = (sentence: Sentence) => says(sentence, 'sign', 'denied-now');
   let after = false;
   sentences.forEach((sentence, index) => {
     words.clear();
@@ -70,9 +73,13 @@ export function instancesOf(reading: Reading, codes: FoundCode[]): Instance[] {
     if (weight) for (let i = 0; i < words.size; i++) together.raise(words.keyAt(i), words.valueAt(i) * weight);
     const instance = vectorOf(words, index);
     mark(instance, reading, sentence, index, after);
+    for (const hash of [...placeMarks(sentences, index, decides), ...beside]) {
+      instance.keys.push(keyOf(hash));
+      instance.values.push(1);
+    }
     instance.cues = cueNumbers(reading, sentence, codesOf.get(sentence.block) ?? []);
     instances.push(instance);
-    after = says(sentence, 'sign', 'denied-now');
+    after = decides(sentence);
   });
   if (sentences.length > 1) {
     const whole = vectorOf(together, -1);

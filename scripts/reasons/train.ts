@@ -9,7 +9,7 @@ import { codes } from '@/lib/classify/tables';
 import { type DocumentKind, documentKindSchema, type ReasonId } from '@/lib/denial/model';
 import { readText } from '@/lib/intake/text';
 import type { Labelled } from './corpus';
-import { type FitOptions, type Fitted, fitWeights, order, type Sample } from './fit';
+import { type FitOptions, type Fitted, fitWeights, type Sample } from './fit';
 import { type Furniture, furnished } from './furnish';
 
 /** A text as numbers, and what the two models should say of it. */
@@ -47,10 +47,14 @@ const OTHER_REASONS = 0.5;
 /** Everything the models may learn from. */
 export function taughtFrom(dev: Labelled[], examples: { id: string; text: string; cls: string }[], furniture: Furniture): Taught[] {
   return [
-    ...dev.map((item): Taught => {
+    ...dev.flatMap((item): Taught[] => {
       const [first, second] = item.reasons;
       const reason = item.isDenial ? (first ?? 'no-reason') : null;
-      return { id: item.id, hand: item.hand, ...numbersOf(item.text), kind: item.kind, reason, second: second ?? null, weight: 1 };
+      const one = { hand: item.hand, kind: item.kind, reason, second: second ?? null };
+      const plain = { ...one, id: item.id, ...numbersOf(item.text), weight: 1 };
+      // A sentence stands in a letter too, as an example does.
+      if (item.style !== 'sentence') return [plain];
+      return [plain, { ...one, id: `${item.id}+`, ...numbersOf(furnished(item.id, item.text, furniture)), weight: FURNISHED }];
     }),
     ...[...examples, ...codeExamples()].flatMap(({ id, text, cls }): Taught[] => {
       const reason = REASON_CLASSES.find((one) => one === cls) ?? null;
@@ -58,8 +62,8 @@ export function taughtFrom(dev: Labelled[], examples: { id: string; text: string
       const one = { hand: 'examples', kind, reason, second: null };
       const code = /^(?:carc|ncpdp)-/.test(id);
       const plain = { ...one, id, ...numbersOf(text), weight: code ? CODE_LINE : 1 };
-      // Every second example stands in a letter too; a bare code is no sentence of a letter.
-      if (code || order(id) % 2 === 0) return [plain];
+      // Every example stands in a letter too; a bare code is no sentence of a letter.
+      if (code) return [plain];
       return [plain, { ...one, id: `${id}+`, ...numbersOf(furnished(id, text, furniture)), weight: FURNISHED }];
     }),
   ];
