@@ -24,7 +24,7 @@ export interface FirmRun {
 // Latin letters by their ranges: searching by Unicode property takes several times as long.
 const UPPER = 'A-ZÀ-ÖØ-Þ';
 const LETTER = 'A-Za-z0-9À-ÖØ-öø-ÿ';
-const WORD = `(?:[${UPPER}][${LETTER}'’.&®™-]*|eviCore|of|and|the|for|from|&|-|(?<=L[Oo][Cc][Aa][Ll] )\\d{1,5}|\\((?:[A-Z]{2,8}|HMO-POS)\\))`;
+const WORD = `(?:[${UPPER}][${LETTER}'’.&®™-]*|of|and|the|for|from|&|-|(?<=L[Oo][Cc][Aa][Ll] )\\d{1,5}|\\((?:[A-Z]{2,8}|HMO-POS)\\))`;
 const RUN = new RegExp(`(?=[${UPPER}]|eviCore)(?<![${LETTER}’'])(?:[${UPPER}][${LETTER}'’.&®™-]*|eviCore)(?:,? ${WORD}){0,11}`, 'g');
 /** Words that begin a sentence, not a name. */
 const OPENING =
@@ -101,7 +101,8 @@ function partsOf(run: string): [string, number][] {
 /** The company's name in a run of capitalized words; null for the first word of a sentence and for words no company is called. */
 function nameIn(run: string): { value: string; start: number } | null {
   if (!run.includes(' ') && !/[a-z][A-Z]|^[A-Z]{3,}$/.test(run) && !beginsKnown(run)) return null;
-  const lead = OPENING.exec(run)?.[0].length ?? 0;
+  const opening = OPENING.exec(run)?.[0].length ?? 0;
+  const lead = opening + officeLead(run.slice(opening));
   const whole = shorten(run.slice(lead));
   if (!whole) return null;
   const value = withoutOffice(alone(whole.value));
@@ -117,9 +118,17 @@ const withoutOffice = (name: string) => {
 };
 /** A comma ends a company's name unless a legal form or the rest of a fund's name follows. */
 function alone(name: string): string {
-  const at = name.search(/, (?!(?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|Company|P\.?C|PLLC|LLP|Welfare|Pension|Health|Hospital|and)\b)/);
+  const at = name.search(
+    /, (?!(?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|Company|P\.?C|PLLC|LLP|Welfare|Pension|Health|Hospital|and|Division of|Department of|Bureau of)\b)/,
+  );
   return at > 3 && (INSURES.test(name.slice(0, at)) || isKnownPayer(name.slice(0, at))) ? name.slice(0, at) : name;
 }
+
+/** "Appeals Team, Juniper Point Health": how far the office in front of a name reaches. */
+export const officeLead = (name: string) =>
+  /^(?:[A-Z][\w-]+ ){0,3}(?:Team|Department|Dept\.?|Unit|Management|Appeals?|Grievances?|Office|Desk|Review|Accounts|Records|Relations), (?=[A-Z])/.exec(
+    name,
+  )?.[0].length ?? 0;
 
 /** Words of plans in general: a name made of nothing else is the name of a kind of plan, or "the Fund". */
 const PLAIN =

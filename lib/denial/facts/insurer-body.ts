@@ -14,7 +14,7 @@ const LEADS: [RegExp, number][] = [
   [/\b(?:administered|managed|processed|handled|reviewed|serviced|run|prepared) by [^;]{3,60},? for (?:the )?$/i, 0.9],
   [/\b(?:retained|engaged|hired|appointed|chosen|asked) (?:the )?$/, 0.72],
   [/\b(?:a|an|the) [\w -]{0,30}(?:plan|product) (?:of|by|from) (?:the )?$/i, 0.9],
-  [/^for (?:the )?$/i, 0.9],
+  [/^[^A-Za-z]{0,4}for:? (?:the )?$/i, 0.9],
   [/\b(?:health )?(?:plan|insurer|payer|carrier|insurance)\s?[:.=-]{1,40}\s?$/i, 0.82],
   [/\bon behalf of (?:your health plan,? )?(?:the )?$/i, 0.93],
   [/\b(?:for|to) (?:members|customers|enrollees) of (?:the )?$/i, 0.86],

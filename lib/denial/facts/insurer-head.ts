@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate';
-import { type FirmRun, isGeneric } from './firm-runs';
+import { type FirmRun, isGeneric, officeLead } from './firm-runs';
 import { INSURES, isKnownPayer, knownPrefix, OFFICE, shorten } from './firms';
 import type { View } from './view';
 
@@ -87,7 +87,7 @@ function byline(view: View): Candidate<string>[] {
       );
     const second = match?.[2] ?? '';
     if (!match || /^(?:fax|sent|mailed|prepared|reviewed|decided)/i.test(match[0])) return [];
-    const company = INSURES.test(second);
+    const company = INSURES.test(second) && !/\b(?:Plans?|Health|Insurance) by /.test(match[0]);
     const value = company ? (shorten(second)?.value ?? second) : match[0];
     const start = line.start + (company ? match[0].length - second.length : 0);
     return [{ value, block: line.block, start, end: start + value.length, confidence: 0.9 }];
@@ -122,12 +122,13 @@ function inLabel(view: View): Candidate<string>[] {
 function sender(view: View): Candidate<string>[] {
   const limit = Math.max(10, view.salutation);
   return view.doc.blocks.slice(0, limit).flatMap((block, index) => {
-    if (block.kind !== 'pair' || !/^(?:from|sent by|issued by|sender)$/i.test(block.label)) return [];
-    const name = shorten(block.value);
+    if (block.kind !== 'pair' || !/^\W{0,3}(?:from|sent by|issued by|sender|for|on behalf of)$/i.test(block.label)) return [];
+    const office = officeLead(block.value);
+    const name = shorten(block.value.slice(office));
     if (!name || !(isKnownPayer(name.value) || (INSURES.test(name.value) && !notPayer(name.value)))) return [];
     const value = name.value.replace(/,.*$/, '');
-    const start = block.valueStart + name.start;
-    return [{ value, block: index, start, end: start + value.length, confidence: 0.8 }];
+    const start = block.valueStart + office + name.start;
+    return [{ value, block: index, start, end: start + value.length, confidence: /for|behalf/i.test(block.label) ? 0.87 : 0.8 }];
   });
 }
 

@@ -19,17 +19,21 @@ const sameFirm = (a: string, b: string) => {
 export function readInsurer(view: View): Fact<string> | null {
   const runs = firmRuns(view);
   const names = { view, runs, said: timesSaid(runs) };
+  // "NAVITUS HEALTH SOLUTIONS  Pharmacy Benefit Manager": what a company calls itself.
+  const hired = new Set(runs.filter((one) => HIRED.test(one.after)).map((one) => one.key));
   const found = [...labelled(view), ...letterhead(names), ...inBody(names), ...owner(view), ...medicare(view), ...firstLine(names)]
     .filter((one) => !isGeneric(one.value))
-    .map((one) => ({ ...one, confidence: Math.min(one.confidence, most(one.value)) }));
+    .map((one) => ({ ...one, confidence: Math.min(one.confidence, hired.has(foldWords(one.value)) ? 0.6 : most(one.value)) }));
   const fact = choose(view, behindProgram(view, supported(found)), sameFirm);
   if (!fact) return null;
-  const better = formal(view, runs, fact) ?? fuller(runs, fact.value);
+  const better = usual(runs, fact.value) ?? formal(view, runs, fact) ?? fuller(runs, fact.value);
   return better ? { ...fact, ...choose(view, [{ ...better, confidence: fact.confidence }]) } : fact;
 }
 
 /** At most so sure of a vendor, which decides for a payer, and of an administrator, which decides for others' plans. */
 const most = (name: string) => (isVendor(name) || PBM.test(name) ? 0.6 : administers(name) ? 0.74 : 1);
+const HIRED =
+  /^\W{0,40}(?:(?:is |as )?(?:an? |the |your )?)?(?:pharmacy benefits? manager|utilization review (?:agent|company)|review organization|benefits? manager)\b/i;
 const PBM = /^(?!.*\b(?:Medicare|PDP)\b).*\b(?:Rx|RX)\b|\b(?:Review|Integrity|IPA)(?:,? (?:Inc|LLC)\.?)?$/;
 const administers = (name: string) =>
   /\b(?:Administrators?|Admin|TPA|Third[- ]Party|Benefit Services)\b\.?(?:,? (?:Inc|LLC|L\.L\.C|Co|Services|Company)\.?)?(?: \([A-Z]{2,6}\))?$/i.test(
@@ -68,9 +72,9 @@ function behindProgram(view: View, found: Candidate<string>[]): Candidate<string
     (one) =>
       /^(?:Humana Military|TriWest|Health Net Federal|International SOS)/i.test(one.value) &&
       one.block <= Math.max(8, view.salutation) &&
-      view.lines.some((line) => line.block === one.block && line.start === one.start),
+      (one.block <= 1 || view.lines.some((line) => line.block === one.block && line.start === one.start)),
   );
-  return contractor ? found.map((one) => (/^TRICARE/i.test(one.value) ? { ...one, confidence: one.confidence - 0.3 } : one)) : found;
+  return contractor ? found.map((one) => (/^TRICARE/i.test(one.value) ? { ...one, confidence: one.confidence - 0.4 } : one)) : found;
 }
 
 /** The company's legal name, where the letterhead prints it right below its brand; a Blue plan's name with its state in full. */
@@ -91,8 +95,22 @@ function formal(view: View, runs: readonly FirmRun[], fact: Fact<string>): Omit<
   return best ? { value: best.value, block: best.block, start: best.start, end: best.end } : null;
 }
 
+/** "Lakeshore Advantage" for a name that stands with its kind of plan but once ("Lakeshore Advantage (HMO)") and otherwise without. */
+function usual(runs: readonly FirmRun[], name: string): Omit<Candidate<string>, 'confidence'> | null {
+  const bare =
+    /^(.{4,60}?)(?: \((?:PDP|HMO|PPO|HMO-POS|HMO [DCI]-SNP)\)| (?:HealthPlus|Choice|Plus|Select|Premier|Gold|Silver|Bronze)(?: (?:Choice|Plus|PPO|HMO))?)$/.exec(
+      name,
+    )?.[1];
+  if (!bare) return null;
+  const key = foldWords(bare);
+  const plain = runs.filter((one) => one.key === key && !one.after.startsWith(' ('));
+  const whole = runs.filter((one) => one.key === foldWords(name));
+  const one = plain[0];
+  return one && plain.length > whole.length ? { value: one.value, block: one.block, start: one.start, end: one.end } : null;
+}
+
 const MORE =
-  /^(?: \((?:PDP|HMO|PPO)\)| (?:[Oo][Ff]|from) (?:the )?[A-Z][\p{L} ]{2,40}| Community Care| Alliance| Healthcare| Insurance Company| Health Insurance Company| Health Plans?| HealthPlan)$/u;
+  /^(?: \((?:PDP|HMO|PPO)\)| (?:[Oo][Ff]|from) (?:the )?[A-Z][\p{L} ]{2,40}| Community Care| Alliance| Healthcare| Insurance Company| Health Insurance Company| Health Plans?| HealthPlan| Plan(?:, Inc\.?)?)$/u;
 const BLUE = /^ Blue Cross(?: and)? Blue Shield$|^ Blue Cross$|^ Blue Shield$/i;
 
 /**
@@ -131,7 +149,7 @@ function longerForm({ value, key, line, before, after }: FirmRun, name: string, 
 function labelled(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const entry of view.entries) {
-    if (entry.kind !== 'insurer') continue;
+    if (entry.kind !== 'insurer' || /\b(?:sponsor|employer)\b/i.test(entry.label)) continue;
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 140)) ?? '';
     const name = readFirm(text);
     if (!name || (!isKnownPayer(name.value) && !isVendor(`${name.value} `) && (!INSURES.test(name.value) || notPayer(name.value))))

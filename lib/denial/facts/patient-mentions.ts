@@ -34,6 +34,7 @@ const BEFORE: readonly Sign[] = [
     0.74,
   ],
   [/\) (?:of|for) $/, 0.7],
+  [/\b(?:records?|chart|file|charts|history|notes) (?:of|for) $/i, 0.76],
 ];
 /** Words right behind it. */
 const AFTER: readonly Sign[] = [

@@ -16,11 +16,13 @@ const SUPPORT = 0.09;
 function parties(view: View): Candidate<string>[] {
   const mentions = mentionsOf(view);
   const closing = closingLine(view);
+  const all = new Map<string, Mention[]>();
+  for (const one of mentions) all.set(partyKey(one), [...(all.get(partyKey(one)) ?? []), one]);
   // Whoever reviewed, or is the family doctor, is so wherever the letter names them.
   const other = new Set(mentions.filter((one) => one.kind === 'professional' && disowned(one)).map(partyKey));
   const scored = mentions.flatMap((one) => {
     if (other.has(partyKey(one))) return [];
-    const score = scoreOf(view, one, closing);
+    const score = scoreOf(view, one, closing, new Set(all.get(partyKey(one))?.map(({ block }) => block)).size > 1);
     return score > 0 ? [{ one, score }] : [];
   });
   const groups = new Map<string, { one: Mention; score: number }[]>();
@@ -28,8 +30,6 @@ function parties(view: View): Candidate<string>[] {
     const key = partyKey(each.one);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  const all = new Map<string, Mention[]>();
-  for (const one of mentions) all.set(partyKey(one), [...(all.get(partyKey(one)) ?? []), one]);
   const found: Candidate<string>[] = [];
   for (const group of groups.values()) {
     const best = group.reduce((a, b) => (b.score > a.score ? b : a));
@@ -70,7 +70,7 @@ function closingLine(view: View): number {
 
 const PRIOR: Record<Mention['kind'], number> = { professional: 0, care: 0, other: -0.1, person: -0.12, firm: -0.2 };
 
-function scoreOf(view: View, one: Mention, closing: number): number {
+function scoreOf(view: View, one: Mention, closing: number, often: boolean): number {
   const block = view.doc.blocks[one.block];
   if (!block || one.value.length > 80 || NO_PARTY.test(one.value)) return 0;
   const words = one.value.split(' ').length;
@@ -84,8 +84,10 @@ function scoreOf(view: View, one: Mention, closing: number): number {
   const copied = /\b(?:cc|copy(?: to)?|c)\s?:\s?$/i.test(
     view.lines[one.line]?.start === one.start ? block.text.slice(0, one.start) : one.before,
   );
-  const before = best(BEFORE, one.before);
-  const after = best(AFTER, one.after);
+  // A name that is no doctor's and has no word of care needs a plain sign.
+  const least = sure || (often && (/\bat (?:the )?$/i.test(one.before) || one.after.startsWith(' is not '))) ? 0 : 0.74;
+  const before = atLeast(best(BEFORE, one.before), least);
+  const after = atLeast(best(AFTER, one.after), least);
   let score = Math.max(before, after, copied ? 0.64 : 0);
   if (before > 0.65 && after > 0.65) score += 0.04;
   // A house of care that is named at all, in running text.
@@ -96,6 +98,8 @@ function scoreOf(view: View, one: Mention, closing: number): number {
   score += PRIOR[one.kind];
   return score >= 0.54 ? score : 0;
 }
+
+const atLeast = (score: number, least: number) => (score >= least ? score : 0);
 
 function best(signs: typeof BEFORE, text: string): number {
   for (const [pattern, score] of signs) if (pattern.test(text)) return score;

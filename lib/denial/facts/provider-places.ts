@@ -91,7 +91,7 @@ export function addressed(view: View): Candidate<string>[] {
     if (copied || !(street || echoed || to)) continue;
     // The first line of a letter is the sender's.
     if (i === 0 && !echoed) continue;
-    const confidence = 0.66 + (echoed ? 0.1 : 0) + (to ? 0.06 : 0) + (professional ? 0.06 : 0) + (answers ? 0.06 : 0);
+    const confidence = 0.66 + (echoed ? 0.1 : 0) + (to ? 0.06 : 0) + (professional ? 0.1 : 0) + (answers ? 0.06 : 0);
     found.push({
       value: name.value,
       block: line.block,

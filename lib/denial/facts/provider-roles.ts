@@ -36,7 +36,7 @@ export const BEFORE: readonly Sign[] = [
 /** Words right behind it. */
 export const AFTER: readonly Sign[] = [
   [
-    /^\)?,?(?: of [A-Z][\w’'&. -]{2,40},?)?(?: who [^,.]{0,40},)? (?:has |have |had |also |then |first |already |later |now ){0,2}(?:asked|requested|billed|charged|sent|submitted|ordered|prescribed|recommended|wants?|wanted|filed|ran|performed|gave|treated|saw|brought|provided|proposed|would like|sought|supplied|delivered|plans?|planned|did|drew|operated|applied)\b/,
+    /^\)?,?(?: of [A-Z][\w’'&. -]{2,40},?)?(?: who [^,.]{0,40},)? (?:has |have |had |also |then |first |already |later |now ){0,2}(?:asked|requested|billed|charged|sent|submitted|ordered|prescribed|recommended|wants?|wanted|filed|ran|performed|gave|treated|saw|brought|provided|proposed|would like|sought|supplied|delivered|plans?|planned|did|drew|operated|applied|drove|took|transported|flew|carried|picked)\b/,
     0.78,
   ],
   [/^['’]s? (?:\w+ )?(?:bill|claim|request|charges?|order|prescription|invoice|billing)\b/, 0.76],
@@ -52,4 +52,4 @@ export const AFTER: readonly Sign[] = [
 export const NOT_BEFORE =
   /\b(?:administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|medical directors?|reviewers?|reviewed|reviewing|decided|decision (?:made )?|determination|director|approved|signed|signature|committee|consultants?|direction of|primary care (?:[\w-]+ )?(?:is|was|named|,)?|primary care (?:doctor|physician|provider|manager)|pcp(?: of record)?|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|copy to|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
 export const NOT_AFTER =
-  /^,? (?:(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed|reviewing|decided|made this|made the|looked|read |agreed|signed|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;
+  /^,? (?:billed separately|bills separately|(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed|reviewing|decided|made this|made the|looked|read |agreed|signed|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;

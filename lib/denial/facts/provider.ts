@@ -2,9 +2,9 @@ import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { isKnownPayer, isVendor } from './firms';
 import { namedInPassing } from './provider-mentions';
-import { CARE, isDoctor, readProviderName, withoutTown } from './provider-name';
+import { CARE, CARE_PLACE, isDoctor, readProviderName, withoutTown } from './provider-name';
 import { addressed, byRole } from './provider-places';
-import type { Entry, View } from './view';
+import type { Entry, Line, View } from './view';
 
 const VIA: Record<Entry['via'], number> = { cell: 1, colon: 1, below: 0.95, prose: 0.5 };
 const same = (a: string, b: string) => partyOf(a) === partyOf(b);
@@ -139,6 +139,9 @@ const NOT_CARE =
 const CARE_ANY = new RegExp(CARE.source, 'i');
 /** Words of care in a name; a name all in capitals has them so too. */
 const cares = (name: string) => (name === name.toUpperCase() ? CARE_ANY : CARE).test(name) && !/^\d{4}/.test(name);
+/** A line with a telephone number or an address, as summaries print below the day of a visit. */
+const placed = (line: Line, below: Line | undefined) =>
+  /\(?\d{3}\)?[-. ]\d{3}-\d{4}/.test(line.text) || /^\d{1,6} [A-Z]/.test(below?.text ?? '');
 /** A sentence in capitals ("SUITE OR HOME INFUSION WOULD BE SAFE"). */
 const SAYS = /\b(?:WOULD|IS|WAS|ARE|WERE|BE|NOT|OR|MAY|MUST|YOUR|YOU|OUR|WE|IF|THIS|THAT|HAS|HAVE|WILL|CAN|TO|BY)\b/;
 
@@ -152,7 +155,7 @@ function byShape(view: View): Candidate<string>[] {
       )
       .map((one) => one.block),
   );
-  for (const line of view.lines.slice(0, 400)) {
+  for (const [i, line] of view.lines.slice(0, 400).entries()) {
     const block = view.doc.blocks[line.block];
     if (!block || block.kind === 'heading' || line.text.length > 90 || (block.kind === 'row' && block.header)) continue;
     const pair = block.kind === 'pair' && line.start === block.valueStart;
@@ -163,7 +166,13 @@ function byShape(view: View): Candidate<string>[] {
         '',
       ),
     );
-    if (!name || !cares(name.value) || NOT_CARE.test(name.value) || SAYS.test(name.value)) continue;
+    if (
+      !name ||
+      !(cares(name.value) || (placed(line, view.lines[i + 1]) && CARE_PLACE.test(name.value))) ||
+      NOT_CARE.test(name.value) ||
+      SAYS.test(name.value)
+    )
+      continue;
     if (isVendor(name.value) || isKnownPayer(name.value)) continue;
     const count = name.value.split(' ').length;
     if (
