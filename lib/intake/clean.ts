@@ -46,13 +46,17 @@ export function undrawn(text: string): string {
 /** The marks that mail programs put before quoted lines: "> ", ">> ", "> > ". */
 const QUOTED = /^[ \t]{0,3}(?:>[ \t]?){1,6}/;
 
+/** A text of one or two lines that is longer than this is a letter without breaks. */
+const LETTER = 200;
+
 /** Text that was quoted in an e-mail without the marks of quoting. A single line that begins with ">" is left alone. */
 export function unquoted(text: string): string {
   if (!text.includes('>')) return text;
   const lines = text.split('\n');
   let from = -1;
   const end = (to: number) => {
-    if (from !== -1 && to - from >= 3) for (let i = from; i < to; i++) lines[i] = (lines[i] ?? '').replace(QUOTED, '');
+    const whole = from === 0 && to === lines.length && text.length > LETTER;
+    if (from !== -1 && (to - from >= 3 || whole)) for (let i = from; i < to; i++) lines[i] = (lines[i] ?? '').replace(QUOTED, '');
     from = -1;
   };
   lines.forEach((line, i) => {
@@ -105,6 +109,8 @@ export function singleSpaced(text: string): string {
 
 /** A line that is longer lost its breaks: some viewers copy a whole page as one. Letters. */
 const LOST = 600;
+/** A shorter one did when so many labels stand in it. */
+const SHORT = { letters: 240, labels: 4 };
 const STARTS = /(?<=[^\s,] )(?=(?:Dear|Estimad[oa]s?|Sincerely|Respectfully|Atentamente|To Whom) )/g;
 const ENDS = /(?<=[\s,][A-Z]{2},? \d{5}(?:-\d{4})? )(?=\p{Lu}|\d)/gu;
 const MARKS = /(?<=\S )(?=Page \d{1,3} of \d{1,3}\b)|(?<=\bPage \d{1,3} of \d{1,3} )/g;
@@ -121,7 +127,7 @@ const WORDS = 5;
 export function withBreaks(text: string): string {
   return text
     .split('\n')
-    .map((line) => (line.length > LOST ? broken(line) : line))
+    .map((line) => (line.length > SHORT.letters ? broken(line) : line))
     .join('\n');
 }
 
@@ -135,6 +141,7 @@ function broken(line: string): string {
     if (start !== -1) cuts.push(start);
     done = at + 1;
   }
+  if (line.length <= LOST && cuts.length < SHORT.labels) return line;
   let out = '';
   let from = 0;
   for (const cut of cuts) {

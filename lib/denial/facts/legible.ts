@@ -1,4 +1,5 @@
 import type { Block, SourceDocument } from '@/lib/document/model';
+import { lostSpaces } from './squeezed';
 
 /**
  * A scanned Document with the commonest misreadings of plain words mended (c1aim, deterrnination), so that rules about words can
@@ -35,15 +36,15 @@ const FORM_WORDS = new Set(
   ),
 );
 
-/** Mends a Document that shows signs of a scanner; any other comes back as it is. */
+/** Mends a Document that shows signs of a scanner, or spaces that were lost in copying; any other comes back as it is. */
 export function legible(source: SourceDocument): Legible {
   const same: Legible = { doc: source, mended: false, back: (_block, offset) => offset };
-  if (!looksScanned(source.blocks)) return same;
+  const mend = looksScanned(source.blocks) ? mendScanned : mendSqueezed;
   const maps: (number[] | null)[] = [];
   const blocks = source.blocks.map((block) => {
     const { text, map } = mend(block.text);
     maps.push(map);
-    return map ? moved(block, text, map) : block;
+    return map ? moved(block, text, map, mend) : block;
   });
   if (maps.every((map) => map === null)) return same;
   return {
@@ -95,13 +96,26 @@ function* mendable(text: string): Generator<{ word: string; index: number }> {
 }
 
 /** `map[i]` is where character i of the mended text begins in the source; null when nothing changed. */
-function mend(text: string): { text: string; map: number[] | null } {
-  const edits: { at: number; length: number; by: string }[] = [];
+type Mend = (text: string) => { text: string; map: number[] | null };
+interface Edit {
+  at: number;
+  length: number;
+  by: string;
+}
+
+const mendSqueezed: Mend = (text) => changed(text, lostSpaces(text));
+
+const mendScanned: Mend = (text) => {
+  const edits: Edit[] = [];
   for (const { word, index } of mendable(text)) {
     const small = SMALL[word];
     if (small) edits.push({ at: index, length: word.length, by: small });
     else for (const edit of editsOf(word)) edits.push({ ...edit, at: edit.at + index });
   }
+  return changed(text, edits);
+};
+
+function changed(text: string, edits: readonly Edit[]): ReturnType<Mend> {
   if (edits.length === 0) return { text, map: null };
   const out: string[] = [];
   const map: number[] = [];
@@ -112,7 +126,7 @@ function mend(text: string): { text: string; map: number[] | null } {
       out.push(text[at] ?? '');
     }
     for (let i = 0; i < edit.by.length; i++) {
-      map.push(edit.at + Math.min(i, edit.length - 1));
+      map.push(edit.at + Math.max(0, Math.min(i, edit.length - 1)));
       out.push(edit.by[i] ?? '');
     }
     at = edit.at + edit.length;
@@ -125,10 +139,10 @@ function mend(text: string): { text: string; map: number[] | null } {
   return { text: out.join(''), map };
 }
 
-function editsOf(word: string): { at: number; length: number; by: string }[] {
+function editsOf(word: string): Edit[] {
   const letters = word.replace(/[^A-Za-z]/g, '').length;
   const lower = /[a-z]/.test(word);
-  const edits: { at: number; length: number; by: string }[] = [];
+  const edits: Edit[] = [];
   if (letters >= 3 && letters * 2 >= (word.length - letters) * 3) {
     for (let i = 0; i < word.length; i++) {
       const letter = word[i] ?? '';
@@ -151,7 +165,7 @@ function editsOf(word: string): { at: number; length: number; by: string }[] {
 }
 
 /** The block with its text mended and every offset moved along. */
-function moved(block: Block, text: string, map: number[]): Block {
+function moved(block: Block, text: string, map: number[], mend: Mend): Block {
   const to = (offset: number) => firstAtLeast(map, offset);
   const breaks = block.breaks ? { breaks: block.breaks.map(to) } : {};
   if (block.kind === 'pair') {

@@ -39,3 +39,29 @@ describe('a scanned letter', () => {
     expect(mended).toBe('The claim may be made. An internal return concerns Bernard. Modern government. Claim CLM01, code A10B.');
   });
 });
+
+describe('a text that lost its spaces', () => {
+  const SQUEEZED = `Prairie Star Health Plan
+MemberID:W1234-5567
+ClaimNumber 26-11-3301
+We received your claim onMarch 3,2026 and denied it. You owe$1,480.00. You may appeal within180days of the date of this letter.`;
+
+  it('is read with them, and quoted as it was pasted', () => {
+    const doc = readText(SQUEEZED);
+    const facts = extractFacts(doc);
+    expect(facts).toMatchObject({
+      memberId: { value: 'W1234-5567' },
+      claimNumber: { value: '26-11-3301' },
+      amount: { value: 1480 },
+      appealWindow: { value: { days: 180 } },
+    });
+    const pasted = SQUEEZED.replace(/\s+/g, ' ');
+    for (const fact of Object.values(facts))
+      if (fact) expect([wordsAt(doc, fact.place), pasted.includes(fact.quote)]).toEqual([fact.quote, true]);
+  });
+
+  it('gets no space where one may never have been', () => {
+    for (const text of ['Vitamin B12 and forms CMS1500, to3rd', 'Your plan is in2Care; code of0F10.', 'on 3/4/2026, $5 to$'])
+      expect(legible(readText(text)).doc.blocks.map((block) => block.text)).toEqual(readText(text).blocks.map((block) => block.text));
+  });
+});
