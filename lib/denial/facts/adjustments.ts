@@ -10,7 +10,7 @@ import type { View } from './view';
 const GROUPED = /(?<![A-Za-z0-9])(?:CO|PR|OA|PI|CR)[\s:–-]{0,3}(?:reason )?(?<code>[ABDWPY]\d{1,2}|\d{1,3})(?![\w$]|\.\d|-\d{2}|,\d{3})/g;
 /** CARC 242 · adjustment reason code 50 · ANSI 96. */
 const NAMED =
-  /\b(?:CARC|ANSI(?: reason)?(?: code)?|claim adjustment reason(?: code)?s?|adjustment reason(?: code)?s?|adj(?:ustment)? reason|adjustment code|adjustment|adj\.?)s?\s{0,2}(?:[:#=(–-]\s{0,2})?(?:is |are )?(?:(?:CO|PR|OA|PI|CR)[\s-]{0,2})?(?<code>[ABDWPY]\d{1,2}|\d{1,3})(?![\w$%]|\.\d|,\d{3}|\s?days)/gi;
+  /\b(?:CARC|ANSI(?: reason)?(?: code)?|claim adjustment reason(?: code)?s?|adjustment reason(?: code)?s?|adj(?:ustment)?\.? (?:reason|rsn)(?: (?:code|cd))?|rsn(?: (?:code|cd))?|adjustment code|adjustment|adj\.?)s?\s{0,2}(?:[:#=(–-]\s{0,2})?(?:is |are )?(?:(?:CO|PR|OA|PI|CR)[\s-]{0,2})?(?<code>[ABDWPY]\d{1,2}|\d{1,3})(?![\w$%]|\.\d|,\d{3}|\s?days)/gi;
 /** N623, M62, MA130. */
 const REMARK = /(?<![\w.-])(?:N\d{1,3}|MA?\d{1,3})(?!\w|\.\d|-\d)/g;
 const REMARK_WORD =
@@ -102,13 +102,13 @@ function bare(view: View, index: number, label: boolean): Spot[] {
     const value = view.doc.blocks[index]?.text.slice(entry.start, Math.min(entry.end, entry.start + 60)) ?? '';
     const sure = /carc|ansi|adjustment|adj\b/i.test(entry.label);
     const beside = /^[\s(]*(?<code>\d{1,3}|[ABP]\d{1,2})\s{0,2}[/,;]\s{0,2}(?:N|MA?)\d{1,3}\b/.exec(value);
-    const alone = /^[\s(]*(?<code>\d{1,3}|[ABP]\d{1,2})(?=$|[\s,;:)/-])(?!\s?(?:days|\d))/.exec(value);
+    const alone = /^[\s(]*(?<code>\d{1,3}|[ABP]\d{1,2})(?=$|[\s,;:)/-])(?!\s?(?:days|\d)|[/-]\d)/.exec(value);
     const known =
       alone?.groups?.code &&
       entry.via !== 'prose' &&
       /^\d{2,3}$/.test(alone.groups.code) &&
       isReason(alone.groups.code) &&
-      value.trim().length <= 6 &&
+      (value.trim().length <= 6 || /^[\s(]*\d{2,3}\s?(?:\(|[-–:=]\s?[A-Za-z])/.test(value)) &&
       !/\bsee\b|notes?\b/i.test(entry.label);
     const match = beside ?? (sure || known ? alone : null);
     if (!match?.groups?.code) continue;
@@ -123,6 +123,10 @@ function bare(view: View, index: number, label: boolean): Spot[] {
   }
   return found.length > 0 ? found : loose(view, index);
 }
+
+/** "Reason 19", "denial code B7"; not the codes of places, bills and areas, nor "reason 2 of 3". */
+const BESIDE =
+  /(?<!\b(?:service|place|revenue|rev|type|bill|diagnosis|status|area|zip|group|class|level|procedure|drg|billing|reject) )\b(?:reason|denial|explanation|remark|code)(?: (?:code|no\.?|number))?s?:? (?<code>\d{2,3}|[ABP]\d{1,2})(?=[.,;:)]|\s?$|\s[(–-])(?!\.\d)/gi;
 
 /** Numbers that no label announces but that can be nothing else: "Code 27, N650", "code 252, remark M127", a note "197." */
 function loose(view: View, index: number): Spot[] {
@@ -142,8 +146,11 @@ function loose(view: View, index: number): Spot[] {
     take(match, 0.88);
   for (const match of text.matchAll(/\b(?:reason|denial|adjustment) codes?:? (?<code>\d{1,3}|[ABP]\d{1,2})(?=[\s.,;)]|$)/gi))
     take(match, 0.82);
+  // "(Reason 19.)", "Code 197.", "97 CARC": a word for a reason right beside a number on the list.
+  for (const match of text.matchAll(BESIDE)) take(match, 0.8);
+  for (const match of text.matchAll(/(?<![\w.$-])(?<code>\d{1,3}|[ABP]\d{1,2})\s(?:=\s)?(?:CARC|ANSI)\b/g)) take(match, 0.84);
   // "(198 - Precertification exceeded ...)", "Note 119: Benefit maximum ...", "1 197. SERVICES MUST BE AUTHORIZED".
-  take(/(?:\(|\bnote |^(?:\d{1,2}\s)?)(?<code>\d{2,3}|[ABP]\d{1,2})\s?[-–:.]\s(?=[A-Z][A-Za-z]{3})/i.exec(text.slice(0, 800)), 0.72);
+  take(/(?:\(|\bnote |^(?:\d{1,2}\s)?)(?<code>\d{2,3}|[ABP]\d{1,2})\s?[-–:.]\s(?=[A-Z][A-Za-z]{2})/i.exec(text.slice(0, 800)), 0.72);
   if (text.length < 120 && /den|not (?:covered|paid|approved)/i.test(text)) take(/\((?<code>\d{2,3}|[ABP]\d{1,2})\)\s?$/.exec(text), 0.74);
   return found;
 }

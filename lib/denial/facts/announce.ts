@@ -4,6 +4,8 @@ export interface Announced {
   kind: IdName;
   /** How surely the words say so, 0..1. */
   weight: number;
+  /** True when only a long number is meant by such words. */
+  long?: boolean;
 }
 
 const words = (list: string) => list.split(' ');
@@ -32,7 +34,7 @@ const FOREIGN = new Set(
   words('omb form payment patient account check policy remittance invoice serial page section bulletin provider vendor'),
 );
 /** Words for "number", which follow the noun. */
-const NUMBER = new Set(words('number numbers num nbr no # id ids identifier ident nr'));
+const NUMBER = new Set(words('number numbers numbered num nbr no # id ids identifier ident nr'));
 /** The same, but able to stand for a kind of their own when no noun goes before. */
 const GENERIC = new Map<string, IdName>([
   ['reference', 'referenceNumber'],
@@ -43,7 +45,11 @@ const GENERIC = new Map<string, IdName>([
 ]);
 const COPULA = new Set(words('is was are reads'));
 /** What may stand between the name of a number and the number. */
-const FILLERS = new Set(words('the a an as under of your our my his her their this that its by to in and or with quote give cite mention'));
+const FILLERS = new Set(
+  words('the a an as under of your our my his her their this that its by to in and or it with quote give cite mention'),
+);
+/** Names of decisions, which a long number right behind them may be the number of. */
+const DECISIONS = new Set(words('determination redetermination decision exception certification event order'));
 /** Soft words inside a label that leave its kind to the noun before them. */
 const SOFT = new Set(words('plan health insurance program dental medical care i.d'));
 /** A number of something earlier, or of somebody else's. */
@@ -51,14 +57,14 @@ const OTHER =
   /\b(?:prior|previous|original|earlier|other|another|related|old|sample|example|duplicate of|same as|processed|paid|already|first|replaces?|corrected|new)\b/;
 
 const TOKEN = /[\p{L}][\p{L}\p{N}]*(?:['’.](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|#|[:;.,()=/|·•–—-]|\d+/gu;
-const WINDOW = 110;
+const WINDOW = 130;
 
 /**
  * What the words right before a number announce it as ("your request, number R-1", "Mbr", "Claim reference"); null when they
  * do not. `text` ends where the number begins; only its last hundred characters are looked at. `whole`: the text is a label.
  */
 export function announced(text: string, whole = false): Announced | null {
-  const tokens = (text.slice(-WINDOW).toLowerCase().match(TOKEN) ?? []).slice(-18);
+  const tokens = (text.slice(-WINDOW).toLowerCase().match(TOKEN) ?? []).slice(-24);
   // "Document control number (DCN) 26099": the short name in brackets repeats the label.
   if (tokens.at(-1) === ')' && tokens.at(-3) === '(') tokens.splice(-3);
   let at = tokens.length - 1;
@@ -74,6 +80,7 @@ export function announced(text: string, whole = false): Announced | null {
     if (token === '#') break;
   }
   const from = at;
+  if (/^(?:filed|kept|recorded|logged|listed|known)$/.test(tokens[at] ?? '') && tokens[at + 1] === 'under') return farther(tokens, at);
   let generic: IdName | null = null;
   let numbered = false;
   let soft = false;
@@ -94,7 +101,8 @@ export function announced(text: string, whole = false): Announced | null {
     const claimed = noun === 'claimNumber' && /^(?:provider|vendor)$/.test(tokens[at - 1] ?? '');
     if (noun === 'none' || (FOREIGN.has(tokens[at - 1] ?? '') && !claimed)) return null;
     // "an appeal, 12 Main Street": without a word for "number" the noun must stand right before it.
-    if (!numbered && (apart || (NEEDS_NUMBER.has(word) && !whole))) return null;
+    if (!numbered && (apart || (NEEDS_NUMBER.has(word) && !whole)))
+      return !apart && DECISIONS.has(word) ? { kind: noun, weight: 0.66, long: true } : null;
     const own = word === 'dcn' ? leftOf(tokens, at) : null;
     return { kind: own ?? noun, weight: weigh(numbered ? 0.87 : copula ? 0.6 : 0.8) };
   }
@@ -120,10 +128,12 @@ function leftOf(tokens: string[], at: number): IdName | null {
 
 /** "We could not approve your request, number": a number without a noun belongs to the last thing spoken of. */
 function farther(tokens: string[], from: number): Announced | null {
-  for (let at = from; at >= Math.max(0, from - 14); at--) {
+  for (let at = from; at >= Math.max(0, from - 20); at--) {
     const noun = NOUNS.get(tokens[at] ?? '');
     if (noun === 'none') return null;
-    if (noun) return { kind: noun, weight: from - at <= 3 ? 0.76 : 0.66 };
+    if (tokens[at] === 'bill' || tokens[at] === 'bills') return { kind: 'claimNumber', weight: 0.64 };
+    if (noun && !/^(?:fund|card|medicare|medicaid|person|benefits|client|customer|insured|member|members)$/.test(tokens[at] ?? ''))
+      return { kind: noun, weight: from - at <= 3 ? 0.76 : 0.66 };
   }
   return null;
 }

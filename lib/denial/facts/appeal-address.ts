@@ -208,7 +208,8 @@ function walkBack(text: string, from: number): number {
       break;
     if (!attention && /\.$/.test(word) && !SHORTENED.test(word) && i < tokens.length - 1) break;
     if (PHONE.test(word)) break;
-    const office = OFFICE.test(word) && /^(?:[a-z]+|the)$/.test(tokens[i - 1]?.[0] ?? '');
+    const by = word === 'by' && /^[A-Z][A-Za-z]+$/.test(tokens[i - 1]?.[0] ?? '') && !/^(?:Or|Mail|Fax)$/i.test(tokens[i - 1]?.[0] ?? '');
+    const office = by || (OFFICE.test(word) && /^(?:[a-z]+|the)$/.test(tokens[i - 1]?.[0] ?? ''));
     if (!/^[("“]?[A-Z0-9#&]/.test(word) && !CONNECTOR.test(word) && !office) break;
     start = base + token.index;
   }
@@ -244,7 +245,7 @@ function clean(text: string): string {
   const ranTogether = /^[^,]{8,90}\sP\.?\s?O\.?\s?Box/i.test(text);
   return (ranTogether ? text.replace(NAME_THEN_OFFICE, '$1, ') : text)
     .replace(/\s+/g, ' ')
-    .replace(/(?<![,:])\s(?=(?:P\.?\s?O\.?\s(?:Box|Drawer)|PO Box|Attn:?|ATTN:?|Attention:)\s)/g, ', ')
+    .replace(/(?<![,:])\s(?=(?:P\.?\s?O\.?\s(?:Box|Drawer)|PO Box|c\/o|Attn:?|ATTN:?|Attention:)\s)/g, ', ')
     .replace(/((?:Box|Drawer|Suite|Ste\.?|Floor)\s[\w-]{1,9}) (?=[A-Z][a-z]+\.?[ ,])/gi, '$1, ')
     .replace(/^[\s,]+|[\s,]+$/g, '')
     .trim();

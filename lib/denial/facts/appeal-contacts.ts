@@ -116,7 +116,7 @@ function phoneScore(view: View, { sentence, before, after }: Spot, said: boolean
   if (line && !/\bexternal|department of/i.test(near))
     return sentence.topic === 'external' && !view.final ? 0 : sentence.own.has('expedited') ? 0.79 : 0.92;
   if (GENERAL.test(near) && !(own && topical)) return 0;
-  if (QIO.test(text) && sentence.own.has('appeal')) return own ? 0.72 : 0.6;
+  if (QIO.test(text) && (said || sentence.own.has('appeal'))) return said ? 0.82 : 0.6;
   if (!said) return 0;
   if (sentence.topic === 'hearing') return own && !/\b(?:before|at) the hearing\b/i.test(text) ? 0.8 : own ? 0 : 0.6;
   if (sentence.topic === 'external' && view.exhausted && BARE.test(before)) return 0.7;

@@ -21,7 +21,7 @@ const SPAN = new RegExp(
 export function readAppealWindow(view: View): Fact<AppealWindow> | null {
   const found = [...view.sentences.flatMap((sentence) => windowsIn(sentence)), ...labelledWindows(view)];
   // A stay that ends: the call to the quality improvement organization is the step, and its day stands in a sentence of its own.
-  const first = view.sentences.find(({ text, own }) => QIO.test(text) && own.has('appeal'));
+  const first = view.sentences.find(({ text, topic }) => QIO.test(text) && (topic === 'appeal' || topic === 'external'));
   const stay = first && found.find((one) => 'date' in one.value && one.block >= first.block && one.block <= first.block + 1);
   if (stay) return choose(view, [stay]);
   const order: Step[] = view.exhausted ? ['hearing', 'external', 'internal'] : ['internal', 'hearing', 'qio', 'external'];

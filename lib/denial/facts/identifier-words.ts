@@ -11,6 +11,7 @@ export type Announcement = Candidate<string> & { name: IdName };
 /** A run that may begin an identifier: it holds a digit, or is a short run of capitals before one that does. */
 const START = /(?<![\w$.,/*–-])(?:[A-Z]{1,5} (?=[A-Z]{0,4}\d))?[A-Z*]{0,12}(?:[-/][A-Z]{1,6}){0,3}[-/]?\d[\w*./–-]*/g;
 const PHONE = /^(?:1[\s.-]?)?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}$/;
+const MONTH = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]* \d/;
 const CODE = /^(?:\d{5}|[A-Z]\d{4}|[A-Z]\d{2}(?:\.\w{1,4})?|(?:19|20)\d{2}|[NM]A?\d{1,3}|\d{4,5}-\d{3,4}-\d{1,2})$/;
 /** Numbers whose own form says whose they are: a Medicare beneficiary's, a veteran's. */
 const MBI = /^[1-9][AC-HJKMNP-RTV-Y][\dAC-HJKMNP-RTV-Y]\d-?[AC-HJKMNP-RTV-Y][\dAC-HJKMNP-RTV-Y]\d-?[AC-HJKMNP-RTV-Y]{2}\d{2}$/;
@@ -62,8 +63,10 @@ export function announcedNumbers(view: View): Announcement[] {
       const bare = match.index + prefix.length + 1;
       const named = prefix !== '' && namesNumber(prefix);
       const one =
-        (named && /^(?:no|id|is|ms|po|mz)$/i.test(prefix) ? null : numberAt(view, block, index, match.index, taken, stacks)) ??
-        (named ? numberAt(view, block, index, bare, taken, stacks) : null);
+        (named &&
+        (/^(?:no|id|is|ms|po|mz)$/i.test(prefix) || block.text.slice(cellAround(block, match.index)[0], match.index).split(' ').length > 4)
+          ? null
+          : numberAt(view, block, index, match.index, taken, stacks)) ?? (named ? numberAt(view, block, index, bare, taken, stacks) : null);
       if (!one) continue;
       last = one.end;
       found.push(one);
@@ -92,12 +95,14 @@ function numberAt(
       PHONE.test(value) ||
       atStreet(block.text, start) ||
       atZip(block.text, start, value) ||
+      MONTH.test(value) ||
       isDate(block.text.slice(start, start + 24)))
   )
     return null;
   const label = labelBefore(view, block, index, start, from, stacks.get(index));
   const said: Announced | null = own ? { kind: 'memberId', weight: 0.98 } : label && announced(label.text, label.whole);
   if (!said) return null;
+  if (said.long && digits < 7) return null;
   // In running text a short number is a count or a code unless the words leave no doubt.
   if (
     !own &&
@@ -153,20 +158,28 @@ function labelBefore(
 export function stackedLabels(view: View): Map<number, string> {
   const { blocks } = view.doc;
   const found = new Map<number, string>();
-  let run = 0;
+  let labels: string[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (isLabelBlock(block)) {
-      run++;
+    const two = labelsOfPair(block);
+    if (two || isLabelBlock(block)) {
+      labels.push(...(two ?? [block.text]));
       continue;
     }
+    const run = labels.length;
     if (run >= 2 && run <= 12) {
       const values = blocks.slice(index, index + run);
       const plain = values.length === run && values.every((one) => one.kind === 'paragraph' && one.text.length <= 60 && !isLabelBlock(one));
-      if (plain) for (let i = 0; i < run; i++) found.set(index + i, blocks[index - run + i]?.text ?? '');
+      if (plain) for (let i = 0; i < run; i++) found.set(index + i, labels[i] ?? '');
     }
-    run = 0;
+    labels = [];
   }
   return found;
+}
+
+/** Two labels side by side that were taken for one and its value. */
+function labelsOfPair(block: Block): string[] | null {
+  if (block.kind !== 'pair' || /\d/.test(block.value) || block.value.length > 40) return null;
+  return [block.label, block.value].every((one) => announced(one, true) !== null) ? [block.label, block.value] : null;
 }
 
 function isLabelBlock({ kind, text }: Block): boolean {

@@ -142,6 +142,8 @@ function behindName(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const entry of view.entries) {
     if (entry.kind !== 'patient' && entry.kind !== 'subscriber') continue;
+    // "PT 40-8871" in a sentence: the letters belong to the number.
+    if (entry.via === 'prose' && entry.label.length <= 3) continue;
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 120)) ?? '';
     const person = readPerson(text);
     const direct = person ? null : readIdentifier(text);
