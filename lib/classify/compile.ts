@@ -15,29 +15,37 @@ export interface Step {
   beginning: Map<Sense, Plan[]>;
 }
 
-/** A sequence of steps, and the classes that must lie ahead for it to match. */
+/** A sequence of steps. */
 export interface Plan {
   steps: Step[];
   /** So many steps at its beginning lead from one token to the next, and nowhere else. */
   plain: number;
   /** Class of the tokens that it can begin with; -1 when there are none. */
   first: number;
-  /** Rarest class first: it is the one that most often is not there. */
+}
+
+/** The steps of a cue, and the classes that must lie ahead for it to match. */
+export interface CuePlan extends Plan {
+  /** Their own numbers, the rarest first: it is the one that most often is not there. */
   needs: number[];
+  /** The rarest class of all, without which it cannot match; -1 when there is none. */
+  anchor: number;
 }
 
 /** What a token of one shape is to the cues. Shapes that are the same to them share one. */
 export interface Sense {
   /** Its classes, a bit each. */
   classes: Int32Array;
+  /** The same of those that cues need, by their own numbers: [which 32 of them, their bits] one after the other. */
+  needed: Int32Array;
   /** Cues that cannot match where no such token is: each cue stands under its rarest class. */
   cues: number[];
 }
 
 export interface Compiled {
-  cues: Plan[];
-  /** Length of `Sense.classes`. */
-  words: number;
+  cues: CuePlan[];
+  /** How many times 32 classes cues need. */
+  needed: number;
   senseOf(shape: string): Sense;
   knows(shape: string): boolean;
 }
@@ -95,7 +103,6 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
 
   const planOf = (nodes: Node[]): Plan => {
     const steps: Step[] = [];
-    const needs: number[] = [];
     for (const node of nodes) {
       if (node.kind === 'gap') {
         steps.push({ gap: node.most, optional: false, single: -1, entry: -1, longer: [], beginning: new Map() });
@@ -109,31 +116,43 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
         step = node.kind === 'choice' ? stepOf(node.options, node.optional) : stepOf([[node]], false);
       }
       steps.push(step);
-      if (step.optional) continue;
-      const need = firstOf([node]);
-      if (need >= 0) needs.push(need);
     }
-    needs.sort((a, b) => (common[a] as number) - (common[b] as number));
     const branching = steps.findIndex((step) => step.gap > 0 || step.optional || step.longer.length > 0);
-    return { steps, plain: branching === -1 ? steps.length : branching, first: firstOf(nodes), needs };
+    return { steps, plain: branching === -1 ? steps.length : branching, first: firstOf(nodes) };
   };
 
-  const plans = cues.map(planOf);
+  const numbers = new Map<number, number>();
+  const numberOf = (id: number): number => {
+    const number = numbers.get(id) ?? numbers.size;
+    numbers.set(id, number);
+    return number;
+  };
+
+  const cueOf = (nodes: Node[]): CuePlan => {
+    const plan = planOf(nodes);
+    const needed = nodes.filter((node) => node.kind !== 'gap' && !(node.kind === 'choice' && node.optional));
+    const needs = needed.map((node) => firstOf([node])).filter((id) => id >= 0);
+    needs.sort((a, b) => (common[a] as number) - (common[b] as number));
+    return { ...plan, needs: needs.map(numberOf), anchor: needs[0] ?? plan.first };
+  };
+
+  const plans = cues.map(cueOf);
   const anchored: number[][] = [];
-  plans.forEach(({ needs, first }, cue) => {
-    const anchor = needs[0] ?? first;
+  plans.forEach(({ anchor }, cue) => {
     if (anchor >= 0) anchored[anchor] = [...(anchored[anchor] ?? []), cue];
   });
 
-  const words = Math.ceil(classIds.size / 32);
   const senses = new Map<string, Sense>();
   const senseFrom = (ids: number[]): Sense => {
     const key = ids.sort((a, b) => a - b).join(' ');
     const known = senses.get(key);
     if (known) return known;
-    const classes = new Int32Array(words);
+    const classes = new Int32Array(Math.ceil(classIds.size / 32));
     for (const id of ids) classes[id >> 5] = (classes[id >> 5] as number) | (1 << (id & 31));
-    const sense = { classes, cues: ids.flatMap((id) => anchored[id] ?? []) };
+    const needed = new Map<number, number>();
+    for (const number of ids.map((id) => numbers.get(id)))
+      if (number !== undefined) needed.set(number >> 5, (needed.get(number >> 5) ?? 0) | (1 << (number & 31)));
+    const sense = { classes, needed: Int32Array.from([...needed].flat()), cues: ids.flatMap((id) => anchored[id] ?? []) };
     senses.set(key, sense);
     return sense;
   };
@@ -153,7 +172,7 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
     for (let length = LEAST_STEM; length <= shape.length; length++) if (byStem.has(shape.slice(0, length))) return true;
     return false;
   };
-  return { cues: plans, words, senseOf, knows };
+  return { cues: plans, needed: Math.ceil(numbers.size / 32), senseOf, knows };
 }
 
 /** Words of nearly every sentence of a letter. A cue that waits for one of them would be tried everywhere. */

@@ -1,4 +1,4 @@
-import { type Compiled, compile, type Plan, type Sense, type Step } from './compile';
+import { type Compiled, type CuePlan, compile, type Plan, type Sense, type Step } from './compile';
 import type { Node } from './pattern';
 import type { Token } from './tokens';
 
@@ -22,7 +22,7 @@ export class Matcher {
   /** The tokens of the sentence at hand. */
   readonly #senses: Sense[] = [];
   #length = 0;
-  /** Row by row, the classes (a bit each) that are at a token of the sentence or behind it. */
+  /** Row by row, the classes that cues need (a bit each) and that are at a token of the sentence or behind it. */
   readonly #ahead: Int32Array;
   /** Which sentence each cue was tried in last. */
   readonly #tried: Int32Array;
@@ -30,7 +30,7 @@ export class Matcher {
 
   constructor(cues: Node[][], lists: Map<string, Node[][]>) {
     this.#compiled = compile(cues, lists);
-    this.#ahead = new Int32Array(LONGEST * this.#compiled.words);
+    this.#ahead = new Int32Array(LONGEST * this.#compiled.needed);
     this.#tried = new Int32Array(cues.length);
   }
 
@@ -57,22 +57,25 @@ export class Matcher {
 
   /** Notes what the tokens of the sentence are, and what lies ahead of each. */
   #look(tokens: Token[], from: number, to: number): void {
-    const { words } = this.#compiled;
+    const { needed } = this.#compiled;
     const ahead = this.#ahead;
     this.#length = to - from;
     for (let place = to - from - 1; place >= 0; place--) {
       const sense = this.#compiled.senseOf((tokens[from + place] as Token).shape);
       this.#senses[place] = sense;
-      const { classes } = sense;
-      const row = place * words;
-      if (place === to - from - 1) ahead.set(classes, row);
-      else for (let i = 0; i < words; i++) ahead[row + i] = (ahead[row + words + i] as number) | (classes[i] as number);
+      const row = place * needed;
+      if (place === to - from - 1) ahead.fill(0, row, row + needed);
+      else ahead.copyWithin(row, row + needed, row + 2 * needed);
+      for (let i = 0; i < sense.needed.length; i += 2) {
+        const at = row + (sense.needed[i] as number);
+        ahead[at] = (ahead[at] as number) | (sense.needed[i + 1] as number);
+      }
     }
   }
 
   /** Adds the matches of a cue, which cannot begin behind `last`. */
   #try(cue: number, from: number, last: number, found: Match[]): void {
-    const plan = this.#compiled.cues[cue] as Plan;
+    const plan = this.#compiled.cues[cue] as CuePlan;
     if (!this.#liesAhead(plan, 0)) return;
     for (let place = 0; place <= last; place++) {
       if (!this.#is(place, plan.first)) continue;
@@ -82,8 +85,8 @@ export class Matcher {
     }
   }
 
-  #liesAhead({ needs }: Plan, place: number): boolean {
-    const row = place * this.#compiled.words;
+  #liesAhead({ needs }: CuePlan, place: number): boolean {
+    const row = place * this.#compiled.needed;
     for (let i = 0; i < needs.length; i++) {
       const id = needs[i] as number;
       if (((this.#ahead[row + (id >> 5)] as number) & (1 << (id & 31))) === 0) return false;
@@ -120,7 +123,6 @@ export class Matcher {
     if (step.single >= 0 && this.#is(place, step.single)) addOnce(into, place + 1);
     if (step.longer.length === 0 || !this.#is(place, step.entry)) return;
     for (const option of this.#optionsAt(step, place)) {
-      if (!this.#liesAhead(option, place)) continue;
       for (const end of this.#run(option, place)) addOnce(into, end);
     }
   }
