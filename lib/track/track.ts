@@ -39,6 +39,9 @@ function open(candidates: TrackId[], from: string[]): Decision {
   return { id: 'unknown', band: 'unsure', candidates, from };
 }
 
+/** So many lines stand above the first paragraph of most letters. */
+const LETTERHEAD = 4;
+
 const MEDICARE: TrackId[] = ['medicare-advantage', 'part-d', 'original-medicare'];
 const MEDICAID: TrackId[] = ['medicaid-managed', 'medicaid-ffs', 'chip'];
 
@@ -82,7 +85,11 @@ function decideMedicaid(signs: Signs): Decision | null {
   const plan = signs.score('health-plan');
   if (chip > 0) return decided('chip', band('chip'));
   // A health plan that names the agency once, as the place where hearings are held, stays a health plan.
-  const named = programme > 1 || (programme > 0 && signs.hints('medicaid-managed').length > 0);
+  // Named once deep in a letter it may be advice ("Medicaid pays for nursing homes").
+  const named =
+    programme > 1 ||
+    signs.proof('medicaid').some(({ place }) => place.block < LETTERHEAD) ||
+    (programme > 0 && signs.hints('medicaid-managed').length > 0);
   if (managed === 0 && named && plan > agency) return decided('medicaid-managed', 'likely', ['medicaid', 'health-plan']);
   if (managed > 0 && managed >= agency) return decided('medicaid-managed', band('medicaid-managed'));
   if (agency > 0) return decided('medicaid-ffs', band('medicaid-ffs'));
@@ -95,7 +102,7 @@ function decideMedicaid(signs: Signs): Decision | null {
 function decidePrivate(signs: Signs): Decision {
   const has = (track: string) => signs.proof(track).length > 0;
   const employer = has('erisa') || signs.hints('erisa').length > 0;
-  const plainly = signs.proof('erisa-self-funded').some(({ quote }) => /self[- ]?(?:funded|insured)/i.test(quote));
+  const plainly = signs.proof('erisa-self-funded').some(({ quote }) => /self[- ]?(?:fund|insur)/i.test(quote));
   if (has('erisa-self-funded') && (plainly || !has('erisa-insured'))) {
     return decided('erisa-self-funded', signs.score('erisa-self-funded') > 1 || has('erisa') ? 'strong' : 'likely', [
       'erisa-self-funded',
