@@ -3,6 +3,7 @@ import type { Block, SourceDocument } from '@/lib/document/model';
 import { pairsIn } from '@/lib/document/pairs';
 import { type Box, type BoxNode, wordsOf } from '@/lib/page/boxes';
 import { tableBlocks } from '@/lib/page/table';
+import { undrawn, withBreaks } from '../clean';
 import { blocksOf } from '../lines/blocks';
 import { lineOf } from '../lines/line';
 import { done, failed, type ReadResult } from '../problem';
@@ -12,6 +13,8 @@ import { TooMuch, unzipSome } from './unzip';
 
 /** Longer paragraphs stand by themselves; shorter ones may be lines of an address or a list of details. */
 const LINE = 90;
+/** The same in a text whose lines were each made a paragraph, as text from elsewhere comes into Word. */
+const FULL_LINE = 130;
 
 /** A Word letter (.docx): its letterhead, body and footer. */
 export function readDocx(bytes: Uint8Array, title: string): ReadResult {
@@ -86,6 +89,7 @@ function unique(parts: Map<string, Uint8Array>, name: RegExp): Block[] {
 function blocksOfContent(content: Content[]): Block[] {
   const blocks: Block[] = [];
   let lines: string[] = [];
+  const longest = isWrapped(content) ? FULL_LINE : LINE;
   const flush = () => {
     if (lines.length > 0) blocks.push(...blocksOf(lines.map((line) => lineOf(line))));
     lines = [];
@@ -104,12 +108,25 @@ function blocksOfContent(content: Content[]): Block[] {
       else blocks.push(...(pairsIn(words) ?? [{ kind: 'item' as const, text: words }]));
       continue;
     }
-    const own = one.text.split('\n');
-    if (own.some((line) => line.length > LINE) || (lines.at(-1)?.length ?? 0) > LINE) lines.push('');
+    const own = undrawn(withBreaks(one.text)).split('\n');
+    if (own.some((line) => line.length > longest) || (lines.at(-1)?.length ?? 0) > longest) lines.push('');
     lines.push(...own);
   }
   flush();
   return blocks;
+}
+
+/** True when many paragraphs break off within a sentence that the next one goes on with: they are lines. */
+function isWrapped(content: Content[]): boolean {
+  let long = 0;
+  let open = 0;
+  content.forEach((one, i) => {
+    const next = content[i + 1];
+    if (one.kind !== 'paragraph' || one.text.length < 60 || one.text.length > FULL_LINE) return;
+    long++;
+    if (next?.kind === 'paragraph' && !/[.:;!?]\s*$/.test(one.text) && /^\s*\p{Ll}/u.test(next.text)) open++;
+  });
+  return open > 2 && open > long * 0.25;
 }
 
 function headingLevel({ style }: Paragraph): number | null {

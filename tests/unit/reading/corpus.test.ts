@@ -31,7 +31,7 @@ describe('development letters', () => {
 
   it.each(files)('%s: every quotable run stands in the source', (file) => {
     const text = readFileSync(`${LETTERS}/${file}`, 'utf8');
-    const source = flat(text.replaceAll('\u00ad', ''));
+    const source = flat(text.replaceAll('\u00ad', '').replace(/^(?:>[ \t]?){1,6}/gm, ''));
     // A word broken at the end of a line is mended: there the source is compared without hyphens and spaces.
     // The signs that draw a table are no words.
     const bare = source.replace(/[-|\s]/g, '');

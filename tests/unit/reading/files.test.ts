@@ -181,6 +181,34 @@ describe('Word', () => {
     ]);
   });
 
+  it('joins the lines of a text that came into Word line by line, and reads its drawn table', async () => {
+    const rows = [
+      '+----------------+-----------------+',
+      '| Member ID      | NSE 3308 1174   |',
+      '| Claim number   | 26-0930-114772  |',
+      '+----------------+-----------------+',
+      '',
+      'We have completed our review of the record of the inpatient stay at the hospital that began on the day before',
+      'the surgery. The record contains no complication and no monitoring that would need more than an observation',
+      'stay. Payment for the inpatient level of care is denied. The hospital may send a corrected outpatient claim',
+      'within 90 days. You may appeal within 180 days of the date of this letter, by mail or by fax to the number on',
+      'your card, and send the whole record with it.',
+    ];
+    const word = new WordDocument({ sections: [{ children: rows.map((row) => new Paragraph(row)) }] });
+    expect(blocks(await read(new Uint8Array(await Packer.toBuffer(word))))).toEqual([
+      ['Member ID = NSE 3308 1174', 'Claim number = 26-0930-114772', rows.slice(5).join(' ')],
+    ]);
+  });
+
+  it('keeps long paragraphs of a Word letter apart', async () => {
+    const rows = [
+      'We have completed our review of the record of the inpatient stay at the hospital that began on May 2.',
+      'Your plan pays for an inpatient stay only where observation would not have been enough for what you had.',
+    ];
+    const word = new WordDocument({ sections: [{ children: rows.map((row) => new Paragraph(row)) }] });
+    expect(blocks(await read(new Uint8Array(await Packer.toBuffer(word))))).toEqual([rows]);
+  });
+
   it('stops a zip bomb while it unpacks', async () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(80_000_000) }, { level: 9 });
     expect(bomb.length).toBeLessThan(200_000);
