@@ -1,25 +1,23 @@
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
+import { contractsOf, joined, PROCEDURE, type Spot, spot } from './code-lists';
 import { DENIED, PAID, rowVerdict } from './row-verdict';
 import { serviceLineIn, serviceLines } from './service-lines';
+import { serviceWords } from './service-words';
 import { type Entry, sentenceAt, type View } from './view';
 
-/** CPT: five digits, or four and a letter (F, T, U, M, A); HCPCS level II: a letter and four digits; CDT: D and four. */
-const PROCEDURE = /(?<![\w$./-])(?:\d{5}|\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4})(?![\w/]|[.,]\d|-\d{3})/g;
 /** ICD-10-CM with its point; without a point only where a label promises one. */
 const ICD_POINT = /(?<![\w.-])[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}(?![\w.]\w)/g;
 const ICD_PLAIN = /(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.?[0-9A-Z]{1,4})?(?![\w-]|\.\d)/g;
+/** Words before a number of the same shape that is no procedure: a state and its ZIP code, a law's section, a box. */
+const ELSEWHERE =
+  /\b[A-Z]{2}\.?\s$|[A-Za-z]-$|\b(?:Box|[Ss]ections?|[Cc]hapter|[Ss]tatutes?|[Rr]ule|[Tt]itle \d{1,2},?|[Ss]uite|[Rr]oom)\s$|§\s?$/;
+/** Words before the code of another service, with which the refused one was thrown together. */
+const PARTNER =
+  /\b(?:billed with|bundled (?:into|with)|included in|part of|incidental to|component of|column 1)(?: (?:the )?(?:code|CPT|procedure))?\s$/i;
 /** The shapes of an NDC that a label may announce; without one the number must say so itself. */
 const NDC = /(?<![\d-])(?:\d{5}-\d{4}-\d{2}|\d{5}-\d{3}-\d{2}|\d{4}-\d{4}-\d{2}|\d{5}-\d{4}-\d)(?![\d-])/g;
 const SAME = (a: string[], b: string[]) => a.join() === b.join();
-
-interface Spot {
-  code: string;
-  block: number;
-  start: number;
-  end: number;
-  weight: number;
-}
 
 /** Codes of what was denied and why it was needed. Approved or paid lines beside denied ones are left out. */
 export function readCodes(view: View): Pick<Facts, 'procedureCodes' | 'diagnosisCodes' | 'ndc'> {
@@ -64,6 +62,7 @@ function procedures(view: View): Spot[] {
     for (const match of text.matchAll(PROCEDURE)) {
       if (entry.via === 'prose' && match.index > (named ? 1 : 30)) continue;
       if (!own && !likelyCode(match[0], text, match.index)) continue;
+      if (ELSEWHERE.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
       spots.push(spot(match, entry.block, entry.start, own ? 0.95 * entry.weight : 0.86));
     }
   }
@@ -79,7 +78,7 @@ function procedures(view: View): Spot[] {
           before,
         ) && /^(?:[),;-]|\s(?:x|and)|$)/.test(after);
       const letter = /[A-Z]/.test(match[0]);
-      if (/[A-Z]{2}\.?\s$|[A-Za-z]-$|\bBox\s$/.test(before)) continue;
+      if (ELSEWHERE.test(before) || PARTNER.test(before)) continue;
       // The contract of a Medicare plan looks like a code: "Silver Lake Advantage Plan (H7720)".
       if (
         /^[HSRE]\d/.test(match[0]) &&
@@ -93,8 +92,13 @@ function procedures(view: View): Spot[] {
             ? 0.86
             : 0.74
           : letter && /\b(?:for|of|service|item|drug|injection|units?|x)\b|,\s$/i.test(before)
-            ? 0.72
-            : 0;
+            ? DENIED.test(sentence.text)
+              ? 0.76
+              : 0.72
+            : // "adaptive behavior treatment by protocol, 97153, for Mateo"
+              /^(?:[,;)]|\s(?:for|was|is|on)\b)/.test(after) && /,\s$/.test(before) && serviceWords(before.slice(-50)) === 2
+              ? 0.76
+              : 0;
       if (weight > 0) spots.push(spot(match, sentence.block, sentence.start, weight));
     }
   }
@@ -124,20 +128,30 @@ function procedures(view: View): Spot[] {
         );
     }
   }
-  for (const line of serviceLines(view)) {
+  // "Office visit, 99213", "11305 - Shaving of skin lesion"
+  for (const line of view.lines) {
+    if (line.text.length > 110 || !/\d{4}/.test(line.text)) continue;
+    const last = /,\s(\d{5}|[A-Z]\d{4})$/.exec(line.text);
+    const first = last ? null : /^(\d{5}|[A-Z]\d{4})(?:-\d{2})?\s(?:[-–—:]\s)?(?=[A-Za-z])/.exec(line.text);
+    const name = last ? line.text.slice(0, last.index) : first ? line.text.slice(first[0].length) : '';
+    const code = last?.[1] ?? first?.[1];
+    if (!code || serviceWords(name) < 2 || ELSEWHERE.test(name)) continue;
+    const start = line.start + (last ? last.index + last[0].length - code.length : 0);
+    spots.push({ code, block: line.block, start, end: start + code.length, weight: 0.78 });
+  }
+  const lines = serviceLines(view);
+  // Where no line was refused, a paid one shows what the claim was for.
+  const refused = lines.some((line) => line.denied === 'yes');
+  for (const line of lines) {
     const block = view.doc.blocks[line.block];
-    if (line.headed || line.denied === 'no') continue;
+    if (line.headed || (line.denied === 'no' && refused)) continue;
     // Beside a day, words of medicine and sums, a number of this shape can be nothing else.
     const sure = line.codes.length === 1 && (line.name !== null || line.sums.length > 1);
     if (block && sure)
       for (const one of line.codes) spots.push({ code: one.code, block: line.block, start: one.start, end: one.end, weight: 0.8 });
   }
-  return unique(spots);
-}
-
-function spot(match: RegExpMatchArray, block: number, offset: number, weight: number): Spot {
-  const start = offset + (match.index ?? 0);
-  return { code: match[0], block, start, end: start + match[0].length, weight };
+  const contracts = contractsOf(view);
+  return unique([...spots, ...joined(view, spots)]).filter((one) => !contracts.has(one.code));
 }
 
 /** A code in a description stands in brackets, after a comma, first, last, or has a letter. */
@@ -164,7 +178,8 @@ function denied(view: View, spots: Spot[]): Spot[] {
     const above = view.doc.blocks[one.block - 1];
     if (above?.kind === 'row' && block && block.text.length <= 10) return rowVerdict(above);
     const text = sentenceAt(view, one.block, one.start)?.text ?? '';
-    return text.length < 400 && DENIED.test(text) ? 'yes' : text.length < 400 && PAID.test(text) ? 'no' : 'open';
+    if (text.length < 400 && DENIED.test(text)) return 'yes';
+    return text.length < 400 && PAID.test(text) ? 'no' : (serviceLineIn(view, one.block)?.denied ?? 'open');
   };
   const judged = spots.map((one) => ({ one, verdict: verdict(one) }));
   const refused = new Set(judged.filter((j) => j.verdict === 'yes').map((j) => j.one.code));

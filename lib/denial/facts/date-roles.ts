@@ -50,7 +50,11 @@ const SIGNS: Sign[] = [
   ],
   [/\bon or (?:after|about) $|\b(?:is|was|were|are) to (?:be|take place|happen|start|begin)(?: on)? $/giu, 'service', 0.7],
   // "at Palmetto Breast Center on", "by Dr. Winifred Osei on"
-  [/\b(?:at|by|with|in) (?:the |Dr\.? )?\p{Lu}[\p{L}.&’'-]*(?: (?:\p{Lu}[\p{L}.&’'-]*|of|and|&|the|for)){0,6},? on $/gu, 'service', 0.6],
+  [
+    /\b(?:at|by|with|in) (?:the |Dr\.? )?\p{Lu}[\p{L}.&’'-]*(?: (?:\p{Lu}[\p{L}.&’'-]*|of|and|&|the|for)){0,6}(?:,? on |,\s|\s\()$/gu,
+    'service',
+    0.6,
+  ],
   // The way of the paper.
   [
     /\b(?:received|got|arrived|came in|reached|submitted|resubmitted|sent|faxed|uploaded|asked|requested|wrote|called|phoned|telephoned|spoke|talked|told|notified|informed|filed|entered|reviewed|looked|met|signed|ordered|prescribed|processed|paid|approved|authori[sz]ed|certified|logged|postmarked|opened|closed|posted|revised|updated|printed|retrieved|created)\b/giu,
@@ -142,7 +146,8 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
     total.other *= GOVERNED;
   }
   // "Your x-rays of 02/26/2026 show": what a reviewer read, not what was refused.
-  if (PAST.test(near) || SHOWS.test(after)) total.service *= 0.35;
+  if (PAST.test(near)) total.service *= 0.35;
+  if (SHOWS.test(after)) total.service *= 0.2;
   if (GRANTED.test(near.slice(-70)) && !/\bnot\b|n[’']t\b|never/i.test(near.slice(-60))) total.service *= 0.6;
   // A span of days is a time of care, or else of an approval or a coverage, never a day on which a paper came.
   if (/\b(?:from|between) $/i.test(near) && /^\s{0,2}(?:to|and|through|thru|until|-|–)\s/i.test(after) && !GRANTED.test(near))

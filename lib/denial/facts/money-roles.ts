@@ -12,7 +12,7 @@ const SIGNS: [RegExp, MoneyRole, number][] = [
   ],
   [/\b(?:offset|recoup\w*|recover\w*|take(?:n)? back|takeback|overpaid|overpayment|repay|refund of|reversed?)\b/gi, 'denied', 1.2],
   [
-    /\b(?:charge[sd]?|bill(?:ed|s|ing)?|invoiced?|claim(?:ed|s)?|costs?|price|priced|fees?|asks?|asking|asked|submitted|amounts?|totals?|totaling|totalling|u&c|estimated?|worth|c[ao]mes? to|listed at|retail)\b/gi,
+    /\b(?:charge[sd]?|bill(?:ed|s|ing)?|invoiced?|claim(?:ed|s)?|costs?|price|priced|fees?|asks?|asking|asked|submitted|amounts?|totals?|in all|altogether|totaling|totalling|u&c|estimated?|worth|c[ao]mes? to|listed at|retail)\b/gi,
     'charge',
     1,
   ],
@@ -43,7 +43,8 @@ export function roleOfSum(before: string, after: string): { role: MoneyRole; str
   if (AFTER_OTHER.test(after)) return { role: 'other', strength: 1 };
   // "Our payment of $486.13 will be offset": what is taken back.
   if (/\b(?:payment|paid)\b[^.;]{0,30}$/i.test(before) && TAKEN.test(after)) return { role: 'denied', strength: 0.9 };
-  const near = before.slice(-110);
+  // "$95.00 each, $380.00 in all": the word belongs to the sum before.
+  const near = before.slice(-110).replace(/^\s?(?:each|apiece|per \w+|an? \w+|every \w+)\b/i, '');
   const behind = after.slice(0, 70).split(/[.;:]\s/)[0] ?? '';
   const total: Record<MoneyRole, number> = { denied: 0, charge: 0, owed: 0, other: 0 };
   for (const [pattern, role, weight] of SIGNS) {

@@ -124,5 +124,6 @@ function bySums({ sums }: ServiceLine): ServiceLine['denied'] {
   const [charge, second] = sums;
   if (!charge || !second || charge.value === 0) return 'open';
   if (second.value === 0 || sums.slice(1).some((one) => one.value === charge.value)) return 'yes';
-  return sums.length >= 4 ? 'no' : 'open';
+  // Charge, allowed, paid: something was.
+  return sums.length >= 4 || (sums[2]?.value ?? 0) > 0 ? 'no' : 'open';
 }

@@ -14,7 +14,7 @@ const LEADS: [RegExp, number][] = [
     /\b(?:den(?:y|ied|ying|ies)|refus\w+|declin\w+|(?:(?:can)?not|unable to|n['’]t) (?:able to )?(?:approve|authorize|cover|pay|certify|ship|fill|continue|renew|agree)\w*) (?:\S+ ){0,6}$/i,
     0.14,
   ],
-  [/\b(?:ask(?:ed|s|ing)?|request\w*|submitted|sought|wants?|would like) (?:\S+ ){0,7}$/i, 0.13],
+  [/\b(?:ask(?:ed|s|ing)?|request\w*|wants?|move|admit|submitted|sought|wants?|would like) (?:\S+ ){0,7}$/i, 0.13],
   [/\b(?:bill(?:ed|s|ing)?|charg\w+|claims?|invoice) (?:\S+ ){0,6}$/i, 0.12],
   [
     /\b(?:you|patient|member|he|she|they|child|son|daughter) (?:\S+ ){0,2}(?:had|got|received|underwent|filled|used?) (?:\S+ ){0,2}$/i,
@@ -35,7 +35,7 @@ const DATED =
 const RULE =
   /\b(?:pays? for|plan covers|covers?\b(?! this)|must|requires?|criteria|guidelines?|only (?:if|when|for)|policy (?:says|states|covers)|benefit is limited|in general|considered)\b/i;
 const OTHER =
-  /\b(?:instead|alternatives?|in its place|tried|try|failed|already|history|previous(?:ly)?|earlier|records? (?:show|say|do)|notes? (?:show|say|do)|reviewed|reviewer|board[- ]certified|specialist in|certified in|send|enclose|attach|copies|rather than|could (?:be|have been)|includes?|since|last)\b/i;
+  /\b(?:instead|alternatives?|in its place|tried|try|failed|already|history|previous(?:ly)?|earlier|records? (?:show|say|do)|notes? (?:show|say|do)|reviewed|reviewer|board[- ]certified|specialist in|certified in|send|enclose|attach|copies|rather than|could (?:be|have been)|would (?:be|have been|do)|includes?|since|last)\b/i;
 
 /** Names with less than this for them are not taken. */
 const LEAST = 0.38;

@@ -1,0 +1,53 @@
+import type { View } from './view';
+
+/** CPT: five digits, or four and a letter (F, T, U, M, A); HCPCS level II: a letter and four digits; CDT: D and four. */
+export const PROCEDURE = /(?<![\w$./-])(?:\d{5}|\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4})(?![\w/]|[.,]\d|-\d{3})/g;
+
+/** A code where it stands, with how surely it is one. */
+export interface Spot {
+  code: string;
+  block: number;
+  start: number;
+  end: number;
+  weight: number;
+}
+
+/** The place of a match in the text of a block. */
+export function spot(match: RegExpMatchArray, block: number, offset: number, weight: number): Spot {
+  const start = offset + (match.index ?? 0);
+  return { code: match[0], block, start, end: start + match[0].length, weight };
+}
+
+/** Numbers of Medicare contracts: they also begin the number of a form ("H2214_IDN26"). */
+export function contractsOf(view: View): Set<string> {
+  return new Set(
+    view.doc.blocks.flatMap((block) => [...block.text.slice(0, 4000).matchAll(/\b([HRSEY]\d{4})_\w/g)].map((match) => match[1] ?? '')),
+  );
+}
+
+/** What stands between two codes of one list: "22857 and 22860", "99203; S0395", "A0429, mileage A0425". */
+const BETWEEN =
+  /^(?:\s?-\s?[A-Z0-9]{2})?\s?(?:,|;|\/|&|\+|and|or|plus|with)(?:\s(?:and|mileage|add-on|code|codes|also|CPT|HCPCS|x ?\d+))?\s?$/i;
+
+/** Codes beside a known one in the same list, as sure as that one. */
+export function joined(view: View, spots: Spot[]): Spot[] {
+  const found: Spot[] = [];
+  const grouped = new Map<number, Spot[]>();
+  for (const one of spots) grouped.set(one.block, [...(grouped.get(one.block) ?? []), one]);
+  for (const [block, near] of grouped) {
+    const text = view.doc.blocks[block]?.text ?? '';
+    const all = [...text.slice(0, 4000).matchAll(PROCEDURE)].slice(0, 60);
+    const weights = all.map((match) => near.find((one) => one.start === match.index)?.weight ?? 0);
+    const pass = (i: number, from: number) => {
+      const [a, b] = [all[Math.min(i, from)], all[Math.max(i, from)]];
+      const weight = weights[from] ?? 0;
+      if (!a || !b || weight <= (weights[i] ?? 0) || !BETWEEN.test(text.slice(a.index + a[0].length, b.index))) return;
+      weights[i] = weight;
+      const match = all[i];
+      if (match) found.push(spot(match, block, 0, weight));
+    };
+    for (let i = 1; i < all.length; i++) pass(i, i - 1);
+    for (let i = all.length - 2; i >= 0; i--) pass(i, i + 1);
+  }
+  return found;
+}
