@@ -91,6 +91,26 @@ export const levels: ['initial' | 'final-internal' | 'unknown', string][] = [
   ['initial', 'The claim is denied. When all internal levels are completed, an independent review organization can decide.'],
   ['initial', 'Denied: maximum benefit of 20 visits reached. The last visit paid was June 3.'],
   ['initial', 'We agree with the emergency doctor that you had pain, but the visit was not an emergency. Appeal within 180 days.'],
+  // Written after the rules were mended once.
+  [
+    'final-internal',
+    'We took a second look, as you asked in your appeal, and reached the same result. This was your only internal appeal. You may request an independent external review.',
+  ],
+  ['final-internal', 'Plan Appeal Decision: Denied. Next you can ask for a Fair Hearing.'],
+  ['final-internal', 'The Trustees considered your appeal at their meeting of May 9 and denied it. You may file a lawsuit under ERISA.'],
+  ['final-internal', 'Reconsideration outcome: we are upholding the organization determination. Your file was sent to Maximus.'],
+  ['final-internal', 'Final adverse benefit determination after two levels of review.'],
+  ['unknown', 'We denied your first appeal. If you want, ask for a second appeal before our committee.'],
+  ['unknown', 'Your dispute was reviewed and the denial was upheld.'],
+  ['unknown', 'Grievance resolution: the denial stands. A Level II grievance may be filed in 30 days.'],
+  ['initial', 'Your claim is denied. You can ask us to reconsider. If our reconsideration is not in your favor, you may go to OPM.'],
+  ['initial', 'Adverse determination. Your provider can ask for a reconsideration within 10 days, and you can appeal within 180 days.'],
+  [
+    'initial',
+    'We decided not to cover the drug. Please read how to file a grievance or an appeal. Our decision on an appeal comes within 30 days.',
+  ],
+  ['initial', 'We have reviewed the claim that you resubmitted. It is still denied because the code is wrong. Appeal within 180 days.'],
+  ['initial', 'Denied. This is a final determination of benefits unless appealed.'],
 ];
 
 /** Whether a part was granted. */
@@ -135,6 +155,20 @@ export const partials: [boolean, string][] = [
   [false, 'We cannot approve the remaining days of therapy you asked for because no notes were sent.'],
   [false, 'If we approve your appeal in whole or in part, we will pay. The service is denied.'],
   [false, 'Services from 4 of May to 6 of May are denied: not certified, no notice was given.'],
+  // Written after the rules were mended once.
+  [true, 'We approved 5 days of the inpatient stay. We cannot approve May 9 to May 12.'],
+  [true, 'Outcome: Partial approval. 4 of 8 units approved.'],
+  [true, 'You asked for 40 mg; we approve 20 mg.'],
+  [true, 'The office visit has been paid. The injection is denied.'],
+  [true, 'Line 1: approved. Line 2: denied.'],
+  [true, 'Your hours change from 30 to 18 a week.'],
+  [true, 'We allowed the crown but not the bridge.'],
+  [false, 'All twelve visits are denied.'],
+  [false, 'Your doctor did not get prior approval. The plan pays only for approved services. Claim denied.'],
+  [false, 'We paid this claim on March 3 and deny the second bill as a duplicate.'],
+  [false, 'Your plan approved this drug in 2024 but the approval ended in 2025. Request denied.'],
+  [false, 'We never approved the stay. The stay is denied.'],
+  [false, 'The drug has been approved for adults only. Your son is 12. Denied.'],
 ];
 
 /** Whether the letter itself shows a sign of urgency. */
@@ -179,4 +213,17 @@ export const urgents: [boolean, string][] = [
   [false, 'Your doctor can call for a fast review when time is short. This drug is not on our list.'],
   [false, 'Denied: the code for hospital day 2 is bundled.'],
   [false, 'The reduction mammaplasty is denied as cosmetic.'],
+  // Written after the rules were mended once.
+  [true, 'EXPEDITED DETERMINATION: your request for chemotherapy is denied.'],
+  [true, 'Your mother is in Maple Grove Nursing Home now. We will pay until Friday only.'],
+  [true, 'The plan will not pay for rehabilitation days after 6/3. You are still in the unit.'],
+  [true, 'We are ending your home nursing on August 2.'],
+  [true, 'Your doctor marked the request as urgent. We deny it.'],
+  [true, 'Dialysis you get three times a week will not be covered after July 31.'],
+  [false, 'To ask for an urgent review, call us. The chair is denied.'],
+  [false, 'Your coverage ended June 30. The July visit is denied.'],
+  [false, 'You can get an expedited appeal if your health is at risk. Test denied.'],
+  [false, 'The oncologist who reviewed the request found the test unproven.'],
+  [false, 'Urgent care centers are covered in network only. This one is not. Denied.'],
+  [false, 'The patient was discharged on May 2. The stay is denied.'],
 ];
