@@ -26,7 +26,7 @@ const NOUNS = new Map<string, IdName | 'none'>([
 /** Nouns that name a number only together with a word for "number". */
 const NEEDS_NUMBER = new Set(
   words(
-    'notice letter decision determination transaction order matter event exception certification notification person household alternate identification benefits medicare medicaid fund client dispute',
+    'notice letter decision determination transaction order matter event exception certification notification person alternate identification benefits medicare medicaid fund client dispute',
   ),
 );
 /** What a number of these is, stays so whatever word follows ("OMB approval", "payment reference"). */

@@ -70,6 +70,8 @@ function tied(view: View, lead: Sentence, { value, first, clear }: Collected): n
   if (topic !== 'appeal' && topic !== 'hearing') return topic !== 'claims' && DEPARTMENT.test(value) && !PERSON.test(value) ? 0.8 : 0;
   if (/\b(?:new claims|claims? to)\b/i.test(lead.text)) return 0;
   if (topic === 'hearing' || /\bhearings?\b/i.test(value)) return 0.82;
+  // Where no internal step is left, the plan's own office is not the next one.
+  if (view.exhausted && view.sentences.some((one) => one.topic === 'external')) return 0.7;
   // Lines that the source ran together may lack a comma where one line ended.
   if (!clear) return NAMED.test(value) ? 0.86 : 0.82;
   return NAMED.test(value) ? 0.95 : lead.own.has('appeal') || NAMED.test(lead.heading) ? 0.92 : 0.86;
@@ -171,7 +173,7 @@ function columnName(view: View, first: Line, parts: string[]): string | null {
 }
 
 /** What begins a part of an address of its own: an office, a box, a street. */
-const PART = /^(?:[^,]{0,60}\b(?:appeals?|grievances?|disputes?|reconsiderations?|department|dept|unit|box|attn)\b|\d)/i;
+const PART = /^(?:[^,]{3,60}\s(?:appeals?|grievances?|disputes?|reconsiderations?|department|dept|unit|box)\b|p\.?\s?o\b|box\b|attn\b|\d)/i;
 
 /** Where the address begins in a line above its end: 0, after a colon ("Send it to: Appeals Unit"), or null when it is no part of it. */
 function lineStart({ text }: Line, below: string): number | null {

@@ -145,5 +145,7 @@ function faxScore(view: View, { sentence, before, after }: Spot): number {
   if (sentence.topic !== 'appeal' && !line) return 0;
   if (!sentence.own.has('appeal') && OTHER_PAPERS.test(`${sentence.text} ${after.split(/[.;]/)[0]}`)) return 0;
   if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;
+  // Where no internal step is left, the plan's own office is not the next one.
+  if (view.exhausted && view.sentences.some((one) => one.topic === 'external')) return 0.72;
   return sentence.own.has('appeal') ? 0.95 : 0.92;
 }

@@ -19,6 +19,7 @@ export function readIdentifiers(view: View): Pick<Facts, IdName> {
   const candidates = Object.fromEntries(
     ID_NAMES.map((name) => [name, [...candidatesOf(view, name, stacks), ...told.filter((one) => one.name === name)]]),
   ) as Record<IdName, Candidate<string>[]>;
+  for (const name of ['claimNumber', 'memberId'] as const) preferRefused(view, candidates[name]);
   const facts = Object.fromEntries(ID_NAMES.map((name) => [name, choose(view, candidates[name], sameId)])) as Record<
     IdName,
     Fact<string> | null
@@ -39,6 +40,22 @@ export function readIdentifiers(view: View): Pick<Facts, IdName> {
     );
   }
   return facts;
+}
+
+const REFUSED = /\b(?:den(?:y|ied|ial)|not (?:covered|paid|payable|allowed|approved)|reject(?:ed)?|disallowed)\b/i;
+/** Of several claims or members on one remittance, those whose own lines are refused come first. */
+function preferRefused(view: View, candidates: Candidate<string>[]): void {
+  const best = Math.max(0, ...candidates.map((one) => one.confidence));
+  const rivals = candidates.filter((one) => best - one.confidence < 0.005).sort((a, b) => a.block - b.block);
+  const apart = rivals.every((one, i) => i === 0 || one.block - (rivals[i - 1]?.block ?? 0) >= 3);
+  if (!apart || new Set(rivals.map((one) => squeeze(one.value))).size < 2) return;
+  const refused = rivals.map((one, i) => {
+    const next = rivals.slice(i + 1).find((other) => squeeze(other.value) !== squeeze(one.value))?.block ?? one.block + 14;
+    return view.doc.blocks.slice(one.block, Math.min(next, one.block + 14)).some((block) => REFUSED.test(block.text.slice(0, 600)));
+  });
+  if (!refused.includes(true)) return;
+  const kept = new Set(rivals.filter((_, i) => refused[i]).map((one) => squeeze(one.value)));
+  for (const one of rivals) if (!kept.has(squeeze(one.value))) one.confidence *= 0.8;
 }
 
 function sameId(a: string, b: string): boolean {
@@ -182,7 +199,8 @@ function groupIn(text: string, entry: Entry): ReturnType<typeof readIdentifier> 
   if (letters?.[1]) return { value: letters[1], start: letters[0].length - letters[1].length, end: letters[0].length };
   if (entry.via === 'prose') return null;
   const gap =
-    /^[^\d:]{3,70}?(?:[,(#–-]\s?|\sno\.?\s|\(no\.?\s)(?=[A-Z]{0,5}\d)/i.exec(text) ?? /^[\p{L}&.,'’ -]{3,70}\s(?=\d{5,12}$)/u.exec(text);
+    /^[^\d:]{3,70}?(?:,\s?|\s[(#–/-]\s?|\s\(?no\.?\s|[#(])(?=[A-Z]{0,5}-?\d)/i.exec(text) ??
+    /^[\p{L}&.,'’ -]{3,70}\s(?=\d{5,12}$)/u.exec(text);
   const id = gap && readIdentifier(text.slice(gap[0].length));
   if (!gap || !id || id.start > 0 || id.value.replace(/\D/g, '').length < 4) return null;
   return { value: id.value, start: gap[0].length, end: gap[0].length + id.end };
