@@ -60,6 +60,7 @@ function boundary(between: string, previous: string, word: string): Token['befor
   return /[,;:()|\u2014\u2013/\u2026]|\s-+\s|\s\.\s/.test(between) ? 'clause' : 'none';
 }
 
+const CANNOT = shapeOf('cannot');
 const CONTRACTED: Record<string, string> = { "can't": 'can', "won't": 'will', "shan't": 'shall' };
 
 function push(tokens: Token[], word: string, block: number, start: number, before: Token['before']): void {
@@ -69,7 +70,7 @@ function push(tokens: Token[], word: string, block: number, start: number, befor
   const lower = plain.toLowerCase();
   const add = (text: string, mark: Token['before']) => tokens.push({ shape: shapeOf(text), block, start, end, before: mark, capital });
   const apostrophe = lower.indexOf("'");
-  if (lower === 'cannot' || shapeOf(lower) === shapeOf('cannot')) {
+  if (shapeOf(lower) === CANNOT) {
     add('can', before);
     add('not', 'none');
   } else if (lower.endsWith("n't")) {
@@ -86,11 +87,13 @@ function mend(tokens: Token[], known: (shape: string, exact?: boolean) => boolea
   for (let i = 0; i < tokens.length; i++) {
     const a = tokens[i] as Token;
     const b = tokens[i + 1];
-    if (b && b.before === 'none' && a.end < b.start && b.start - a.end <= 2 && a.block === b.block && /[a-z]/.test(a.shape + b.shape)) {
+    const apart = b && b.before === 'none' && a.end < b.start && b.start - a.end <= 2 && a.block === b.block;
+    // Two words that are both known need no mending: that is nearly all of them.
+    if (apart && !(known(a.shape) && known(b.shape)) && /[a-z]/.test(a.shape + b.shape)) {
       const whole = a.shape + b.shape;
       // A known first half joins only into a word known as a whole: "claim den" must not pass for a form of "claim".
       const word = known(a.shape) ? known(whole, true) : known(whole);
-      if (whole.length >= 3 && word && !(known(a.shape) && known(b.shape))) {
+      if (whole.length >= 3 && word) {
         out.push({ ...a, shape: whole, end: b.end });
         i++;
         continue;
