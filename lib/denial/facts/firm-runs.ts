@@ -126,7 +126,7 @@ function alone(name: string): string {
 
 /** "Appeals Team, Juniper Point Health": how far the office in front of a name reaches. */
 export const officeLead = (name: string) =>
-  /^(?:[A-Z][\w-]+ ){0,3}(?:Team|Department|Dept\.?|Unit|Management|Appeals?|Grievances?|Office|Desk|Review|Accounts|Records|Relations), (?=[A-Z])/.exec(
+  /^(?:[A-Z][\w-]+ ){0,3}(?:Team|Department|Dept\.?|Unit|Management|Appeals?|Grievances?|Office|Desk|Review|Accounts|Records|Relations|Disputes|Services|Resolution|Operations|Audit), (?=[A-Z])/.exec(
     name,
   )?.[0].length ?? 0;
 

@@ -8,7 +8,7 @@ import { sentenceAt } from './view';
 const LEADS: [RegExp, number][] = [
   // Whom a vendor or an administrator works for.
   [
-    /\b(?:administers?|administering|manages?|managing|processes|processing|handles?|decides?|reviews?|administrators?|manager|reviewer|delegated|delegate|acting|agent|contractor)\b[^.;]{0,60} (?:for|of) (?:the )?$/,
+    /\b(?:administers?|administering|manages?|managing|processes|processing|handles?|decides?|reviews?|administrators?|manager|reviewer|delegated|delegate|acting|agent|contractor)\b[^.;]{0,60} (?:for|of):? (?:the )?$/i,
     0.9,
   ],
   [/\b(?:administered|managed|processed|handled|reviewed|serviced|run|prepared) by [^;]{3,60},? for (?:the )?$/i, 0.9],
@@ -38,6 +38,7 @@ const TAILS: [RegExp, number][] = [
   ],
   [/^ is (?:an?|the|your) [^.]{0,60}\b(?:plan|insurer|HMO|company|administrator|contractor|program)\b/, 0.84],
   [/^ is (?:the|a) trade name of\b/, 0.84],
+  [/^,? (?:is |which is )?administered by\b/, 0.9],
   [/^ (?:formulary|drug list|list of covered drugs)/, 0.8],
   [/^(?:['’]s)? (?:network|members|customers)\b/, 0.72],
 ];
@@ -65,6 +66,11 @@ export function inBody({ view, runs, said }: Names): Candidate<string>[] {
       !/\((?:PDP|HMO|PPO)/.test(run.value),
   );
   for (const run of runs) {
+    // A name without a word of insurers', where the notice says that appeals are asked of it.
+    const asked =
+      ASKED.test(run.before) && /^ (?:for an appeal|to (?:review|look|reconsider))/.test(run.after) && (said.get(run.key) ?? 1) > 1;
+    if (asked && !run.known && !run.insures && !givesCare(run.value))
+      found.push({ value: run.value, block: run.block, start: run.start, end: run.end, confidence: 0.74 });
     if (!run.known && (!run.insures || notPayer(run.value) || givesCare(run.value))) continue;
     if (/\blicensees? of (?:the )?$/i.test(run.before)) continue;
     let confidence = confidenceOf(run, said.get(run.key) ?? 1);

@@ -5,6 +5,7 @@ import { INSURES, isKnownPayer, isVendor, readFirm } from './firms';
 import { foldWords } from './fold';
 import { inBody } from './insurer-body';
 import { firstLine, HEADING_WORDS, letterhead, medicare, notPayer, owner } from './insurer-head';
+import { isDoctor } from './provider-name';
 import type { View } from './view';
 
 const sameFirm = (a: string, b: string) => {
@@ -22,7 +23,7 @@ export function readInsurer(view: View): Fact<string> | null {
   // "NAVITUS HEALTH SOLUTIONS  Pharmacy Benefit Manager": what a company calls itself.
   const hired = new Set(runs.filter((one) => HIRED.test(one.after)).map((one) => one.key));
   const found = [...labelled(view), ...letterhead(names), ...inBody(names), ...owner(view), ...medicare(view), ...firstLine(names)]
-    .filter((one) => !isGeneric(one.value))
+    .filter((one) => !isGeneric(one.value) && !isDoctor(one.value))
     .map((one) => ({ ...one, confidence: Math.min(one.confidence, hired.has(foldWords(one.value)) ? 0.6 : most(one.value)) }));
   const fact = choose(view, behindProgram(view, supported(found)), sameFirm);
   if (!fact) return null;
@@ -84,6 +85,7 @@ function formal(view: View, runs: readonly FirmRun[], fact: Fact<string>): Omit<
   const best = runs.find((one) => {
     const below =
       one.line > at &&
+      view.doc.blocks[one.block]?.kind !== 'pair' &&
       one.line <= at + 3 &&
       at >= 0 &&
       one.block <= Math.max(3, view.salutation) &&
@@ -97,6 +99,20 @@ function formal(view: View, runs: readonly FirmRun[], fact: Fact<string>): Omit<
 
 /** "Lakeshore Advantage" for a name that stands with its kind of plan but once ("Lakeshore Advantage (HMO)") and otherwise without. */
 function usual(runs: readonly FirmRun[], name: string): Omit<Candidate<string>, 'confidence'> | null {
+  const whole = runs.filter((one) => one.key === foldWords(name));
+  // A product that stands but once, of a company that is named again and again.
+  const head = whole[0];
+  if (
+    whole.length === 1 &&
+    head &&
+    /\)$| (?:HealthPlus|Choice|Plus|Select|Premier|Gold|Silver|Bronze)\b/.test(name) &&
+    (head.line > 1 || head.before.trim() !== '')
+  ) {
+    const parents = runs.filter((one) => one.known && one.key !== head.key && head.key.startsWith(one.key));
+    const parent = parents[0];
+    if (parent && parents.filter((one) => one.key === parent.key).length >= 3)
+      return { value: parent.value, block: parent.block, start: parent.start, end: parent.end };
+  }
   const bare =
     /^(.{4,60}?)(?: \((?:PDP|HMO|PPO|HMO-POS|HMO [DCI]-SNP)\)| (?:HealthPlus|Choice|Plus|Select|Premier|Gold|Silver|Bronze)(?: (?:Choice|Plus|PPO|HMO))?)$/.exec(
       name,
@@ -104,9 +120,8 @@ function usual(runs: readonly FirmRun[], name: string): Omit<Candidate<string>, 
   if (!bare) return null;
   const key = foldWords(bare);
   const plain = runs.filter((one) => one.key === key && !one.after.startsWith(' ('));
-  const whole = runs.filter((one) => one.key === foldWords(name));
   const one = plain[0];
-  return one && plain.length > whole.length ? { value: one.value, block: one.block, start: one.start, end: one.end } : null;
+  return one && plain.length >= whole.length ? { value: one.value, block: one.block, start: one.start, end: one.end } : null;
 }
 
 const MORE =
@@ -162,7 +177,7 @@ function labelled(view: View): Candidate<string>[] {
         /\d|\b(?:ppo|epo|pos|gold|silver|bronze|platinum|choice|plus|hdhp)\b/i.test(text));
     if (product) continue;
     const plan = /\bplan\b|third[- ]party|\btpa\b/i.test(entry.label);
-    const confidence = entry.via === 'prose' ? (known ? 0.82 : 0.66) : known ? 0.86 : plan ? 0.7 : 0.82;
+    const confidence = entry.via === 'prose' ? (known ? 0.82 : 0.66) : known ? 0.86 : plan ? 0.67 : 0.82;
     found.push({ value: name.value, block: entry.block, start: entry.start + name.start, end: entry.start + name.end, confidence });
   }
   return found;

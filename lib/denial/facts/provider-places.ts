@@ -4,7 +4,7 @@ import { type Line, sentenceAt, type View } from './view';
 
 /** Words in a label that say whose name follows, also where the whole label is none that we know. */
 const ROLE =
-  /\b(?:doctor|dr|physician|surgeon|prescriber|practitioner|clinician|dentist|therapist|provider|professional|supplier|hospital|clinic|facility|laboratory|lab|pharmacy|dispenser|agency|practice|served|asked|requested|requester|requestor|ordered|ordering|prescribed|treated|treating|seen|performed|rendered|rendering|furnished|billed by|biller|billing|submitted by|from whom|who gave|given by|admitted|attending)\b/i;
+  /\b(?:doctor|dr|physician|surgeon|prescriber|practitioner|clinician|dentist|therapist|provider|professional|supplier|hospital|clinic|facility|laboratory|lab|pharmacy|dispenser|agency|practice|served|asked|requested|requester|requestor|ordered|ordering|prescribed|treated|treating|seen|performed|rendered|rendering|furnished|billed|billed by|biller|billing|submitted by|from whom|who gave|given by|admitted|attending)\b/i;
 /** Words in a label that make it something else's. */
 const NOT_ROLE =
   /\b(?:primary care|pcp|director|review(?:er|ed|ing)?|advis[eo]r|consultant|examiner|relations|services|service|line|phone|tel|fax|address|npi|tin|tax|id|ids|number|no|date|dates|on|when|amount|charge|charges|network|status|type|specialty|appeals?|copy|cc|attn|portal|help|desk|contact|drug|what|item|claim|care|plan|member|patient|account|decision|notes|codes?|reason|units|bill|for|county|city|town)\b|#/i;

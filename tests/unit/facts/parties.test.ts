@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from './support';
+
+const letter = (body: string, head = 'Lakeshore Mutual Health\nPO Box 9, Dayton, OH 45402\n\nMay 4, 2026') =>
+  `${head}\n\nDear Ms. Ito:\n\n${body}`;
+const read = (text: string, name: 'insurer' | 'patient' | 'provider') => factsOf(text)[name]?.value ?? null;
+
+describe('the provider, by what a sentence says of it', () => {
+  it.each([
+    ['We have denied the claim of Cedar Bluff Orthopaedics, P.C., for the brace you got in March.', 'Cedar Bluff Orthopaedics, P.C.'],
+    ['You went to Mercy Fork Hospital on March 3 with a cough. We will not pay for the visit.', 'Mercy Fork Hospital'],
+    ['Your neurologist, Odessa Marlow, MD, wants you to have an MRI of the brain. We said no.', 'Odessa Marlow, MD'],
+    ['Dr. Lionel Achebe of Fork Creek Podiatry asked us to cover custom orthotics. They are excluded.', 'Dr. Lionel Achebe'],
+    [
+      'The charges of Blue Heron Home Infusion came to $900.00. They are denied. Our medical director, Dr. Ivan Petrov, decided.',
+      'Blue Heron Home Infusion',
+    ],
+    ['We got a bill from Tri-County EMS for your ride on May 2. We did not pay it.', 'Tri-County EMS'],
+    ['The test that Helix Ridge Laboratories ran on your sample is not covered.', 'Helix Ridge Laboratories'],
+    ['You received the walker from Sandpiper Medical Supply on June 5. The claim is denied.', 'Sandpiper Medical Supply'],
+    ['Elm Street Counseling billed us for twelve visits. Ten are over your limit.', 'Elm Street Counseling'],
+    [
+      'Your stay at The Pines at Riverbend ends May 9. St. Anne’s Rehabilitation Hospital asked for seven more days, which we denied.',
+      'St. Anne’s Rehabilitation Hospital',
+    ],
+  ])('%s', (body, name) => expect(read(letter(body), 'provider')).toBe(name));
+
+  it.each([
+    'Our reviewer, Harold Finch, MD, board certified in surgery, read the notes. The surgery is denied.',
+    'Your primary care doctor is Dr. Paula Reyes. Nobody asked her for a referral.',
+    'If you disagree, write to Lakeshore Mutual Health, Appeals Department, PO Box 10, Dayton, OH 45402.',
+  ])('is not in: %s', (body) => expect(read(letter(body), 'provider')).toBeNull());
+});
+
+describe('the patient, by what a sentence says', () => {
+  it.each([
+    ['Dear Doctor:\n\nYour patient, Marisol Ybarra, asked for the drug. It is denied.', 'Marisol Ybarra'],
+    ['Dear Dr. Bell:\n\nWe reviewed the request of April 3 for Oren Castellanos (member 88-1204-77). It is denied.', 'Oren Castellanos'],
+    ['Dear Mr. Hale:\n\nYour daughter, Winona Hale-Brooks, was seen on May 3. The claim is denied.', 'Winona Hale-Brooks'],
+    ['Dear Provider:\n\nThe specimen drawn from Ansel Okafor on May 3 was tested. The test is denied.', 'Ansel Okafor'],
+    ['The Rev. Tobias Lindgren\nPO Box 3\nEly MN 55731\n\nDear Pastor Lindgren:\n\nThe claim is denied.', 'Tobias Lindgren'],
+    ['Hello Imogen Sato (ID LM-5503-28814), we got a claim from Gulf EMS. We did not pay it.', 'Imogen Sato'],
+    ['IMOGEN SATO\nMember no. 5503-28814\n\nThe exception was not granted.', 'IMOGEN SATO'],
+    ['claim 26097-PD | Ignace Bellwether | id 44902217-01\n\nHello,\n\nWe said no.', 'Ignace Bellwether'],
+  ])('%s', (body, name) =>
+    expect(read(`Lakeshore Mutual Health\nPO Box 9, Dayton, OH 45402\n\nMay 4, 2026\n\n${body}`, 'patient')).toBe(name),
+  );
+});
+
+describe('the payer, by its part', () => {
+  it.each([
+    [
+      'Crestline Benefit Administrators, Inc.\non behalf of the Ortega Foods Employees’ Benefit Trust\n\nMay 4, 2026',
+      'Ortega Foods Employees’ Benefit Trust',
+    ],
+    [
+      'Clearway Imaging Review\nPO Box 4, Franklin, TN 37067\n\nClearway Imaging Review manages imaging requests for Tall Pine Health Plan.',
+      'Tall Pine Health Plan',
+    ],
+    [
+      'Harvest Bridge STM\nAdministered by Kite Benefit Admin., Inc., for Sterling Oak Life Insurance Company',
+      'Sterling Oak Life Insurance Company',
+    ],
+    ['Granite State College Student Plan\nunderwritten by Northfield Insurance Company', 'Northfield Insurance Company'],
+    ['EVERSTONE\nHealth Plan of Vermont\n12 Main Street, Barre VT 05641', 'EVERSTONE Health Plan of Vermont'],
+    [
+      'NOTICE OF DENIAL\nMedicare Advantage (HMO D-SNP)\n\nYou have 65 days to ask Willow Creek Complete Care for an appeal. Willow Creek Complete Care: 1-800-555-0123',
+      'Willow Creek Complete Care',
+    ],
+    ['MANAGED LONG TERM CARE PLAN\n\nHarborview Health MLTC\n\nHarborview Health MLTC will reduce your hours.', 'Harborview Health MLTC'],
+    ['Lantern Rx Solutions\nPharmacy Benefit Manager\nfor: Cooper Valley Health Plans, Inc.', 'Cooper Valley Health Plans, Inc.'],
+    ['From: Appeals Team, Marble Point Health\nTo: Oren Castellanos\n\nMay 4, 2026', 'Marble Point Health'],
+    ['Notice of Denial\n\nDate: May 4, 2026\nPlan: Juniper Grove Welfare Fund\nEmployer: Grove Mills, Inc.', 'Juniper Grove Welfare Fund'],
+  ])('%s', (head, name) =>
+    expect(read(`${head}\n\nDear Ms. Ito:\n\nThe claim is denied.\n\nSincerely,\n\nA. Clerk`, 'insurer')).toBe(name),
+  );
+});
