@@ -48,7 +48,7 @@ const SIGNS: Sign[] = [
     'service',
     0.5,
   ],
-  [/\bon or (?:after|about) $|\b(?:is|was|were|are) to (?:be|take place|happen|start|begin)(?: on)? $/giu, 'service', 0.7],
+  [/\bon or (?:after|about) $|\b(?:(?:is|was|were|are) )?to (?:be|take place|happen|start|begin)(?: on)? $/giu, 'service', 0.7],
   // "at Palmetto Breast Center on", "by Dr. Winifred Osei on"
   [
     /\b(?:at|by|with|in) (?:the |Dr\.? )?\p{Lu}[\p{L}.&’'-]*(?: (?:\p{Lu}[\p{L}.&’'-]*|of|and|&|the|for)){0,6}(?:,? on |,\s|\s\()$/gu,
@@ -123,7 +123,7 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
   }
   // "spinal manipulation on", "the visit of": what the day belongs to stands right before it.
   const head =
-    /^(.{0,60}?)(?:,|\(| (?:on|of|for|from|dated|beginning|starting|between|to begin|starting on|(?:is |was |were )?(?:to be )?on))\s?$/.exec(
+    /^(.{0,60}?)(?:,|\(| (?:on|of|for|from|dated|beginning|starting|between|to begin|to start|starting on|(?:is |was |were )?(?:to be )?on))\s?$/.exec(
       near.slice(-64),
     )?.[1];
   if (head !== undefined && isCare(head)) {

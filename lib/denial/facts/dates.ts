@@ -54,7 +54,7 @@ const FORMS: RegExp[] = [
   new RegExp(`(?<![\\d/.-])(?<day>\\d{1,2})\\s?(?:-|–|to|and)\\s?\\d{1,2}\\s${MONTH}\\s${YEAR}`, 'gi'),
   // 4 March 2026 · 04-Mar-26 · 4 de marzo de 2026 · 04MAR2026
   new RegExp(
-    `(?<![\\d/-])(?<day>\\d{1,2})${ORDINAL}[\\s-]{0,2}(?:de\\s|(?:day\\s)?of\\s)?${MONTH}[\\s,-]{0,2}(?:de\\s|del\\s)?${YEAR}`,
+    `(?<![\\d/-])(?<day>\\d{1,2})${ORDINAL}[\\s/-]{0,2}(?:de\\s|(?:day\\s)?of\\s)?${MONTH}[\\s,/-]{0,2}(?:de\\s|del\\s)?${YEAR}`,
     'gi',
   ),
   // 06/03-06/03/26: the first day of a range whose year stands at its end

@@ -12,7 +12,7 @@ const SIGNS: [RegExp, MoneyRole, number][] = [
   ],
   [/\b(?:offset|recoup\w*|recover\w*|take(?:n)? back|takeback|overpaid|overpayment|repay|refund of|reversed?)\b/gi, 'denied', 1.2],
   [
-    /\b(?:charge[sd]?|bill(?:ed|s|ing)?|invoiced?|claim(?:ed|s)?|costs?|price|priced|fees?|asks?|asking|asked|submitted|amounts?|totals?|in all|altogether|totaling|totalling|u&c|estimated?|worth|c[ao]mes? to|listed at|retail)\b/gi,
+    /\b(?:charge[sd]?|bill(?:ed|s|ing)?|invoiced?|claim(?:ed|s)?|costs?|price|priced|fees?|asks?|asking|asked|to pay|submitted|amounts?|totals?|in all|altogether|totaling|totalling|u&c|estimated?|worth|c[ao]mes? to|listed at|retail)\b/gi,
     'charge',
     1,
   ],
@@ -31,7 +31,7 @@ const SIGNS: [RegExp, MoneyRole, number][] = [
     'other',
     2,
   ],
-  [/(?<!not |n[’']t |nothing |not be |not been |been )\b(?:paid|pays?|payment(?: of)?|paying|reimbursed|sent)\b/gi, 'other', 1.15],
+  [/(?<!not |n[’']t |nothing |not be |not been |been |\bto )\b(?:paid|pays?|payment(?: of)?|paying|reimbursed|sent)\b/gi, 'other', 1.15],
 ];
 const AFTER_OTHER =
   /^\s?(?:\/|per\b|an? (?:month|day|year|copy|page|visit|unit|week|trip)|each\b|every\b|copay|deductible|allowance|limit|toward|maximum|co-?insurance|premium|or (?:more|less)|discount|paid|allowed|penalty|fee\b|of (?:your|the) (?:deductible|premium)|[^.;$]{0,30}\bwaived|for (?:each|every|a copy))/i;
