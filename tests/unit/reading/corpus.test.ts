@@ -26,6 +26,11 @@ function heldByFields(values: string[], facts: Expected['facts']): { held: numbe
   return { held, missed };
 }
 
+/** What stands before a value that ends its line; a word when it does not. */
+function before(line: string, value: string): string {
+  return line.trimEnd().endsWith(value) ? line.slice(0, line.lastIndexOf(value)) : 'elsewhere';
+}
+
 describe('development letters', () => {
   const files = names(LETTERS, '.txt');
 
@@ -42,20 +47,23 @@ describe('development letters', () => {
     }
   });
 
-  it('gives most identifiers as the value of a pair or cell of their own', () => {
+  it('gives nearly all identifiers that stand by themselves as the value of a pair or cell', () => {
     let held = 0;
     const missed: string[] = [];
     for (const file of files) {
       const expected = JSON.parse(readFileSync(`${LETTERS}/${file.replace('.txt', '.json')}`, 'utf8')) as Expected | Expected[];
       if (Array.isArray(expected)) continue;
-      const doc = readText(readFileSync(`${LETTERS}/${file}`, 'utf8'));
+      const text = readFileSync(`${LETTERS}/${file}`, 'utf8');
+      const doc = readText(text);
       const values = doc.blocks.flatMap((block) => (block.kind === 'pair' ? [block.value] : block.kind === 'row' ? block.cells : []));
       const found = heldByFields(values, expected.facts);
       held += found.held;
-      missed.push(...found.missed.map((value) => `${file}: ${value}`));
+      // A letter in prose has its numbers in sentences: what counts is what follows a colon or a gap and ends its line.
+      const alone = found.missed.filter((value) => text.split('\n').some((line) => /\S(?::\s*|\s{2,})$/.test(before(line, value))));
+      missed.push(...alone.map((value) => `${file}: ${value}`));
     }
     const share = held / (held + missed.length);
-    expect(share, `not a value of its own:\n${missed.join('\n')}`).toBeGreaterThan(0.75);
+    expect(share, `not a value of its own:\n${missed.join('\n')}`).toBeGreaterThan(0.95);
   });
 });
 
@@ -84,14 +92,19 @@ describe('development pages', () => {
       ).toBe(true);
   });
 
-  it('gives nearly all identifiers as the value of a pair or cell of their own', () => {
+  it('gives nearly all identifiers that stand by themselves as the value of a pair or cell', () => {
     const missed: string[] = [];
     let all = 0;
     for (const file of files) {
       const values = read(file).blocks.flatMap((block) =>
         block.kind === 'pair' ? [block.value] : block.kind === 'row' ? block.cells : [],
       );
+      const shown = new Set(
+        [...parseHtml(readFileSync(`${PAGES}/${file}`, 'utf8')).querySelectorAll('*')].map((one) => flat(one.textContent ?? '')),
+      );
       for (const value of identifiers(file)) {
+        // What a message says in a sentence has no element of its own.
+        if (!shown.has(value)) continue;
         all++;
         if (!values.includes(value)) missed.push(`${file}: ${value}`);
       }
