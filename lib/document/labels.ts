@@ -18,7 +18,7 @@ const LABEL_WORDS = new Set(
   reference referral referred referring region regarding reject relationship remark remarks rendered rendering request requested requesting
   requestor requester response responsibility result review reviewed reviewer rx rxgroup sar see seen sent servicing service services
   sponsor share start state statement status strength subject subscriber submission submitted supply svc tax telephone tel test through tin to toll
-  total tracking treating treatment tty type units unit urgency visit visited website write your you may we why what`
+  total tracking served dentist clinic clinician treating treatment tty type units unit urgency visit visited website write your you may we why what`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -69,7 +69,7 @@ export function isKnownLabel(label: string): boolean {
 export function isBareLabel(label: string): boolean {
   return (
     (isKnownLabel(label) &&
-      !/\b(?:department|unit|services|section|review|appeals?|team|center|program|call|benefits|information)$/i.test(label)) ||
+      !/\b(?:depart(?:m|rn)ent|unit|services|section|review|appeals?|team|center|program|call|benefits|information)$/i.test(label)) ||
     /^call$/i.test(label)
   );
 }

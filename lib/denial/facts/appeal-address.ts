@@ -119,7 +119,7 @@ function collect(view: View, at: number, text: string, stateStart: number, state
   const value = parts
     .filter(Boolean)
     .join(', ')
-    .replace(/\s\/\s/g, ', ')
+    .replace(/\s\/(?=[\s,])\s?/g, ', ')
     .replace(/\s?,(?:\s*,)+/g, ',')
     .replace(/^[("“]+(?=[^()]*$)/, '');
   if (!BOX_OR_STREET.test(value) || value.length > 220) return null;

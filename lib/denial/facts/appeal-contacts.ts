@@ -32,7 +32,8 @@ export function readAppealNumbers(view: View): Pick<Facts, 'appealFax' | 'appeal
       const before = wordsBefore(view, index, match.index, end, sentence);
       const after = block.text.slice(match.index + match[0].length, match.index + match[0].length + 60);
       end = match.index + match[0].length;
-      const kind: NumberKind | null = kindOf(before) ?? (LINE.test(before) || OFFICE_LINE.test(after) ? 'phone' : null) ?? last;
+      const kind: NumberKind | null =
+        kindBehind(after) ?? kindOf(before) ?? (LINE.test(before) || OFFICE_LINE.test(after) ? 'phone' : null) ?? last;
       last = kind;
       const spot: Spot = { sentence, before, after, leads: match.index < 12 };
       const score = kind === 'fax' ? faxScore(view, spot) : kind === 'tty' ? 0 : phoneScore(view, spot, kind !== null);
@@ -81,6 +82,12 @@ function kindOf(before: string): NumberKind | null {
   return /^(?:tty|tdd|ttd|relay)/.test(word) ? 'tty' : 'phone';
 }
 
+/** "702-555-0148 (fax)" */
+function kindBehind(after: string): NumberKind | null {
+  const word = /^\s?[([](fax|phone|tele?phone|tel|voice)\b/i.exec(after)?.[1]?.toLowerCase();
+  return word ? (word === 'fax' ? 'fax' : 'phone') : null;
+}
+
 const APPEAL = '(?:appeals?|grievances?|reconsiderations?|redeterminations?|disputes?|hearings?)';
 const OFFICE = '(?:line|desk|unit|number|department|dept\\.?|team|office|coordinator|center|hotline|phone|staff|specialist)';
 /** "Grievance line 505-555-0114", "our appeals desk,", "appeal team's line is", and at the beginning "Fast appeals:" */
@@ -124,12 +131,13 @@ function phoneScore(view: View, { sentence, before, after }: Spot, said: boolean
   // In a fax cover or letterhead nothing is about appeals yet.
   if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;
   if ((GENERAL.test(text) || NEVER.test(text)) && !own) return 0;
+  const labelled = kindBehind(after) === 'phone';
   const asked =
     /\b(?:questions?|talk|help) (?:about|with|on) (?:your |the |this |an )?(?:appeals?|grievance|reconsideration)/i.test(text) ||
     /\bmy direct line\b/i.test(text);
   const bare = BARE.test(before.trim()) || /^\s*(?:$|\(?TTY|fax)/i.test(after);
-  if (!own && !asked && !bare) return 0;
-  return (own ? 0.92 : asked ? 0.78 : bare ? 0.88 : 0) - (sentence.own.has('expedited') ? 0.13 : 0);
+  if (!own && !asked && !bare && !labelled) return 0;
+  return (own ? 0.92 : asked ? 0.78 : 0.88) - (sentence.own.has('expedited') ? 0.13 : 0);
 }
 
 /** Faxes for what is no appeal, where only the section speaks of appeals. */

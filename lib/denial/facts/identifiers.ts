@@ -5,6 +5,7 @@ import { type Candidate, choose } from './candidate';
 import { readIdentifier } from './identifier';
 import { announcedNumbers, stackedLabels, VETERAN } from './identifier-words';
 import { readPerson } from './names';
+import { rowVerdict } from './row-verdict';
 import type { Entry, View } from './view';
 
 const ID_NAMES: IdName[] = ['claimNumber', 'referenceNumber', 'memberId', 'groupNumber'];
@@ -47,6 +48,12 @@ const REFUSED = /\b(?:den(?:y|ied|ial)|not (?:covered|paid|payable|allowed|appro
 function preferRefused(view: View, candidates: Candidate<string>[]): void {
   const best = Math.max(0, ...candidates.map((one) => one.confidence));
   const rivals = candidates.filter((one) => best - one.confidence < 0.005).sort((a, b) => a.block - b.block);
+  // In a table the line itself says whether it was refused.
+  const verdicts = candidates.map(({ block }) => {
+    const row = view.doc.blocks[block];
+    return row?.kind === 'row' ? rowVerdict(row) : 'open';
+  });
+  if (verdicts.includes('yes')) for (const [i, one] of candidates.entries()) if (verdicts[i] === 'no') one.confidence *= 0.8;
   const apart = rivals.every((one, i) => i === 0 || one.block - (rivals[i - 1]?.block ?? 0) >= 3);
   if (!apart || new Set(rivals.map((one) => squeeze(one.value))).size < 2) return;
   const refused = rivals.map((one, i) => {
@@ -73,7 +80,10 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
   for (const entry of view.entries) {
     if (entry.kind !== kind || (entry.via === 'below' && stacks.has(entry.block) && stacks.get(entry.block) !== entry.label)) continue;
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, entry.end) ?? '';
-    const id = readIdentifier(text) ?? (name === 'groupNumber' ? groupIn(text, entry) : null);
+    const id =
+      (name === 'groupNumber' && entry.label.includes('/') ? twoPart(text) : null) ??
+      readIdentifier(text) ??
+      (name === 'groupNumber' ? groupIn(text, entry) : null);
     // A veteran's own number stands under the name that others give to claims.
     if (!id || (name === 'claimNumber' && VETERAN.test(id.value))) continue;
     // "your group is P-3390" announces it as a colon would.
@@ -188,6 +198,12 @@ function behindName(view: View): Candidate<string>[] {
     found.push({ value: id.value, block: entry.block, start, end: start + id.end, confidence: entry.weight * 0.82 });
   }
   return found;
+}
+
+/** "Group/Section: 004412 / 0001" */
+function twoPart(text: string): ReturnType<typeof readIdentifier> {
+  const match = /^[\s:#]{0,3}((?=[A-Z-]*\d)[A-Z\d-]{2,14} \/ [A-Z\d-]*\d[A-Z\d-]*)\s*$/.exec(text);
+  return match?.[1] ? { value: match[1], start: match[0].indexOf(match[1]), end: match[0].indexOf(match[1]) + match[1].length } : null;
 }
 
 /** "RxGrp", "GRP": a pharmacy's group, which may be letters alone. */
