@@ -30,7 +30,7 @@ export const CUE_ROW = 6;
 const CODE = 5;
 const STEM = 8;
 /** Length of the vector of words: how much words weigh beside the marks and numbers. Chosen by cross-validation. */
-const SCALE = 3;
+const SCALE = 4;
 /** Senses further apart than this many words say nothing of one another. */
 const NEAR = 6;
 /** So many sentences are looked at; a document has more only where it repeats itself or is made to be slow. */
