@@ -76,7 +76,11 @@ function kindOf(before: string): NumberKind | null {
       /\b(e-?fax|fax(?:ed|ing|es)?|facsimile|tele?fax|tty|tdd|ttd|relay|phone|phoning|telephon(?:e|ing)|c[ao][l1i][l1i](?:ing|s)?|ring|tel|toll[- ]free|hotline|direct line|dial|speak|talk|voice)\b/gi,
     ),
   ];
-  const word = words.at(-1)?.[1]?.toLowerCase();
+  const short = /(?:^|[\s|(;,])(F|Ph?|T)[:.]?\s?$/.exec(before)?.[1];
+  if (short) return short === 'F' ? 'fax' : 'phone';
+  // "faxed (toll-free 855-...)": free of charge says nothing of the kind.
+  const named = words.findLast(([word]) => !/^toll/i.test(word)) ?? words.at(-1);
+  const word = named?.[1]?.toLowerCase();
   if (!word) return null;
   if (/^(?:e-?fax|fax|facs|tel?efax)/.test(word)) return 'fax';
   return /^(?:tty|tdd|ttd|relay)/.test(word) ? 'tty' : 'phone';
@@ -98,7 +102,7 @@ const LINE = new RegExp(
 const OFFICE_LINE = new RegExp(`^\\s?\\(${APPEAL}(?: and ${APPEAL})? (?:line|desk|unit|department|team|hours|only)`, 'i');
 /** Appealing itself is done by calling. */
 const BY_PHONE = new RegExp(
-  `\\b(?:${APPEAL}|ask|tell us|request|review)\\b[^.]{0,80}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephone)|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}`,
+  `\\b(?:${APPEAL}|ask|tell us|request|review)\\b[^.]{0,80}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephone)|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}`,
   'i',
 );
 /** Lines that are never for an appeal, in the words around a number. */
@@ -109,7 +113,7 @@ const GENERAL =
   /\bprovider services\b|\bcustomer (?:service|care)\b|\bmember (?:services?|line|help)\b|\brepresentative|\bact for you|\blearn how|\bstatus\b|\bhelpline\b/i;
 const QIO = /\bQIO\b|quality improvement organization/i;
 /** A line that is nothing but a means and a number. */
-const BARE = /^(?:[^a-z]{0,6}(?:by |or )?(?:phone|call|telephone|tel|toll[- ]free|ring|voice)\b)/i;
+const BARE = /(?:^|[;|•·]\s?)(?:[^a-z]{0,6}(?:by |or )?(?:phone|call|telephone|tel|toll[- ]free|ring|voice)\b)/i;
 
 /** 0 when a phone number has nothing to do with appeals. `said`: a word before it says that it is a phone. */
 function phoneScore(view: View, { sentence, before, after }: Spot, said: boolean): number {

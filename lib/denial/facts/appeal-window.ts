@@ -55,7 +55,7 @@ const TOLD = /\b(?:booklet|participant|was received|you had|expired|had expired|
 
 /** Words right before the printed last day. */
 const UNTIL =
-  /\b(?:by|until|before|no later than|on or before|not later than|through|than|including|postmarked)(?: (?:noon|midnight|the end|close of business|\d{1,2}(?::\d{2})? [ap]\.?m\.?)(?: of| on| ET| CT| PT)?)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,)?\s$/i;
+  /\b(?:by|until|before|no later than|on or before|not later than|through|than|including|postmarked)(?: (?:noon|midnight|the end|close of business|\d{1,2}(?::\d{2})? [ap]\.?m\.?)(?: of| on| ET| CT| PT)?)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,)?:?\s$/i;
 /** Words elsewhere in a sentence about appeals that make its only date the last day. */
 const HINT =
   /\b(?:deadline|too late|latest|on time|timely|expires?|(?:received|sent|filed|mailed) after|postmark(?:ed)?|due|last day|must (?:be|reach|arrive|get))\b/i;
@@ -135,6 +135,8 @@ function scoreOf(sentence: Sentence, before: string, after: string): number {
   const whole = before.slice(before.search(/[^;:]*$/));
   const clause = whole.slice(Math.max(0, whole.search(/,\s(?:an? |your |the |any )?(?:appeals?|you|requests?|letters?)\b[^,]*$/i)));
   if (OURS.test(clause) && !WE_MUST_GET.test(clause)) return 0;
+  if (/^[\s-](?:appeal|dispute|grievance)s? (?:filing )?(?:period|window|deadline|limit|time)/i.test(after))
+    return 0.9 - (TOLD.test(sentence.text) ? 0.3 : 0);
   // "you took one for five months": a span of something else.
   if (/\bfor\s(?:(?!within|in|by|no|not|up)\w+\s){0,2}$/i.test(before) && !APPEAL.test(clause)) return 0;
   const told = TOLD.test(sentence.text) ? 0.3 : 0;
