@@ -11,7 +11,7 @@ export const NOT_TITLE =
 
 /** A service without any label: a line of a statement, a line among a notice's first ones. */
 export function unlabelled(view: View): Candidate<string>[] {
-  return [...statementLines(view), ...bareLines(view)];
+  return [...statementLines(view), ...bareLines(view), ...drugLines(view)];
 }
 
 /** What a statement's line was for, where no heading says it. Of lines that were refused first, of others when none was. */
@@ -44,4 +44,16 @@ function bareLines(view: View): Candidate<string>[] {
     found.push({ value: name.value, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence: 0.66 });
   }
   return found;
+}
+
+const DOSED =
+  /^(?=[A-Z])[A-Za-z-]{4,24}(?: [A-Za-z-]{2,12}){0,3} \d[\d.,/]{0,7} ?(?:mg|mcg|ml|units?|%)(?:\/(?:\d[\d.]{0,5} ?)?[a-z]{1,4})?(?: (?:tablets?|tabs?|capsules?|caps?|pens?|vials?|syringes?|cream|gel|patch(?:es)?))?/i;
+
+/** "ELIQUIS TAB 5MG QTY 60 DAYS 30": a line of a pharmacy's form that begins with a drug and its strength. */
+function drugLines(view: View): Candidate<string>[] {
+  return view.lines.slice(0, 60).flatMap((line) => {
+    const match = line.text.length <= 120 && /\d/.test(line.text) ? DOSED.exec(line.text) : null;
+    if (!match || /\b(?:you|we|has|have|is|was|of|for|and|or)\b/i.test(match[0])) return [];
+    return [{ value: match[0], block: line.block, start: line.start, end: line.start + match[0].length, confidence: 0.68 }];
+  });
 }

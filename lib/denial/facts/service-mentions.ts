@@ -1,3 +1,4 @@
+import type { LabelKind } from '@/lib/templates/labels';
 import type { Candidate } from './candidate';
 import { CARE } from './provider-name';
 import { readServiceName, VAGUE } from './service-name';
@@ -6,7 +7,7 @@ import type { Sentence, View } from './view';
 
 /** Words that end a name of care in running text: verbs, pronouns, articles, most prepositions. */
 const STOP =
-  /(?<![\w’'])(?:(?<!\bof )(?:an?|the)|your|our|my|his|her|its|their|this|that|these|those|any|some|each|no|every|such|both|other|another|one|all|more|further|continued|additional|proposed|requested|enclosed|current|we|us|you|he|she|they|it|them|him|who|whom|which|what|when|where|why|how|while|whether|if|because|since|although|though|unless|until|till|before|after|during|by|from|at|on|onto|into|to|for|in|as|than|about|over|under|between|through|within|without|against|per|toward|via|upon|among|along|is|was|are|were|be|been|being|isn['’]t|wasn['’]t|aren['’]t|has|have|had|having|do|does|did|done|will|would|can|cannot|could|may|might|must|shall|should|not|nor|or|but|so|then|also|only|never|still|yet|just|now|here|there|too|very|bill(?:ed|s|ing)?|claims?|claimed|requests?|requesting|asks?|asked|asking|den(?:y|ies|ied|ying|ials?)|cover(?:s|ed|ing|age)?|pays?|paid|paying|approv(?:e|es|ed|ing|al)|authori[sz](?:e|es|ed|ing|ation)|perform(?:s|ed)?|receive[ds]?|need(?:s|ed)?|want(?:s|ed)?|had|got|gets?|getting|use[ds]?|using|fill(?:s|ed)|ship(?:ped)?|underwent|ran|run|charged?|charges|drawn|ordered|prescribed|prescribes|said|says|shows?|showed|reduce|reduced|stop|stopped|end|ends|ended|and (?=(?:we|you|he|she|they|it|have|has|had|was|were|is|are|will|that|told|said|asked)\b)|costs?|price|payment|toward|called|named|known|ask|given|provided|rendered|done|lists?|changes|helps|improves|leads|works|brought|takes?|took|taken|filling)(?![\w’'])|[;:!?“”"[\]|–—]|[.](?!\d)|,(?!\d{3})|\((?![a-z][a-z-]{3,30}\))|(?<!\([a-z][a-z-]{3,30})\)|\s-\s/gi;
+  /(?<![\w’'])(?:(?<!\bof )(?:an?|the)|your|our|my|his|her|its|their|this|that|these|those|any|some|each|no|every|such|both|other|another|one|all|more|further|continued|additional|proposed|requested|enclosed|current|we|us|you|he|she|they|it|them|him|who|whom|which|what|when|where|why|how|while|whether|if|because|since|although|though|unless|until|till|before|after|during|by|from|at|on|onto|into|to|for|in|as|than|about|over|under|between|through|within|without|against|per|toward|via|upon|among|along|is|was|are|were|be|been|being|isn['’]t|wasn['’]t|aren['’]t|has|have|had|having|do|does|did|done|will|would|can|cannot|could|may|might|must|shall|should|not|nor|or|but|so|then|also|only|never|still|yet|just|now|here|there|too|very|bill(?:ed|s|ing)?|claims?|claimed|requests?|requesting|asks?|asked|asking|den(?:y|ies|ied|ying|ials?)|cover(?:s|ed|ing|age)?|pays?|paid|paying|approv(?:e|es|ed|ing|al)|authori[sz](?:e|es|ed|ing|ation)|perform(?:s|ed)?|receive[ds]?|need(?:s|ed)?|want(?:s|ed)?|had|got|gets?|getting|use[ds]?|using|fill(?:s|ed)|ship(?:ped)?|underwent|ran|run|charged?|charges|drawn|ordered|prescribed|prescribes|said|says|shows?|showed|reduce|reduced|stop|stopped|end|ends|ended|and (?=(?:we|you|he|she|they|it|have|has|had|was|were|is|are|will|that|told|said|asked)\b)|costs?|price|payment|toward|called|named|known|ask|given|provided|rendered|done|lists?|linked|held|changes|helps|improves|leads|works|brought|takes?|took|taken|filling)(?![\w’'])|[;:!?“”"[\]|–—]|[.](?!\d)|,(?!\d{3})|(?<=\d\s)\(|\((?![a-z][a-z-]{3,30}\))|(?<!(?<!\d\s)\([a-z][a-z-]{3,30})\)|\s-\s/gi;
 
 /** What stands before a name of care and says that it was asked for, billed or refused; the first that fits counts. */
 const LEADS: [RegExp, number][] = [
@@ -20,7 +21,10 @@ const LEADS: [RegExp, number][] = [
     /\b(?:you|patient|member|he|she|they|child|son|daughter) (?:\S+ ){0,2}(?:had|got|received|underwent|filled|used?) (?:\S+ ){0,2}$/i,
     0.11,
   ],
-  [/\b(?:lists?|excludes?|exclusions? (?:of|for)|considers?|regards?|(?:does|will) not (?:pay for|cover|include)) (?:\S+ ){0,2}$/i, 0.2],
+  [
+    /\b(?:section|brochure|booklet|handbook|policy|plan|guideline|contract|certificate|page)\b[^;]{0,40}\b(?:lists?|leaves out|excludes?|names|considers?|regards?|(?:does|will) not (?:pay for|cover|include)) (?:\S+ ){0,2}$/i,
+    0.2,
+  ],
   [/\b(?:reduc\w+|stop\w*|end(?:ing)?|cut\w*|not renew\w*) (?:\S+ ){0,3}$/i, 0.1],
   [/\b(?:it|this|that|drug|test|item|service|procedure|line \d{1,2},?) (?:is|was) (?:an? |the )?$/i, 0.1],
   [/\b(?:performed|provided|rendered|ran|drew|ship|fill|dispense[d]?|proposed|planned|scheduled|wishes|plans) (?:\S+ ){0,6}$/i, 0.08],
@@ -33,9 +37,23 @@ const DATED =
   /^[\s,(]*(?:(?:done|performed|provided|rendered|drawn|that you had|of|on|from|starting|beginning|between|dated)\s){0,2}(?:\d{1,2}[/.-]\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/i;
 /** Sentences about rules, other care, papers and rights. */
 const RULE =
-  /\b(?:pays? for|plan covers|covers?\b(?! this)|must|requires?|criteria|guidelines?|only (?:if|when|for)|policy (?:says|states|covers)|benefit is limited|in general|considered)\b/i;
+  /\b(?:pays? for|plan covers|(?:policy|benefits?|medicare|medicaid|program) covers?\b|must|requires?|criteria|guidelines?|only (?:if|when|for)|policy (?:says|states|covers)|benefit is limited|in general|considered)\b/i;
 const OTHER =
-  /\b(?:instead|alternatives?|in its place|tried|try|failed|already|history|previous(?:ly)?|earlier|records? (?:show|say|do)|notes? (?:show|say|do)|reviewed|reviewer|board[- ]certified|specialist in|certified in|send|enclose|attach|copies|rather than|could (?:be|have been)|would (?:be|have been|do)|includes?|since|last)\b/i;
+  /\b(?:instead|alternatives?|in its place|tried|try|failed|already|history|previous(?:ly)?|earlier|records? (?:show|say|do)|notes? (?:show|say|do)|reviewed|reviewer|board[- ]certified|specialist in|certified in|send|enclose|attach|copies|rather than|could (?:be|have been)|would (?:be|have been|do)|includes?|since|last|such as|listed (?:drugs?|medicines?)|effective)\b/i;
+
+/** Labels whose values name people, firms and numbers, even where words of medicine stand in them. */
+const NAMED = new Set<LabelKind>([
+  'patient',
+  'subscriber',
+  'provider',
+  'providerOther',
+  'insurer',
+  'address',
+  'memberId',
+  'groupNumber',
+  'claimNumber',
+  'referenceNumber',
+]);
 
 /** Names with less than this for them are not taken. */
 const LEAST = 0.38;
@@ -51,9 +69,7 @@ interface Mention extends Candidate<string> {
  */
 export function mentionedServices(view: View): Candidate<string>[] {
   const mentions: Mention[] = [];
-  const labelled = new Set(
-    view.entries.filter((one) => one.via === 'cell' && one.kind !== 'service' && one.kind !== 'serviceSecond').map((one) => one.block),
-  );
+  const labelled = new Set(view.entries.filter((one) => one.via === 'cell' && NAMED.has(one.kind)).map((one) => one.block));
   for (const sentence of view.sentences.slice(0, 400)) {
     const block = view.doc.blocks[sentence.block];
     if (!block || block.kind === 'row' || labelled.has(sentence.block) || sentence.text.length > 1500 || sentence.text.length < 12)

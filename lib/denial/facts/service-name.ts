@@ -3,7 +3,7 @@ const JUNK =
 
 /** Addresses, plans and offices, even where words of medicine stand in their names. */
 const NOT_CARE =
-  /\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs)\b\.?|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/;
+  /\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs|Capt|Maj|Lt|Col)\b\.?|\bPlan \(|\b(?:Dispute|Review|Expert|Advisory) (?:Panel|Board|Committee|Unit)\b|\b(?:decided|decides|says|said)$|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/;
 
 /** The service at the start of a value: without its codes, its quantity and what comes after. */
 export function readServiceName(text: string): { value: string; start: number; end: number } | null {
@@ -19,6 +19,7 @@ export function readServiceName(text: string): { value: string; start: number; e
   let name = rest
     .slice(0, stop?.index ?? rest.length)
     .replace(/[\s,:;|–—-]+$/, '')
+    .replace(/ (?:shown |named |listed |described )?(?:above|below)$/, '')
     .replace(/\s\($/, '');
   if (/\)$/.test(name) && !name.includes('(')) name = name.slice(0, -1);
   if (name.length < 4 || name.length > 140 || JUNK.test(name) || !/[A-Za-z]{3}/.test(name) || NOT_CARE.test(name)) return null;
@@ -27,7 +28,7 @@ export function readServiceName(text: string): { value: string; start: number; e
 
 /** Words that name no service. */
 export const VAGUE =
-  /^(?:the |your |this |that )?(?:following|services?|request|claim|drug|coverage|payment|medication|treatment|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|(?:above|below)(?![- ](?:knee|elbow|the))|same|one|two|new(?! patient)|other|certain|some|such|not|no|by|in|on|to|from|health|plan|member|would|will|could|should|may|might|must|was|were|has|have|until|while|when)\b/i;
+  /^(?:the |your |this |that )?(?:following|services?|request|claim|drug|coverage|payment|medication|treatment|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|(?:above|below)(?![- ](?:knee|elbow|the))|same|one|two|new(?! patient)|other|certain|some|such|not|no|by|in|on|to|from|health|plan|member|would|will|could|should|may|might|must|was|were|has|have|until|while|when|before|after|during|within|under|with|without)\b/i;
 
 /** A service named in a sentence ends where the sentence goes on to somebody or some time. */
 export function cut(text: string): string {

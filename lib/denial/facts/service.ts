@@ -86,7 +86,9 @@ function rows(view: View): Candidate<string>[] {
 
 /** "Partners | Adaptive behavior treatment by protocol": words of care in a table that has no column for them. */
 function strayCells(view: View): Candidate<string>[] {
-  const named = new Set(view.entries.filter((one) => one.kind === 'service' || one.kind === 'serviceSecond').map((one) => one.block));
+  const named = new Set(
+    view.entries.filter((one) => one.via !== 'prose' && (one.kind === 'service' || one.kind === 'serviceSecond')).map((one) => one.block),
+  );
   return view.doc.blocks.flatMap((block, index) => {
     if (block.kind !== 'row' || !block.header || named.has(index) || rowVerdict(block) === 'no') return [];
     return block.cells.flatMap((cell, i) => {
@@ -126,6 +128,8 @@ const CODED: [RegExp, number][] = [
   [/^(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\w{2})?\s{1,3}(?=[A-Z][a-z]{3})/g, 0.72],
   [/^(?:(?:CO|PR|OA|PI)[- ]?\d{1,3}[\s,]{1,2})?(?:(?:N|MA?)\d{1,3}[\s,]{1,2})(?=[A-Z][a-z][^.:;]{5,80}: [a-z])/g, 0.7],
   [/^(?=[A-Z][^.:;()]{7,80}: [a-z])/g, 0.62],
+  // "Hereditary cancer panel, 81432" in a line of its own
+  [/^(?=[A-Z][^.;:()$]{4,90}?, (?:\d{5}|[A-Z]\d{4})$)/g, 0.79],
   [/^Message for claim \S{4,30} \((?=[A-Z])/g, 0.78],
 ];
 
@@ -148,7 +152,16 @@ function coded(view: View): Candidate<string>[] {
         )
           continue;
         const start = sentence.start + from + name.start;
-        found.push({ value: name.value, block: sentence.block, start, end: start + name.value.length, confidence });
+        // Under "Approved", or above a line that begins with it, stands what was granted.
+        const next = view.doc.blocks[sentence.block + 1]?.text.slice(0, 30) ?? '';
+        const granted = (/\bapproved\b/i.test(sentence.heading) && !/\bnot\b|denied/i.test(sentence.heading)) || /^approved\b/i.test(next);
+        found.push({
+          value: name.value,
+          block: sentence.block,
+          start,
+          end: start + name.value.length,
+          confidence: granted ? confidence * 0.85 : confidence,
+        });
       }
     }
   }
@@ -188,7 +201,7 @@ function headed(view: View): Candidate<string>[] {
 
 /** Labels whose values speak of something else, even in words of medicine. */
 const NOT_ABOUT =
-  /\b(?:diagnosis|condition|reason|provider|facility|doctor|prescriber|pharmacy|clinic|hospital|status|note|notes|remarks?|message|rule|policy|guideline|criteria|explanation|decision|determination|comment|alternatives?|fax|phone|mail|address|plan|level|documents?|type|category|dx)\b/i;
+  /\b(?:diagnosis|condition|reason|provider|facility|doctor|prescriber|pharmacy|clinic|hospital|status|note|notes|remarks?|message|rule|policy|guideline|criteria|explanation|decision|determination|comment|alternatives?|fax|phone|mail|address|plan|level|documents?|type|category|dx|manager|contact|team|doctor|physician)\b/i;
 
 /** A claim's page often has the service as its title. */
 function title(view: View): Candidate<string>[] {
