@@ -28,18 +28,19 @@ export function visible(text: string): string {
   );
 }
 
-/** A table drawn with signs ("| Member | Jane Sample |") as columns set with spaces; its rules are rules still. */
+const DRAWN_ROW = /^\s{0,20}\|.*\|\s{0,20}$/;
+const DRAWN_RULE = /^\s{0,20}\+[-=+]{3,}\+\s{0,20}$/;
+
+/** A table drawn with signs ("| Member | Jane Sample |") as columns set with spaces; its rules are rules still. One such line is a letterhead. */
 export function undrawn(text: string): string {
   if (!/\|[^\S\n]{0,20}$/m.test(text)) return text;
-  return text
-    .split('\n')
-    .map((line) =>
-      /^\s{0,20}\|/.test(line) && /\|\s{0,20}$/.test(line)
-        ? line.replaceAll('|', '  ')
-        : /^\s{0,20}\+[-=+]{3,}\+\s{0,20}$/.test(line)
-          ? line.replaceAll('+', '--')
-          : line,
-    )
+  const lines = text.split('\n');
+  const drawn = lines.map((line) => DRAWN_ROW.test(line) || DRAWN_RULE.test(line));
+  return lines
+    .map((line, i) => {
+      if (!drawn[i] || !(drawn[i - 1] || drawn[i + 1])) return line;
+      return DRAWN_RULE.test(line) ? line.replaceAll('+', '--') : line.replaceAll('|', '  ');
+    })
     .join('\n');
 }
 

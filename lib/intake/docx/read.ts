@@ -91,7 +91,14 @@ function blocksOfContent(content: Content[]): Block[] {
   let lines: string[] = [];
   const longest = isWrapped(content) ? FULL_LINE : LINE;
   const flush = () => {
-    if (lines.length > 0) blocks.push(...blocksOf(lines.map((line) => lineOf(line))));
+    if (lines.length > 0)
+      blocks.push(
+        ...blocksOf(
+          undrawn(lines.join('\n'))
+            .split('\n')
+            .map((line) => lineOf(line)),
+        ),
+      );
     lines = [];
   };
   for (const one of content) {
@@ -108,7 +115,7 @@ function blocksOfContent(content: Content[]): Block[] {
       else blocks.push(...(pairsIn(words) ?? [{ kind: 'item' as const, text: words }]));
       continue;
     }
-    const own = undrawn(withBreaks(one.text)).split('\n');
+    const own = withBreaks(one.text).split('\n');
     if (own.some((line) => line.length > longest) || (lines.at(-1)?.length ?? 0) > longest) lines.push('');
     lines.push(...own);
   }
