@@ -11,11 +11,11 @@ const SAME_DIGITS = (a: string, b: string) => a.replace(/\D/g, '').slice(-10) ==
 /** A number with the words around it. */
 interface Spot {
   sentence: Sentence;
+  /** Its sentence, or what of a very long one is near. */
+  text: string;
   /** What leads to it: its column or label, and the words before it. */
   before: string;
   after: string;
-  /** True when the number opens its block or stands alone in it. */
-  leads: boolean;
 }
 
 /** Fax and phone that the document ties to appeals: by the words around them, else by the section they stand in. */
@@ -35,7 +35,9 @@ export function readAppealNumbers(view: View): Pick<Facts, 'appealFax' | 'appeal
       const kind: NumberKind | null =
         kindBehind(after) ?? kindOf(before) ?? (LINE.test(before) || OFFICE_LINE.test(after) ? 'phone' : null) ?? last;
       last = kind;
-      const spot: Spot = { sentence, before, after, leads: match.index < 12 };
+      const at = match.index - sentence.start;
+      const text = sentence.text.length > 900 ? sentence.text.slice(Math.max(0, at - 400), at + 300) : sentence.text;
+      const spot: Spot = { sentence, text, before, after };
       const score = kind === 'fax' ? faxScore(view, spot) : kind === 'tty' ? 0 : phoneScore(view, spot, kind !== null);
       if (score === 0) continue;
       (kind === 'fax' ? fax : phone).push({
@@ -116,8 +118,7 @@ const QIO = /\bQIO\b|quality improvement organization/i;
 const BARE = /(?:^|[;|•·]\s?)(?:[^a-z]{0,6}(?:by |or )?(?:phone|call|telephone|tel|toll[- ]free|ring|voice)\b)/i;
 
 /** 0 when a phone number has nothing to do with appeals. `said`: a word before it says that it is a phone. */
-function phoneScore(view: View, { sentence, before, after }: Spot, said: boolean): number {
-  const text = sentence.text;
+function phoneScore(view: View, { sentence, text, before, after }: Spot, said: boolean): number {
   const near = before.slice(-70);
   const line = LINE.test(before) || OFFICE_LINE.test(after);
   if (NEVER.test(`${near} ${after.split(/[.;]/)[0]}`)) return 0;
@@ -149,13 +150,13 @@ const OTHER_PAPERS =
   /\b(?:(?:medical )?records? only|intake|new request|corrected claims?|new claims?|notes? may|send the notes?|peer[- ]to[- ]peer|prior authorization|refund)\b/i;
 
 /** 0 when a fax number has nothing to do with appeals. */
-function faxScore(view: View, { sentence, before, after }: Spot): number {
+function faxScore(view: View, { sentence, text, before, after }: Spot): number {
   const line = LINE.test(before);
   if (/\bprovider services\b|\bcustomer service\b|\bmember services?\b/i.test(before.slice(-50)) && !sentence.own.has('appeal')) return 0;
   if (sentence.topic === 'hearing') return 0.8;
   if (sentence.topic === 'external') return view.final || view.exhausted ? 0.84 : 0;
   if (sentence.topic !== 'appeal' && !line) return 0;
-  if (!sentence.own.has('appeal') && OTHER_PAPERS.test(`${sentence.text} ${after.split(/[.;]/)[0]}`)) return 0;
+  if (!sentence.own.has('appeal') && OTHER_PAPERS.test(`${text} ${after.split(/[.;]/)[0]}`)) return 0;
   if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;
   // Where no internal step is left, the plan's own office is not the next one.
   if (view.exhausted && view.sentences.some((one) => one.topic === 'external')) return 0.72;
