@@ -62,7 +62,7 @@ const SIGNS: Sign[] = [
     1,
   ],
   [
-    /\b(?:letter|notes?|records?|reports?|requests?|appeals?|complaint|form|application|referral|order|bill|invoice|explanation|statement|guideline|policy|version)\b/giu,
+    /\b(?:letter|notes?|records?|reports?|reading|results?|interpretation|requests?|appeals?|complaint|form|application|referral|order|bill|invoice|explanation|statement|guideline|policy|version)\b/giu,
     'other',
     0.5,
   ],
@@ -83,6 +83,7 @@ const SIGNS: Sign[] = [
     'notice',
     2.4,
   ],
+  [/\b(?:notice|letter) (?:was |is )?(?:delivered|handed|given|read)\b/giu, 'notice', 1.8],
   [/\bwe (?:mailed|sent|issued|are sending|wrote) (?:you )?this (?:notice|letter|decision)(?: to you)? on $/giu, 'notice', 2.4],
   [
     /\b(?:denied|said no|turned down|refused|decided|rejected|determined|upheld|(?:made|reached) (?:a|this|our|its|the) (?:decision|determination))\b/giu,
@@ -99,7 +100,7 @@ const SIGNS: Sign[] = [
 
 /** What turns a sign of care into one of earlier care or of papers about care. */
 const PAST =
-  /\b(?:last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
+  /\b(?:last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) of|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
 const SHOWS =
   /^[\s,)]{1,3}(?:(?:also|only|still) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;
 const VISIT =

@@ -23,6 +23,10 @@ function statementLines(view: View): Candidate<string>[] {
   );
 }
 
+/** Nothing but the class of a service. */
+export const GENERIC =
+  /^(?:the |your |a )?(?:surgery|procedure|operation|treatment|care|visit|tests?|testing|drug|equipment|planned|scheduled|proposed|\s)+$/i;
+
 /** Among a notice's first lines, below its subject or on a claim's card: a line that is a service and nothing else. */
 function bareLines(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
@@ -40,7 +44,7 @@ function bareLines(view: View): Candidate<string>[] {
     )
       continue;
     const name = readServiceName(line.text);
-    if (!name || serviceWords(name.value) < 2 || line.text === line.text.toUpperCase()) continue;
+    if (!name || serviceWords(name.value) < 2 || line.text === line.text.toUpperCase() || GENERIC.test(name.value)) continue;
     found.push({ value: name.value, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence: 0.66 });
   }
   return found;

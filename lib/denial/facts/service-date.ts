@@ -18,8 +18,9 @@ function inSubject(view: View): Candidate<string>[] {
       block.kind === 'pair' ? /^(?:re|regarding|subject)$/i.test(block.label) : /^(?:re|regarding|subject)\b/i.test(block.text);
     if (!subject || block.text.length > 400) continue;
     for (const date of findDates(block.text)) {
-      const before = block.text.slice(Math.max(0, date.start - 40), date.start);
+      const before = block.text.slice(Math.max(0, date.start - 70), date.start);
       if (
+        /\b(?:asked|ordered|requested)(?: for)? by\b[^;]{0,50}$/i.test(before) ||
         /\b(?:letter|notice|request(?:ed)?|decision|denial|received|appeal|dob|born|birth|dated|denied|submitted)\b[^;,]{0,30}$/i.test(
           before,
         )

@@ -106,6 +106,10 @@ function nameOf(text: string, date: FoundDate | null, offset: number): ServiceLi
     /^(?:\s?(?:[-–]|to|thru|through)\s?\d{1,2}[/-]\d{1,2}[/-]\d{2,4})?[\s,.:;|/–-]*(?:\d{1,2}\s(?=[A-Za-z]{3}))?/.exec(
       text.slice(from),
     )?.[0].length ?? 0;
+  // "dos 6/15/2026 cpt 96040 genetic counseling": without a day before it, the words behind the code.
+  const code = date ? null : [...text.matchAll(CODE)].at(-1);
+  if (code && code.index > 24 && /^[\s,:-]*[A-Za-z]{4}/.test(text.slice(code.index + code[0].length)))
+    from = code.index + code[0].length + 1;
   const rest = text.slice(from);
   const end = /\s?[($]|\s\d[\d,]*\.\d{2}\b/.exec(rest)?.index ?? rest.length;
   if (!WORDS.test(rest.slice(0, end))) return null;

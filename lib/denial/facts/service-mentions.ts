@@ -61,6 +61,8 @@ const LEAST = 0.38;
 /** A name of care with where it stands and how much speaks for it. */
 interface Mention extends Candidate<string> {
   words: string[];
+  /** True when its code stands right behind it. */
+  coded: boolean;
 }
 
 /**
@@ -80,9 +82,9 @@ export function mentionedServices(view: View): Candidate<string>[] {
   }
   const counts = new Map<string, number>();
   for (const { words } of mentions) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return mentions.flatMap(({ words, ...one }) => {
+  return mentions.flatMap(({ words, coded, ...one }) => {
     const often = Math.max(0, ...words.map((word) => counts.get(word) ?? 0)) - 1;
-    const confidence = Math.min(0.64, one.confidence + 0.02 * Math.min(often, 4));
+    const confidence = Math.min(coded ? 0.74 : 0.64, one.confidence + 0.02 * Math.min(often, 4));
     return confidence < LEAST ? [] : [{ ...one, confidence }];
   });
 }
@@ -108,6 +110,7 @@ function inSentence(sentence: Sentence, from: number): Mention[] {
           text.slice(at + one.value.length, at + one.value.length + 110),
           one.value,
         ),
+        coded: CODED.test(text.slice(at + one.value.length, at + one.value.length + 60)),
         words: one.value
           .toLowerCase()
           .split(/[^a-z0-9]+/)
@@ -124,6 +127,9 @@ function nameIn(run: string): { value: string; start: number } | null {
   const name = readServiceName(run.slice(lead).replace(/(?:\s(?:and|of|with|the|a))+\s*$/i, ''));
   if (!name || VAGUE.test(name.value) || serviceWords(name.value) < 2) return null;
   // "Superior Home Infusion", "Meridian Genomic Labs" are who gave it, not what was given.
+  // "ambulance of Metro Fire Rescue": what was given, then by whom.
+  const whose = /^\p{Ll}/u.test(name.value) ? name.value.search(/ of \p{Lu}/u) : -1;
+  if (whose > 3) name.value = name.value.slice(0, whose);
   const proper = name.value.split(' ').filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
   if (proper >= 2 && (CARE.test(name.value) || / of \p{Lu}/u.test(name.value))) return null;
   return { value: name.value, start: lead + name.start };
@@ -134,7 +140,7 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   const lead = LEADS.find(([pattern]) => pattern.test(before));
   if (lead) sure += lead[1];
   if (REFUSED.test(after)) sure += 0.1;
-  if (CODED.test(after)) sure += 0.08;
+  if (CODED.test(after)) sure += 0.2;
   if (DATED.test(after)) sure += 0.07;
   if (sentence.topic !== null) sure -= 0.08;
   // "SHIP" and "ship": an address for help names no care, unless it is refused right there.

@@ -2,7 +2,8 @@ import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { CARE } from './provider-name';
 import { rowVerdict } from './row-verdict';
-import { NOT_TITLE, unlabelled } from './service-bare';
+import { GENERIC, NOT_TITLE, unlabelled } from './service-bare';
+import { listed } from './service-list';
 import { mentionedServices } from './service-mentions';
 import { readServiceName, VAGUE } from './service-name';
 import { serviceInProse } from './service-prose';
@@ -181,7 +182,13 @@ function headed(view: View): Candidate<string>[] {
       block.value.length <= 100 && !block.breaks && block.label.length <= 24 && !NOT_ABOUT.test(block.label)
         ? readServiceName(block.value)
         : null;
-    if (own && serviceWords(own.value) === 2 && !CARE.test(own.value) && !/\b(?:you|your|we|our|is|was|not|may)\b/i.test(block.value)) {
+    if (
+      own &&
+      serviceWords(own.value) === 2 &&
+      !GENERIC.test(own.value) &&
+      !CARE.test(own.value) &&
+      !/\b(?:you|your|we|our|is|was|not|may)\b/i.test(block.value)
+    ) {
       const start = block.valueStart + own.start;
       found.push({ value: own.value, block: index, start, end: start + own.value.length, confidence: 0.68 });
     }
@@ -222,29 +229,4 @@ function title(view: View): Candidate<string>[] {
     ];
   }
   return [];
-}
-
-const LIST_LEAD =
-  /(?:\bpay for|\bcover|\bapprove|\b(?:request|coverage|claim|authorization) for)\s?:?$|\b(?:listed below|the following|listed here|drug\(s\)|service\(s\)|items?|below)\b[^.]*:$/i;
-
-/** The line below "We denied the services listed below:". */
-function listed(view: View): Candidate<string>[] {
-  const found: Candidate<string>[] = [];
-  for (const [index, block] of view.doc.blocks.entries()) {
-    if (!LIST_LEAD.test(block.text) || !/\b(?:den(?:y|ied)|not (?:pay|approved?|covered?)|requested|request|asked)\b/i.test(block.text))
-      continue;
-    const next = view.doc.blocks[index + 1];
-    if (!next || next.text.length > 220 || (next.kind === 'pair' && next.joined)) continue;
-    const from = next.kind === 'pair' ? next.valueStart : 0;
-    const name = readServiceName(next.text.slice(from));
-    if (name && (serviceWords(name.value) > 0 || /:$/.test(block.text)))
-      found.push({
-        value: name.value,
-        block: index + 1,
-        start: from + name.start,
-        end: from + name.end,
-        confidence: /services?\/items|following (?:prescription )?drug|Part B drug/i.test(block.text) ? 0.95 : 0.88,
-      });
-  }
-  return found;
 }

@@ -1,0 +1,29 @@
+import type { Candidate } from './candidate';
+import { readServiceName } from './service-name';
+import { serviceWords } from './service-words';
+import type { View } from './view';
+
+const LIST_LEAD =
+  /(?:\bpay for|\bcover|\bapprove|\b(?:request|coverage|claim|authorization) for)\s?:?$|\b(?:listed below|the following|listed here|drug\(s\)|service\(s\)|items?|below)\b[^.]*:$/i;
+
+/** The line below "We denied the services listed below:". */
+export function listed(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (!LIST_LEAD.test(block.text) || !/\b(?:den(?:y|ied)|not (?:pay|approved?|covered?)|requested|request|asked)\b/i.test(block.text))
+      continue;
+    const next = view.doc.blocks[index + 1];
+    if (!next || next.text.length > 220 || (next.kind === 'pair' && next.joined)) continue;
+    const from = next.kind === 'pair' ? next.valueStart : 0;
+    const name = readServiceName(next.text.slice(from));
+    if (name && (serviceWords(name.value) > 0 || /:$/.test(block.text)))
+      found.push({
+        value: name.value,
+        block: index + 1,
+        start: from + name.start,
+        end: from + name.end,
+        confidence: /services?\/items|following (?:prescription )?drug|Part B drug/i.test(block.text) ? 0.95 : 0.88,
+      });
+  }
+  return found;
+}
