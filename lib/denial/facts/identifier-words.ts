@@ -6,7 +6,7 @@ import { atStreet, readIdentifier } from './identifier';
 import { readLabel } from './labels';
 import type { Entry, View } from './view';
 
-export type Announcement = Candidate<string> & { name: IdName };
+type Announcement = Candidate<string> & { name: IdName };
 
 /** A run that may begin an identifier: it holds a digit, or is a short run of capitals before one that does. */
 const START = /(?<![\w$.,/*–-])(?:[A-Z]{1,5} (?=[A-Z]{0,4}\d))?[A-Z*]{0,12}(?:[-/][A-Z]{1,6}){0,3}[-/]?\d[\w*./–-]*/g;

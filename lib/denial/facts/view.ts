@@ -168,8 +168,8 @@ function ownLabels(cells: readonly string[]): boolean {
   const hit = first.length <= 40 && !/\d/.test(first) ? readLabel(first) : null;
   return (
     hit !== null &&
-    hit.weight >= 0.96 &&
-    !hit.alone &&
+    // A common word ("claim") names its field only beside the one thing that its line holds.
+    (hit.alone ? /\d/.test(second) && cells.slice(2).every((cell) => cell === '') : hit.weight >= 0.96) &&
     hit.end - hit.start >= first.trim().length - 1 &&
     second !== '' &&
     readLabel(second) === null
