@@ -15,7 +15,7 @@ const NOUNS = new Map<string, IdName | 'none'>([
     'member members mbr memb subscriber subscribers sub enrollee enrolee participant participants employee worker cardholder customer insured beneficiary recipient client card cert certificate fund membership mbi hicn hic medicaid medicare policyholder retiree veteran edipi dependent household alt alternate identification person benefits dbn cin',
   ).map((word) => [word, 'memberId'] as const),
   ...words('group grp rxgroup rxgrp grupo').map((word) => [word, 'groupNumber'] as const),
-  ...words('claim claims clm icn dcn tcn ccn').map((word) => [word, 'claimNumber'] as const),
+  ...words('claim claims clm eob icn dcn tcn ccn').map((word) => [word, 'claimNumber'] as const),
   ...words(
     'authorization auth authorisation preauthorization preauth precertification precert certification request requests case file review referral appeal appeals grievance complaint inquiry enquiry notice letter um pa determination decision redetermination reconsideration approval preapproval exception episode event confirmation transaction intake sar eoc ticket docket dispute notification matter correspondence tracking order',
   ).map((word) => [word, 'referenceNumber'] as const),

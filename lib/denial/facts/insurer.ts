@@ -177,7 +177,7 @@ function labelled(view: View): Candidate<string>[] {
         /\d|\b(?:ppo|epo|pos|gold|silver|bronze|platinum|choice|plus|hdhp)\b/i.test(text));
     if (product) continue;
     const plan = /\bplan\b|third[- ]party|\btpa\b/i.test(entry.label);
-    const confidence = entry.via === 'prose' ? (known ? 0.82 : 0.66) : known ? 0.86 : plan ? 0.67 : 0.82;
+    const confidence = entry.via === 'prose' ? (known ? 0.82 : 0.66) : known ? 0.86 : plan ? 0.64 : 0.82;
     found.push({ value: name.value, block: entry.block, start: entry.start + name.start, end: entry.start + name.end, confidence });
   }
   return found;

@@ -29,10 +29,10 @@ const FOR = /^(?:Cent(?:er|re)|Institute|Hospital|Clinic|Society|Association|Fou
 const BEHIND_COMMA =
   /^(?:Inc|L\.?L\.?C|P\.?C|P\.?A|PLLC|LLP|Ltd|M\.?D|D\.?O|NP|PA-C|FNP(?:-[A-Z]{1,2})?|APRN|ARNP|CRNA|CNM|DPM|DDS|DMD|Ph\.?D|PsyD|DC|OD|RN|PT|DPT|LCSW|LICSW|LMFT|LPC|BCBA|PharmD|Jr|Sr|II|III)\.?$/;
 /** Words after which a point ends no sentence. */
-const SHORT = /^(?:Dr|Drs|St|Ste|Mt|Ft|Mr|Mrs|Ms|Rev|Prof|Sgt|Capt|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
+const SHORT = /^(?:Dr|DR|Drs|St|ST|Ste|Mt|Ft|Mr|Mrs|Ms|Rev|Prof|Sgt|Capt|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
 /** Words that begin a sentence or a label, not a name. */
 const OPENING =
-  /^(?:(?:If|When|Because|On|In|At|By|The|Our|Your|We|This|That|These|Those|For|From|To|As|Since|After|Before|Please|Dear|Hello|Hi|While|Although|Under|With|Write|Call|Mail|Send|Ask|Contact|And|Or|But|Then|It|Its|Is|A|An|Re|RE|Via|Not|You|Of|Here|There|Where|Who|What|Why|How|Each|Any|All|No|Neither|Nobody|Both|Only|Even|Once|Should|Attn|Attention|ATTN|ATTENTION|Cc|CC|Copy|Regarding|Concerning|About|Yes|Also|However|So|Today|Yesterday|Last|Next|He|She|They|His|Her|Their|My|Doctor|Provider|Prescriber|Physician|Surgeon|Dentist|Therapist|Patient|Member|Facility|Sponsor|Beneficiary|Enrollee|Billed|Ordered|Requested|Asked|Prescribed|Performed|Treated|Rendered|Seen|Denied|Place|Location|PROV|PROVIDER|PRESCRIBER|DOCTOR|FACILITY|PATIENT|MEMBER|Prov)(?:['’]s)?:? )+/;
+  /^(?:(?:PROVIDERS? OF SERVICES?|Provider of Service|If|When|Because|On|In|At|By|The|Our|Your|We|This|That|These|Those|For|From|To|As|Since|After|Before|Please|Dear|Hello|Hi|While|Although|Under|With|Write|Call|Mail|Send|Ask|Contact|And|Or|But|Then|It|Its|Is|A|An|Re|RE|Via|Not|You|Of|Here|There|Where|Who|What|Why|How|Each|Any|All|No|Neither|Nobody|Both|Only|Even|Once|Should|Attn|Attention|ATTN|ATTENTION|Cc|CC|Copy|Regarding|Concerning|About|Yes|Also|However|So|Today|Yesterday|Last|Next|He|She|They|His|Her|Their|My|Doctor|Provider|Prescriber|Physician|Surgeon|Dentist|Therapist|Patient|Member|Facility|Sponsor|Beneficiary|Enrollee|Billed|Ordered|Requested|Asked|Prescribed|Performed|Treated|Rendered|Seen|Denied|Place|Location|PROV|PROVIDER|PRESCRIBER|DOCTOR|FACILITY|PATIENT|MEMBER|Prov)(?:['’]s)?:? )+/;
 const CALENDAR =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
@@ -155,6 +155,8 @@ function cut(text: string, from: number, to: number): [number, number] | null {
 
 function kindOf(value: string): Mention['kind'] {
   if (isDoctor(value)) return 'professional';
+  const titled = value.replace(/^(?:Mr|Mrs|Ms|Miss|Mx|Rev|Pastor|Reverend)\.? /, '');
+  if (titled !== value) return kindOf(titled) === 'person' ? 'person' : 'other';
   const caps = value === value.toUpperCase();
   const plain = caps ? value.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase()) : value;
   if (HOSPITAL.test(plain)) return 'care';

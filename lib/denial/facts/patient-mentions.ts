@@ -14,6 +14,7 @@ type Sign = readonly [RegExp, number];
 /** Words right before a name that say that it is the patient's. */
 const BEFORE: readonly Sign[] = [
   [new RegExp(`\\b(?:your|the (?:member|participant|subscriber|employee)[’']s) (?:\\w+ )?(?:${RELATIVE}),? $`, 'i'), 0.87],
+  [/\byou, $/, 0.84],
   [/\b(?:your|our|the) (?:patient|client|resident)(?: (?:is|was|named|called))?[,:]? $/i, 0.86],
   [
     /\b(?:patient(?: (?:is|was|named|called|name))?|name of (?:the )?(?:patient|member)|parents? of|guardian of|family of|estate of)[,:]? (?:the )?$/i,
@@ -92,7 +93,7 @@ export function namedPersons(view: View): Candidate<string>[] {
       serviceWords(person) === 2
     )
       continue;
-    const alone = one.before.trim() === '' && one.after.trim() === '';
+    const alone = one.before.trim() === '' && /^[\s,.:;]*$/.test(one.after);
     if (one.block > closing && alone) continue;
     let score = best(BEFORE, one.before);
     if (score < 0.76 && WEAK_BEFORE.test(one.before) && !echoed) continue;
@@ -123,7 +124,7 @@ function personIn(one: Mention): string | null {
 
 /** A name on a line of its own, above an identifier: "FLORIAN HATHERSAGE / ID ZVJ 301557720". */
 function aloneScore(view: View, one: Mention): number {
-  if (one.line > 40 || view.lines[one.line]?.text.length !== one.value.length) return 0;
+  if (one.line > 40 || (view.lines[one.line]?.text.length ?? 0) > one.value.length + 2) return 0;
   const block = view.doc.blocks[one.block];
   if (block?.kind === 'row' || block?.kind === 'pair') return 0;
   if (/^(?:hello|hi|dear),?$/i.test(view.lines[one.line - 1]?.text ?? '')) return 0.8;

@@ -63,7 +63,7 @@ export function collect(view: View, at: number, text: string, stateStart: number
   const value = parts
     .filter(Boolean)
     .join(', ')
-    .replace(/\s\/(?=[\s,])\s?/g, ', ')
+    .replace(/\s\/(?=[\s,])\s?|\sat\s(?=\d{1,6}\s[A-Z])/g, ', ')
     .replace(/\s?,(?:\s*,)+/g, ',')
     .replace(/^[("“]+(?=[^()]*$)/, '');
   if (!BOX_OR_STREET.test(value) || value.length > 220) return null;

@@ -7,7 +7,7 @@ const ROLE =
   /\b(?:doctor|dr|physician|surgeon|prescriber|practitioner|clinician|dentist|therapist|provider|professional|supplier|hospital|clinic|facility|laboratory|lab|pharmacy|dispenser|agency|practice|served|asked|requested|requester|requestor|ordered|ordering|prescribed|treated|treating|seen|performed|rendered|rendering|furnished|billed|billed by|biller|billing|submitted by|from whom|who gave|given by|admitted|attending)\b/i;
 /** Words in a label that make it something else's. */
 const NOT_ROLE =
-  /\b(?:primary care|pcp|director|review(?:er|ed|ing)?|advis[eo]r|consultant|examiner|relations|services|service|line|phone|tel|fax|address|npi|tin|tax|id|ids|number|no|date|dates|on|when|amount|charge|charges|network|status|type|specialty|appeals?|copy|cc|attn|portal|help|desk|contact|drug|what|item|claim|care|plan|member|patient|account|decision|notes|codes?|reason|units|bill|for|county|city|town)\b|#/i;
+  /\b(?:primary care|pcp|director|review(?:er|ed|ing)?|advis[eo]r|consultant|examiner|relations|services|service|line|phone|tel|fax|address|npi|tin|tax|id|ids|number|no|date|dates|on|when|amount|charge|charges|network|status|type|specialty|of record|appeals?|copy|cc|attn|portal|help|desk|contact|drug|what|item|claim|care|plan|member|patient|account|decision|notes|codes?|reason|units|bill|for|county|city|town)\b|#/i;
 
 /** "treating clinician: Percival Stroud, LICSW": behind a label with a word of who gives care, whatever else it says. */
 export function byRole(view: View): Candidate<string>[] {
@@ -66,7 +66,7 @@ function named(name: string): boolean {
 }
 
 const STREET =
-  /^\d{1,6}[A-Z]?(?:[-/]\d+)?\s|^P\.?\s?O\.?\s?(?:Box|Drawer)|^Post Office|^(?:Attn|Attention|c\/o|fax|tel|phone|business office|billing)\b|^[A-Z][A-Za-z .]+,? [A-Z]{2} \d{5}|^\(?\d{3}\)?[-. ]{1,2}\d{3}[-.]\d{4}/i;
+  /^\d{1,6}[A-Z]?(?:[-/]\d+)?\s|^P\.?\s?O\.?\s?(?:Box|Drawer)|^Post Office|^(?:Attn|Attention|c\/o|fax|tel|phone|business office|billing)\b|^[A-Z][A-Za-z .]+,? [A-Z]{2} \d{5}|\bfax\b|\(?\d{3}\)?[-. ]{1,2}\d{3}[-.]\d{4}/i;
 
 /** Whom a letter to a provider is written to: the name above a street, "To: ...", "Dear Clearwater Supply:". */
 export function addressed(view: View): Candidate<string>[] {
@@ -84,7 +84,10 @@ export function addressed(view: View): Candidate<string>[] {
     if (line.block > last) break;
     const name = lineName(view, line);
     if (!name) continue;
-    const copied = /^(?:cc|copy|from|attn|attention)\b/i.test(line.text) || isLabelledOther(view, line);
+    const copied =
+      /^(?:cc|copy|from)\b/i.test(line.text) ||
+      (/^(?:attn|attention)\b/i.test(line.text) && isDoctor(name.value)) ||
+      isLabelledOther(view, line);
     const echoed = greeting.includes(name.value.toLowerCase().slice(0, 24));
     const street = view.lines.slice(i + 1, i + 4).some((below) => STREET.test(below.text));
     const to = /^to$/i.test(labelOf(view, line));

@@ -18,6 +18,10 @@ export const BEFORE: readonly Sign[] = [
     0.78,
   ],
   [
+    /\b(?:stay(?:ing|ed)?|admi(?:tted|ssion)|emergency (?:room|department)|inpatient|hospitali[sz]ed|surgery|operated|operation) (?:[^.;:]{0,40} )?(?:at|of|to|in) (?:the )?$/i,
+    0.8,
+  ],
+  [
     /\b(?:stay(?:ing|ed)?|visits?|visited|saw|care|admi(?:tted|ssion)|services?|surgery|operation|procedure|treatment|treated|seen|place|done|performed|scan|study|tests?|therapy|program|appointment|received|received it|bought|had|got|ride|hours|session|sessions) (?:[^.;:]{0,40} )?(?:at|with|to|from|through) (?:the )?$/i,
     0.74,
   ],
@@ -52,4 +56,4 @@ export const AFTER: readonly Sign[] = [
 export const NOT_BEFORE =
   /\b(?:we (?:have )?paid|administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|medical directors?|reviewers?|reviewed|reviewing|decided|decision (?:made )?|determination|director|approved|signed|signature|committee|consultants?|direction of|primary care (?:[\w-]+ )?(?:is|was|named|,)?|primary care (?:doctor|physician|provider|manager)|pcp(?: of record)?|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|copy to|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
 export const NOT_AFTER =
-  /^,? (?:billed separately|bills separately|(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed|reviewing|decided|made this|made the|looked|read |agreed|signed|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;
+  /^,? (?:bills?|billed|was billed) separately|^,? (?:(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed|reviewing|decided|made this|made the|looked|read |agreed|signed|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;

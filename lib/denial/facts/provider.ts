@@ -53,7 +53,7 @@ function merged(found: Candidate<string>[]): Candidate<string>[] {
     const name = words(one.value);
     // "Blue Anchor Sleep Medicine" and "Blue Anchor Sleep Center" are two: one form must begin like the other.
     let key = party;
-    for (let other = parties.get(key)?.[0]; other && !isDoctor(one.value); other = parties.get(key)?.[0]) {
+    for (let other = parties.get(key)?.[0]; other && !isDoctor(one.value) && key.length < party.length + 8; other = parties.get(key)?.[0]) {
       const theirs = words(other.value);
       if (theirs.startsWith(name) || name.startsWith(theirs)) break;
       key += '+';

@@ -18,6 +18,10 @@ describe('the provider, by what a sentence says of it', () => {
     ['We got a bill from Tri-County EMS for your ride on May 2. We did not pay it.', 'Tri-County EMS'],
     ['The test that Helix Ridge Laboratories ran on your sample is not covered.', 'Helix Ridge Laboratories'],
     ['You received the walker from Sandpiper Medical Supply on June 5. The claim is denied.', 'Sandpiper Medical Supply'],
+    [
+      'On May 2 you were treated in the emergency room of Casco General Hospital. Dr. Linus Park saw you there. The charge is denied.',
+      'Casco General Hospital',
+    ],
     ['Elm Street Counseling billed us for twelve visits. Ten are over your limit.', 'Elm Street Counseling'],
     [
       'Your stay at The Pines at Riverbend ends May 9. St. Anne’s Rehabilitation Hospital asked for seven more days, which we denied.',
@@ -39,6 +43,8 @@ describe('the patient, by what a sentence says', () => {
     ['Dear Mr. Hale:\n\nYour daughter, Winona Hale-Brooks, was seen on May 3. The claim is denied.', 'Winona Hale-Brooks'],
     ['Dear Provider:\n\nThe specimen drawn from Ansel Okafor on May 3 was tested. The test is denied.', 'Ansel Okafor'],
     ['The Rev. Tobias Lindgren\nPO Box 3\nEly MN 55731\n\nDear Pastor Lindgren:\n\nThe claim is denied.', 'Tobias Lindgren'],
+    ['The Trustees heard the appeal that you, Mr. Lyle Svensson, filed on May 1. The claim was rightly denied.', 'Lyle Svensson'],
+    ['Participant: Gus Oberlin\nDependent: Freya Oberlin\n\nWe denied 6 visits.', 'Freya Oberlin'],
     ['Hello Imogen Sato (ID LM-5503-28814), we got a claim from Gulf EMS. We did not pay it.', 'Imogen Sato'],
     ['IMOGEN SATO\nMember no. 5503-28814\n\nThe exception was not granted.', 'IMOGEN SATO'],
     ['claim 26097-PD | Ignace Bellwether | id 44902217-01\n\nHello,\n\nWe said no.', 'Ignace Bellwether'],
@@ -70,6 +76,10 @@ describe('the payer, by its part', () => {
     ['MANAGED LONG TERM CARE PLAN\n\nHarborview Health MLTC\n\nHarborview Health MLTC will reduce your hours.', 'Harborview Health MLTC'],
     ['Lantern Rx Solutions\nPharmacy Benefit Manager\nfor: Cooper Valley Health Plans, Inc.', 'Cooper Valley Health Plans, Inc.'],
     ['From: Appeals Team, Marble Point Health\nTo: Oren Castellanos\n\nMay 4, 2026', 'Marble Point Health'],
+    [
+      'Cabinet Makers Local 9 Health Fund, administered by Brightwell TPA\n\nDr. Simone Achterberg\nCascade Pain & Spine\n1 Fir St\nSalem OR 97301',
+      'Cabinet Makers Local 9 Health Fund',
+    ],
     ['Notice of Denial\n\nDate: May 4, 2026\nPlan: Juniper Grove Welfare Fund\nEmployer: Grove Mills, Inc.', 'Juniper Grove Welfare Fund'],
   ])('%s', (head, name) =>
     expect(read(`${head}\n\nDear Ms. Ito:\n\nThe claim is denied.\n\nSincerely,\n\nA. Clerk`, 'insurer')).toBe(name),
