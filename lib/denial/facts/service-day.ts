@@ -45,7 +45,10 @@ function bySigns(view: View): Candidate<string>[] {
  */
 export function beside(view: View): Candidate<string>[] {
   const dated = [...labelled(view, 'noticeDate', 1), ...labelled(view, 'processedDate', 1)];
-  const plain = labelled(view, 'plainDate', 1);
+  // The day of a hearing is no day of care.
+  const heard = (at: number) =>
+    view.doc.blocks.slice(Math.max(0, at - 4), at).some((block) => /\bhearing\b|\bconference\b/i.test(block.text.slice(0, 200)));
+  const plain = labelled(view, 'plainDate', 1).filter((one) => !heard(one.block));
   if (isFill(view)) return plain.map((one) => ({ ...one, confidence: 0.8 }));
   const own = new Set(bareDates(view).map((one) => one.value));
   // "Date 03/07/2026" among the claim's facts, below a letter's own date.
