@@ -45,7 +45,7 @@ export interface Pooled {
 }
 
 /** Steps of the packed weights. */
-export const STEP = 0.05;
+export const STEP = 0.1;
 
 let loaded: Models | null = null;
 

@@ -30,8 +30,8 @@ export interface Taught {
 /** Hands whose texts were in view when the cues were written: on them the cues look better than they are. */
 const SEEN = new Set(['a', 'b', 'letters']);
 const COMMON = { rate: 0.05, decay: 0.001, atLeast: 3, epochs: 10, after: 5 };
-const REASONS: FitOptions = { ...COMMON, shape: SHAPES.reasons, cues: true, rowSize: 0, most: 75_000 };
-const KINDS: FitOptions = { ...COMMON, shape: SHAPES.kinds, cues: false, rowSize: KIND_ROW, most: 45_000 };
+const REASONS: FitOptions = { ...COMMON, shape: SHAPES.reasons, cues: true, rowSize: 0, most: 70_000 };
+const KINDS: FitOptions = { ...COMMON, shape: SHAPES.kinds, cues: false, rowSize: KIND_ROW, most: 40_000 };
 /** Share of a seen text's teaching that goes without its cues, so that the words are heard. */
 const WITHOUT_CUES = 0.5;
 /** Share of the teaching of kinds that goes without words, so that the cues are heard. */
