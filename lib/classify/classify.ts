@@ -19,7 +19,7 @@ const REASONS_SAY = 0.2;
 /** A denial gives no reason when that is so many times likelier than its likeliest reason. */
 const NO_REASON_FROM = 10;
 /** A reason that no cue shows is given from this score on only: a row that just says "Denied" gives none. */
-const UNSHOWN_FROM = 0.2;
+const UNSHOWN_FROM = 0.1;
 const MOST_REASONS = 3;
 /** A reason beside the first one is given from this probability of its best sentence on. */
 const BESIDE_FROM = 0.6;

@@ -60,6 +60,9 @@ export function pairOf(label: string, value: string): Block {
   return joinedPair(`${l} ${v}`, bareLabel(l), l.length + 1);
 }
 
+/** Two columns show a known label or a code within so many rows, or are no fields: long lists are not read again from every line. */
+const FIRST_KNOWN = 30;
+
 /**
  * Two columns without colons ("MEMBER ID      H123" over several lines): pairs when the left column reads as labels,
  * table rows when it holds codes. Null when line `at` does not begin such a run of at least two lines.
@@ -70,6 +73,7 @@ export function twoColumnsAt(lines: Line[], at: number): Found | null {
   if (!first || column === undefined) return null;
   const rows: Line[] = [];
   const tails: string[][] = [];
+  let known = 0;
   let next = at;
   for (; next < lines.length; next++) {
     const line = lines[next];
@@ -83,13 +87,14 @@ export function twoColumnsAt(lines: Line[], at: number): Found | null {
       isLeft(left.text) &&
       !pairsIn(right.text)
     ) {
+      if (isCode(left.text) || isKnownLabel(left.text)) known++;
+      else if (known === 0 && rows.length === FIRST_KNOWN) return null;
       rows.push(line);
       tails.push([]);
     } else if (rows.length > 0 && line.segments.length === 1 && Math.abs(line.indent - column) <= 1) {
       tails[tails.length - 1]?.push(line.text);
     } else break;
   }
-  const known = rows.filter((row) => isCode(row.segments[0]?.text ?? '') || isKnownLabel(row.segments[0]?.text ?? '')).length;
   if (rows.length < 2 || known === 0) return null;
   const blocks: Block[] = [];
   rows.forEach((row, i) => {
