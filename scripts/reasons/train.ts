@@ -49,7 +49,7 @@ export function taughtFrom(dev: Labelled[], examples: { id: string; text: string
   return [
     ...dev.flatMap((item): Taught[] => {
       const [first, second] = item.reasons;
-      const reason = item.isDenial ? (first ?? 'no-reason') : null;
+      const reason: ReasonClass | null = item.isDenial ? (first ?? 'no-reason') : null;
       const one = { hand: item.hand, kind: item.kind, reason, second: second ?? null };
       const plain = { ...one, id: item.id, ...numbersOf(item.text), weight: 1 };
       // A sentence stands in a letter too, as an example does.

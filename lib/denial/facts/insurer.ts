@@ -28,7 +28,34 @@ export function readInsurer(view: View): Fact<string> | null {
   const fact = choose(view, behindProgram(view, supported(found)), sameFirm);
   if (!fact) return null;
   const better = usual(runs, fact.value) ?? formal(view, runs, fact) ?? fuller(runs, fact.value);
-  return better ? { ...fact, ...choose(view, [{ ...better, confidence: fact.confidence }]) } : fact;
+  const company = overProduct(view, runs, fact);
+  if (company) return again(view, fact, company.value, company.start, company.end, company.block);
+  const named = better ? { ...fact, ...choose(view, [{ ...better, confidence: fact.confidence }]) } : fact;
+  return asPrinted(view, named);
+}
+
+/** The whole legal name ("Stonecrop Health Insurance, Inc."), without the program or region behind a dash ("Molina Healthcare of Texas - STAR"). */
+function asPrinted(view: View, fact: Fact<string>): Fact<string> {
+  const text = view.doc.blocks[fact.place.block]?.text ?? '';
+  const { start, end } = fact.place;
+  const legal = /^,? (?:Inc|INC|LLC|Corp)\b\.?/.exec(text.slice(end, end + 8))?.[0] ?? '';
+  const dash = /^(.{6,60}?) [-–—] (?!Blue\b)/i.exec(fact.value)?.[1];
+  if (dash && isFirm(dash)) return again(view, fact, dash, start, start + dash.length);
+  return legal && text.slice(start, end) === fact.value ? again(view, fact, fact.value + legal, start, end + legal.length) : fact;
+}
+
+/** The company that has the first line to itself, over its product ("COASTAL LANTERN HEALTH PLAN" over "Coastal Lantern Complete (HMO)"). */
+function overProduct(view: View, runs: readonly FirmRun[], { value, place }: Fact<string>): FirmRun | null {
+  const behind = view.doc.blocks[place.block]?.text.slice(place.end, place.end + 9) ?? '';
+  if (place.block === 0 || !/\((?:HMO|PPO|PDP|HMO-POS)\b/.test(value.slice(-12) + behind)) return null;
+  const first = runs.find((one) => one.line === 0 && one.insures && one.value.length >= (view.lines[0]?.text.length ?? 0) - 1);
+  return first ?? null;
+}
+
+const isFirm = (name: string) => isKnownPayer(name) || INSURES.test(name);
+
+function again(view: View, fact: Fact<string>, value: string, start: number, end: number, block = fact.place.block): Fact<string> {
+  return { ...fact, ...choose(view, [{ value, block, start, end, confidence: fact.confidence }]) };
 }
 
 /** At most so sure of a vendor, which decides for a payer, and of an administrator, which decides for others' plans. */

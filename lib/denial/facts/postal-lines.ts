@@ -15,6 +15,9 @@ const PHONE = /^\(?\d{3}\)?[.-]\d{3}[.-]\d{4}|^1[.-]\d{3}[.-]|^\d{3}-\d{4}/;
 const SHORTENED =
   /^(?:P\.?|P\.?O\.?|O\.|St|Ste|Dr|Mr|Ms|Inc|No|Attn|Ave|Blvd|Rd|Dept|Co|Corp|Bldg|Ft|Mt|Svcs?|Assn|Admin|Mgr|Pkwy|Hwy|Sq|Ln|Ct|Pl|Ter|[A-Z]|[NSEW]{1,2})\.,?$/i;
 const LEAD = /^(?:write|mail|send|address|or|to|call|fax|at|online|by|deliver|in writing|use|the|and|of|for|from|standard)$/i;
+/** "appeals at Oscar Health", "Mail for appeals, P.O. Box": small words say whose desk it is and are no line of it. */
+const WHOSE =
+  /^(?:[a-z]{3,15}(?: [a-z]{3,15}){0,2}(?:,\s+(?=P\.?\s?O\b)|\sat\s+(?=[A-Z]))|(?:the )?[A-Z][a-z0-9]{3,12} (?:Coordinator|Desk|Team|Clerk)\sat\s+(?=[A-Z]))/;
 /** Words of offices that hear appeals. */
 export const NAMED = /appeal|grievance|reconsider|redetermin|dispute|hearing|review/i;
 /** Who signs a letter. */
@@ -153,8 +156,9 @@ function walkBack(text: string, from: number): number {
   }
   // Words that lead in ("Write to", "Mail:") and connectors are no part of it.
   for (;;) {
-    const lead = /^(\S+?)[,:]?\s+/.exec(text.slice(start, from));
-    if (!lead || !(LEAD.test(lead[1] ?? '') || CONNECTOR.test(lead[1] ?? ''))) return start;
+    const rest = text.slice(start, from);
+    const lead = WHOSE.exec(rest) ?? /^(\S+?)[,:]?\s+/.exec(rest);
+    if (!lead || !(lead[1] === undefined || LEAD.test(lead[1]) || CONNECTOR.test(lead[1]))) return start;
     start += lead[0].length;
   }
 }
