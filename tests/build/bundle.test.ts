@@ -23,7 +23,8 @@ const NETWORK = [
 /** Largest size of what a person waits for, in bytes; a rise is a decision, not an accident. */
 const BUDGET: [RegExp, number][] = [
   [/\/page\.js$/, 120_000],
-  [/\/background\.js$/, 900_000],
+  // It reads, understands and plans: cues, rules and trained weights are most of it.
+  [/\/background\.js$/, 1_100_000],
 ];
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {

@@ -9,6 +9,10 @@ const CLAUSE = /, (?=[a-z])| (?:Log ?out|Sign ?out|Change|Edit|Print|View)$/;
 const NOT_NAME =
   /^(?:claims?|summary|notice|page|remittance|we|view|our|if|dear|click|here|total|totals|you|your|the|this|a|an|is|was|were|are|may|can|will|has|not|no|yes|in[- ]network|out[- ]of[- ]network|participating|non|network|status|services?|type|member|patient|see|same|n\/a|none|unknown|and|or|of|by|for|to|who|that|must|should|about|asked|name|contact|information|info|line|help|relations|portal|recovery team|team|copy|customer|billing dispute|disputes?|appeals?|town|city|county|box|fax|phone|call|write|mail|send|account|acct)\b/i;
 
+/** Headings of columns, which stand where a table's rows were lost. */
+const HEADING =
+  /^(?:approved|charged|allowed|paid|billed|denied|covered|charges?|amounts?|dates? of services?|(?:billing|procedure) codes?|descriptions?|you may be billed)$/i;
+
 const BEFORE_NAME =
   /^(?:(?:Room|Rm\.?|Suite|Bed|Unit) [\w-]{1,8}, |(?:[A-Z][\w-]+ ){0,2}(?:Team|Department|Dept\.?|Management|Review|Accounts|Records|Utilization|Office|Billing), (?=[A-Z])|[Tt]he office of )/;
 
@@ -19,7 +23,7 @@ export function readProviderName(text: string): { value: string; start: number; 
   // "Case Management, Lowcountry Regional Hospital", "Room 114-B, Saguaro Terrace".
   const start = sign + (BEFORE_NAME.exec(text.slice(sign))?.[0].length ?? 0);
   const rest = text.slice(start);
-  if (!/^[\p{Lu}\d]/u.test(rest) || NOT_NAME.test(rest)) return null;
+  if (!/^[\p{Lu}\d]/u.test(rest) || NOT_NAME.test(rest) || HEADING.test(rest)) return null;
   const stop = END.exec(rest)?.index ?? rest.length;
   let name = rest.slice(0, stop);
   name = name.slice(0, CLAUSE.exec(name)?.index ?? stop).replace(/[\s,;:-]+$/, '');

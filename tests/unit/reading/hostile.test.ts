@@ -133,7 +133,10 @@ describe('the reading thread', () => {
 
 function triage(cwd: string, files: string[]): Promise<{ status: number | null; out: string[]; errors: string[] }> {
   return new Promise((resolve) => {
-    const run = spawn('node', [join(import.meta.dirname, '../../../scripts/cli.ts'), 'triage', '--today', '2026-11-22', ...files], { cwd });
+    const run = spawn('node', [join(import.meta.dirname, '../../../scripts/cli.ts'), 'triage', '--today', '2026-11-22', ...files], {
+      cwd,
+      env: { ...process.env, GROUNDS_CWD: cwd },
+    });
     const [out, errors] = [lines(run.stdout), lines(run.stderr)];
     run.on('close', (status) => resolve({ status, out: out(), errors: errors() }));
   });
