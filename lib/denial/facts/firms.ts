@@ -75,7 +75,7 @@ const FIRM_WORD =
   "(?:[\\p{Lu}][\\p{L}\\p{N}'’.&-]*|eviCore|of|and|the|for|from|&|-|(?<=[Ll][Oo][Cc][Aa][Ll] )\\d{1,5}|\\((?:[A-Z]{2,8}|PDP|HMO|PPO|HMO-POS)\\))";
 const FIRM = new RegExp(`^(?:the )?(${FIRM_WORD}(?:,? ${FIRM_WORD}){0,9})`, 'u');
 const STOP =
-  /(?<!\b(?:Inc|Co|Corp|St|L\.A|[A-Z]))\.(?:\s|$)|,? (?:We|Our|You|Your|If|Please|This|The|It|In|On|To|As|A|An|After|Dear)\b|,? P\.?\s?O\.? ?Box|(?<!\b[Ll][Oo][Cc][Aa][Ll]),? \d|,? (?:ID|PO|MS)\b/u;
+  /(?<!\b(?:Inc|Co|Corp|St|L\.A|[A-Z]))\.(?:\s|$)|,? (?:We|Our|You|Your|If|Please|This|The|It|In|On|To|As|A|An|After|Dear)\b|,? P\.?\s?O\.? ?Box|(?<!\b[Ll][Oo][Cc][Aa][Ll]),? \d|,? (?:ID|PO|MS|NPI|TIN|Check|EFT|Payee)\b/u;
 
 /** A company's name at the start of a text. */
 export function readFirm(text: string): { value: string; start: number; end: number } | null {
@@ -84,7 +84,7 @@ export function readFirm(text: string): { value: string; start: number; end: num
   if (!match?.[1]) return null;
   let name = match[1];
   const stop = STOP.exec(name);
-  if (stop) name = name.slice(0, stop.index + (/^\.\s*$/.test(stop[0]) ? 0 : 0));
+  if (stop) name = name.slice(0, stop.index);
   name = name
     .replace(/(?:,? (?:of|and|the|for|from|&|-))+$/i, '')
     .replace(/ [HSRE]\d{4}(?:-\d{1,4})?\b.*$/, '')

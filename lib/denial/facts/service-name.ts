@@ -3,7 +3,7 @@ const JUNK =
 
 /** Addresses, plans and offices, even where words of medicine stand in their names. */
 const NOT_CARE =
-  /\b(?:Dr|Ave|Blvd|Rd|Ln|Pkwy|Hwy|Trl)\.?$|\bSTAR\+PLUS\b|\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs|Capt|Maj|Lt|Col)\b\.?|\bPlan \(|\b(?:Dispute|Review|Expert|Advisory) (?:Panel|Board|Committee|Unit)\b|\b(?:decided|decides|says|said)$|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/;
+  /\b(?:Dr|Ave|Blvd|Rd|Ln|Pkwy|Hwy|Trl)\.?$|\bSTAR\+PLUS\b|\w, (?:asked|asks) (?:us|that) |\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs|Capt|Maj|Lt|Col)\b\.?|\bPlan \(|\b(?:Dispute|Review|Expert|Advisory) (?:Panel|Board|Committee|Unit)\b|\b(?:decided|decides|says|said)$|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/;
 
 /** The service at the start of a value: without its codes, its quantity and what comes after. */
 export function readServiceName(text: string): { value: string; start: number; end: number } | null {
