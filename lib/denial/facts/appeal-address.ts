@@ -14,7 +14,7 @@ export function readAppealAddress(view: View): Fact<string> | null {
       const lead = found && sentenceAt(view, found.first.block, found.firstStart);
       if (!found || !lead) continue;
       const confidence = tied(view, lead, found);
-      const value = found.first.block < headEnd(view) ? withoutLetterhead(found.value) : found.value;
+      const value = found.first.block < headEnd(view) ? withoutLetterhead(view, found.value) : found.value;
       if (confidence > 0) candidates.push({ value, block: line.block, start: found.start, end: found.end, confidence });
     }
   }
@@ -25,7 +25,10 @@ const AGENCY =
   /department of (?:insurance|labor|managed|financial|commerce|banking|health and human)|insurance (?:department|division|bureau|administration|commissioner)|(?:division|bureau|office) of insurance|office of personnel|commissioner|civil rights|quality improvement/i;
 /** Appeals go to the letterhead's address when the notice says so. */
 const AT_TOP =
-  /\baddress (?:(?:shown |listed |printed |given )?(?:at the top|above|on the first page|on page 1|in the (?:letterhead|heading)))/i;
+  /\b(?:address|post office box|P\.?\s?O\.? box|office) (?:(?:that is |that appears |which is )?(?:shown |listed |printed |given )?(?:(?:at|on) (?:the )?(?:top|head)|above|on the first page|on page (?:1|one)|(?:in|on) (?:the|this|our) (?:letterhead|heading)))|\babove address\b/i;
+/** A hearing that comes only after the plan's own appeal. */
+const AFTERWARDS =
+  /\bthen (?:ask|request|have|go)|\bafter (?:you|we|our|the|your) [^.;]{0,40}(?:appeal|decision|answer)|\bof our (?:appeal )?(?:decision|answer)|\bfirst (?:appeal|ask)|\bdisagree with (?:our|what we)|\bwhat we decide\b/i;
 const DEPARTMENT = /\b(?:appeals?|grievances?|reconsiderations?|redeterminations?|claims? review|disputes?)\b/i;
 /** Labels and columns of addresses that are for something else. */
 const OTHERS = /\b(?:claims?|bills?|billing|payments?|premiums?|records|remit)\b/i;
@@ -42,15 +45,18 @@ const headEnd = (view: View) => (view.doc.source === 'page' && view.salutation *
 function tied(view: View, lead: Sentence, { value, first, clear }: Collected): number {
   const topic = lead.topic;
   if (AGENCY.test(value)) return (view.final || view.exhausted) && (topic === 'external' || /\bhearings?\b|appeals/i.test(value)) ? 0.7 : 0;
-  if (OTHERS.test(labelOf(view, first))) return 0;
-  // The letterhead is where appeals go only when the notice says so.
-  if (first.block < (headEnd(view) || (lead.own.has('appeal') ? 0 : 3)))
-    return view.sentences.some(({ topic: about, text }) => about === 'appeal' && AT_TOP.test(text)) ? 0.82 : 0;
+  // The letterhead is where appeals go only when the notice says so, or when it is the letterhead of the office that hears them.
+  if (first.block < (headEnd(view) || (lead.own.has('appeal') ? 1 : 3))) {
+    if (view.sentences.some(({ topic: about, text }) => (about === 'appeal' || about === 'hearing') && AT_TOP.test(text))) return 0.82;
+    return DEPARTMENT.test(value) && lead.own.has('appeal') ? 0.52 : 0;
+  }
+  if (!lead.own.has('appeal') && OTHERS.test(labelOf(view, first))) return 0;
   if (topic === 'external') return view.final ? (NAMED.test(value) ? 0.87 : 0.8) : 0;
   // A department whose own name is appeals needs no words that lead to it.
-  if (topic !== 'appeal' && topic !== 'hearing') return topic !== 'claims' && DEPARTMENT.test(value) && !PERSON.test(value) ? 0.8 : 0;
+  if (topic !== 'appeal' && topic !== 'hearing')
+    return (topic !== 'claims' || lead.own.has('appeal')) && DEPARTMENT.test(value) && !PERSON.test(value) ? 0.8 : 0;
   if (/\b(?:new claims|claims? to)\b/i.test(lead.text)) return 0;
-  if (topic === 'hearing' || /\bhearings?\b/i.test(value)) return 0.82;
+  if (topic === 'hearing' || /\bhearings?\b/i.test(value)) return AFTERWARDS.test(lead.text) ? 0 : 0.82;
   // Where no internal step is left, the plan's own office is not the next one.
   if (view.exhausted && view.sentences.some((one) => one.topic === 'external')) return 0.7;
   // Lines that the source ran together may lack a comma where one line ended.
@@ -58,10 +64,19 @@ function tied(view: View, lead: Sentence, { value, first, clear }: Collected): n
   return NAMED.test(value) ? 0.95 : lead.own.has('appeal') || NAMED.test(lead.heading) ? 0.92 : 0.86;
 }
 
+const OFFICE = /\b(?:department|dept|unit|appeals?|grievances?|rights|services|office|desk|committee|panel|board|team)\b/i;
+/** "to the Disputed Claims Desk at the post office box above" */
+const SENT_TO =
+  /\bto (?:the |our )?((?:[A-Z][\w&'’-]+ (?:(?:and|of|&) )?){1,5})at (?:the|our|this) (?:street |mailing |postal )?(?:address|post office box|P\.?\s?O\.? box|office)\b/;
+
 /** "Blue Cross of Arizona, Appeals Department, P.O. Box": of a letterhead the office is the addressee, not the company's name over it. */
-function withoutLetterhead(value: string): string {
-  const [name = '', office = ''] = value.split(', ');
-  return !DEPARTMENT.test(name) && /\b(?:department|dept|unit|appeals?|grievances?|rights|services|office)\b/i.test(office)
-    ? value.slice(name.length + 2)
-    : value;
+function withoutLetterhead(view: View, value: string): string {
+  const parts = value.split(', ');
+  const place = parts.findIndex((part) => /^(?:P\.?\s?O\b|Box\b|\d)/i.test(part));
+  const office = parts.findIndex((part, i) => (place < 0 || i < place) && OFFICE.test(part) && !/\bplans?\b/i.test(part));
+  const from = office >= 0 ? (DEPARTMENT.test(parts[0] ?? '') ? 0 : office) : Math.max(place, 0);
+  const named =
+    office >= 0 ? null : view.sentences.find(({ topic, text }) => topic === 'appeal' && AT_TOP.test(text) && SENT_TO.test(text));
+  const desk = (named && SENT_TO.exec(named.text)?.[1]?.trim()) ?? '';
+  return [...(OFFICE.test(desk) ? [desk] : []), ...parts.slice(from)].join(', ');
 }

@@ -3,11 +3,11 @@ import type { Line, View } from './view';
 const STATES =
   'AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|GU|VI|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming';
 /** The end of every US address: a state and a ZIP code. */
-export const STATE_ZIP = new RegExp(`\\b(?:${STATES})\\.?,?\\s{1,3}\\d{5}(?:-\\d{4})?(?![\\dA-Z-])`, 'g');
+export const STATE_ZIP = new RegExp(`(?:\\b(?:${STATES})\\.?,?|(?<=[a-z],\\s)[A-Z]{2})\\s{1,3}\\d{5}(?:-\\d{4})?(?![\\dA-Z-])`, 'g');
 const ENDS_ADDRESS = new RegExp(`\\b(?:${STATES})\\.?,?\\s{1,3}\\d{5}(?:-\\d{4})?$`);
 const BOX_OR_STREET =
   /\bP\.?\s?O\.?\s?(?:Drawer\s|Box\s)|\bBox\s\d|\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)\s[A-Z][a-z]|\b\d{1,6}\s(?:[NSEW]{1,2}\.?\s)?(?:[A-Z]|\d{1,3}(?:st|nd|rd|th)\b)|\bMail\s?(?:Stop|Code|Drop)|\bMS\s/i;
-const CONNECTOR = /^(?:of|and|the|for|at|from|de|y|c\/o|&|-|–|—|\/)$/;
+const CONNECTOR = /^(?:of|and|the|for|at|from|de|y|c\/o|&|-|–|—|\/|\||·|•)$/;
 /** Offices that some notices write small ("to the grievance unit, Fidelis"). */
 const OFFICE =
   /^(?:appeals?|grievances?|reconsiderations?|review|claims|member|unit|department|desk|team|office|committee|panel|board|coordinator|section),?$/;
@@ -17,7 +17,7 @@ const SHORTENED =
 const LEAD = /^(?:write|mail|send|address|or|to|call|fax|at|online|by|deliver|in writing|use|the|and|of|for|from|standard)$/i;
 /** "appeals at Oscar Health", "Mail for appeals, P.O. Box": small words say whose desk it is and are no line of it. */
 const WHOSE =
-  /^(?:[a-z]{3,15}(?: [a-z]{3,15}){0,2}(?:,\s+(?=P\.?\s?O\b)|\sat\s+(?=[A-Z]))|(?:the )?[A-Z][a-z0-9]{3,12} (?:Coordinator|Desk|Team|Clerk)\sat\s+(?=[A-Z]))/;
+  /^(?:[a-z]{3,15}(?: [a-z]{3,15}){0,2}(?:,?\s+(?=P\.?\s?O\b)|\sat\s+(?=[A-Z]))|(?:the )?[A-Z][a-z0-9]{3,12} (?:Coordinator|Desk|Team|Clerk)\sat\s+(?=[A-Z]))/;
 /** Words of offices that hear appeals. */
 export const NAMED = /appeal|grievance|reconsider|redetermin|dispute|hearing|review/i;
 /** Who signs a letter. */
@@ -55,7 +55,9 @@ export function collect(view: View, at: number, text: string, stateStart: number
     if (from === null) break;
     // Words taken from the end of a sentence run on; whole lines are parts of their own.
     running = from > 0 && !/:\s*$/.test(upper.text.slice(0, from));
-    if (running) parts[0] = `${upper.text.slice(from)}${PART.test(parts[0] ?? '') ? ',' : ''} ${parts[0]}`;
+    if (running) parts[0] = `${upper.text.slice(from)}${PART.test(parts[0] ?? '') && !OPEN_END.test(upper.text) ? ',' : ''} ${parts[0]}`;
+    else if (upper.block === first.block ? OPEN_END.test(upper.text) : OFFICE_ALONE.test(parts[0] ?? ''))
+      parts[0] = `${clean(upper.text.slice(from))} ${parts[0]}`;
     else parts.unshift(clean(upper.text.slice(from)));
     [first, firstStart] = [upper, upper.start + from];
     if (from > 0) break;
@@ -66,10 +68,10 @@ export function collect(view: View, at: number, text: string, stateStart: number
   const value = parts
     .filter(Boolean)
     .join(', ')
-    .replace(/\s\/(?=[\s,])\s?|\sat\s(?=\d{1,6}\s[A-Z])/g, ', ')
+    .replace(/\s[/|·•](?=[\s,])\s?|\sat\s(?=\d{1,6}\s[A-Z])/g, ', ')
     .replace(/\s?,(?:\s*,)+/g, ',')
     .replace(/^[("“]+(?=[^()]*$)/, '');
-  if (!BOX_OR_STREET.test(value) || value.length > 220) return null;
+  if (value.length > 220 || !(BOX_OR_STREET.test(value) || (NAMED.test(value) && /,[^,]*,/.test(value)))) return null;
   const start =
     first.block === line.block
       ? firstStart
@@ -113,6 +115,11 @@ function columnName(view: View, first: Line, parts: string[]): string | null {
 
 /** What begins a part of an address of its own: an office, a box, a street. */
 const PART = /^(?:[^,]{3,60}\s(?:appeals?|grievances?|disputes?|reconsiderations?|department|dept|unit|box)\b|p\.?\s?o\b|box\b|attn\b|\d)/i;
+
+/** A line that breaks off inside a part of an address: its number comes in the next. */
+const OPEN_END = /\b(?:Box|Drawer|Suite|Ste\.?|Mail ?(?:Stop|Code|Drop)|P\.?\s?O\.?)$/i;
+/** The rest of an office's name that the line above began ("c/o Appeals / Coordinator, P.O. Box 1"). */
+const OFFICE_ALONE = /^(?:Coordinator|Department|Dept\.?|Unit|Team|Desk|Office|Section|Division|Committee|Center|Manager|Administrator),/i;
 
 /** Where the address begins in a line above its end: 0, after a colon ("Send it to: Appeals Unit"), or null when it is no part of it. */
 function lineStart({ text }: Line, below: string): number | null {
