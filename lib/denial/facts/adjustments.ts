@@ -1,4 +1,5 @@
 import raw from 'virtual:templates/codes';
+import { matchesOf } from '@/lib/document/matches';
 import { readCodes } from '@/lib/templates/codes';
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
@@ -42,8 +43,8 @@ export function readAdjustments(view: View): Pick<Facts, 'carc' | 'rarc'> {
     const paid = block.kind === 'row' && rowVerdict(block) === 'no';
     if (paid) continue;
     const here: Spot[] = [];
-    for (const match of text.matchAll(NAMED)) here.push(spot(match, index, 0.96));
-    for (const match of text.matchAll(GROUPED)) {
+    for (const match of matchesOf(text, NAMED)) here.push(spot(match, index, 0.96));
+    for (const match of matchesOf(text, GROUPED)) {
       if (/[\s-]?$/.test(match[0]) && /^(?:PR|CO|OA|PI|CR)\s?\d{1,3}$/.test(match[0]) === false && !/[-:–\s]/.test(match[0])) continue;
       if (/\bState|,\s$/.test(text.slice(Math.max(0, match.index - 6), match.index)) && /^CO\s/.test(match[0]) && !labelled.has(index))
         continue;
@@ -59,7 +60,7 @@ export function readAdjustments(view: View): Pick<Facts, 'carc' | 'rarc'> {
     if (!/\d/.test(text) || (block.kind === 'row' && rowVerdict(block) === 'no')) continue;
     const near = withCarc.has(index) || labelled.has(index);
     if (/\b(?:NCPDP|pharmacy reject)/i.test(text) && !/\b(?:RARC|remark)/i.test(text)) continue;
-    for (const match of text.matchAll(REMARK)) {
+    for (const match of matchesOf(text, REMARK)) {
       const before = text.slice(Math.max(0, match.index - 60), match.index);
       const start = match.index === 0 && (withCarc.has(index - 1) || withCarc.has(index - 2) || withCarc.has(index + 1));
       if (!near && !start && !REMARK_WORD.test(before)) continue;
@@ -116,7 +117,8 @@ function bare(view: View, index: number, label: boolean): Spot[] {
     found.push({ code: match.groups.code, block: index, start: at, end: at + match.groups.code.length, weight: beside ? 0.94 : 0.9 });
   }
   // "1 - 29 / N211": a note that names reason and remark code.
-  for (const match of (view.doc.blocks[index]?.text.slice(0, 400) ?? '').matchAll(
+  for (const match of matchesOf(
+    view.doc.blocks[index]?.text.slice(0, 400) ?? '',
     /(?<![\w.$-])(?<code>\d{1,3}|[ABP]\d{1,2})\s?\/\s?(?:N|MA?)\d{1,3}\b/g,
   )) {
     if (!found.some((one) => one.code === match.groups?.code)) found.push(spot(match, index, 0.9));
@@ -140,15 +142,16 @@ function loose(view: View, index: number): Spot[] {
   };
   if (block?.kind === 'pair' && /^(?:reason |denial |remark |claim )?(?:code|remark|reason|note)s?$/i.test(block.label))
     take(/^[^:]{0,24}:?\s(?<code>\d{1,3}|[ABP]\d{1,2})(?=$|[,;/\s])/.exec(text), 0.86);
-  for (const match of text.matchAll(
+  for (const match of matchesOf(
+    text,
     /\bcodes? (?<code>\d{1,3}|[ABP]\d{1,2})[,;/]\s?(?:and |with )?(?:remark (?:code )?)?(?:N|MA?)\d{1,3}\b/gi,
   ))
     take(match, 0.88);
-  for (const match of text.matchAll(/\b(?:reason|denial|adjustment) codes?:? (?<code>\d{1,3}|[ABP]\d{1,2})(?=[\s.,;)]|$)/gi))
+  for (const match of matchesOf(text, /\b(?:reason|denial|adjustment) codes?:? (?<code>\d{1,3}|[ABP]\d{1,2})(?=[\s.,;)]|$)/gi))
     take(match, 0.82);
   // "(Reason 19.)", "Code 197.", "97 CARC": a word for a reason right beside a number on the list.
-  for (const match of text.matchAll(BESIDE)) take(match, 0.8);
-  for (const match of text.matchAll(/(?<![\w.$-])(?<code>\d{1,3}|[ABP]\d{1,2})\s(?:=\s)?(?:CARC|ANSI)\b/g)) take(match, 0.84);
+  for (const match of matchesOf(text, BESIDE)) take(match, 0.8);
+  for (const match of matchesOf(text, /(?<![\w.$-])(?<code>\d{1,3}|[ABP]\d{1,2})\s(?:=\s)?(?:CARC|ANSI)\b/g)) take(match, 0.84);
   // "(198 - Precertification exceeded ...)", "Note 119: Benefit maximum ...", "1 197. SERVICES MUST BE AUTHORIZED".
   take(/(?:\(|\bnote |^(?:\d{1,2}\s)?)(?<code>\d{2,3}|[ABP]\d{1,2})\s?[-–:.]\s(?=[A-Z][A-Za-z]{2})/i.exec(text.slice(0, 800)), 0.72);
   if (text.length < 120 && /den|not (?:covered|paid|approved)/i.test(text)) take(/\((?<code>\d{2,3}|[ABP]\d{1,2})\)\s?$/.exec(text), 0.74);

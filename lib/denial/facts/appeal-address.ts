@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { type Collected, collect, NAMED, PERSON, STATE_ZIP } from './postal-lines';
@@ -9,7 +10,7 @@ export function readAppealAddress(view: View): Fact<string> | null {
   for (const [at, line] of view.lines.entries()) {
     if (line.text.length > 20_000 || !/\d{5}/.test(line.text)) continue;
     const text = view.doc.blocks[line.block]?.text.slice(line.start, line.end) ?? '';
-    for (const match of text.matchAll(STATE_ZIP)) {
+    for (const match of matchesOf(text, STATE_ZIP)) {
       const found = collect(view, at, text, match.index, match.index + match[0].length);
       const lead = found && sentenceAt(view, found.first.block, found.firstStart);
       if (!found || !lead) continue;

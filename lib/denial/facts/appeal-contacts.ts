@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
 import type { Sentence, View } from './view';
@@ -26,7 +27,7 @@ export function readAppealNumbers(view: View): Pick<Facts, 'appealFax' | 'appeal
     if (block.text.length > 20_000) continue;
     let last: NumberKind | null = null;
     let end = 0;
-    for (const match of block.text.matchAll(NUMBER)) {
+    for (const match of matchesOf(block.text, NUMBER)) {
       const sentence = sentenceAt(view, index, match.index);
       if (!sentence) continue;
       const before = wordsBefore(view, index, match.index, end, sentence);
@@ -74,7 +75,8 @@ function columnOf(view: View, index: number, at: number): string {
 /** What a number is, by the nearest word before it. */
 function kindOf(before: string): NumberKind | null {
   const words = [
-    ...before.matchAll(
+    ...matchesOf(
+      before,
       /\b(e-?fax|fax(?:ed|ing|es)?|facsimile|tele?fax|tty|tdd|ttd|relay|phone|phoning|telephon(?:e|ing)|c[ao][l1i][l1i](?:ing|s)?|ring|tel|toll[- ]free|hotline|direct line|dial|speak|talk|voice)\b/gi,
     ),
   ];

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { AppealWindow, Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { findDates } from './dates';
@@ -74,7 +75,7 @@ function windowsIn(sentence: Sentence): Found[] {
   const topical = APPEAL.test(text) || ['appeal', 'hearing', 'external'].includes(sentence.topic ?? '');
   if (!topical && !(sentence.topic === null && TO_US.test(text) && !OTHER_PAPERS.test(text))) return [];
   const found: Found[] = [];
-  for (const match of UNIT.test(text) ? text.matchAll(SPAN) : []) {
+  for (const match of UNIT.test(text) ? matchesOf(text, SPAN) : []) {
     const value = windowOf(match);
     if (!value) continue;
     const before = text.slice(Math.max(0, match.index - 160), match.index);
@@ -178,7 +179,7 @@ function labelledWindows(view: View): Found[] {
     if (entry.kind !== 'appealBy') continue;
     const text = (view.doc.blocks[entry.block]?.text ?? '').slice(entry.start, Math.min(entry.end, entry.start + 120));
     const date = findDates(text)[0];
-    const span = [...text.matchAll(SPAN)][0];
+    const span = matchesOf(text, SPAN)[0];
     const value = date && date.start < 30 ? { date: date.iso } : span && span.index < 30 ? windowOf(span) : null;
     if (!value) continue;
     const [start, end] =
@@ -195,7 +196,7 @@ function labelledWindows(view: View): Found[] {
   // "Deadline: 65 days from the date of this fax" under no label of its own.
   for (const [index, block] of view.doc.blocks.entries()) {
     if (block.kind !== 'pair' || !TIME_LABEL.test(block.label) || OTHER_PAPERS.test(block.label)) continue;
-    const span = [...block.value.slice(0, 160).matchAll(SPAN)][0];
+    const span = matchesOf(block.value.slice(0, 160), SPAN)[0];
     const value = span && windowOf(span);
     if (!span || !value || !FROM_NOTICE.test(block.value.slice(span.index + span[0].length))) continue;
     const start = block.valueStart + span.index;

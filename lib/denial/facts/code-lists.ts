@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { View } from './view';
 
 /** CPT: five digits, or four and a letter (F, T, U, M, A); HCPCS level II: a letter and four digits; CDT: D and four. */
@@ -21,7 +22,7 @@ export function spot(match: RegExpMatchArray, block: number, offset: number, wei
 /** Numbers of Medicare contracts: they also begin the number of a form ("H2214_IDN26"). */
 export function contractsOf(view: View): Set<string> {
   return new Set(
-    view.doc.blocks.flatMap((block) => [...block.text.slice(0, 4000).matchAll(/\b([HRSEY]\d{4})_\w/g)].map((match) => match[1] ?? '')),
+    view.doc.blocks.flatMap((block) => matchesOf(block.text.slice(0, 4000), /\b([HRSEY]\d{4})_\w/g).map((match) => match[1] ?? '')),
   );
 }
 
@@ -36,7 +37,7 @@ export function joined(view: View, spots: Spot[]): Spot[] {
   for (const one of spots) grouped.set(one.block, [...(grouped.get(one.block) ?? []), one]);
   for (const [block, near] of grouped) {
     const text = view.doc.blocks[block]?.text ?? '';
-    const all = [...text.slice(0, 4000).matchAll(PROCEDURE)].slice(0, 60);
+    const all = matchesOf(text.slice(0, 4000), PROCEDURE).slice(0, 60);
     const weights = all.map((match) => near.find((one) => one.start === match.index)?.weight ?? 0);
     const pass = (i: number, from: number) => {
       const [a, b] = [all[Math.min(i, from)], all[Math.max(i, from)]];

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
 import { contractsOf, joined, PROCEDURE, type Spot, spot } from './code-lists';
@@ -59,7 +60,7 @@ function procedures(view: View): Spot[] {
     const named = !own && entry.via === 'prose';
     if (named && !/^(?:procedures?|tests?|items?|services?)$/i.test(entry.label)) continue;
     const text = textOf(view, entry).slice(0, 300);
-    for (const match of text.matchAll(PROCEDURE)) {
+    for (const match of matchesOf(text, PROCEDURE)) {
       if (entry.via === 'prose' && match.index > (named ? 1 : 30)) continue;
       if (!own && !likelyCode(match[0], text, match.index)) continue;
       if (ELSEWHERE.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
@@ -67,7 +68,7 @@ function procedures(view: View): Spot[] {
     }
   }
   for (const sentence of view.sentences) {
-    for (const match of sentence.text.matchAll(PROCEDURE)) {
+    for (const match of matchesOf(sentence.text, PROCEDURE)) {
       const before = sentence.text.slice(Math.max(0, match.index - 60), match.index);
       const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 2);
       const named =
@@ -193,7 +194,7 @@ function diagnoses(view: View): Spot[] {
   for (const entry of view.entries) {
     if (entry.kind !== 'diagnosisCodes') continue;
     const text = textOf(view, entry).slice(0, 240);
-    for (const match of text.matchAll(entry.via === 'prose' ? ICD_POINT : ICD_PLAIN)) {
+    for (const match of matchesOf(text, entry.via === 'prose' ? ICD_POINT : ICD_PLAIN)) {
       if (entry.via === 'prose' && match.index > 60) continue;
       if (/^[A-Z]\d{2}[A-Z0-9]?$/.test(match[0]) && entry.via === 'cell' && text.length > 120) continue;
       spots.push(spot(match, entry.block, entry.start, 0.97 * entry.weight * (entry.via === 'prose' ? 0.93 : 1)));
@@ -201,7 +202,10 @@ function diagnoses(view: View): Spot[] {
   }
   for (const sentence of view.sentences) {
     // "His diagnosis (F82)": without a point only right behind the word.
-    for (const match of sentence.text.matchAll(/\b[Dd]iagnos[ei]s(?: codes?)?(?: is| of)?\s?[:(]?\s?(?=([A-TV-Z]\d[0-9AB])\b(?!\.\d))/g)) {
+    for (const match of matchesOf(
+      sentence.text,
+      /\b[Dd]iagnos[ei]s(?: codes?)?(?: is| of)?\s?[:(]?\s?(?=([A-TV-Z]\d[0-9AB])\b(?!\.\d))/g,
+    )) {
       const start = match.index + match[0].length;
       spots.push({
         code: match[1] ?? '',
@@ -211,7 +215,7 @@ function diagnoses(view: View): Spot[] {
         weight: 0.84,
       });
     }
-    for (const match of sentence.text.matchAll(ICD_POINT)) {
+    for (const match of matchesOf(sentence.text, ICD_POINT)) {
       const before = sentence.text.slice(Math.max(0, match.index - 70), match.index);
       if (
         /\b(?:section|policy|rule|chapter|version|edition|criteria|guideline|bulletin|exhibit|attachment|part|form)\s(?:[\w.-]+\s)?$/i.test(
@@ -231,14 +235,14 @@ function ndcs(view: View): Candidate<string>[] {
   for (const entry of view.entries) {
     if (entry.kind !== 'ndc') continue;
     const text = textOf(view, entry);
-    const match = [...text.slice(0, 60).matchAll(NDC)][0] ?? /^[\s#:]{0,3}\d{11}(?!\d)/.exec(text);
+    const match = matchesOf(text.slice(0, 60), NDC)[0] ?? /^[\s#:]{0,3}\d{11}(?!\d)/.exec(text);
     if (!match || (match.index ?? 0) > 12) continue;
     const lead = /^[\s#:]*/.exec(match[0])?.[0].length ?? 0;
     const start = entry.start + (match.index ?? 0) + lead;
     found.push({ value: match[0].slice(lead), block: entry.block, start, end: start + match[0].length - lead, confidence: 0.97 });
   }
   for (const sentence of view.sentences) {
-    for (const match of sentence.text.matchAll(NDC)) {
+    for (const match of matchesOf(sentence.text, NDC)) {
       const before = sentence.text.slice(Math.max(0, match.index - 30), match.index);
       // A claim or case number can have the same shape.
       if (!/\bNDC\b/i.test(before) && !/^\d{5}-\d{4}-\d{2}$/.test(match[0])) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import { serviceWords } from './service-words';
 
 /**
@@ -117,7 +118,7 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
   let ahead = 0;
   for (const [pattern, role, weight] of SIGNS) {
     let best = 0;
-    for (const match of near.matchAll(pattern))
+    for (const match of matchesOf(near, pattern))
       best = Math.max(best, weight * Math.exp(-(near.length - match.index - match[0].length) / DECAY));
     total[role] += best;
     ahead += best;
@@ -138,7 +139,7 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
   for (const [pattern, role, weight] of SIGNS) {
     if (pattern.source.endsWith('$')) continue;
     let best = 0;
-    for (const match of behind.matchAll(pattern)) best = Math.max(best, weight * Math.exp(-match.index / DECAY));
+    for (const match of matchesOf(behind, pattern)) best = Math.max(best, weight * Math.exp(-match.index / DECAY));
     total[role] += best * open;
   }
   // "your 10/02/2026 visit"

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import { roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, type DateRole, type RoleFinding, roleInProse } from './date-roles';
 import { type FoundDate, findDates } from './dates';
@@ -88,7 +89,7 @@ function inLines(view: View): Dated[] {
       const ahead = date.start < 2 ? leads(line.text.slice(date.end)) : null;
       if (ahead) found.push(made(line.block, line.start, date, ahead, 'label'));
       const run = line.text.slice(from, date.start);
-      const last = [...run.matchAll(CUT)].at(-1);
+      const last = matchesOf(run, CUT).at(-1);
       const label = last ? run.slice(last.index + last[0].length) : run;
       from = date.end;
       // Wrapped prose begins in small letters or with a word that joins ("From November 9").

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 /** A date written in a text. `iso` is the day, or the first day of a range. */
 export interface FoundDate {
   iso: string;
@@ -123,7 +124,7 @@ function search(source: string, labelled: boolean): FoundDate[] {
   const [named, numeric] = [NAMED.test(text), NUMERIC.test(text)];
   for (const [i, form] of (labelled ? [...FORMS, ...COMPACT] : FORMS).entries()) {
     if ((i < BY_NAME && !named) || (i >= BY_NAME && i < FORMS.length && !numeric)) continue;
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const date = toDate(match);
       if (date && !found.some((one) => one.start < date.end && date.start < one.end)) found.push(date);
     }

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import { beginsKnown, INSURES, isKnownPayer, isVendor, shorten } from './firms';
 import { foldWords } from './fold';
 import type { View } from './view';
@@ -42,7 +43,7 @@ export function firmRuns(view: View): FirmRun[] {
   const lines = view.lines.length > MAX_LINES ? [...view.lines.slice(0, MAX_LINES), ...view.lines.slice(-10)] : view.lines;
   for (const [i, line] of lines.entries()) {
     const text = line.text.slice(0, MAX_TEXT);
-    for (const match of text.matchAll(RUN)) {
+    for (const match of matchesOf(text, RUN)) {
       if (runs.length >= MAX_RUNS) return runs;
       for (const [part, offset] of partsOf(match[0])) {
         let name = cut.get(part);

@@ -1,4 +1,5 @@
 import raw from 'virtual:templates/labels';
+import { matchesOf } from '@/lib/document/matches';
 import { readPayerNames } from '@/lib/templates/payer-names';
 import { foldPhrase, foldWords } from './fold';
 
@@ -42,7 +43,7 @@ export function knownPrefix(text: string): number {
   const first = firstOf(foldWords(/^\s*\S{0,40}/.exec(text)?.[0] ?? ''));
   if (!payers.has(first) && !vendors.has(first)) return 0;
   let best = 0;
-  for (const word of text.slice(0, 90).matchAll(/\S+/g)) {
+  for (const word of matchesOf(text.slice(0, 90), /\S+/g)) {
     const end = word.index + word[0].length;
     if (all.has(foldPhrase(text.slice(0, end)))) best = end;
   }

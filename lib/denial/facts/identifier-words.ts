@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { Block } from '@/lib/document/model';
 import { type Announced, announced, type IdName, namesNumber } from './announce';
 import type { Candidate } from './candidate';
@@ -56,7 +57,7 @@ export function announcedNumbers(view: View): Announcement[] {
     if (block.text.length > 20_000) continue;
     let last = 0;
     let starts = 0;
-    for (const match of block.text.matchAll(START)) {
+    for (const match of matchesOf(block.text, START)) {
       if (match.index < last || ++starts > MAX_STARTS) continue;
       // A word that names numbers is part of this one only under another name ("request EOC 118-557").
       const prefix = /^[A-Z]+(?= )/.exec(match[0])?.[0] ?? '';

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { Block, SourceDocument } from '@/lib/document/model';
 import { lostSpaces } from './squeezed';
 
@@ -81,7 +82,7 @@ const LETTER = /[A-Za-z01|]/;
 /** The words of a text that can be mended, with their places: only around the few signs is looked for them. */
 function* mendable(text: string): Generator<{ word: string; index: number }> {
   let done = 0;
-  for (const sign of text.matchAll(SIGNS)) {
+  for (const sign of matchesOf(text, SIGNS)) {
     if (sign.index < done) continue;
     let start = sign.index;
     while (start > done && LETTER.test(text[start - 1] ?? '')) start--;

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import { INSURES, isKnownPayer, isVendor } from './firms';
 import { foldWords } from './fold';
 import { CARE_PLACE, HOSPITAL, isDoctor } from './provider-name';
@@ -89,7 +90,7 @@ function runsIn(text: string): [number, number][] {
     words = 0;
     held = 0;
   };
-  for (const match of text.matchAll(/\S+/g)) {
+  for (const match of matchesOf(text, /\S+/g)) {
     // Most words begin in small letters, where no name does.
     if (from < 0 && SMALL.test(match[0])) continue;
     const word = match[0].slice(0, 60);

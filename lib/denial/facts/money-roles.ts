@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 /**
  * What a sum of money is: what was `denied`, the `charge` for it, what the person may have to pay (`owed`), or anything `other` (what
  * was paid or allowed, a limit, a penalty, a price per unit).
@@ -49,10 +50,10 @@ export function roleOfSum(before: string, after: string): { role: MoneyRole; str
   const total: Record<MoneyRole, number> = { denied: 0, charge: 0, owed: 0, other: 0 };
   for (const [pattern, role, weight] of SIGNS) {
     let ahead = 0;
-    for (const match of near.matchAll(pattern))
+    for (const match of matchesOf(near, pattern))
       ahead = Math.max(ahead, weight * Math.exp(-(near.length - match.index - match[0].length) / DECAY));
     let back = 0;
-    for (const match of behind.matchAll(pattern)) back = Math.max(back, 0.7 * weight * Math.exp(-match.index / DECAY));
+    for (const match of matchesOf(behind, pattern)) back = Math.max(back, 0.7 * weight * Math.exp(-match.index / DECAY));
     total[role] += ahead + back;
   }
   // A charge that was denied is denied; "Our payment of $486.13 will be offset" is what is taken back.

@@ -1,3 +1,5 @@
+import { matchesOf } from '@/lib/document/matches';
+
 const MONEY =
   /(?<![\w.,-])-?\$\s?(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(\.\d{2})?(?![\d%]|,\d)|(?<![\w.,/-])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(\.\d{2})(?![\d%\w])/g;
 
@@ -9,7 +11,7 @@ export interface Money {
 
 /** Every sum of money in a text: with a dollar sign, or with cents. */
 export function moneyIn(text: string): Money[] {
-  return [...text.slice(0, 5000).matchAll(MONEY)].map((match) => ({
+  return matchesOf(text.slice(0, 5000), MONEY).map((match) => ({
     value: Number(`${(match[1] ?? match[3] ?? '').replace(/,/g, '')}${match[2] ?? match[4] ?? ''}`),
     start: match.index,
     end: match.index + match[0].length,

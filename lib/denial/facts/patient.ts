@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { isProfessional, looksLikeFirm, readPerson } from './names';
@@ -75,7 +76,7 @@ function prose(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const sentence of view.sentences) {
     if (sentence.text.length > 1500 || sentence.topic === 'external' || sentence.topic === 'suit') continue;
-    for (const match of sentence.text.matchAll(AFTER_LEAD)) {
+    for (const match of matchesOf(sentence.text, AFTER_LEAD)) {
       const before = sentence.text.slice(Math.max(0, match.index - 44), match.index);
       const hit = LEADS.find((one) => one.lead.test(before));
       if (!hit) continue;
@@ -164,7 +165,7 @@ function givenName(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const sentence of view.sentences.slice(0, 200)) {
     if (sentence.text.length > 1500 || !sentence.text.includes('your ')) continue;
-    for (const match of sentence.text.matchAll(RELATIVE)) {
+    for (const match of matchesOf(sentence.text, RELATIVE)) {
       const name = match[1] ?? '';
       const start = sentence.start + match.index + match[0].length;
       if (name && !ROLE.test(name)) found.push({ value: name, block: sentence.block, start, end: start + name.length, confidence: 0.58 });

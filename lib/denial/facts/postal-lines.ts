@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { Line, View } from './view';
 
 const STATES =
@@ -138,7 +139,7 @@ function lineStart({ text }: Line, below: string): number | null {
 
 function walkBack(text: string, from: number): number {
   const base = Math.max(0, from - 220);
-  const tokens = [...text.slice(base, from).matchAll(/\S+/g)];
+  const tokens = matchesOf(text.slice(base, from), /\S+/g);
   let start = from;
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i];

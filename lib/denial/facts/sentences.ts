@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { Block } from '@/lib/document/model';
 import type { Topic } from '@/lib/templates/topics';
 import { type FoundDate, findDates } from './dates';
@@ -51,7 +52,7 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
     // Under the closing stand names and a footer, which go on with nothing.
     if (text.length <= 80 && CLOSING.test(text)) running = null;
     let start = 0;
-    for (const end of [...[...text.matchAll(ENDS)].map((match) => match.index + match[0].length), text.length]) {
+    for (const end of [...matchesOf(text, ENDS).map((match) => match.index + match[0].length), text.length]) {
       const words = text.slice(start, end);
       const own = topicsOf(kind === 'pair' || words.length <= 60 ? words.replace(NAMED_FOR, ' ') : words);
       running = mainTopic(own, words) ?? running;

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import { type FoundDate, findDates } from './dates';
 import { type Money, moneyIn } from './money';
 import { rowVerdict } from './row-verdict';
@@ -75,7 +76,7 @@ function lineOf(text: string, offset: number, block: number): ServiceLine | null
   const first = findDates(text.slice(0, 48))[0];
   const date =
     first && first.start <= 14 && /^(?:[\d\s.,:|–-]|\b(?:DOS|Date|Svc|Service|on)\b)*$/i.test(text.slice(0, first.start)) ? first : null;
-  const codes = [...text.matchAll(CODE)]
+  const codes = matchesOf(text, CODE)
     .filter((one) => !date || one.index >= date.end || one.index + one[0].length <= date.start)
     .filter(
       (one) => !/\b(?:claim|member|id|policy|group|box|ref|no\.?|#)\W{0,3}$/i.test(text.slice(Math.max(0, one.index - 12), one.index)),
@@ -107,7 +108,7 @@ function nameOf(text: string, date: FoundDate | null, offset: number): ServiceLi
       text.slice(from),
     )?.[0].length ?? 0;
   // "dos 6/15/2026 cpt 96040 genetic counseling": without a day before it, the words behind the code.
-  const code = date ? null : [...text.matchAll(CODE)].at(-1);
+  const code = date ? null : matchesOf(text, CODE).at(-1);
   if (code && code.index > 24 && /^[\s,:-]*[A-Za-z]{4}/.test(text.slice(code.index + code[0].length)))
     from = code.index + code[0].length + 1;
   const rest = text.slice(from);

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { LabelKind } from '@/lib/templates/labels';
 import type { Candidate } from './candidate';
 import { CARE } from './provider-name';
@@ -93,7 +94,7 @@ function inSentence(sentence: Sentence, from: number): Mention[] {
   const found: Mention[] = [];
   const { text } = sentence;
   let start = sentence.start < from ? from - sentence.start : 0;
-  const ends = [...text.matchAll(STOP)].map((match) => [match.index, match.index + match[0].length] as const);
+  const ends = matchesOf(text, STOP).map((match) => [match.index, match.index + match[0].length] as const);
   for (const [end, next] of [...ends, [text.length, text.length] as const]) {
     const run = text.slice(start, end);
     const one = run.length >= 5 && run.length <= 110 ? nameIn(run) : null;

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { Candidate } from './candidate';
 import { cut, readServiceName, VAGUE } from './service-name';
 import { serviceWords } from './service-words';
@@ -38,7 +39,7 @@ export function serviceInProse(view: View): Candidate<string>[] {
     if (sentence.text.length > 1500 || (under && sentence.own.size > 0)) continue;
     if (!TRIGGER.test(sentence.text)) continue;
     for (const [pattern, confidence] of PROSE) {
-      for (const match of sentence.text.matchAll(pattern)) {
+      for (const match of matchesOf(sentence.text, pattern)) {
         // What the plan asked for is its papers, not the care.
         if (
           /^(?:asked|request)/i.test(match[0]) &&

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { CARE } from './provider-name';
@@ -141,7 +142,7 @@ function coded(view: View): Candidate<string>[] {
     if (!block || sentence.text.length > 1500 || block.kind === 'row' || !/\(|\d|: [a-z]/.test(sentence.text)) continue;
     const text = sentence.text.replace(/^\(\d{1,2}\)\.?\s/, (lead) => ' '.repeat(lead.length));
     for (const [pattern, confidence] of CODED) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         const from = match.index + match[0].length;
         const rest = text.slice(from, from + 160).replace(/: .*$/, '');
         const name = readServiceName(rest.replace(/\).*$/, ''));

@@ -1,3 +1,5 @@
+import { matchesOf } from '@/lib/document/matches';
+
 /** A space that was lost in copying, and where. */
 interface Lost {
   at: number;
@@ -21,5 +23,5 @@ const SIGN = new RegExp(
  * ("within180 days", "onMarch 3", "owe$12.00"), and between a number and what it counts ("60calendar days"). Linear in the text.
  */
 export function lostSpaces(text: string): Lost[] {
-  return [...text.matchAll(SIGN)].map((found) => ({ at: found.index + found[0].length, length: 0, by: ' ' }));
+  return matchesOf(text, SIGN).map((found) => ({ at: found.index + found[0].length, length: 0, by: ' ' }));
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { Candidate } from './candidate';
 import { roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, roleInProse } from './date-roles';
@@ -22,7 +23,7 @@ export function yearlessDays(view: View, notice: string): Candidate<string>[] {
       continue;
     const block = view.doc.blocks[sentence.block];
     if (!block || block.kind === 'row') continue;
-    for (const match of text.matchAll(DAY)) {
+    for (const match of matchesOf(text, DAY)) {
       const { month, day, m, d } = match.groups ?? {};
       const number = month ? MONTH_NAMES[month.toLowerCase()] : Number(m);
       const iso = number ? nearest(number, Number(day ?? d), notice) : null;
