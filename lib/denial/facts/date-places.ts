@@ -14,6 +14,8 @@ export function labelled(view: View, kind: LabelKind, factor: number): Candidate
     // In a sentence only words that say "date" announce one: "admitted on" may tell of any day.
     if (kind === 'serviceDate' && entry.via === 'prose' && !/\bdates?\b|\bdos\b|fecha/i.test(entry.label)) continue;
     if (kind === 'plainDate' && view.doc.blocks[entry.block]?.kind === 'row') continue;
+    // "Coverage dates", "Approved dates": the words around a known label can make it another's.
+    if (kind === 'serviceDate' && entry.via === 'cell' && OTHERS.test(entry.label)) continue;
     const text = textOf(view, entry);
     const date = findDates(text.slice(0, 120), entry.via !== 'prose')[0];
     // The date must begin the value: "Date of service: the claim of 03/04/2026 ..." is prose.
@@ -42,6 +44,8 @@ export function labelled(view: View, kind: LabelKind, factor: number): Candidate
   return found;
 }
 
+const OTHERS =
+  /\b(?:coverage|policy|eligib\w+|enrol\w+|authori[sz]ation|approv\w+|valid|effective|benefit (?:year|period)|plan year|birth)\b/i;
 const textOf = (view: View, entry: Entry) => view.doc.blocks[entry.block]?.text.slice(entry.start, entry.end) ?? '';
 
 /** What a line has besides its day: weekday, time of day and time zone are part of it. */

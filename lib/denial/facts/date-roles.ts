@@ -27,7 +27,7 @@ const WHO =
 const SIGNS: Sign[] = [
   // Care that somebody gave or had.
   [
-    /\b(?:performed|provided|rendered|furnished|administered|dispensed|filled|drawn|collected|underwent|undergone|treated|visited|admitted|hospitali[sz]ed|operated|shipped|implanted|fitted|installed|picked up|took place|taken place|transported|examined|happened|gave birth|delivered)\b/giu,
+    /\b(?:performed|provided|rendered|furnished|administered|dispensed|filled|drawn|collected|underwent|undergone|treated|visited|admitted|hospitali[sz]ed|operated|shipped|implanted|fitted|installed|picked up|took place|taken place|transported|examined|happened|gave birth|delivered|bought|purchased)\b/giu,
     'service',
     1,
   ],
@@ -101,7 +101,7 @@ const SIGNS: Sign[] = [
 
 /** What turns a sign of care into one of earlier care or of papers about care. */
 const PAST =
-  /\b(?:last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) of|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
+  /\b(?:according to|as shown|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) of|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
 const SHOWS =
   /^[\s,)]{1,3}(?:(?:also|only|still) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;
 const VISIT =
@@ -163,7 +163,11 @@ const NOUN =
 
 /** True for words that end in the name of some care. */
 function isCare(words: string): boolean {
-  if (/\b(?:ends?|ended|ending|stops?|stopped|expires?|received|submitted|sent|asked|requested|denied|approved)$/i.test(words))
+  if (
+    /\b(?:(?:ends?|ended|ending|stops?|stopped|expires?|received|submitted|sent|denied|approved)|(?:asked|requested|applied|wrote)(?: (?:for|us|about))?)$/i.test(
+      words,
+    )
+  )
     return false;
   return NOUN.test(words) || serviceWords(words.split(' ').slice(-4).join(' ')) === 2;
 }

@@ -1,10 +1,10 @@
 import type { Sentence } from './sentences';
 
 const FINAL =
-  /\bfinal (?:internal )?(?:adverse|determination|decision|denial|level|answer)|\bexhausted|\b(?:upheld|upholding|affirmed)\b|\buphold (?:our|the) (?:denial|decision)|\b(?:no (?:more|further|other)|isn[’']t another|is not another) (?:internal )?(?:appeals?|levels?)\b|\byour (?:second[- ]level )?appeal (?:is|was|has been) (?:denied|not|dismissed)|\b(?:denied|deny|dismiss|dismissed) your (?:second[- ]level )?appeal|\bstands? by our|\bappeal (?:resolution|decision)\b/i;
+  /\bfinal (?:internal )?(?:adverse|determination|decision|denial|level|answer)|\bexhausted|\b(?:upheld|upholding|affirmed)\b|\buphold (?:our|the) (?:denial|decision)|\b(?:no (?:more|further|other)|isn[’']t another|is not another) (?:internal )?(?:appeals?|levels?)\b|\byour (?:second[- ]level )?appeal (?:is|was|has been) (?:denied|not|dismissed)|\b(?:denied|deny|dismiss|dismissed) your (?:second[- ]level )?appeal|\bstands? by our|\b(?:this )?(?:was|is) (?:the|our|your) (?:last|only) (?:internal )?(?:appeal|level|step)|\bappeal (?:resolution|decision)\b/i;
 
 const EXHAUSTED =
-  /\b(?:this is (?:our|the plan[’']s|a|the) final (?:internal )?(?:adverse|decision|determination|level|denial)|final (?:internal )?adverse (?:benefit )?determination (?:notice|letter)|notice of final|there (?:are|is|isn[’']t|is not|are not) (?:no |any |an)?(?:more |further |other |additional |another )?(?:internal |appeals? |levels? )+(?:within|under|through|available|left|with us|in the plan)|no (?:more|further|other|additional) (?:internal )?(?:appeals?|levels?)|you have (?:now )?(?:used|exhausted|completed) (?:all|both|your)|exhausted (?:all|the|your) (?:internal|appeal))/i;
+  /\b(?:this is (?:our|the plan[’']s|a|the) final (?:internal )?(?:adverse|decision|determination|level|denial)|final (?:internal )?adverse (?:benefit )?determination (?:notice|letter)|notice of final|this (?:was|is) (?:the|our|your) last (?:internal )?(?:appeal|level|step)|there (?:are|is|isn[’']t|is not|are not) (?:no |any |an)?(?:more |further |other |additional |another )?(?:internal |appeals? |levels? )+(?:within|under|through|available|left|with us|in the plan)|no (?:more|further|other|additional) (?:internal )?(?:appeals?|levels?)|you have (?:now )?(?:used|exhausted|completed) (?:all|both|your)|exhausted (?:all|the|your) (?:internal|appeal))/i;
 
 /** Conditions ("if we uphold ...") say nothing about this notice. */
 export function saysFinal({ text }: Sentence): boolean {

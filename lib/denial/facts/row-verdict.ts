@@ -27,6 +27,8 @@ export function rowVerdict(block: { cells: string[]; header: string[] | null }):
   if (not !== null) return not > 0 ? 'yes' : 'no';
   if (paid !== null && paid > 0) return 'no';
   const owes = money(/deductible|copay|coins/i);
+  // Nothing was paid on what could have been, and no share of the person's explains it.
+  if (paid === 0 && allowed !== null && allowed > 0 && owes === null) return 'open';
   if (allowed !== null && allowed > 0 && owes !== null && owes > 0) return 'no';
   if (allowed !== null) return allowed > 0 ? 'no' : 'yes';
   // Nothing was paid, and all that was charged is left to the person.

@@ -46,6 +46,8 @@ function filled(cells: string[] | null | undefined): number {
 
 function alignedTable(lines: Line[], at: number): Found | null {
   const first = lines[at];
+  // "RE   Member   Jane Sample": a subject with fields of its own heads no columns.
+  if (/^(?:in )?(?:re|regarding|subject|subj)[:.]?$/i.test(first?.segments[0]?.text ?? '')) return null;
   if (!first || first.segments.length < 3 || first.segments.some((segment) => pairsIn(segment.text))) return null;
   if (!isHeader(first.segments.map((segment) => segment.text)) && holdsLabel(first)) return null;
   const columns: Cell[] = first.segments.map(({ text, start, end }) => ({ text, start, end }));
