@@ -25,16 +25,18 @@ import type { FactName, Facts } from './model';
 export function extractFacts(doc: SourceDocument): Facts {
   const source = legible(doc);
   const view = viewOf(source.doc);
+  const identifiers = readIdentifiers(view);
+  const amount = readAmount(view);
   const facts: Facts = {
     insurer: statedPayer(view) ?? readInsurer(view),
     patient: readPatient(view),
-    ...readIdentifiers(view),
+    ...identifiers,
     provider: readProvider(view),
     service: readService(view),
     ...readCodes(view),
     ...readAdjustments(view),
-    ...readCalendar(view),
-    amount: readAmount(view),
+    ...readCalendar(view, identifiers.claimNumber !== null || amount !== null),
+    amount,
     appealWindow: readAppealWindow(view),
     ...readAppealNumbers(view),
     appealAddress: readAppealAddress(view),

@@ -31,6 +31,7 @@ const WORDS: [RegExp, DateRole, number][] = [
   ],
   [/\b(?:received|receipt|rec'?d|rcvd|arrived|came in|logged)\b/gi, 'other', 1],
   [/\b(?:by|before)$/gi, 'other', 1.5],
+  [/\b(?:to|with|by) us\b/gi, 'other', 1.6],
 ];
 const HARMLESS =
   /^(?:date|dates|day|days|on|of|the|this|your|our|in|at|for|and|or|is|was|were|to|a|an|you|we|us|d[ií]a|fecha|de|del|la|dt|time|made|when|first|\(?s\)?|from|here|it|its|given|ed|er)$/i;

@@ -14,6 +14,7 @@ export function labelled(view: View, kind: LabelKind, factor: number): Candidate
     // In a sentence only words that say "date" announce one: "admitted on" may tell of any day.
     if (kind === 'serviceDate' && entry.via === 'prose' && !/\bdates?\b|\bdos\b|fecha/i.test(entry.label)) continue;
     if (kind === 'plainDate' && view.doc.blocks[entry.block]?.kind === 'row') continue;
+    if (kind === 'noticeDate' && entry.via === 'cell' && /\b(?:to|with|by) us\b/i.test(entry.label)) continue;
     // "Coverage dates", "Approved dates": the words around a known label can make it another's.
     if (kind === 'serviceDate' && entry.via === 'cell' && OTHERS.test(entry.label)) continue;
     const text = textOf(view, entry);
@@ -82,6 +83,19 @@ export function bareDates(view: View, named = false): Candidate<string>[] {
     found.push({ value: date.iso, block: line.block, start: line.start + date.start, end: line.start + date.end, confidence: 0.93 });
   }
   return found;
+}
+
+/** "Seen by ... / Where ... / Date ...": on a page, a plain "Date" right behind who gave the care is the day of the care. */
+export function besideCare(view: View, block: number): boolean {
+  const before = view.doc.blocks[block - 1];
+  return (
+    view.doc.source === 'page' &&
+    view.salutation === 0 &&
+    before?.kind === 'pair' &&
+    /^(?:seen by|where|place|location|facility|hospital|doctor|provider|dentist|clinic|pharmacy|treated by|performed by)\b/i.test(
+      before.label,
+    )
+  );
 }
 
 /** A pharmacy's page: its plain "Date" is the day of the fill. */

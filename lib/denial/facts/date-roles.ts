@@ -27,7 +27,7 @@ const WHO =
 const SIGNS: Sign[] = [
   // Care that somebody gave or had.
   [
-    /\b(?:performed|provided|rendered|furnished|administered|dispensed|filled|drawn|collected|underwent|undergone|treated|visited|admitted|hospitali[sz]ed|operated|shipped|implanted|fitted|installed|picked up|took place|taken place|transported|examined|happened|gave birth|delivered|bought|purchased)\b/giu,
+    /\b(?:performed|provided|rendered|furnished|administered|dispensed|filled|drawn|collected|underwent|undergone|treated|visited|admitted|hospitali[sz]ed|operated|to fill|shipped|implanted|fitted|installed|picked up|took place|taken place|transported|examined|happened|gave birth|delivered|bought|purchased)\b/giu,
     'service',
     1,
   ],
@@ -50,6 +50,7 @@ const SIGNS: Sign[] = [
     0.5,
   ],
   [/\bon or (?:after|about) $|\b(?:(?:is|was|were|are) )?to (?:be|take place|happen|start|begin)(?: on)? $/giu, 'service', 0.7],
+  [/\b(?:morning|afternoon|evening|night) of $/gi, 'service', 1.2],
   // "at Palmetto Breast Center on", "by Dr. Winifred Osei on"
   [
     /\b(?:at|by|with|in) (?:the |Dr\.? )?\p{Lu}[\p{L}.&’'-]*(?: (?:\p{Lu}[\p{L}.&’'-]*|of|and|&|the|for)){0,6}(?:,? on |,\s|\s\()$/gu,
@@ -73,7 +74,7 @@ const SIGNS: Sign[] = [
     0.7,
   ],
   [
-    /\b(?:effective|ended|ends|expire[ds]?|expiration|expiry|lapsed|terminated|termination|joined|left|born|birth(?:day|date)?|dob|died|injur\w+|accident|hired|retired|due|deadline|hearing|answer by|respond by|no later than|valid|good (?:until|through)|last (?:day|date|fill|visit)|payment|check|end(?:ed|s|ing)?|offered|available|changes?|changed|drug list|formulary|assess\w*|nurse|therapist|reviewers?)\b/giu,
+    /\b(?:effective|ended|ends|expire[ds]?|expiration|expiry|lapsed|terminated|termination|joined|left|born|birth(?:day|date)?|dob|died|injur\w+|accident|hired|retired|due|deadline|hearing|answer by|respond by|no later than|valid|good (?:until|through)|last (?:day|date|fill|visit)|payment|check|end(?:ed|s|ing)?|offered|available|changes?|changed|go(?:es)? down|reduc(?:e[ds]?|ing|tion)|lower(?:ed|ing)?|drug list|formulary|assess\w*|nurse|therapist|reviewers?)\b/giu,
     'other',
     1,
   ],
@@ -104,6 +105,8 @@ const PAST =
   /\b(?:according to|as shown|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) of|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
 const SHOWS =
   /^[\s,)]{1,3}(?:(?:also|only|still) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;
+const UPHELD =
+  /^[\s,)]{1,3}(?:(?:is|was|has been) )?(?:therefore |now )?(?:upheld|affirmed|confirmed|overturned|reversed|stands|correct)\b/i;
 const VISIT =
   /^ (?:(?:office|emergency|emergency room|hospital|er|inpatient|outpatient|follow-up) )?(?:visit|stay|admission|services?|surgery|tests?|procedure|mri|ct|scan|appointment|treatment|trip|ride|infusion|exam|fill|prescription)\b/i;
 const DECAY = 45;
@@ -147,6 +150,8 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
     total.service += 1;
     total.other *= GOVERNED;
   }
+  // "The decision of April 2, 2026 is upheld" speaks of an earlier one.
+  if (UPHELD.test(after)) total.notice *= 0.2;
   // "Your x-rays of 02/26/2026 show": what a reviewer read, not what was refused.
   if (PAST.test(near)) total.service *= 0.35;
   if (SHOWS.test(after)) total.service *= 0.2;
@@ -164,7 +169,7 @@ const NOUN =
 /** True for words that end in the name of some care. */
 function isCare(words: string): boolean {
   if (
-    /\b(?:(?:ends?|ended|ending|stops?|stopped|expires?|received|submitted|sent|denied|approved)|(?:asked|requested|applied|wrote)(?: (?:for|us|about))?)$/i.test(
+    /\b(?:(?:ends?|ended|ending|stops?|stopped|expires?|received|submitted|sent|denied|approved|made)|(?:asked|requested|applied|wrote)(?: (?:for|us|about))?)$/i.test(
       words,
     )
   )

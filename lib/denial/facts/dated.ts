@@ -71,9 +71,11 @@ function inCells(view: View): Dated[] {
   return found;
 }
 
+const DONE = /\b(?:decided|upheld|overturned|denied|not approved|(?:decision|determination|letter|notice) (?:made|issued|sent|mailed))\b/i;
 /** "Sep 9, 2025 2:47 PM CDT Decision: adverse determination": a line of a timeline begins with its day. */
 function leads(rest: string): RoleFinding | null {
   const said = /^[\s,–—:-]*(?:(?:at )?\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?[\s,–—:-]*)?(\p{Lu}[^.;:]{2,60})/iu.exec(rest)?.[1];
+  if (said && DONE.test(said)) return { role: 'decided', strength: 0.72 };
   const role = said ? roleOfDateLabel(said.split(' ').slice(0, 4).join(' ')) : null;
   return role && role.role !== 'service' ? { ...role, strength: role.strength * 0.8 } : null;
 }
@@ -103,9 +105,16 @@ function inLines(view: View): Dated[] {
 }
 
 const EARLIER =
-  /\b(?:histor(?:y|ies)|already|earlier|previous(?:ly)?|prior (?!auth|approv|cert)|duplicat\w*|same (?:test|panel|service|drug|kind|tumor)|we paid|had paid|exception)\b/i;
+  /\b(?:histor(?:y|ies)|(?:our|claims?) records? show|claims show|same tooth|lately|lasted|already|earlier|previous(?:ly)?|prior (?!auth|approv|cert)|duplicat\w*|same (?:test|panel|service|drug|kind|tumor)|we paid|had paid|exception)\b/i;
 const REFUSED_FROM =
-  /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ )?(?:approv\w+|certif\w+|cover\w*|authori\w+)|non-?certif\w+)\b[^.;]{0,90}\b(?:from|beginning|starting|effective|on and after|after|as of)(?: on)? $/i;
+  /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ )?(?:approv\w+|certif\w+|cover\w*|authori\w+)|non-?certif\w+)\b[^.;]{0,90}\b(?:from|beginning|starting|effective|on (?:and|or) after|as of)(?: on)? $/i;
+/** Behind a day of care: what begins there was refused ("the days from April 23, 2026 on are not approved"). */
+const THEN_REFUSED = /^[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (?:not\b|denied|refused)|(?:isn|aren|wasn|weren)[’']t )/i;
+const REFUSED_DAYS =
+  /\b(?:days?|nights?|dates?|stay|care) (?:that (?:is|are) )?(?:denied|refused|not (?:approved|covered|certified|authori[sz]ed))(?: (?:is|are|was|were|from))*[\s:]*$/i;
+const DAYS_FROM = /\b(?:days?|nights?|stay|care|services?)(?: (?:of|on|from|between|starting|beginning))+ $/i;
+/** What remains of a sign of care in a sentence about earlier care. */
+const ASIDE = 0.45;
 const PAPERS = /\b(?:review|record|consider|looked|documents?|evidence|history|facts)/i;
 
 function inSentences(view: View): Dated[] {
@@ -125,17 +134,25 @@ function inSentences(view: View): Dated[] {
         found.push(made(sentence.block, sentence.start, date, named, 'label'));
         continue;
       }
-      const prose = roleInProse(text.slice(start, date.start), text.slice(date.end, date.end + AFTER));
+      const [ahead, behind] = [text.slice(start, date.start), text.slice(date.end, date.end + AFTER)];
+      if (refusedFrom(ahead, behind)) {
+        found.push({ ...made(sentence.block, sentence.start, date, { role: 'service', strength: 1 }, 'prose'), refusedFrom: true });
+        continue;
+      }
+      const prose = roleInProse(ahead, behind);
       if (!prose) continue;
       // What a sentence tells of earlier care, or a list of papers, is not what was refused now.
       const aside = prose.role === 'service' && (EARLIER.test(text) || PAPERS.test(sentence.heading));
-      const role = aside ? { ...prose, strength: prose.strength * 0.6 } : prose;
-      const one = made(sentence.block, sentence.start, date, role, 'prose');
-      if (role.role === 'service' && REFUSED_FROM.test(text.slice(start, date.start))) one.refusedFrom = true;
+      const one = made(sentence.block, sentence.start, date, aside ? { ...prose, strength: prose.strength * ASIDE } : prose, 'prose');
       found.push(one);
     }
   }
   return found;
+}
+
+/** True when the words around a day say that care is refused from it on. */
+export function refusedFrom(before: string, after: string): boolean {
+  return REFUSED_FROM.test(before) || REFUSED_DAYS.test(before) || (DAYS_FROM.test(before) && THEN_REFUSED.test(after));
 }
 
 function made(

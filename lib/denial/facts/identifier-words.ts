@@ -94,6 +94,7 @@ function numberAt(
     !own &&
     (digits < 3 ||
       PHONE.test(value) ||
+      (/^\d{3}-\d{4}$/.test(value) && /\(\d{3}\)\s?$/.test(block.text.slice(Math.max(0, start - 6), start))) ||
       atStreet(block.text, start) ||
       atZip(block.text, start, value) ||
       MONTH.test(value) ||

@@ -86,6 +86,8 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
       (name === 'groupNumber' ? groupIn(text, entry) : null);
     // A veteran's own number stands under the name that others give to claims.
     if (!id || (name === 'claimNumber' && VETERAN.test(id.value))) continue;
+    // "Appeal Department: 570-555-0117" is a telephone's number.
+    if (/^(?:1-)?\d{3}-\d{3}-\d{4}$/.test(id.value) && !/\b(?:no|num|number|nbr|id|#)/i.test(entry.label)) continue;
     // "your group is P-3390" announces it as a colon would.
     const is = /\b(?:is|was) $/.test(view.doc.blocks[entry.block]?.text.slice(Math.max(0, entry.start - 4), entry.start) ?? '');
     if (entry.bare && (id.start > 1 || id.value.replace(/[^A-Za-z0-9]/g, '').length < (is ? 4 : 6))) continue;

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
 import { roleOfDateLabel } from './date-labels';
-import { bareDates, besides, isFill, labelled } from './date-places';
+import { bareDates, besideCare, besides, isFill, labelled } from './date-places';
 import { datedIn } from './dated';
 import { findDates } from './dates';
 import { serviceDates } from './service-day';
@@ -19,6 +19,8 @@ export function noticeDates(view: View): Candidate<string>[] {
       .map((one) => one.value),
   );
   const less = (one: Candidate<string>) => (care.has(one.value) ? { ...one, confidence: one.confidence * 0.8 } : one);
+  const inRow = (one: Candidate<string>) =>
+    care.has(one.value) && view.doc.blocks[one.block]?.kind === 'row' ? { ...one, confidence: one.confidence * 0.7 } : one;
   const taken = new Set(
     datedIn(view)
       .filter((one) => one.via === 'label' && (one.role === 'other' || one.role === 'service'))
@@ -29,13 +31,14 @@ export function noticeDates(view: View): Candidate<string>[] {
     ...labelled(view, 'noticeDate', 1),
     ...labelled(view, 'processedDate', 0.84),
     ...labelled(view, 'plainDate', 0.97)
-      .filter(() => !isFill(view))
+      .filter((one) => !isFill(view) && !besideCare(view, one.block))
       .map(less),
     ...ofTitle(view),
     ...sentOn(view),
     ...closing(view).filter(free),
     ...opening(view),
     ...printed(view),
+    ...paid(view),
   ];
   const plainAt = view.entries.find((one) => one.kind === 'plainDate' && one.via !== 'prose' && one.block < 6)?.block ?? -1;
   const bodyAt = view.salutation > 0 ? view.salutation : Math.min(40, Math.ceil(view.doc.blocks.length / 2));
@@ -67,7 +70,7 @@ export function noticeDates(view: View): Candidate<string>[] {
     )
       found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.72 });
   }
-  return found;
+  return found.map(inRow);
 }
 
 /** "DETERMINATION ON YOUR CLAIM   10 FEB 2026": a title with its day. */
@@ -99,16 +102,18 @@ function addressed(view: View, index: number): boolean {
 
 /** Days that the words around them make the day of sending, or else of the decision. */
 function sentOn(view: View): Candidate<string>[] {
-  return datedIn(view)
-    .filter((one) => (one.role === 'notice' || one.role === 'decided') && one.strength >= 0.3)
-    .map((one) => ({
-      value: one.iso,
-      block: one.block,
-      start: one.start,
-      end: one.end,
-      confidence:
-        (one.via === 'label' ? (one.role === 'notice' ? 0.66 : 0.58) : 0.5) + (one.role === 'notice' ? 0.27 : 0.14) * one.strength,
-    }));
+  const told = datedIn(view).filter((one) => (one.role === 'notice' || one.role === 'decided') && one.strength >= 0.3);
+  // Of the decisions that a notice tells of, the last is its own.
+  const last = told.reduce((day, one) => (one.role === 'decided' && one.iso > day ? one.iso : day), '');
+  return told.map((one) => ({
+    value: one.iso,
+    block: one.block,
+    start: one.start,
+    end: one.end,
+    confidence:
+      ((one.via === 'label' ? (one.role === 'notice' ? 0.66 : 0.58) : 0.5) + (one.role === 'notice' ? 0.27 : 0.14) * one.strength) *
+      (one.role === 'decided' && one.iso < last ? 0.8 : 1),
+  }));
 }
 
 /** A day by itself below the body of a letter, where some sign. */
@@ -138,9 +143,21 @@ function opening(view: View): Candidate<string>[] {
   );
 }
 
+const PAYMENT = /\b(?:pay(?:ment)?|paid|check|chk|eft|remit\w*|warrant|issue)\b.{0,12}\b(?:date|dt)\b/i;
+/** A remittance without a day of its own goes out on the day of the payment. */
+function paid(view: View): Candidate<string>[] {
+  if (view.salutation > 0) return [];
+  return view.doc.blocks.slice(0, 40).flatMap((block, index) => {
+    if (block.kind !== 'pair' || block.label.length > 30 || !PAYMENT.test(block.label)) return [];
+    const date = findDates(block.value.slice(0, 30), true)[0];
+    if (!date || date.start > 1) return [];
+    return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.64 }];
+  });
+}
+
 /** The day of printing stands for the notice's only where nothing else does. */
 function printed(view: View): Candidate<string>[] {
   return labelled(view, 'otherDate', 1)
-    .filter((one) => /\bprint/i.test(view.doc.blocks[one.block]?.text.slice(Math.max(0, one.start - 24), one.start) ?? ''))
+    .filter((one) => /\b(?:print|run\b)/i.test(view.doc.blocks[one.block]?.text.slice(Math.max(0, one.start - 24), one.start) ?? ''))
     .map((one) => ({ ...one, confidence: 0.5 }));
 }

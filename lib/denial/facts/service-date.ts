@@ -15,7 +15,7 @@ function inSubject(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const [index, block] of view.doc.blocks.slice(0, 60).entries()) {
     const subject =
-      block.kind === 'pair' ? /^(?:re|regarding|subject)$/i.test(block.label) : /^(?:re|regarding|subject)\b/i.test(block.text);
+      block.kind === 'pair' ? /^(?:re|regarding|subj(?:ect)?)$/i.test(block.label) : /^(?:re|regarding|subj(?:ect)?)\b/i.test(block.text);
     if (!subject || block.text.length > 400) continue;
     for (const date of findDates(block.text)) {
       const before = block.text.slice(Math.max(0, date.start - 70), date.start);

@@ -1,7 +1,8 @@
 import type { Candidate } from './candidate';
-import { bareDates, isFill, labelled } from './date-places';
+import { bareDates, besideCare, isFill, labelled } from './date-places';
 import { datedIn } from './dated';
 import { findDates } from './dates';
+import { datesOf } from './sentences';
 import { byPlace } from './service-date';
 import type { View } from './view';
 
@@ -16,15 +17,31 @@ export function serviceDates(view: View): Candidate<string>[] {
   return found;
 }
 
-/** The first day for which care was approved, where no other day of care is told. */
+const GRANTED = /\b(?:approved|authori[sz]ed|good from)\b/i;
+const ASKED = /\b(?:asked(?: for)?|requested|days|hours|visits|sessions|units|between|period)\b/i;
+
+/** The first day of the time that was asked for, or else for which care was approved, where no other day of care is told. */
 function granted(view: View): Candidate<string>[] {
   return view.doc.blocks.flatMap((block, index) => {
-    if (block.kind !== 'pair' || !/\b(?:approved|authori[sz]ed|good from)\b/i.test(block.label) || /\bby\b/i.test(block.label)) return [];
+    if (block.kind !== 'pair' || /\b(?:by|until|thr(?:ough|u))\b/i.test(block.label)) return [];
+    const asked = ASKED.test(block.label);
+    if (!asked && !GRANTED.test(block.label)) return [];
     const date = findDates(block.value.slice(0, 90))[0];
-    if (!date || !/^\s{0,2}(?:to|through|thru|until|-|–)\s|^$/.test(block.value.slice(date.end))) return [];
-    return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.5 }];
+    const rest = date ? block.value.slice(date.end) : '';
+    const range = date && /\d\s{0,2}(?:-|–|to|through|thru|until|and)\s/i.test(block.value.slice(date.start, date.end));
+    if (!date || !(RANGE.test(rest) || (asked ? range : rest === ''))) return [];
+    return [
+      {
+        value: date.iso,
+        block: index,
+        start: block.valueStart + date.start,
+        end: block.valueStart + date.end,
+        confidence: asked ? (/\basked|requested/i.test(block.label) ? 0.84 : 0.64) : 0.5,
+      },
+    ];
   });
 }
+const RANGE = /^\s{0,2}(?:to|through|thru|until|-|–)\s/;
 
 /** Days that the words around them make days of care. */
 function bySigns(view: View): Candidate<string>[] {
@@ -49,6 +66,8 @@ export function beside(view: View): Candidate<string>[] {
   const heard = (at: number) =>
     view.doc.blocks.slice(Math.max(0, at - 4), at).some((block) => /\bhearing\b|\bconference\b/i.test(block.text.slice(0, 200)));
   const plain = labelled(view, 'plainDate', 1).filter((one) => !heard(one.block));
+  const care = plain.filter((one) => besideCare(view, one.block)).map((one) => ({ ...one, confidence: 0.84 }));
+  if (care.length > 0) return care;
   if (isFill(view)) return plain.map((one) => ({ ...one, confidence: 0.8 }));
   const own = new Set(bareDates(view).map((one) => one.value));
   // "Date 03/07/2026" among the claim's facts, below a letter's own date.
@@ -83,4 +102,25 @@ function leading(view: View, notice: Set<string>): Candidate<string>[] {
     found.push({ value: date.iso, block: line.block, start: line.start, end: line.start + date.end, confidence: 0.6 });
   }
   return found;
+}
+
+/** The one day of a bill that is neither the notice's nor known to be another's: every bill has a day of care. */
+export function leftOver(view: View, notice: string): Candidate<string>[] {
+  const others = new Set(
+    datedIn(view)
+      .filter((one) => one.role !== 'service' && (one.via === 'label' || one.strength >= 0.6))
+      .map((one) => `${one.block}:${one.start}`),
+  );
+  const found: Candidate<string>[] = [];
+  for (const sentence of view.sentences) {
+    if (sentence.topic !== null || sentence.text.length > 1500) continue;
+    for (const date of datesOf(sentence)) {
+      const start = sentence.start + date.start;
+      if (date.iso >= notice || Number(date.iso.slice(0, 4)) < Number(notice.slice(0, 4)) - 1 || others.has(`${sentence.block}:${start}`))
+        continue;
+      found.push({ value: date.iso, block: sentence.block, start, end: sentence.start + date.end, confidence: 0.4 });
+    }
+    if (found.length > 20) return [];
+  }
+  return new Set(found.map((one) => one.value)).size === 1 ? found.slice(0, 1) : [];
 }

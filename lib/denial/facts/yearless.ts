@@ -2,14 +2,17 @@ import { matchesOf } from '@/lib/document/matches';
 import type { Candidate } from './candidate';
 import { roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, roleInProse } from './date-roles';
+import { refusedFrom } from './dated';
 import { isoDay, MONTH_NAMES } from './dates';
 import type { View } from './view';
 
 const DAY =
   /\b(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s?%|,?\s\d{4}|\s?(?:-|–|to|through|and)\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2},?\s\d{4})|(?<![\d/.-])(?<m>\d{1,2})\/(?<d>\d{1,2})(?![\d/])/gi;
 
+const NOT_GRANTED = /\b(?:denied|not)\b/i;
 /** Sentences of earlier care and of office hours. */
-const EARLIER = /\b(?:histor(?:y|ies)|records show|already|earlier|previous(?:ly)?|prior (?!auth)|duplicat\w*|days a week|TTY)\b/i;
+const EARLIER =
+  /\b(?:histor(?:y|ies)|records show|already|lately|claims? (?:records? )?shows?|earlier|previous(?:ly)?|prior (?!auth)|duplicat\w*|days a week|TTY)\b/i;
 
 /**
  * Days of care written without their year ("more days of nursing care, to begin September 22"). The year is the one that puts the
@@ -29,7 +32,9 @@ export function yearlessDays(view: View, notice: string): Candidate<string>[] {
       const iso = number ? nearest(number, Number(day ?? d), notice) : null;
       if (!iso) continue;
       const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
-      const label = block.kind === 'pair' && sentence.start + match.index - block.valueStart < 2 ? roleOfDateLabel(block.label) : null;
+      // "Days not approved    2    04/12 - 04/13": a count may stand before the days.
+      const lead = block.kind === 'pair' ? text.slice(Math.max(0, block.valueStart - sentence.start), match.index) : '';
+      const label = block.kind === 'pair' && /^\s?(?:\d{1,3}\s)?$/.test(lead) ? roleOfDateLabel(block.label) : null;
       // "08/21" alone may be a fraction or a score: only a label makes it a day.
       if (!month && !label) continue;
       const end = match.index + match[0].length;
@@ -40,7 +45,11 @@ export function yearlessDays(view: View, notice: string): Candidate<string>[] {
         block: sentence.block,
         start: sentence.start + match.index,
         end: sentence.start + end,
-        confidence: 0.42 + 0.2 * role.strength,
+        // The days that are refused, rather than the whole stay.
+        confidence:
+          (label && block.kind === 'pair' && NOT_GRANTED.test(block.label)) || (!label && refusedFrom(before, text.slice(end, end + AFTER)))
+            ? 0.875
+            : 0.42 + 0.2 * role.strength,
         caution: 'The year is not printed here; it was taken from the date of the notice.',
       });
     }
