@@ -14,6 +14,7 @@ import { type Legible, legible } from './facts/legible';
 import { readPatient } from './facts/patient';
 import { readProvider } from './facts/provider';
 import { denies } from './facts/refusal';
+import { forgetAnswers } from './facts/remembered';
 import { readService } from './facts/service';
 import { viewOf } from './facts/view';
 import type { FactName, Facts } from './model';
@@ -42,6 +43,7 @@ export function extractFacts(doc: SourceDocument): Facts {
     appealAddress: readAppealAddress(view),
   };
   if (!denies(view)) for (const name of APPEAL_FACTS) loosen(facts, name);
+  forgetAnswers();
   return source.mended ? inSourceWords(doc, source, facts) : facts;
 }
 

@@ -1,4 +1,5 @@
 import { matchesOf } from '@/lib/document/matches';
+import { remembered } from './remembered';
 /** A date written in a text. `iso` is the day, or the first day of a range. */
 export interface FoundDate {
   iso: string;
@@ -94,11 +95,6 @@ const NUMERIC = /\d\s?[/.-]\s?\d/;
 /** Characters of a text that are searched: a block of a letter has a few thousand. */
 const LONGEST = 20_000;
 
-/** Short texts that were searched, without and with bare digits: many facts ask for the dates of one line, cell or block. */
-const searched = [new Map<string, readonly FoundDate[]>(), new Map<string, readonly FoundDate[]>()] as const;
-const SHORT = 400;
-const MOST_SEARCHED = 1000;
-
 /**
  * Every possible date in a text, in order, none overlapping; impossible days (02/30, 13/01) are left out.
  * `labelled` also reads bare digits ("03042026"), which only a label makes a date.
@@ -106,18 +102,13 @@ const MOST_SEARCHED = 1000;
 export function findDates(source: string, labelled = false): readonly FoundDate[] {
   // Without a digit, or what a scanner may have taken for one beside a slash, there is no date.
   if (!/\d|[OoIl|]\//.test(source)) return [];
-  if (source.length > SHORT) return search(source, labelled);
-  const known = searched[labelled ? 1 : 0];
-  let found = known.get(source);
-  if (!found) {
-    found = search(source, labelled);
-    if (known.size >= MOST_SEARCHED) known.clear();
-    known.set(source, found);
-  }
-  return found;
+  return labelled ? labelledIn(source) : writtenIn(source);
 }
 
-function search(source: string, labelled: boolean): FoundDate[] {
+const writtenIn = remembered((text) => search(text, false));
+const labelledIn = remembered((text) => search(text, true));
+
+function search(source: string, labelled: boolean): readonly FoundDate[] {
   const text = legibleDigits(source.slice(0, LONGEST));
   if (!FEWEST.test(text)) return [];
   const found: FoundDate[] = [];

@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 const SPACE = ' '.charCodeAt(0);
 const [R, N, M] = ['r', 'n', 'm'].map((letter) => letter.charCodeAt(0)) as [number, number, number];
 
@@ -57,12 +59,15 @@ function foldOther(text: string): string {
  * A text's words for comparing phrases: lower case, punctuation to single spaces, scanner confusions folded
  * (i, l, 1; o, 0; rn, m), a space at both ends. Linear in the text.
  */
-export function foldWords(text: string): string {
+export const foldWords = remembered((text) => {
   const folded = foldedLetters(text);
   let words = '';
-  for (let i = 0; i < folded.length; i++) words += String.fromCharCode(folded.letters[i] as number);
+  for (let from = 0; from < folded.length; from += AT_ONCE)
+    words += String.fromCharCode(...folded.letters.subarray(from, Math.min(folded.length, from + AT_ONCE)));
   return words;
-}
+});
+/** As many letters make one string at a time as a call surely takes arguments. */
+const AT_ONCE = 1000;
 
 /** True when the folded text holds the phrase, starting at a word. `phrase` must be folded by `foldPhrase`. */
 export function holds(folded: string, phrase: string): boolean {

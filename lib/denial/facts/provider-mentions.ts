@@ -17,17 +17,23 @@ function parties(view: View): Candidate<string>[] {
   const mentions = mentionsOf(view);
   const closing = closingLine(view);
   const all = new Map<string, Mention[]>();
-  for (const one of mentions) all.set(partyKey(one), [...(all.get(partyKey(one)) ?? []), one]);
+  const keys = new Map(mentions.map((one) => [one, partyKey(one)]));
+  const keyOf = (one: Mention) => keys.get(one) ?? '';
+  for (const one of mentions) {
+    const group = all.get(keyOf(one));
+    if (group) group.push(one);
+    else all.set(keyOf(one), [one]);
+  }
   // Whoever reviewed, or is the family doctor, is so wherever the letter names them.
-  const other = new Set(mentions.filter((one) => one.kind === 'professional' && disowned(one)).map(partyKey));
+  const other = new Set(mentions.filter((one) => one.kind === 'professional' && disowned(one)).map(keyOf));
   const scored = mentions.flatMap((one) => {
-    if (other.has(partyKey(one))) return [];
-    const score = scoreOf(view, one, closing, new Set(all.get(partyKey(one))?.map(({ block }) => block)).size > 1);
+    if (other.has(keyOf(one))) return [];
+    const score = scoreOf(view, one, closing, all.get(keyOf(one))?.some(({ block }) => block !== one.block) ?? false);
     return score > 0 ? [{ one, score }] : [];
   });
   const groups = new Map<string, { one: Mention; score: number }[]>();
   for (const each of scored) {
-    const key = partyKey(each.one);
+    const key = keyOf(each.one);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   const found: Candidate<string>[] = [];
@@ -35,7 +41,7 @@ function parties(view: View): Candidate<string>[] {
     const best = group.reduce((a, b) => (b.score > a.score ? b : a));
     const more = Math.min(SUPPORT, 0.03 * (group.length - 1));
     // The fullest form says the name; a short form only counts ("Dr. Strand" for "Dr. Emeka Strand").
-    const full = (all.get(partyKey(best.one)) ?? [best.one]).reduce((a, b) => (fuller(b, a) ? b : a), best.one);
+    const full = (all.get(keyOf(best.one)) ?? [best.one]).reduce((a, b) => (fuller(b, a) ? b : a), best.one);
     const { value, block, start, end } = full;
     found.push({ value, block, start, end, confidence: Math.min(0.88, best.score + more) });
   }

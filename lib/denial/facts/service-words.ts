@@ -1,5 +1,6 @@
 import raw from 'virtual:templates/labels';
 import { readServiceWords } from '@/lib/templates/service-words';
+import { remembered } from './remembered';
 
 interface Vocabulary {
   words: Set<string>;
@@ -28,7 +29,7 @@ function vocabulary(): Vocabulary {
 }
 
 /** How surely a phrase names a service: 2 by a word that says so itself, 1 by two weaker words, 0 when nothing in it does. */
-export function serviceWords(phrase: string): 0 | 1 | 2 {
+export const serviceWords = remembered((phrase): 0 | 1 | 2 => {
   const { words, first, phrases, endings, doses, loose } = vocabulary();
   const list = phrase
     .slice(0, 200)
@@ -45,4 +46,4 @@ export function serviceWords(phrase: string): 0 | 1 | 2 {
     if (loose.has(word)) weak++;
   }
   return weak >= 2 ? 1 : 0;
-}
+});
