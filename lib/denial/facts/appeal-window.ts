@@ -3,7 +3,6 @@ import type { AppealWindow, Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { findDates } from './dates';
 import { NUMBER_WORD, wordsToNumber } from './numbers';
-import { datesOf } from './sentences';
 import type { Sentence, View } from './view';
 
 type Step = 'internal' | 'hearing' | 'qio' | 'external';
@@ -83,7 +82,7 @@ function windowsIn(sentence: Sentence): Found[] {
     const score = scoreOf(sentence, before, after);
     if (score > 0) found.push(at(sentence, match.index, match[0].length, value, score, stepOf(sentence, before, after)));
   }
-  const dates = datesOf(sentence);
+  const dates = findDates(sentence.text);
   for (const date of dates) {
     const before = text.slice(Math.max(0, date.start - 110), date.start);
     const told = UNTIL.test(before) || LAST_DAY.test(before);

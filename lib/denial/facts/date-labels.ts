@@ -1,4 +1,5 @@
 import type { DateRole, RoleFinding } from './date-roles';
+import { remembered } from './remembered';
 
 /** Words of labels before a day, with what they make of it. A label need not be known as a whole. */
 const WORDS: [RegExp, DateRole, number][] = [
@@ -37,20 +38,20 @@ const HARMLESS =
   /^(?:date|dates|day|days|on|of|the|this|your|our|in|at|for|and|or|is|was|were|to|a|an|you|we|us|d[ií]a|fecha|de|del|la|dt|time|made|when|first|\(?s\)?|from|here|it|its|given|ed|er)$/i;
 
 /** What a short label ("Care given", "First day not certified", "Letter dated") makes of the day behind it; null when it says nothing. */
-export function roleOfDateLabel(label: string): RoleFinding | null {
+export const roleOfDateLabel = remembered((label): RoleFinding | null => {
   if (label.length > 60) return null;
   const total: Record<DateRole, number> = { service: 0, notice: 0, decided: 0, other: 0 };
   let rest = label;
   for (const [pattern, role, weight] of WORDS) {
-    const hits = rest.match(pattern);
-    if (!hits) continue;
+    if (rest.search(pattern) < 0) continue;
     total[role] += weight;
     rest = rest.replace(pattern, ' ');
   }
+  if (rest === label) return null;
   const sorted = (Object.entries(total) as [DateRole, number][]).sort((a, b) => b[1] - a[1]);
   const [first, second] = [sorted[0], sorted[1]];
   if (!first || first[1] === 0) return null;
   const strange = rest.split(/[^\p{L}]+/u).filter((word) => word && !HARMLESS.test(word)).length;
   const clear = (first[1] - 0.6 * (second?.[1] ?? 0)) / first[1];
   return { role: first[0], strength: clear / (1 + 0.35 * strange) };
-}
+});

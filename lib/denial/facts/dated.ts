@@ -1,8 +1,8 @@
+import { withoutEnd } from '@/lib/document/ends';
 import { matchesOf } from '@/lib/document/matches';
 import { roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, type DateRole, type RoleFinding, roleInProse } from './date-roles';
 import { type FoundDate, findDates } from './dates';
-import { datesOf } from './sentences';
 import type { View } from './view';
 
 /** A day of the Document with what the words around it make of it. */
@@ -39,7 +39,7 @@ function below(view: View): Dated[] {
     if (line.text.length > 50 || label.length > 40 || /\d/.test(label) || label.split(' ').length > 5) continue;
     const date = findDates(line.text, true)[0];
     if (!date || !FILLER.test(line.text.slice(0, date.start))) continue;
-    const role = roleOfDateLabel(label.replace(/[\s:.]+$/, ''));
+    const role = roleOfDateLabel(withoutEnd(label, ':.'));
     if (role && (role.strength >= 0.8 || label.endsWith(':')))
       found.push(made(line.block, line.start, date, { ...role, strength: role.strength * 0.9 }, 'label'));
   }
@@ -97,7 +97,7 @@ function inLines(view: View): Dated[] {
       // Wrapped prose begins in small letters or with a word that joins ("From November 9").
       const stands = /^[\p{Lu}\d#*]/u.test(label.trim()) || (last !== undefined && label.trim().split(' ').length <= 3);
       if (/[.!?]$/.test(line.text) || !stands || JOINS.test(label)) continue;
-      const role = roleOfDateLabel(label.replace(/[\s:.,#–—-]+$/, ''));
+      const role = roleOfDateLabel(withoutEnd(label, ':.,#–—-'));
       if (role) found.push(made(line.block, line.start, date, role, 'label'));
     }
   }
@@ -123,7 +123,7 @@ function inSentences(view: View): Dated[] {
     if (sentence.text.length > 4000 || sentence.topic === 'external' || sentence.topic === 'suit') continue;
     const { text } = sentence;
     let from = 0;
-    for (const date of datesOf(sentence)) {
+    for (const date of findDates(sentence.text)) {
       // What governs one day does not govern the next.
       const start = Math.max(from, date.start - BEFORE);
       from = date.end;

@@ -77,6 +77,8 @@ const COMPACT: RegExp[] = [
   /(?<!\d)(?<m>\d{2})(?<d>\d{2})(?<year>\d{2})(?!\d)/g,
 ];
 
+const LABELLED = [...FORMS, ...COMPACT];
+
 /** No written date has fewer digits than "Mar 4 '26", and most sentences have none. */
 const FEWEST = /\d\D*\d\D*\d/;
 
@@ -113,7 +115,7 @@ function search(source: string, labelled: boolean): readonly FoundDate[] {
   if (!FEWEST.test(text)) return [];
   const found: FoundDate[] = [];
   const [named, numeric] = [NAMED.test(text), NUMERIC.test(text)];
-  for (const [i, form] of (labelled ? [...FORMS, ...COMPACT] : FORMS).entries()) {
+  for (const [i, form] of (labelled ? LABELLED : FORMS).entries()) {
     if ((i < BY_NAME && !named) || (i >= BY_NAME && i < FORMS.length && !numeric)) continue;
     for (const match of matchesOf(text, form)) {
       const date = toDate(match);
@@ -156,5 +158,5 @@ export function isoDay(year: number, month: number, day: number): string | null 
   if (!Number.isInteger(year) || year < 1900 || year > 2100) return null;
   const time = new Date(Date.UTC(year, month - 1, day));
   if (time.getUTCFullYear() !== year || time.getUTCMonth() !== month - 1 || time.getUTCDate() !== day) return null;
-  return time.toISOString().slice(0, 10);
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

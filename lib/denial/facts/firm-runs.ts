@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/document/ends';
 import { matchesOf } from '@/lib/document/matches';
 import { beginsKnown, INSURES, isKnownPayer, isVendor, shorten } from './firms';
 import { foldWords } from './fold';
@@ -114,7 +115,7 @@ function nameIn(run: string): { value: string; start: number } | null {
 const OFFICE_TAIL =
   /,? (?:(?:National |Member |Medical |Clinical |Pharmacy |Provider |Customer |Plan )?(?:Appeals?|Grievances?|Disputes?)|Members?|Attn|Claims?|Customer|Department(?! of)|Review|Redeterminations?|Reconsiderations?|Complaints?|Attention|Provider (?=Disputes?|Appeals?))\b.*$|, (?:Initial|First|Second|Level|Workers)\b.*$/;
 const withoutOffice = (name: string) => {
-  const short = name.replace(OFFICE_TAIL, '').replace(/[\s,–—-]+$/, '');
+  const short = withoutEnd(name.replace(OFFICE_TAIL, ''), ',–—-');
   return short.length >= 4 ? short : name;
 };
 /** A comma ends a company's name unless a legal form or the rest of a fund's name follows. */
@@ -135,12 +136,14 @@ export const officeLead = (name: string) =>
 const PLAIN =
   /^(?:the|an?|of|and|or|for|our|your|plans?|fund|trust|trustees|office|health|health-?care|care|medical|medicare|medicaid|advantage|supplement|original|prescription|drugs?|rx|part|[abcd]|managed|long|term|fee-for-service|ffs|hmo|ppo|epo|pos|pdp|hmo-pos|d-snp|c-snp|i-snp|snp|dental|vision|group|individual|family|employee|employees|employer|member|members|self-funded|self-insured|marketplace|exchange|coverage|policy|benefits?|program|programs|insurance|company|service|services|network|organization|organisation|state|national|federal|county|city|government|governmental|administration|administrator|administrators|third-party|association|department|division|board|committee|welfare|notice|recipient|provider|claims?|review|chip|qualified|contractor|carrier|high|low|option|standard|basic|gold|silver|bronze|platinum|level|utilization|management|appeals?|grievance|complaint|decision|determination|denial|explanation|statement|summary|remittance|advice|booklet|document|handbook|certificate|guardian|parent|parents)$/i;
 export function isGeneric(name: string): boolean {
-  const words = name
-    .replace(/[()]/g, '')
-    .split(/[\s,/]+/)
-    .filter((word) => /[A-Za-z]/.test(word));
-  if (/^(?:state|county|city) /i.test(name) && words.length >= 4) return false;
-  return words.length > 0 && !/^medicare$/i.test(name) && words.every((word) => PLAIN.test(word.replace(/['’]s?$/, '').replace(/\.$/, '')));
+  if (/^medicare$/i.test(name)) return false;
+  let words = 0;
+  for (const [word] of matchesOf(name.replace(/[()]/g, ''), /[^\s,/]+/g)) {
+    if (!/[A-Za-z]/.test(word)) continue;
+    if (!PLAIN.test(word.replace(/['’]s?$/, '').replace(/\.$/, ''))) return false;
+    words++;
+  }
+  return words > 0 && !(words >= 4 && /^(?:state|county|city) /i.test(name));
 }
 
 /** Words that many names end with, and no company is called. */

@@ -1,4 +1,5 @@
 import raw from 'virtual:templates/labels';
+import { withoutEnd } from '@/lib/document/ends';
 import { matchesOf } from '@/lib/document/matches';
 import { readPayerNames } from '@/lib/templates/payer-names';
 import { foldPhrase, foldWords } from './fold';
@@ -67,7 +68,8 @@ export const isKnownPayer = remembered((name) => {
   const folded = foldWords(name);
   const { payers } = names();
   for (let at = 0; at >= 0 && at < folded.length - 1; at = folded.indexOf(' ', at + 1)) {
-    const list = payers.get(firstOf(folded.slice(at)));
+    const end = folded.indexOf(' ', at + 1);
+    const list = payers.get(folded.slice(at + 1, end < 0 ? folded.length : end));
     if (list?.some((one) => folded.startsWith(`${one} `, at))) return true;
   }
   return false;
@@ -91,11 +93,8 @@ export function readFirm(text: string): { value: string; start: number; end: num
   let name = match[1];
   const stop = STOP.exec(name);
   if (stop) name = name.slice(0, stop.index);
-  name = name
-    .replace(/(?:,? (?:of|and|the|for|from|&|-))+$/i, '')
-    .replace(/ [HSRE]\d{4}(?:-\d{1,4})?\b.*$/, '')
-    .replace(/[\s,-]+$/, '')
-    .replace(/['’]s$/, '');
+  name = name.replace(/(?:,? (?:of|and|the|for|from|&|-))+$/i, '').replace(/ [HSRE]\d{4}(?:-\d{1,4})?\b.*$/, '');
+  name = withoutEnd(name, ',-').replace(/['’]s$/, '');
   if (/\b(?:Inc|Co|Corp|Ltd)$/.test(name) && text[start + name.length] === '.') name += '.';
   if (name.length < 3 || !/[A-Za-z]{2}/.test(name)) return null;
   return { value: name, start, end: start + name.length };
@@ -116,7 +115,7 @@ export function shorten(text: string): { value: string; start: number; end: numb
   if (!firm) return null;
   const prefix = knownPrefix(firm.value);
   if (prefix > 0 && (OFFICE.test(firm.value.slice(prefix)) || SITE.test(firm.value.slice(prefix)))) {
-    const value = firm.value.slice(0, prefix).replace(/[\s,-]+$/, '');
+    const value = withoutEnd(firm.value.slice(0, prefix), ',-');
     return { value, start: firm.start, end: firm.start + value.length };
   }
   const office = INSURES.test(firm.value)

@@ -62,12 +62,9 @@ function foldOther(text: string): string {
 export const foldWords = remembered((text) => {
   const folded = foldedLetters(text);
   let words = '';
-  for (let from = 0; from < folded.length; from += AT_ONCE)
-    words += String.fromCharCode(...folded.letters.subarray(from, Math.min(folded.length, from + AT_ONCE)));
+  for (let i = 0; i < folded.length; i++) words += String.fromCharCode(folded.letters[i] as number);
   return words;
 });
-/** As many letters make one string at a time as a call surely takes arguments. */
-const AT_ONCE = 1000;
 
 /** True when the folded text holds the phrase, starting at a word. `phrase` must be folded by `foldPhrase`. */
 export function holds(folded: string, phrase: string): boolean {

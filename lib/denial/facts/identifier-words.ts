@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/document/ends';
 import { matchesOf } from '@/lib/document/matches';
 import type { Block } from '@/lib/document/model';
 import { type Announced, announced, type IdName, namesNumber } from './announce';
@@ -186,6 +187,6 @@ function labelsOfPair(block: Block): string[] | null {
 
 function isLabelBlock({ kind, text }: Block): boolean {
   if ((kind !== 'paragraph' && kind !== 'heading') || text.length > 40 || /\d|[.!?;,]$/.test(text)) return false;
-  const label = text.replace(/[\s:]+$/, '');
+  const label = withoutEnd(text, ':');
   return readLabel(label) !== null || announced(label, true) !== null;
 }

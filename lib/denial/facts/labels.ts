@@ -1,6 +1,7 @@
 import raw from 'virtual:templates/labels';
 import { type LabelKind, type LabelTerm, readLabels } from '@/lib/templates/labels';
 import { LetterTrie } from './letter-trie';
+import { remembered } from './remembered';
 import { foldedCodes, HASH, M, N, R, STOP, skeletonOf } from './skeleton';
 
 /** A known label found in a text. */
@@ -38,7 +39,7 @@ function vocabulary(): Vocabulary {
 }
 
 /** Every label of the vocabulary in a text, leftmost and longest first, none overlapping. Linear in the text. */
-export function scanLabels(text: string): LabelHit[] {
+export const scanLabels = remembered((text): readonly LabelHit[] => {
   const hits: LabelHit[] = [];
   const codes = foldedCodes(text);
   const { trie } = vocabulary();
@@ -56,7 +57,7 @@ export function scanLabels(text: string): LabelHit[] {
     inWord = isLetter(codes[at] ?? 0);
   }
   return hits;
-}
+});
 
 /** True when a label would run from one sentence into the next, or reads a capital L as the i of a short name ("CLN" is no CIN). */
 function crosses(words: string, term: string): boolean {
@@ -104,7 +105,7 @@ export function readLabel(label: string): LabelHit | null {
   // What stands in brackets explains the label ("Date of service (MM/DD/YYYY)").
   const outside = hits.filter((one) => open <= 0 || one.start < open);
   const hit = hits.find((one) => /^\s*(?:of|for|on)\s/i.test(text.slice(one.end))) ?? outside.at(-1) ?? hits.at(-1);
-  if (!hit) return null;
+  if (!hit || (hit.start === 0 && hit.end === text.length)) return hit ?? null;
   const rest = `${text.slice(0, hit.start)} ${text.slice(hit.end)}`.replace(/\([^()]{0,40}\)/g, ' ');
   const strange = rest.split(/[\s:.,*/()]+/).filter((word) => word && !HARMLESS.test(word));
   if (strange.length === 0) return hit;

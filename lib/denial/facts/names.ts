@@ -1,3 +1,5 @@
+import { withoutEnd } from '@/lib/document/ends';
+
 /** Words of a person's name, with the particles and endings that names have. */
 const WORD = "(?:[\\p{Lu}][\\p{L}'’.-]*|de|la|del|van|von|der|bin|al|da|dos|di|le|st\\.?)";
 const PERSON = new RegExp(`^${WORD}(?![\\p{L}\\d])(?:,? ${WORD}(?![\\p{L}\\d])){1,5}`, 'u');
@@ -28,7 +30,7 @@ export function readPerson(value: string): { value: string; start: number; end: 
   )
     name = name.slice(0, comma);
   const no = NO_NAME.exec(name);
-  if (no) name = name.slice(0, no.index).replace(/[\s,]+$/, '');
+  if (no) name = withoutEnd(name.slice(0, no.index), ',');
   const words = name.split(' ').filter((word) => word.length > 1);
   if (words.length < 2 || name.length < 4 || /\d/.test(name)) return null;
   return { value: name, start, end: start + name.length };

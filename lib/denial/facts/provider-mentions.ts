@@ -57,8 +57,10 @@ const disowned = (one: Mention) => NOT_BEFORE.test(one.before) || NOT_AFTER.test
 
 /** Doctors by their surname, organizations by their first two words. */
 function partyKey({ kind, key, value }: Mention): string {
-  const words = key.trim().split(' ');
-  if (kind !== 'professional') return words.slice(0, 2).join(' ');
+  if (kind !== 'professional') {
+    const second = key.indexOf(' ', key.indexOf(' ', 1) + 1);
+    return key.slice(1, second < 0 ? key.length : second).trim();
+  }
   const name = value.replace(/,.*$/, '').replace(/ (?:MD|DO|NP|PA-C|PA|DPM|DDS|DMD|PhD)$/, '');
   return `dr ${name.toLowerCase().split(' ').at(-1)}`;
 }

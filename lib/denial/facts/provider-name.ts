@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/document/ends';
 /** Words that a provider of care has in its name and a payer has not. */
 export const CARE =
   /\b(?:Hospital|Medical Center|Med Ctr|Clinics?|Associates|Assoc|Physicians|Surgeons?|Surgery|Surgical|Orthop(?:a?edics?|edic)|Oncology|Cardiology|Dermatology|Neurology|Gastroenterology|Endocrine|Endocrinology|Urology|Radiology|Imaging|Laborator(?:y|ies)|Labs?|Diagnostics|Genomics|Pathology|Pharmacy|Rehabilitation|Rehab|Therapy|Nursing|Hospice|Home Care|Home Health|Ambulance|Pediatrics|Family Medicine|Internal Medicine|Women['’]s Health|Dental|Dentistry|Anesthesia|Treatment Center|Recovery|Behavioral Health|Wellness Center|Cancer Center|Institute|Sports Medicine|Sleep Center|Infusion|Eye|Vision Center|Hearing|Spine|Allergy|Physical Therapy|Chiropractic|Medical Group|Health System|Supply|Medicine|Urgent Care|EMS|Mobility|Prosthetics|Orthotics)\b/;
@@ -26,7 +27,7 @@ export function readProviderName(text: string): { value: string; start: number; 
   if (!/^[\p{Lu}\d]/u.test(rest) || NOT_NAME.test(rest) || HEADING.test(rest)) return null;
   const stop = END.exec(rest)?.index ?? rest.length;
   let name = rest.slice(0, stop);
-  name = name.slice(0, CLAUSE.exec(name)?.index ?? stop).replace(/[\s,;:-]+$/, '');
+  name = withoutEnd(name.slice(0, CLAUSE.exec(name)?.index ?? stop), ',;:-');
   const sentence = /(?<!\b(?:Dr|St|Mr|Ms|Mrs|Inc|Co|Mt|Ft|[A-Z]))\.\s+[A-Z]/.exec(name);
   if (sentence) name = name.slice(0, sentence.index);
   if (/\.$/.test(name) && !/\b(?:Inc|Co|Corp|Ltd|Assoc|[A-Z])\.$/.test(name)) name = name.slice(0, -1);

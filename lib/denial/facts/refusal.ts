@@ -1,7 +1,7 @@
 import { moneyIn } from './money';
 import { rowVerdict } from './row-verdict';
 import { serviceLines } from './service-lines';
-import type { View } from './view';
+import type { Sentence, View } from './view';
 
 const REFUSED =
   /\bden(?:y|ied|ies|ial)|not (?:be )?(?:covered|approved|payable|paid|eligible|allowed|medically|authorized|a covered|shareable|certified|reimburs)|non-?covered|ineligible|disallow|reject|\b(?:not|n['’]t|un)\s?able to (?:pay|approve|cover)|(?:can['’]?t|cannot|could not|did not|didn['’]t|won['’]t|will not|not) (?:pay|approve|cover)|adverse|exclu(?:ded|sion)|exceed|expired|not received|no (?:authorization|referral)|duplicate|paid nothing|\brefus(?:al|ed?)\b|turned (?:it |this |the claim |your claim )?down|answer (?:is|was) no\b|\bsaid no\b|n['’]t (?:be )?(?:paid|payable|approved|authorized|certified|medically|able to)|(?:return|send)\w* (?:it|this|the \w+) unpaid|none of (?:it|this) (?:can|will)|experimental|not (?:an )?emergency|must be tried|isn['’]t (?:covered|shareable|eligible)|does not (?:cover|qualify|meet)/i;
@@ -14,13 +14,25 @@ const SETTLED =
 /** Under these a page explains what words mean. */
 const GLOSSARY = /^(?:glossary|definitions?|terms|what (?:do )?(?:these|the) (?:words|terms) mean|key terms|words to know)\b/i;
 
+const read = new WeakMap<View, boolean>();
 /** False for a claim that was paid, waits, or went to the deductible: it has charges but nothing denied. */
 export function denies(view: View): boolean {
-  const texts = view.sentences
-    .filter((one) => !GLOSSARY.test(one.heading))
-    .filter((one) => !['pair', 'row'].includes(view.doc.blocks[one.block]?.kind ?? '') || !/\d\.\d{2}\b/.test(one.text))
-    .map((one) => one.text.slice(0, 1500));
-  if (texts.some((text) => REFUSED.test(text) && !SUPPOSED.test(text))) return true;
+  const before = read.get(view);
+  if (before !== undefined) return before;
+  const denied = saysRefused(view);
+  read.set(view, denied);
+  return denied;
+}
+
+function saysRefused(view: View): boolean {
+  const speaks = (one: Sentence) =>
+    !GLOSSARY.test(one.heading) && (!['pair', 'row'].includes(view.doc.blocks[one.block]?.kind ?? '') || !/\d\.\d{2}\b/.test(one.text));
+  const says = (wanted: RegExp, unless?: RegExp) =>
+    view.sentences.some((one) => {
+      const text = one.text.slice(0, 1500);
+      return wanted.test(text) && !unless?.test(text) && speaks(one);
+    });
+  if (says(REFUSED, SUPPOSED)) return true;
   const denied = view.entries.filter((one) => one.kind === 'amountDenied' && one.via !== 'prose');
   const sums = denied.map(
     (one) => moneyIn(view.doc.blocks[one.block]?.text.slice(one.start, Math.min(one.end, one.start + 40)) ?? '')[0]?.value ?? 0,
@@ -29,5 +41,5 @@ export function denies(view: View): boolean {
   const verdicts = view.doc.blocks.map((block) => (block.kind === 'row' ? rowVerdict(block) : 'open'));
   if (verdicts.includes('yes') || serviceLines(view).some((one) => one.denied === 'yes')) return true;
   if (verdicts.includes('no')) return false;
-  return sums.length === 0 && !texts.some((text) => SETTLED.test(text));
+  return sums.length === 0 && !says(SETTLED);
 }

@@ -1,5 +1,5 @@
-/** Texts longer than this (a name, a cell, a line is shorter) are not asked about again, and not kept. */
-const LONGEST = 400;
+/** Texts longer than this (a name, a line, a sentence is shorter) are not asked about again, and not kept. */
+const LONGEST = 1500;
 /** At most this many answers of one question are kept. */
 const MOST = 4000;
 

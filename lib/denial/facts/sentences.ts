@@ -1,7 +1,6 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Block } from '@/lib/document/model';
 import type { Topic } from '@/lib/templates/topics';
-import { type FoundDate, findDates } from './dates';
 import { topicsOf } from './topics';
 
 /** A sentence (or a heading, a cell, a pair) and what it is about. */
@@ -16,16 +15,6 @@ export interface Sentence {
   topic: Topic | null;
   /** The heading that it stands under, "" when there is none. */
   heading: string;
-}
-
-const dates = new WeakMap<Sentence, readonly FoundDate[]>();
-/** The dates of a sentence, looked for once for all facts. */
-export function datesOf(sentence: Sentence): readonly FoundDate[] {
-  const before = dates.get(sentence);
-  if (before) return before;
-  const found = findDates(sentence.text);
-  dates.set(sentence, found);
-  return found;
 }
 
 /** Ends of sentences; the shortened words of addresses and names are none. */

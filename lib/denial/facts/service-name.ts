@@ -1,3 +1,5 @@
+import { withoutEnd } from '@/lib/document/ends';
+
 const JUNK =
   /^(?:(?:the (?:fund|plan|trust)|dates?|amount|billed|provider|you|your|we|the (?:fund|plan|trust|company|following)|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|(?:above|below)(?![- ](?:knee|elbow|the))|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|(?:billing|procedure) codes?(?=$)|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d|(?:for (?:that|this|these) reasons?|until|would|will|could|should|medicaid$|medicare(?: advantage)?(?: [hp][mp]o(?:-pos)?)?$)\b)/i;
 
@@ -16,12 +18,10 @@ export function readServiceName(text: string): { value: string; start: number; e
     /\s?\((?=[^)]{0,60}(?:\b\d{5}\b|\b[A-Z]\d{4}\b|\b\d{4}[A-Z]\b|CPT|HCPCS|NDC|revenue|code))|,?\s(?:CPT|HCPCS|NDC|ICD)\b|,?\s(?:procedure )?codes?\s(?=\d|[A-Z]\d)|,\s?(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b|\s(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:\s|$)|,\s(?:quantity|qty|#?\d+ (?:tablets?|capsules?|vials?|pens?|units?|visits?|injections?|per)|one unit|\d+ per)\b|\s(?:every|per) \d+|\sDx\b|\s[–—]\s(?=denied|not)|[.;](?:\s|$)|\son (?=[A-Z][a-z]+ \d|\d)|\s(?:was|is|were|are|has|have|for the following|because|which|that you)\b|\s(?:from|with) Dr\b/i.exec(
       rest,
     );
-  let name = rest
-    .slice(0, stop?.index ?? rest.length)
-    .replace(/[\s,:;|–—-]+$/, '')
-    .replace(/ (?:shown |named |listed |described )?(?:above|below)$/, '')
-    .replace(/\s\($/, '');
-  if (/\)$/.test(name) && !name.includes('(')) name = name.slice(0, -1);
+  let name = withoutEnd(rest.slice(0, stop?.index ?? rest.length), ',:;|–—-');
+  if (name.endsWith('above') || name.endsWith('below')) name = name.replace(/ (?:shown |named |listed |described )?(?:above|below)$/, '');
+  if (name.endsWith('(')) name = name.replace(/\s\($/, '');
+  if (name.endsWith(')') && !name.includes('(')) name = name.slice(0, -1);
   if (name.length < 4 || name.length > 140 || JUNK.test(name) || !/[A-Za-z]{3}/.test(name) || NOT_CARE.test(name)) return null;
   return { value: name, start, end: start + name.length };
 }

@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/document/ends';
 import type { Block, SourceDocument } from '@/lib/document/model';
 import type { LabelKind } from '@/lib/templates/labels';
 import { saysExhausted, saysFinal } from './final';
@@ -17,6 +18,8 @@ export interface Entry {
   block: number;
   start: number;
   end: number;
+  /** Where its label begins, for a label that was found inside a text. */
+  labelStart?: number;
 }
 
 /** One line of the source: a block without breaks, each part of a block with them, a cell, the value of a pair. */
@@ -109,13 +112,13 @@ function entriesOf(block: Block, index: number, next: Block | undefined): Entry[
   if (block.kind === 'pair') {
     const hit = readLabel(block.label);
     const inside = inlineEntries(block.text, index, block.valueStart, block.breaks);
-    const end = inside[0] && inside[0].via === 'colon' ? Math.max(block.valueStart, labelStart(inside[0])) : block.text.length;
+    const end = inside[0] && inside[0].via === 'colon' ? Math.max(block.valueStart, inside[0].labelStart ?? 0) : block.text.length;
     // Leader dots may have stayed with the value.
     const dots = /^(?:\.\s?){2,100}/.exec(block.text.slice(block.valueStart, block.valueStart + 120))?.[0].length ?? 0;
     const own = hit ? [entry(hit, 'cell', block.label, index, Math.min(block.valueStart + dots, end), end)] : [];
     return [...own, ...inside];
   }
-  const label = block.text.length <= 80 ? readLabel(block.text.replace(/[\s:.#?]+$/, '')) : null;
+  const label = block.text.length <= 80 ? readLabel(withoutEnd(block.text, ':.#?')) : null;
   if (
     label &&
     next &&
@@ -153,7 +156,7 @@ function rowEntries(block: Extract<Block, { kind: 'row' }>, index: number): Entr
     const hit = head ? readLabel(head) : null;
     if (hit && cell) entries.push(entry(hit, 'cell', head ?? '', index, start, start + cell.length));
     const before = i > 0 ? (block.cells[i - 1] ?? '') : '';
-    const labelled = own && before ? readLabel(before.replace(/[\s:]+$/, '')) : null;
+    const labelled = own && before ? readLabel(withoutEnd(before, ':')) : null;
     if (labelled && cell && !/:\s*\S/.test(before)) entries.push(entry(labelled, 'cell', before, index, start, start + cell.length));
     for (const inner of inlineEntries(cell, index, 0)) {
       entries.push({ ...inner, start: inner.start + start, end: inner.end + start });
@@ -179,9 +182,6 @@ function ownLabels(cells: readonly string[]): boolean {
 function entry(hit: LabelHit, via: Entry['via'], label: string, block: number, start: number, end: number): Entry {
   return { kind: hit.kind, weight: hit.weight, via, label, block, start, end };
 }
-
-const starts = new WeakMap<Entry, number>();
-const labelStart = (one: Entry) => starts.get(one) ?? one.start;
 
 /** "Label: value Label: value" inside one run of text, from `from` on. */
 function inlineEntries(text: string, index: number, from: number, breaks: readonly number[] = []): Entry[] {
@@ -212,7 +212,7 @@ function inlineEntries(text: string, index: number, from: number, breaks: readon
     }
     if (value !== null && disowned(text, hit.start)) made.weight *= 0.5;
     if (bare) made.bare = true;
-    starts.set(made, hit.start);
+    made.labelStart = hit.start;
     entries.push(made);
   }
   return entries;

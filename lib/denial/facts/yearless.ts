@@ -22,8 +22,8 @@ export function yearlessDays(view: View, notice: string): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const sentence of view.sentences) {
     const { text } = sentence;
-    if (text.length > 1500 || sentence.topic === 'external' || sentence.topic === 'suit' || sentence.own.has('help') || EARLIER.test(text))
-      continue;
+    if (text.length > 1500 || sentence.topic === 'external' || sentence.topic === 'suit' || sentence.own.has('help')) continue;
+    if (!/\d/.test(text) || EARLIER.test(text)) continue;
     const block = view.doc.blocks[sentence.block];
     if (!block || block.kind === 'row') continue;
     for (const match of matchesOf(text, DAY)) {
