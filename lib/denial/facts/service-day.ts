@@ -2,7 +2,6 @@ import type { Candidate } from './candidate';
 import { bareDates, besideCare, isFill, labelled } from './date-places';
 import { datedIn } from './dated';
 import { findDates } from './dates';
-import { datesOf } from './sentences';
 import { byPlace } from './service-date';
 import type { View } from './view';
 
@@ -114,7 +113,7 @@ export function leftOver(view: View, notice: string): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const sentence of view.sentences) {
     if (sentence.topic !== null || sentence.text.length > 1500) continue;
-    for (const date of datesOf(sentence)) {
+    for (const date of findDates(sentence.text)) {
       const start = sentence.start + date.start;
       if (date.iso >= notice || Number(date.iso.slice(0, 4)) < Number(notice.slice(0, 4)) - 1 || others.has(`${sentence.block}:${start}`))
         continue;
