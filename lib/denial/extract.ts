@@ -28,6 +28,7 @@ export function extractFacts(doc: SourceDocument): Facts {
   const view = viewOf(source.doc);
   const identifiers = readIdentifiers(view);
   const amount = readAmount(view);
+  const calendar = readCalendar(view, identifiers.claimNumber !== null || amount !== null);
   const facts: Facts = {
     insurer: statedPayer(view) ?? readInsurer(view),
     patient: readPatient(view),
@@ -36,9 +37,9 @@ export function extractFacts(doc: SourceDocument): Facts {
     service: readService(view),
     ...readCodes(view),
     ...readAdjustments(view),
-    ...readCalendar(view, identifiers.claimNumber !== null || amount !== null),
+    ...calendar,
     amount,
-    appealWindow: readAppealWindow(view),
+    appealWindow: readAppealWindow(view, calendar.noticeDate?.value ?? null),
     ...readAppealNumbers(view),
     appealAddress: readAppealAddress(view),
   };

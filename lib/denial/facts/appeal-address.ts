@@ -1,5 +1,6 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Fact } from '../model';
+import { leadsElsewhere } from './appeal-places';
 import { type Candidate, choose } from './candidate';
 import { type Collected, collect, NAMED, PERSON, STATE_ZIP } from './postal-lines';
 import { type Line, type Sentence, sentenceAt, type View } from './view';
@@ -15,7 +16,7 @@ export function readAppealAddress(view: View): Fact<string> | null {
       const lead = found && sentenceAt(view, found.first.block, found.firstStart);
       if (!found || !lead) continue;
       const confidence = tied(view, lead, found);
-      const value = found.first.block < headEnd(view) ? withoutLetterhead(view, found.value) : found.value;
+      const value = inHead(view, found.first, lead) ? withoutLetterhead(view, found.value) : found.value;
       if (confidence > 0) candidates.push({ value, block: line.block, start: found.start, end: found.end, confidence });
     }
   }
@@ -40,14 +41,27 @@ function labelOf(view: View, line: Line): string {
   return NAMED.test(label) ? '' : label;
 }
 
+const SEND = /\b(?:mail|write|send|sent|address|letters?|deliver|submit|in person|to|at|by|attn|attention|post|contact|is)\b|:\s*$/i;
+/** True when something leads to an address without an office's name: its label, the words before it, or the block above. */
+function leads(view: View, first: Line): boolean {
+  const block = view.doc.blocks[first.block];
+  if (!block || block.kind !== 'paragraph' || view.doc.source !== 'page') return true;
+  const before = block.text.slice(0, first.start);
+  return SEND.test(before) || (before.trim() === '' && SEND.test((view.doc.blocks[first.block - 1]?.text ?? '').slice(-120)));
+}
+
 /** Where the letterhead ends: a page greets the person anywhere. */
 const headEnd = (view: View) => (view.doc.source === 'page' && view.salutation * 2 > view.doc.blocks.length ? 0 : view.salutation);
+
+function inHead(view: View, first: Line, lead: Sentence): boolean {
+  return first.block < (headEnd(view) || (lead.own.has('appeal') ? 1 : 3));
+}
 
 function tied(view: View, lead: Sentence, { value, first, clear }: Collected): number {
   const topic = lead.topic;
   if (AGENCY.test(value)) return (view.final || view.exhausted) && (topic === 'external' || /\bhearings?\b|appeals/i.test(value)) ? 0.7 : 0;
   // The letterhead is where appeals go only when the notice says so, or when it is the letterhead of the office that hears them.
-  if (first.block < (headEnd(view) || (lead.own.has('appeal') ? 1 : 3))) {
+  if (inHead(view, first, lead)) {
     if (view.sentences.some(({ topic: about, text }) => (about === 'appeal' || about === 'hearing') && AT_TOP.test(text))) return 0.82;
     return DEPARTMENT.test(value) && lead.own.has('appeal') ? 0.52 : 0;
   }
@@ -57,6 +71,7 @@ function tied(view: View, lead: Sentence, { value, first, clear }: Collected): n
   if (topic !== 'appeal' && topic !== 'hearing')
     return (topic !== 'claims' || lead.own.has('appeal')) && DEPARTMENT.test(value) && !PERSON.test(value) ? 0.8 : 0;
   if (/\b(?:new claims|claims? to)\b/i.test(lead.text)) return 0;
+  if (!lead.own.has('appeal') && !NAMED.test(value) && (leadsElsewhere(view, first.block) || !leads(view, first))) return 0;
   if (topic === 'hearing' || /\bhearings?\b/i.test(value)) return AFTERWARDS.test(lead.text) ? 0 : 0.82;
   // Where no internal step is left, the plan's own office is not the next one.
   if (view.exhausted && view.sentences.some((one) => one.topic === 'external')) return 0.7;

@@ -1,5 +1,6 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Facts } from '../model';
+import { isFooter, isSignature, isUnderWay, leadsElsewhere } from './appeal-places';
 import { type Candidate, choose } from './candidate';
 import type { Sentence, View } from './view';
 import { sentenceAt } from './view';
@@ -106,18 +107,21 @@ const LINE = new RegExp(
 const OFFICE_LINE = new RegExp(`^\\s?\\(${APPEAL}(?: and ${APPEAL})? (?:line|desk|unit|department|team|hours|only)`, 'i');
 /** Appealing itself is done by calling. */
 const BY_PHONE = new RegExp(
-  `\\b(?:${APPEAL}|ask|tell us|request|review)\\b[^.]{0,80}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephone)|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}`,
+  `\\b(?:${APPEAL}|ask|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}`,
   'i',
 );
 /** Lines that are never for an appeal, in the words around a number. */
 const NEVER =
-  /\bmarketplace\b|\binterpret|\blanguage|\bcop(?:y|ies)\b|\bombuds|\blegal\b|\bdepartment of (?:insurance|labor|managed|financial|commerce)|\bdivision of|\binsurance (?:department|division)|\bnurse line|\bnew date\b|\breschedule|\bresubmi|\bnew request\b|\bpeer[- ]to[- ]peer\b|\bconsumer\b|\bassistance program\b|\badvocate|\banything (?:else|that)|\bquestions only\b|\b1557\b|\bcivil rights\b|\bfraud\b|\battorney general\b|\b1-800-medicare\b|\bnot an appeal\b/i;
+  /\bmarketplace\b|\binterpret|\blanguage|\bcop(?:y|ies)\b|\bombuds|\blegal\b|\bdepartment of (?:insurance|labor|managed|financial|commerce)|\bdivision of|\binsurance (?:department|division)|\bnurse line|\bnew date\b|\breschedule|\bresubmi|\bnew request\b|\bpeer[- ]to[- ]peer\b|\bconsumer\b|\bassistance program\b|\badvocate|\banything (?:else|that)|\bquestions only\b|\b1557\b|\bcivil rights\b|\bfraud\b|\battorney general\b|\b1-800-medicare\b|\bnot an appeal\b|\b(?:not|n[’']t) (?:mean|want|intend) to (?:file an )?appeal|\bwithdraw|\bquestions only\b/i;
 /** Lines that are for an appeal only when the sentence says so. */
 const GENERAL =
   /\bprovider services\b|\bcustomer (?:service|care)\b|\bmember (?:services?|line|help)\b|\brepresentative|\bact for you|\blearn how|\bstatus\b|\bhelpline\b/i;
 const QIO = /\bQIO\b|quality improvement organization/i;
 /** A line that is nothing but a means and a number. */
 const BARE = /(?:^|[;|•·]\s?)(?:[^a-z]{0,6}(?:by |or )?(?:phone|call|telephone|tel|toll[- ]free|ring|voice)\b)/i;
+
+const ASKED =
+  /\b(?:questions?|talk|help) (?:about|with|on) (?:your |the |this |an )?(?:appeals?|grievance|reconsideration)|\bmy direct line\b/i;
 
 /** 0 when a phone number has nothing to do with appeals. `said`: a word before it says that it is a phone. */
 function phoneScore(view: View, { sentence, text, before, after }: Spot, said: boolean): number {
@@ -127,11 +131,15 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   const own = BY_PHONE.test(text);
   const topical = sentence.topic === 'appeal' || sentence.own.has('appeal');
   if (sentence.topic === 'peer' && !line) return 0;
+  if (!own && !sentence.own.has('appeal') && (isSignature(view, sentence.block) || isFooter(view, sentence.block))) return 0;
   if (line && !/\bexternal|department of/i.test(near))
     return sentence.topic === 'external' && !view.final ? 0 : sentence.own.has('expedited') ? 0.79 : 0.92;
   if (GENERAL.test(near) && !(own && topical)) return 0;
   if (QIO.test(text) && (said || sentence.own.has('appeal'))) return said ? 0.82 : 0.6;
-  if (!said) return 0;
+  const asked = ASKED.test(text);
+  // "Urgent? We answer in 72 hours: 1-800-555-0117": a number right behind what it is for is dialled.
+  const rushed = topical && sentence.own.has('expedited') && /[:–—-]\s*$/.test(before);
+  if (!said) return topical && asked ? 0.72 : rushed ? 0.7 : 0;
   if (sentence.topic === 'hearing') return own && !/\b(?:before|at) the hearing\b/i.test(text) ? 0.8 : own ? 0 : 0.6;
   if (sentence.topic === 'external' && view.exhausted && BARE.test(before)) return 0.7;
   if (!topical) return 0;
@@ -139,9 +147,6 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;
   if ((GENERAL.test(text) || NEVER.test(text)) && !own) return 0;
   const labelled = kindBehind(after) === 'phone';
-  const asked =
-    /\b(?:questions?|talk|help) (?:about|with|on) (?:your |the |this |an )?(?:appeals?|grievance|reconsideration)/i.test(text) ||
-    /\bmy direct line\b/i.test(text);
   const bare = BARE.test(before.trim()) || /^\s*(?:$|\(?TTY|fax)/i.test(after);
   if (!own && !asked && !bare && !labelled) return 0;
   return (own ? 0.92 : asked ? 0.78 : 0.88) - (sentence.own.has('expedited') ? 0.13 : 0);
@@ -151,13 +156,18 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
 const OTHER_PAPERS =
   /\b(?:(?:medical )?records? only|intake|new request|corrected claims?|new claims?|notes? may|send the notes?|peer[- ]to[- ]peer|prior authorization|refund)\b/i;
 
+/** More papers for an appeal that came in. */
+const MORE =
+  /\bhappens (?:now|next)\b|\b(?:more|additional|further|new) (?:information|records|papers|facts)|\bsend (?:it|them|any)|\bfax (?:it|them)\b/i;
+
 /** 0 when a fax number has nothing to do with appeals. */
 function faxScore(view: View, { sentence, text, before, after }: Spot): number {
   const line = LINE.test(before);
   if (/\bprovider services\b|\bcustomer service\b|\bmember services?\b/i.test(before.slice(-50)) && !sentence.own.has('appeal')) return 0;
   if (sentence.topic === 'hearing') return 0.8;
   if (sentence.topic === 'external') return view.final || view.exhausted ? 0.84 : 0;
-  if (sentence.topic !== 'appeal' && !line) return 0;
+  if (sentence.topic !== 'appeal' && !line) return isUnderWay(view) && MORE.test(sentence.heading + text) ? 0.6 : 0;
+  if (!sentence.own.has('appeal') && !line && leadsElsewhere(view, sentence.block)) return 0;
   if (!sentence.own.has('appeal') && OTHER_PAPERS.test(`${text} ${after.split(/[.;]/)[0]}`)) return 0;
   if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;
   // Where no internal step is left, the plan's own office is not the next one.

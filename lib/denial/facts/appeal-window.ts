@@ -5,7 +5,8 @@ import { findDates } from './dates';
 import { NUMBER_WORD, wordsToNumber } from './numbers';
 import type { Sentence, View } from './view';
 
-type Step = 'internal' | 'hearing' | 'qio' | 'external';
+/** `later`: a step after another body's answer, never the next one. */
+type Step = 'internal' | 'hearing' | 'qio' | 'external' | 'later';
 type Found = Candidate<AppealWindow> & { step: Step };
 
 const COUNT = `(?:(?<digits>(?:[\\dOolI]{0,2}\\d[\\dOolI]{0,2}))(?:st|nd|rd|th)?|(?<words>${NUMBER_WORD}(?:[\\s-]${NUMBER_WORD}){0,4}))`;
@@ -17,9 +18,13 @@ const SPAN = new RegExp(
 /**
  * The time for the next appeal as the notice states it. Not the plan's own time to decide, not the time to speak with a doctor,
  * to keep services going or to ask for an outside review, unless an outside review is the only step that is left.
+ * @param notice the day of the notice, where it is known
  */
-export function readAppealWindow(view: View): Fact<AppealWindow> | null {
-  const found = [...view.sentences.flatMap((sentence) => windowsIn(sentence)), ...labelledWindows(view)];
+export function readAppealWindow(view: View, notice: string | null = null): Fact<AppealWindow> | null {
+  // A day that is over when the notice is sent is nobody's last day.
+  const found = [...view.sentences.flatMap((sentence) => windowsIn(sentence)), ...labelledWindows(view)].filter(
+    ({ value }) => !('date' in value) || notice === null || value.date > notice,
+  );
   // A stay that ends: the call to the quality improvement organization is the step, and its day stands in a sentence of its own.
   const first = view.sentences.find(({ text, topic }) => QIO.test(text) && (topic === 'appeal' || topic === 'external'));
   const stay = first && found.find((one) => 'date' in one.value && one.block >= first.block && one.block <= first.block + 1);
@@ -38,9 +43,9 @@ const APPEAL =
   /\bappeal|reconsider|redetermin|grievance|dispute|\breview\b|\bhearing\b|disagree|look again|look at (?:this|it) again|apel/i;
 /** The plan's own clock, in the words before a span: the plan is who acts, or its answer is what comes. */
 const OURS =
-  /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro|state|agency|hearing officer))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|confirm|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |comes? |takes? |can take |may take )[^.;]{0,60}$|(?:^|[-:–.] ?|\ba |\bour )written (?:decision|answer|notice|response) (?:within|in) $|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:expect|get|have|receive) (?:our|an?|the) (?:written )?(?:answer|decision|reply|response)\b[^.;]{0,40}$|\bpayment\b[^.;]{0,30}\bwill\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\b(?<!(?:appeal|dispute|contest|challenge|reconsider|review|change|to) (?:this|our|the|that|your|its) )decision (?:within|in) $/i;
+  /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro|state|agency|hearing officer))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|confirm|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |comes? |takes? |can take |may take )[^.;]{0,60}$|(?:^|[-:–.] ?|\ba |\bour )written (?:decision|answer|notice|response) (?:within|in) $|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:expect|get|have|receive) (?:our|an?|the) (?:written )?(?:answer|decision|reply|response)\b[^.;]{0,40}$|\bpayment\b[^.;]{0,30}\bwill\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\b(?<!(?:appeal|dispute|contest|challenge|reconsider|review|change|to|of) (?:this|our|the|that|your|its) )decision (?:within|in) $/i;
 const WE_MUST_GET =
-  /\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should) (?:get|receive|have|hear from|be sent)\b[^.;]{0,60}$/i;
+  /\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should|will|can) (?:take|accept|consider) (?:it|your (?:\w+ )?appeal|an appeal|appeals)\b[^.;]{0,40}$|\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should) (?:get|receive|have|hear from|be sent)\b[^.;]{0,60}$/i;
 const YOURS =
   /\b(?:you (?:must|may|can|have|need|should|want|or)|must be (?:filed|received|submitted|made|postmarked|sent|requested|mailed|in)|(?:have|has) to (?:be|get|reach|have|arrive)|request|requests|appeals?|file|filed|submit|submitted|send|mail|fax|call|tell|contact|ask|write|do so|received by|postmarked|reach(?:es)?|to appeal|within)\b[^.;]{0,100}$/i;
 const FROM_NOTICE =
@@ -49,7 +54,9 @@ const FROM_NOTICE =
 const LATER =
   /^[^.;]{0,40}\b(?:(?:our|the|that|their|its|your|a|of) (?:\w+ ){0,2}(?:appeal|final|internal|grievance|upholding|reconsideration|second[- ]level|level (?:2|two|ii)|last) ?(?:\w+ ){0,3}(?:decision|letter|answer|determination|resolution|notice|denial|response)|(?:that|its) (?:decision|answer|letter|notice|denial)|final (?:decision|answer|adverse|internal)|(?:decision|answer|letter|determination|notice)[^.;]{0,20} (?:upholding|on (?:your|the|that) (?:appeal|grievance|reconsideration)|to your (?:appeal|grievance)|about your appeal|of (?:your|our) (?:appeal|first))|the (?:appeal|review) is (?:over|decided))/i;
 const NOT_WINDOW =
-  /\b(?:peer[- ]to[- ]peer|discussion|medical director|corrected claim|timely filing|filing limit|claims? must be filed|continue|continuation|keep (?:getting|your)|supply|refill|every|per|a day|approved for|valid|extension|extend|extra|more time|payment within|pay (?:the|this) claim|prescri|records? (?:within|were|not)|stay|admission|therapy|visits?|treatment of|enroll|premium|permission|i sign|birthday|discharge|waiting|wait)\b/i;
+  /\b(?:peer[- ]to[- ]peer|discussion|medical director|corrected claim|timely filing|filing limit|claims? must be filed|continue|continuation|keep (?:getting|your)|supply|refill|every|per|a day|approved for|valid|extension|extend|extra|more time|payment within|pay (?:the|this) claim|prescri|records? (?:within|were|not)|enroll|premium|permission|i sign|birthday|discharge|waiting|wait)\b/i;
+/** Words that speak of care only right before a span. */
+const CARE = /\b(?:stay|admission|therapy|visits?|treatment of)\b/i;
 /** The plan's rule told in the third person, or what once was: not this notice's offer. */
 const TOLD = /\b(?:booklet|participant|was received|you had|expired|had expired|was due|we received your|filed late|requires that)\b/i;
 
@@ -64,13 +71,19 @@ const LAST_DAY = /\b(?:deadline|last (?:day|date)|due(?: date)?|time limit)\b[^.
 const UNIT = /day|d[ií]a|month|mes|year/i;
 
 /** "Within 180 days after you get this, write us": an appeal in everything but the word. */
-const TO_US = /\b(?:write|tell|ask|call|contact)(?: to)? us\b/i;
+const TO_US =
+  /\b(?:write|tell|ask|call|contact)(?: to)? us\b|\b(?:put it|do so|do this|ask|requested?) in writing\b|\bget (?:it|this|your letter) to\b|\bcomplaint\b/i;
+/** Papers for an appeal that is under way, and what happens without one. */
+const UNDER_WAY =
+  /\b(?:add|send|give|submit)(?: us| it| in)? (?:something|anything|more|additional|further)\b|\bwithout (?:any )?(?:need (?:for|of) )?an appeal\b/i;
+/** Fast answers and calls have clocks of their own. */
+const FAST = /\b(?:expedited|fast|urgent|quick)/i;
 const OTHER_PAPERS =
   /\b(?:records?|information|notes|forms?|bills?|claims?|proof|documents?|payments?|premiums?|results?|questions?|address)\b/i;
 
 function windowsIn(sentence: Sentence): Found[] {
   const { text } = sentence;
-  if (text.length > 3000) return [];
+  if (text.length > 3000 || (UNDER_WAY.test(text) && !/\bappeal(?! (?:number|file|case))/i.test(text.replace(UNDER_WAY, '')))) return [];
   const topical = APPEAL.test(text) || ['appeal', 'hearing', 'external'].includes(sentence.topic ?? '');
   if (!topical && !(sentence.topic === null && TO_US.test(text) && !OTHER_PAPERS.test(text))) return [];
   const found: Found[] = [];
@@ -79,8 +92,10 @@ function windowsIn(sentence: Sentence): Found[] {
     if (!value) continue;
     const before = text.slice(Math.max(0, match.index - 160), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 120);
-    const score = scoreOf(sentence, before, after);
-    if (score > 0) found.push(at(sentence, match.index, match[0].length, value, score, stepOf(sentence, before, after)));
+    const short = 'days' in value && value.days <= 10;
+    const rushed = short && (FAST.test(text) || /\b(?:business|working)\b/i.test(match[0])) && !QIO.test(text);
+    const score = scoreOf(sentence, before, after) - (rushed ? 0.5 : 0);
+    if (score > 0.3) found.push(at(sentence, match.index, match[0].length, value, score, stepOf(sentence, before, after)));
   }
   const dates = findDates(sentence.text);
   for (const date of dates) {
@@ -88,7 +103,7 @@ function windowsIn(sentence: Sentence): Found[] {
     const told = UNTIL.test(before) || LAST_DAY.test(before);
     const hinted = sentence.own.has('appeal') && dates.length === 1 && HINT.test(text);
     if (!told && !hinted) continue;
-    const topical = APPEAL.test(text) || sentence.topic === 'appeal' || sentence.topic === 'external';
+    const topical = APPEAL.test(text) || ['appeal', 'hearing', 'external'].includes(sentence.topic ?? '');
     if (
       !topical ||
       !(
@@ -129,8 +144,8 @@ function scoreOf(sentence: Sentence, before: string, after: string): number {
   const explicit = APPEAL.test(sentence.text);
   if (topic === null && !explicit && FROM_NOTICE.test(after) && !NOT_WINDOW.test(sentence.text)) return 0.7;
   if (!explicit && topic !== 'appeal' && topic !== 'hearing' && topic !== 'external') return 0;
-  if (topic === 'peer' || topic === 'claims') return 0;
-  if (NOT_WINDOW.test(`${before.slice(-80)}${after.slice(0, 60)}`)) return 0;
+  if (topic === 'peer' || (topic === 'claims' && !/\b(?:disputes?|appeals?|reconsideration)\b[^.;]{0,30}$/i.test(before))) return 0;
+  if (NOT_WINDOW.test(`${before.slice(-80)}${after.slice(0, 60)}`) || CARE.test(`${before.slice(-24)} ${after.slice(0, 40)}`)) return 0;
   // Behind a comma somebody else may act ("If you think we have it wrong, an appeal may be made in").
   const whole = before.slice(before.search(/[^;:]*$/));
   const clause = whole.slice(Math.max(0, whole.search(/,\s(?:an? |your |the |any )?(?:appeals?|you|requests?|letters?)\b[^,]*$/i)));
@@ -147,6 +162,10 @@ function scoreOf(sentence: Sentence, before: string, after: string): number {
   return 0;
 }
 
+/** The clock of a step that follows the answer of somebody other than the plan. */
+const OTHERS_ANSWER =
+  /^[^.;,]{0,20}\b(?:its|their|that (?:entity|organization|office|reviewer)['’]s) (?:\w+ )?(?:decision|answer|letter|notice)\b/i;
+
 const QIO = /\bQIO\b|quality improvement organization/i;
 const EXTERNAL =
   /external|independent|outside (?:review|organi)|department of insurance|insurance department|\bIRO\b|\bIMR\b|commissioner|office of personnel|\bOPM\b/i;
@@ -156,6 +175,7 @@ const HEARING = /\bhearing\b|administrative law judge|audiencia/i;
 function stepOf(sentence: Sentence, before: string, after: string): Step {
   // A Medicare stay that ends: the fast appeal goes to the quality improvement organization, and is the first step.
   if (QIO.test(sentence.text)) return 'qio';
+  if (HEARING.test(sentence.text) && OTHERS_ANSWER.test(after)) return 'later';
   if (LATER.test(after)) return HEARING.test(sentence.text) || sentence.topic === 'hearing' ? 'hearing' : 'external';
   const clause = `${before.slice(-110)} ${after.slice(0, 110)}`;
   if (/\bor an (?:internal )?appeal\b/i.test(before)) return 'internal';
@@ -171,6 +191,9 @@ function stepOf(sentence: Sentence, before: string, after: string): Step {
 
 const TIME_LABEL =
   /^(?:your |the )?(?:deadline|time limit|time frame|timeframe|how long|by when|when|last day|time allowed|how much time)\b/i;
+
+const APPEAL_LABEL =
+  /^(?:your |the |first[- ]level |level (?:1|one) |internal |standard |written |member |provider )*(?:appeals?|appeal rights?|disputes?|reconsiderations?|to appeal|how to appeal)$/i;
 
 function labelledWindows(view: View): Found[] {
   const found: Found[] = [];
@@ -192,12 +215,16 @@ function labelledWindows(view: View): Found[] {
       step: 'internal',
     });
   }
-  // "Deadline: 65 days from the date of this fax" under no label of its own.
+  // "Deadline: 65 days from the date of this fax", "Appeal: in writing, 180 days" under no label of its own.
   for (const [index, block] of view.doc.blocks.entries()) {
-    if (block.kind !== 'pair' || !TIME_LABEL.test(block.label) || OTHER_PAPERS.test(block.label)) continue;
+    if (block.kind !== 'pair' || block.label.length > 60 || OTHER_PAPERS.test(block.label)) continue;
+    const own = APPEAL_LABEL.test(block.label);
+    if (!own && !TIME_LABEL.test(block.label)) continue;
     const span = matchesOf(block.value.slice(0, 160), SPAN)[0];
     const value = span && windowOf(span);
-    if (!span || !value || !FROM_NOTICE.test(block.value.slice(span.index + span[0].length))) continue;
+    const ahead = span ? block.value.slice(0, span.index) : '';
+    if (!span || !value || (own && (OURS.test(ahead) || FAST.test(ahead) || !/^[^.]{0,40}$/.test(ahead)))) continue;
+    if (!own && !FROM_NOTICE.test(block.value.slice(span.index + span[0].length))) continue;
     const start = block.valueStart + span.index;
     found.push({ value, block: index, start, end: start + span[0].length, confidence: 0.8, step: 'internal' });
   }

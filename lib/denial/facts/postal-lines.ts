@@ -183,7 +183,12 @@ function addressLine(line: string): boolean {
   if (!/[A-Za-z]{2}/.test(line) || PERSON.test(line) || /(?<!\d)\d{3}[.-]\d{3}[.-]\d{4}\b|(?<![\w-])\d{3}[.-]\d{4}\b/.test(line))
     return false;
   const words = line.split(' ');
-  return words.every((word) => /^[("“]?[A-Z0-9#&]/.test(word) || CONNECTOR.test(word) || /^(?:attn|attention):?$/i.test(word));
+  return words.every(
+    (word) =>
+      /^[("“]?[A-Z0-9#&]/.test(word) ||
+      CONNECTOR.test(word) ||
+      /^(?:(?:attn|attention):?|floor|suite|room|building|fl\.?|box)$/i.test(word),
+  );
 }
 
 /** A company's full name with its office behind it, where two lines became one. */
