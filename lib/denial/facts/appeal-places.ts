@@ -1,0 +1,59 @@
+import type { View } from './view';
+
+/** Where in a notice an address or number stands that may be the appeals office's. Block indexes count in `view.doc.blocks`. */
+interface Places {
+  /** The block with the words that close the letter ("Sincerely,"), or -1. */
+  closing: number;
+  /** True when the notice answers an appeal that came in and is still to be decided. */
+  underWay: boolean;
+}
+
+const CLOSING =
+  /^(?:(?:yours )?(?:sincerely|truly|faithfully)|(?:best |kind |warm )?regards|respectfully|cordially|for the (?:plan|panel|board|committee|fund|trustees))\b/i;
+const CAME_IN =
+  /\b(?:received|got|have|sending|filing|acknowledg\w+)(?: of)? (?:us )?(?:your|the|an?|this) (?:\w+ ){0,2}(?:appeal|grievance|reconsideration|redetermination)\b/i;
+const DECIDED =
+  /\b(?:uphold|upheld|overturn\w*|decided|stand by|keeping|denied your appeal|appeal (?:is|was|has been) (?:denied|approved))\b/i;
+const PAPERS = /\b(?:records?|documents?|notes?|reports?|this page|cover sheet|forms?|claims?|bills?|payments?)\b/i;
+const OWN = /\b(?:appeals?|letter|request|review|grievance|dispute|complaint|reconsideration|disagree)\b/i;
+
+const known = new WeakMap<View, Places>();
+
+function placesOf(view: View): Places {
+  const before = known.get(view);
+  if (before) return before;
+  const closing = view.doc.blocks.findIndex(({ text }, i) => i > view.salutation && text.length <= 80 && CLOSING.test(text));
+  const told = view.sentences.filter(({ own, text }) => own.has('appeal') && text.length < 600);
+  const underWay = told.some(({ text }) => CAME_IN.test(text)) && !told.some(({ text }) => DECIDED.test(text));
+  const found = { closing, underWay };
+  known.set(view, found);
+  return found;
+}
+
+/** True for the lines of who signed. */
+export function isSignature(view: View, block: number): boolean {
+  const { closing } = placesOf(view);
+  return closing >= 0 && block > closing && block <= closing + 4;
+}
+
+/** True when an appeal was received and waits for its decision: more papers for it go where this notice says. */
+export function isUnderWay(view: View): boolean {
+  return placesOf(view).underWay;
+}
+
+/** True when the line that leads to a list of ways to send something is about records, a claim or a payment, not an appeal. */
+export function leadsElsewhere(view: View, block: number): boolean {
+  for (let i = block - 1; i >= Math.max(0, block - 6); i--) {
+    const text = view.doc.blocks[i]?.text ?? '';
+    if (view.doc.blocks[i]?.kind === 'heading') return false;
+    if (/:\s*$/.test(text)) return text.length < 300 && PAPERS.test(text) && !OWN.test(text);
+  }
+  return false;
+}
+
+const FOOTER = /\bpage \d+ of \d+\b|©|\bcopyright\b|\ball rights reserved\b|\bsite by\b|^claims(?: office| department)?:/i;
+/** True for the small print at the foot of a page, which goes on with no subject. */
+export function isFooter(view: View, block: number): boolean {
+  const text = view.doc.blocks[block]?.text ?? '';
+  return text.length < 300 && FOOTER.test(text);
+}
