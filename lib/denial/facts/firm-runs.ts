@@ -26,7 +26,7 @@ export interface FirmRun {
 // Latin letters by their ranges: searching by Unicode property takes several times as long.
 const UPPER = 'A-ZÀ-ÖØ-Þ';
 const LETTER = 'A-Za-z0-9À-ÖØ-öø-ÿ';
-const WORD = `(?:[${UPPER}][${LETTER}'’.&®™-]*|of|and|the|for|from|&|-|(?<=L[Oo][Cc][Aa][Ll] )\\d{1,5}|\\((?:[A-Z]{2,8}|HMO-POS)\\))`;
+const WORD = `(?:[${UPPER}][${LETTER}'’.&®™-]*|of|and|the|for|from|de|del|y|&|-|(?<=L[Oo][Cc][Aa][Ll] )\\d{1,5}|\\((?:[A-Z]{2,8}|HMO-POS)\\))`;
 const RUN = new RegExp(`(?=[${UPPER}]|eviCore)(?<![${LETTER}’'])(?:[${UPPER}][${LETTER}'’.&®™-]*|eviCore)(?:,? ${WORD}){0,11}`, 'g');
 /** Words that begin a sentence, not a name. */
 const OPENING =
@@ -128,7 +128,7 @@ function alone(name: string): string {
 
 /** "Appeals Team, Juniper Point Health": how far the office in front of a name reaches. */
 export const officeLead = (name: string) =>
-  /^(?:[A-Z][\w-]+ ){0,3}(?:Team|Department|Dept\.?|Unit|Management|Appeals?|Grievances?|Office|Desk|Review|Accounts|Records|Relations|Disputes|Services|Resolution|Operations|Audit), (?=[A-Z])/.exec(
+  /^(?:[A-Z][\w-]+ ){0,3}(?:Team|Department|Dept\.?|Unit|Management|Appeals?|Grievances?|Office|Desk|Review|Accounts|Records|Relations|Disputes|Services|Resolution|Operations|Audit), (?!(?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LP|LLP)\b)(?=[A-Z])/.exec(
     name,
   )?.[0].length ?? 0;
 

@@ -77,10 +77,10 @@ export const isKnownPayer = remembered((name) => {
 
 /** Words with which a company that insures or administers ends or goes on. */
 export const INSURES =
-  /\b(?:health ?plans?|health ?care|healthplan|health|insurance|assurance|life|company|corporation|inc|mutual|indemnity|rx|welfare|cross|shield|blue|chip|hmo|ppo|epo|mco|pdp|benefit(?:s)? (?:plan|trust|fund)|medicaid|medicare|medical assistance|department of|division of|association|cooperative|co-op|dental|vision|administrators?|ministr(?:y|ies)|healthshare|health share|sharing|trust|fund|plan)\b/i;
+  /\b(?:health ?plans?|health ?care|healthplan|health|insurance|assurance|life|company|corporation|inc|mutual|indemnity|rx|welfare|cross|shield|blue|chip|hmo|ppo|epo|mco|pdp|benefit(?:s)? (?:plan|trust|fund)|medicaid|medicare|medical assistance|department of|division of|association|cooperative|co-op|dental|vision|administrators?|salud|seguros?|ministr(?:y|ies)|healthshare|health share|sharing|trust|fund|plan)\b/i;
 
 const FIRM_WORD =
-  "(?:[\\p{Lu}][\\p{L}\\p{N}'’.&-]*|eviCore|of|and|the|for|from|&|-|(?<=[Ll][Oo][Cc][Aa][Ll] )\\d{1,5}|\\((?:[A-Z]{2,8}|PDP|HMO|PPO|HMO-POS)\\))";
+  "(?:[\\p{Lu}][\\p{L}\\p{N}'’.&-]*|eviCore|of|and|the|for|from|de|del|y|&|-|(?<=[Ll][Oo][Cc][Aa][Ll] )\\d{1,5}|\\((?:[A-Z]{2,8}|PDP|HMO|PPO|HMO-POS)\\))";
 const FIRM = new RegExp(`^(?:the )?(${FIRM_WORD}(?:,? ${FIRM_WORD}){0,9})`, 'u');
 const STOP =
   /(?<!\b(?:Inc|Co|Corp|St|L\.A|[A-Z]))\.(?:\s|$)|,? (?:We|Our|You|Your|If|Please|This|The|It|In|On|To|As|A|An|After|Dear)\b|,? P\.?\s?O\.? ?Box|(?<!\b[Ll][Oo][Cc][Aa][Ll]),? \d|,? (?:ID|PO|MS|NPI|TIN|Check|EFT|Payee)\b/u;
@@ -93,7 +93,7 @@ export function readFirm(text: string): { value: string; start: number; end: num
   let name = match[1];
   const stop = STOP.exec(name);
   if (stop) name = name.slice(0, stop.index);
-  name = name.replace(/(?:,? (?:of|and|the|for|from|&|-))+$/i, '').replace(/ [HSRE]\d{4}(?:-\d{1,4})?\b.*$/, '');
+  name = name.replace(/(?:,? (?:of|and|the|for|from|de|del|y|&|-))+$/i, '').replace(/ [HSRE]\d{4}(?:-\d{1,4})?\b.*$/, '');
   name = withoutEnd(name, ',-').replace(/['’]s$/, '');
   if (/\b(?:Inc|Co|Corp|Ltd)$/.test(name) && text[start + name.length] === '.') name += '.';
   if (name.length < 3 || !/[A-Za-z]{2}/.test(name)) return null;

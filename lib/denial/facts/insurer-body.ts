@@ -36,7 +36,7 @@ const TAILS: [RegExp, number][] = [
     /^,? (?:has |have |had |is |was |will |does |did |received|reviewed|denied|denies|covers?|made|decided|cannot|can't|considers?|uses?|manages|processed|pays?|requires?|handles|provides)/,
     0.78,
   ],
-  [/^ is (?:an?|the|your) [^.]{0,60}\b(?:plan|insurer|HMO|company|administrator|contractor|program)\b/, 0.84],
+  [/^ is (?:an?|the|your) (?!self-(?:funded|insured))[^.]{0,60}\b(?:plan|insurer|HMO|company|administrator|contractor|program)\b/, 0.84],
   [/^ is (?:the|a) trade name of\b/, 0.84],
   [/^,? (?:is |which is )?administered by\b/, 0.9],
   [/^ (?:formulary|drug list|list of covered drugs)/, 0.8],

@@ -54,7 +54,9 @@ export function letterhead({ view, runs, said }: Names): Candidate<string>[] {
     const confidence = Math.min(
       0.89,
       (payer ? 0.88 : 0.78) -
-        (/\bMedicaid$|^State of\b/i.test(run.value) ? 0.08 : 0) +
+        (/\bMedicaid$|^State of\b/i.test(run.value) ? 0.08 : 0) -
+        // A page's foot says the legal name and the address; its head the name that it goes by.
+        (page && /^,? \d{1,6} [A-Z]|^,? [A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z]{2}\b/.test(run.after) ? 0.05 : 0) +
         (times > 2 ? 0.05 : times > 1 ? 0.02 : -0.06) -
         Math.min(run.line, 12) * 0.004 -
         (legal(run.value) ? 0 : 0.006),
@@ -166,7 +168,7 @@ export function owner(view: View): Candidate<string>[] {
     const from = mark.index + mark[0].length;
     const name = shorten(line.text.slice(from, from + 100).replace(/,? (?:an? [a-z].*|[Aa]ll rights.*)$/, ''));
     if (!name || notPayer(name.value)) continue;
-    const confidence = isKnownPayer(name.value) ? 0.84 : INSURES.test(name.value) ? 0.8 : 0.7;
+    const confidence = isKnownPayer(name.value) ? (isPage(view) ? 0.77 : 0.84) : INSURES.test(name.value) ? 0.8 : 0.7;
     found.push({
       value: name.value,
       block: line.block,
@@ -192,7 +194,7 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
     if (kind === 'row' || kind === 'pair' || text.length > 80 || text.length < 4 || /\d{3}/.test(text.replace(/Local \d+/i, ''))) continue;
     if (/\bP\.?\s?O\.? ?Box\b/i.test(text) || isGeneric(text)) continue;
     if (HEADING_WORDS.test(text.replace(/\bEmployees(?= (?:Benefit|Health))/i, '')) || /^An? /.test(line.text)) continue;
-    const words = text.split(' ').filter((word) => !/^(?:of|and|the|for|from|&|-|a)$/.test(word));
+    const words = text.split(' ').filter((word) => !/^(?:of|and|the|for|from|de|del|la|y|&|-|a)$/.test(word));
     const own = words.length === 1 && (said.get(runs.find((one) => one.value === text)?.key ?? '') ?? 0) > 1;
     if (
       (words.length < 2 && !own) ||

@@ -4,6 +4,7 @@ import { type FirmRun, firmRuns, isGeneric, timesSaid } from './firm-runs';
 import { INSURES, isKnownPayer, isVendor, readFirm } from './firms';
 import { foldWords } from './fold';
 import { inBody } from './insurer-body';
+import { brands } from './insurer-brand';
 import { firstLine, HEADING_WORDS, letterhead, medicare, notPayer, owner } from './insurer-head';
 import { isDoctor } from './provider-name';
 import type { View } from './view';
@@ -22,10 +23,21 @@ export function readInsurer(view: View): Fact<string> | null {
   const names = { view, runs, said: timesSaid(runs) };
   // "NAVITUS HEALTH SOLUTIONS  Pharmacy Benefit Manager": what a company calls itself.
   const hired = new Set(runs.filter((one) => HIRED.test(one.after)).map((one) => one.key));
-  const found = [...labelled(view), ...letterhead(names), ...inBody(names), ...owner(view), ...medicare(view), ...firstLine(names)]
-    .filter((one) => !isGeneric(one.value) && !isDoctor(one.value))
+  // "Claims administrator for the Tessaro Foundry Plan", below the administrator's own name: that one decided.
+  for (const run of runs) if (run.line > 0 && run.line <= 3 && !run.known && ADMINISTERS.test(run.before)) hired.add(run.key);
+  const found = [
+    ...labelled(view),
+    ...letterhead(names),
+    ...inBody(names),
+    ...owner(view),
+    ...medicare(view),
+    ...firstLine(names),
+    ...brands(names),
+  ]
+    .map(ofProgram)
+    .filter((one) => (!isGeneric(one.value) || isKnownPayer(one.value)) && !isDoctor(one.value))
     .map((one) => ({ ...one, confidence: Math.min(one.confidence, hired.has(foldWords(one.value)) ? 0.6 : most(one.value)) }));
-  const fact = choose(view, behindProgram(view, supported(found)), sameFirm);
+  const fact = choose(view, behindProgram(view, behindState(supported(found))), sameFirm);
   if (!fact) return null;
   const better = usual(runs, fact.value) ?? formal(view, runs, fact) ?? fuller(runs, fact.value);
   const company = overProduct(view, runs, fact);
@@ -40,7 +52,8 @@ function asPrinted(view: View, fact: Fact<string>): Fact<string> {
   const { start, end } = fact.place;
   const legal = /^,? (?:Inc|INC|LLC|Corp)\b\.?/.exec(text.slice(end, end + 8))?.[0] ?? '';
   const dash = /^(.{6,60}?) [-–—] (?!Blue\b)/i.exec(fact.value)?.[1];
-  if (dash && isFirm(dash)) return again(view, fact, dash, start, start + dash.length);
+  if (dash && (isFirm(dash) || / [-–—] (?:Medicaid|Medicare|CHIP|STAR|Marketplace|Commercial)\b/.test(fact.value)))
+    return again(view, fact, dash, start, start + dash.length);
   return legal && text.slice(start, end) === fact.value ? again(view, fact, fact.value + legal, start, end + legal.length) : fact;
 }
 
@@ -58,8 +71,23 @@ function again(view: View, fact: Fact<string>, value: string, start: number, end
   return { ...fact, ...choose(view, [{ value, block, start, end, confidence: fact.confidence }]) };
 }
 
+/** "The Children's Health Insurance Program of Meridian Community Care": the company, without the program that it runs. */
+function ofProgram(one: Candidate<string>): Candidate<string> {
+  const lead =
+    /^(?:The )?(?:Children['’]s Health Insurance Program|CHIP|Medicaid|Medicare Advantage)(?: Plan)? (?:of|from|by|through) (?=[A-Z])/.exec(
+      one.value,
+    )?.[0].length ?? 0;
+  const value = one.value.slice(lead);
+  return lead > 0 && value.includes(' ') && isFirm(`${value} Health`) ? { ...one, value, start: one.start + lead } : one;
+}
+
+const ADMINISTERS =
+  /^\W{0,3}(?:the )?(?:claims?|plan|third[- ]party|contract|benefits?) administrators? (?:of|for) (?:the )?(?:self-funded )?$/i;
+
 /** At most so sure of a vendor, which decides for a payer, and of an administrator, which decides for others' plans. */
 const most = (name: string) => (isVendor(name) || PBM.test(name) ? 0.6 : administers(name) ? 0.74 : 1);
+/** "Kentucky Medicaid" is a program; a plan that is named beside it decided. */
+const STATE_PROGRAM = /^(?:[A-Z][a-z]+ ){1,2}Medicaid$/;
 const HIRED =
   /^\W{0,40}(?:(?:is |as )?(?:an? |the |your )?)?(?:pharmacy benefits? manager|utilization review (?:agent|company)|review organization|benefits? manager)\b/i;
 const PBM = /^(?!.*\b(?:Medicare|PDP)\b).*\b(?:Rx|RX)\b|\b(?:Review|Integrity|IPA)(?:,? (?:Inc|LLC)\.?)?$/;
@@ -83,7 +111,7 @@ function supported(all: Candidate<string>[]): Candidate<string>[] {
 /** The same name in two places is given as it stands first, as surely as where it is surest. */
 function firstForms(found: Candidate<string>[]): Candidate<string>[] {
   const best = new Map<string, Candidate<string>>();
-  const keyOf = (one: Candidate<string>) => foldWords(one.value);
+  const keyOf = (one: Candidate<string>) => foldWords(one.value).replaceAll(' ', '');
   for (const one of found) {
     const before = best.get(keyOf(one));
     if (!before || one.block < before.block) best.set(keyOf(one), one);
@@ -93,6 +121,13 @@ function firstForms(found: Candidate<string>[]): Candidate<string>[] {
     return { ...one, value: first.value, block: first.block, start: first.start, end: first.end };
   });
 }
+
+/** A state's program is no company either: a plan that is named beside it decided, an agency not more than it. */
+function behindState(found: Candidate<string>[]): Candidate<string>[] {
+  const other = found.some((one) => one.confidence >= 0.6 && !STATE_PROGRAM.test(one.value) && !AGENCY.test(one.value));
+  return other ? found.map((one) => (STATE_PROGRAM.test(one.value) ? { ...one, confidence: Math.min(one.confidence, 0.5) } : one)) : found;
+}
+const AGENCY = /\b(?:Department|Division|Bureau|Office|State|Agency|Administration|Section|Program)\b/i;
 
 /** A federal programme is no company: the contractor that has a line of its own in the letterhead decided. */
 function behindProgram(view: View, found: Candidate<string>[]): Candidate<string>[] {
@@ -181,7 +216,7 @@ function longerForm({ value, key, line, before, after }: FirmRun, name: string, 
     if (/^ (?:East|West)$/.test(tail)) return alone;
     if (/^ (?:Medicare|Medicaid|Dental) (?:Advantage|Choice|Plan)?/.test(tail) && tail.split(' ').length <= 4) return true;
     // The letterhead's own words outrank the shorter form of an address.
-    if (line === 0 && /^(?: [A-Z][A-Za-z]+){1,4}$/.test(tail) && !HEADING_WORDS.test(tail)) return true;
+    if (line === 0 && /^(?: (?:& |of |and )?[A-Z][A-Za-z]+){1,4}$/.test(tail) && !HEADING_WORDS.test(tail)) return true;
     return MORE.test(tail) || BLUE.test(tail);
   }
   const agency = /^(?:division|department|office|bureau|health care authority)\b/i.test(name);

@@ -112,7 +112,8 @@ function runsIn(text: string): [number, number][] {
       else close();
       continue;
     }
-    if (from >= 0 && (lead > 0 || words >= MAX_WORDS)) close();
+    // "Doctors Hospital of Augusta and Dr. Tran" names two.
+    if (from >= 0 && (lead > 0 || words >= MAX_WORDS || (held > 0 && /^Drs?$/.test(core)))) close();
     if (from < 0) from = match.index + lead;
     words++;
     held = 0;

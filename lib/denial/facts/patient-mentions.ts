@@ -57,6 +57,9 @@ const AFTER: readonly Sign[] = [
 /** Staff of the plan, of the provider, and others who are no patients. */
 const NOT_BEFORE =
   /\b(?:dr|doctor|director|reviewer|reviewed by|signed(?: by)?|attn|attention|cc|copy(?: to)?|c\/o|coordinator|manager|contact|call|ask for|analyst|examiner|specialist|adjuster|secretary|chair|attorney|lawyer|provider|physician|prescriber|surgeon|author)[:.,]? $/i;
+/** A grown relative, and what such a one does for the patient. */
+const HELPER = /\b(?:wife|husband|spouse|partner|mother|father|parent|son|daughter|brother|sister|representative|friend|attorney),? $/i;
+const ACTED = /^,? (?:has |have )?(?:made|filed|sent|asked|wrote|called|requested|submitted|appealed|told|gave us|signed|spoke)\b/i;
 /** Little words before others' names, where nothing better stands with them. */
 const WEAK_BEFORE = /\b(?:by|from|of the|at|with) $/i;
 const NOT_AFTER =
@@ -93,6 +96,8 @@ export function namedPersons(view: View): Candidate<string>[] {
       serviceWords(person) === 2
     )
       continue;
+    // "the appeal that your wife, Delphine Farrow, made for you": who writes for the patient.
+    if (HELPER.test(one.before) && ACTED.test(one.after)) continue;
     const alone = one.before.trim() === '' && /^[\s,.:;]*$/.test(one.after);
     if (one.block > closing && alone) continue;
     let score = best(BEFORE, one.before);

@@ -20,9 +20,37 @@ const key = (name: string) =>
 export function readPatient(view: View): Fact<string> | null {
   return choose(
     view,
-    [...labelled(view), ...prose(view), ...greeting(view), ...addressee(view), ...alone(view), ...givenName(view), ...namedPersons(view)],
+    inFull([
+      ...labelled(view),
+      ...prose(view),
+      ...greeting(view),
+      ...addressee(view),
+      ...alone(view),
+      ...givenName(view),
+      ...namedPersons(view),
+    ]),
     sameName,
   );
+}
+
+/** First and last name. */
+const ends = (name: string) => `${name.split(' ')[0]} ${name.split(' ').at(-1)}`.toLowerCase();
+
+/** "Ibarra Montes", as a greeting says it, is given as the address does: "Guadalupe Ibarra Montes". */
+function inFull(found: Candidate<string>[]): Candidate<string>[] {
+  const mixed = new Map(found.filter((one) => one.value !== one.value.toUpperCase()).map((one) => [ends(one.value), one]));
+  return found.map((one) => {
+    // "ODELIA R. PRZYBYLSKI" of the address is "Odelia Przybylski" in the letter.
+    const plain = / \p{Lu}\.? /u.test(one.value) && one.value === one.value.toUpperCase() ? mixed.get(ends(one.value)) : undefined;
+    if (plain) return { ...plain, confidence: Math.max(one.confidence, plain.confidence) };
+    const full = found.find(
+      (other) =>
+        other.value.length > one.value.length &&
+        other.value.endsWith(` ${one.value}`) &&
+        !/^(?:Mr|Mrs|Ms|For|Re|To|Dear)\b/.test(other.value),
+    );
+    return full ? { ...full, confidence: Math.max(one.confidence, full.confidence) } : one;
+  });
 }
 
 function labelled(view: View): Candidate<string>[] {
@@ -141,16 +169,18 @@ function addressee(view: View): Candidate<string>[] {
 
 /** On a claim's page the person's name can stand by itself, without a label: a line of two to four capitalized words and no more. */
 function alone(view: View): Candidate<string>[] {
-  if (view.salutation > 0) return [];
   const found: Candidate<string>[] = [];
   for (const line of view.lines.slice(0, 60)) {
+    // Above "Dear Member" stands whom the letter is sent to.
+    if (view.salutation > 0 && line.block >= view.salutation) break;
     // The first line of a letter is the sender's.
     if (line === view.lines[0] && view.doc.source !== 'page') continue;
     if (line.block > 14 || line.text.length > 40 || looksLikeFirm(line.text) || isProfessional(line.text)) continue;
     if (STATE.test(line.text) || PLACE.test(line.text) || /^(?:hi|hello|dear|aloha)\b/i.test(line.text)) continue;
     if (!/^\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(line.text)) continue;
     const person = readPerson(line.text);
-    if (person && person.end === line.text.length) found.push(at(line.block, line.start, person, 0.6 - line.block * 0.005));
+    if (person && person.end === line.text.length)
+      found.push(at(line.block, line.start, person, (view.salutation > 0 ? 0.55 : 0.6) - line.block * 0.005));
   }
   return found;
 }

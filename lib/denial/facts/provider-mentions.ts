@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate';
 import { findDates } from './dates';
+import { isKnownPayer, isVendor } from './firms';
 import { type Mention, mentionsOf, topicAt } from './mentions';
 import { readProviderName } from './provider-name';
 import { AFTER, BEFORE, NOT_AFTER, NOT_BEFORE } from './provider-roles';
@@ -53,7 +54,9 @@ const fuller = (a: Mention, b: Mention) =>
   a.kind !== 'firm' &&
   a.value.length <= 80 &&
   (b.kind === 'professional' ? a.kind === b.kind : a.key.startsWith(b.key));
-const disowned = (one: Mention) => NOT_BEFORE.test(one.before) || NOT_AFTER.test(one.after);
+/** "We reviewed the claim from X": X sent it. */
+const SENDER = /\b(?:claims?|bills?|requests?|charges?|orders?|prescriptions?|referral|form) (?:[\w,]+ ){0,5}from (?:the )?$/i;
+const disowned = (one: Mention) => (NOT_BEFORE.test(one.before) && !SENDER.test(one.before)) || NOT_AFTER.test(one.after);
 
 /** Doctors by their surname, organizations by their first two words. */
 function partyKey({ kind, key, value }: Mention): string {
@@ -84,7 +87,15 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   const words = one.value.split(' ').length;
   if (words < 2 || /^(?:Mr|Ms|Mrs|Miss|Mx)\b/.test(one.value)) return 0;
   const sure = one.kind === 'professional' || one.kind === 'care';
-  if (one.kind === 'firm' || (one.value === one.value.toUpperCase() && !sure)) return 0;
+  // "the bill from Mercy Health St. Elizabeth": a name that sounds like an insurer's, where it plainly gave care.
+  const firm =
+    one.kind === 'firm' &&
+    !isKnownPayer(one.value) &&
+    !isVendor(one.value) &&
+    !PLAN.test(one.value) &&
+    GAVE.test(one.before) &&
+    one.line > 3;
+  if ((one.kind === 'firm' && !firm) || (one.value === one.value.toUpperCase() && !sure)) return 0;
   const topic = topicAt(view, one);
   if (topic === 'external' || topic === 'suit' || topic === 'peer' || topic === 'hearing' || topic === 'help') return 0;
   if (disowned(one)) return 0;
@@ -93,7 +104,7 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
     view.lines[one.line]?.start === one.start ? block.text.slice(0, one.start) : one.before,
   );
   // A name that is no doctor's and has no word of care needs a plain sign.
-  const least = sure || (often && (/\bat (?:the )?$/i.test(one.before) || one.after.startsWith(' is not '))) ? 0 : 0.74;
+  const least = sure || firm || (often && (/\bat (?:the )?$/i.test(one.before) || one.after.startsWith(' is not '))) ? 0 : 0.74;
   const before = atLeast(best(BEFORE, one.before), least);
   const after = atLeast(best(AFTER, one.after), least);
   let score = Math.max(before, after, copied ? 0.64 : 0);
@@ -103,9 +114,14 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   if (score === 0) return one.kind === 'care' && block.kind !== 'heading' && topic === null && one.before.trim() !== '' ? 0.5 : 0;
   // What stands in the part about appeals is more often an address.
   if (topic === 'appeal') score -= 0.08;
-  score += PRIOR[one.kind];
+  score += firm ? -0.06 : PRIOR[one.kind];
   return score >= 0.54 ? score : 0;
 }
+
+/** How insurers and plans end. */
+const PLAN = /\b(?:Plans?|Insurance|Fund|Trust|Mutual|Assurance|Company|HMO|PPO|Benefits?)\b/;
+const GAVE =
+  /\b(?:bills?|claims?|invoice|charges?|stay|admitted|treated|seen|surgery|care|visit) (?:[^.;:]{0,40} )?(?:from|at|by|to) (?:the )?$/i;
 
 const atLeast = (score: number, least: number) => (score >= least ? score : 0);
 

@@ -6,16 +6,16 @@ export const CARE =
 const END =
   /\s?(?:\(|\blic(?:en[sc]e)?\b\.?\s|\bNPI\b|\bTIN\b|\bTax ID\b|\bFax\b|\bPhone\b|\bTel\b|\bis (?:out|not|in)\b|[|·•]|\s[-–—]\s|\bprovider (?:id|number|no)\b|\b\d{3}[-.]\d{3}[-.]\d{4}|\b\d{10}\b|\s\d{1,6}\s[A-Z]|;|\s\/\s)/i;
 /** A clause or an instruction behind the name. */
-const CLAUSE = /, (?=[a-z])| (?:Log ?out|Sign ?out|Change|Edit|Print|View)$/;
+const CLAUSE = /, (?=[a-z])|, (?=(?:Attn|Attention|c\/o)\b)| and (?=Dr\b)| (?:Log ?out|Sign ?out|Change|Edit|Print|View)$/;
 const NOT_NAME =
-  /^(?:claims?|summary|notice|page|remittance|we|view|our|if|dear|click|here|total|totals|you|your|the|this|a|an|is|was|were|are|may|can|will|has|not|no|yes|in[- ]network|out[- ]of[- ]network|participating|non|network|status|services?|type|member|patient|see|same|n\/a|none|unknown|and|or|of|by|for|to|who|that|must|should|about|asked|name|contact|information|info|line|help|relations|portal|recovery team|team|copy|customer|billing dispute|disputes?|appeals?|town|city|county|box|fax|phone|call|write|mail|send|account|acct)\b/i;
+  /^(?:claims?|summary|notice|page|remittance|we|view|our|if|dear|click|here|total|totals|you|your|the|this|a|an|is|was|were|are|may|can|will|has|not|no|yes|in[- ]network|out[- ]of[- ]network|participating|non|network|status|services?|type|member|patient|see|same|n\/a|none|unknown|and|or|of|by|for|to|who|that|must|should|about|asked|name|behavioral health (?:unit|department|team)|contact|information|info|line|help|relations|portal|recovery team|team|copy|customer|billing dispute|disputes?|appeals?|town|city|county|box|fax|phone|call|write|mail|send|account|acct)\b/i;
 
 /** Headings of columns, which stand where a table's rows were lost. */
 const HEADING =
   /^(?:approved|charged|allowed|paid|billed|denied|covered|charges?|amounts?|dates? of services?|(?:billing|procedure) codes?|descriptions?|you may be billed)$/i;
 
 const BEFORE_NAME =
-  /^(?:(?:Room|Rm\.?|Suite|Bed|Unit) [\w-]{1,8}, |(?:[A-Z][\w-]+ ){0,2}(?:Team|Department|Dept\.?|Management|Review|Accounts|Records|Utilization|Office|Billing), (?=[A-Z])|[Tt]he office of )/;
+  /^(?:(?:Room|Rm\.?|Suite|Bed|Unit) [\w-]{1,8}, |(?:[A-Z][\w-]+ ){0,2}(?:Team|Department|Dept\.?|Management|Review|Accounts|Records|Utilization|Office|Billing), (?=[A-Z])|[Tt]he office of |(?:Surgeon|Provider|Doctor|Physician|Prescriber|Dentist|Facility|Specialist)s?:? (?=Drs?\b))/;
 
 /** A facility's or professional's name at the start of a value, without what stands behind it (NPI, brackets, street). */
 export function readProviderName(text: string): { value: string; start: number; end: number } | null {
@@ -41,7 +41,7 @@ export const CREDENTIAL =
 
 /** A house of care beyond doubt, also where its name begins like a payer's ("Kaiser Foundation Hospital"). */
 export const HOSPITAL =
-  /\b(?:Hospitals?|Medical Center|Clinics?|Pavilion|Surgery Center|Surgical Center|Infirmary|Nursing Home|Labs|Laborator(?:y|ies)|Associates|Imaging|Physicians|Orthop(?:a?edics|edic)|Cardiology|Oncology|Dermatology|Rehabilitation|Genomics|Surgeons|Ambulance)\b/;
+  /\b(?:Hospitals?|Medical Center|Clinics?|Pavilion|Surgery Center|Surgical Center|Infirmary|Nursing Home|Labs|Laborator(?:y|ies)|Associates|Imaging|Physicians|Orthop(?:a?edics|edic)|Cardiology|Oncology|Dermatology|Rehabilitation|Genomics|Surgeons|Ambulance|Cl[ií]nica|Centro M[eé]dico|Consultorio)\b/;
 
 /** Words by which a capitalized name in a sentence is known as a place or company of care. */
 export const CARE_PLACE = new RegExp(

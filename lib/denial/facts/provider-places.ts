@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate';
+import { isKnownPayer, isVendor } from './firms';
 import { CARE_PLACE, CREDENTIAL, HOSPITAL, isDoctor, readProviderName } from './provider-name';
 import { type Line, sentenceAt, type View } from './view';
 
@@ -21,6 +22,8 @@ export function byRole(view: View): Candidate<string>[] {
       NOT_ROLE.test(label.replace(/\bof service\b|\bhealth[- ]?care\b/gi, ''))
     )
       return;
+    // "eviCore physician": the plan's own.
+    if (isVendor(label) || isKnownPayer(label) || /\bplan\b/i.test(label)) return;
     const text = view.doc.blocks[block]?.text.slice(start, Math.min(end, start + 120)) ?? '';
     const name = readProviderName(text);
     if (!name || !named(name.value) || known.has(`${block} ${start}`)) return;

@@ -29,9 +29,14 @@ export const BEFORE: readonly Sign[] = [
   [/\b(?:visited|saw|see|seeing|went to|came to|go to) (?:the )?$/i, 0.7],
   [
     /\b(?:letter|records|notes|chart|report|call|word|proof|papers|paperwork|statement|x-rays|fax|form) (?:[^.;:]{0,30} )?(?:from|of|by) (?:the )?(?:office of )?(?:your )?(?:[\w-]{2,14} ){0,2}$/i,
-    0.62,
+    0.58,
   ],
   [/\b(?:asked|wrote to|told|notified|sent to|informed|paid|paying|pay) (?:the )?$/i, 0.62],
+  // Spanish
+  [
+    /\b(?:reclamaci[oó]n|solicitud|factura|pedido|receta|recibi\S{1,4}|solicitad[oa]|enviad[oa]|pedid[oa]|atendid[oa]|recetad[oa]|presentad[oa]) (?:[^.;:]{0,40} )?(?:de|por|en|del) (?:la |el |los )?$/i,
+    0.78,
+  ],
   [/\bat (?:the )?$/i, 0.66],
   [/\bby (?:the )?$/i, 0.68],
   [/\b(?:with|from|of) (?:the )?$/i, 0.62],

@@ -25,7 +25,8 @@ function partyOf(name: string): string {
 export function readProvider(view: View): Fact<string> | null {
   const sender = senderOf(view);
   const said = [...labelled(view), ...byRole(view), ...byShape(view), ...namedInPassing(view)].filter((one) => words(one.value) !== sender);
-  return choose(view, merged([...said, ...addressed(view), ...greeted(view)].map(tidy)), same);
+  const all = [...said, ...addressed(view), ...greeted(view)].filter((one) => !HIRED.test(one.value));
+  return choose(view, merged(all.map(tidy)), same);
 }
 
 /** The name on the first line of a letter: whoever writes it did not ask for the service. */
@@ -88,12 +89,15 @@ function greeted(view: View): Candidate<string>[] {
   return [{ value: name, block: view.salutation, start, end: start + name.length, confidence: 0.58 }];
 }
 
+const ORDERED = /\border\w* provider\b/i;
 /** Labels of where a service was to be, rather than by whom. */
 const PLACE = /\b(?:location|place|where|site)\b/i;
 
 function labelled(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   const payee = view.entries.some((one) => one.kind === 'provider' && /\bpayee\b/i.test(one.label));
+  // Where the letter names the provider who ordered a test, the laboratory is the other.
+  const ordered = view.entries.some((one) => one.kind === 'provider' && ORDERED.test(one.label));
   for (const entry of view.entries) {
     if (entry.kind !== 'provider' || entry.via === 'prose') continue;
     const block = view.doc.blocks[entry.block];
@@ -101,21 +105,34 @@ function labelled(view: View): Candidate<string>[] {
     const stop = block?.breaks?.find((at) => at > entry.start) ?? entry.end;
     const text = block?.text.slice(entry.start, Math.min(stop, entry.end, entry.start + 160)) ?? '';
     const name = readProviderName(text);
-    if (!name || NO_PROVIDER.test(name.value) || /\bswitch\b/i.test(entry.label)) continue;
+    if (!name || NO_PROVIDER.test(name.value) || /\bswitch\b/i.test(entry.label) || isVendor(entry.label) || isKnownPayer(entry.label))
+      continue;
+    // What stands below a label can be a sentence ("Doctor:" in a greeting).
+    if (
+      entry.via === 'below' &&
+      /^(?:thank|please|this|we|our|your)\b|(?: [a-z]+){4}/i.test(name.value) &&
+      /(?: [a-z]{2,}){3}/.test(name.value)
+    )
+      continue;
     const rest = continued(view, entry);
     found.push({
       value: rest ? `${name.value} ${rest}` : name.value,
       block: entry.block,
       start: entry.start + name.start,
       end: entry.start + name.end,
-      // Who prescribed a drug comes before who would hand it out.
-      confidence:
-        entry.weight *
-        VIA[entry.via] *
-        (/\bpharmacy\b/i.test(entry.label) ? 0.88 : payee && /\brendering\b/i.test(entry.label) ? 0.85 : PLACE.test(entry.label) ? 0.9 : 1),
+      confidence: entry.weight * VIA[entry.via] * rankOf(entry, payee, ordered),
     });
   }
   return found;
+}
+
+/** How far a label counts: who asked or prescribed comes before where it was to be, who would hand it out and who was paid. */
+function rankOf({ label, weight }: Entry, payee: boolean, ordered: boolean): number {
+  if (/\bpharmacy\b/i.test(label)) return 0.88;
+  if (payee && /\brendering\b/i.test(label)) return 0.85;
+  if (PLACE.test(label)) return 0.78;
+  if (ORDERED.test(label)) return Math.max(1, 0.8 / weight);
+  return ordered && /^\W*(?:testing |performing )?lab(?:oratory)?\W*$/i.test(label) ? 0.8 : 1;
 }
 
 /** A payer's office, where "where" is not where care was given; codes. */
@@ -145,6 +162,9 @@ const placed = (line: Line, below: Line | undefined) =>
 /** A sentence in capitals ("SUITE OR HOME INFUSION WOULD BE SAFE"). */
 const SAYS = /\b(?:WOULD|IS|WAS|ARE|WERE|BE|NOT|OR|MAY|MUST|YOUR|YOU|OUR|WE|IF|THIS|THAT|HAS|HAVE|WILL|CAN|TO|BY)\b/;
 
+/** What a company says that it is to a plan. */
+const HIRED = /\b(?:benefits? (?:manager|administrator)|administrators? (?:of|for)|claims (?:administrator|processor))\b/i;
+
 /** Names that can only be a provider's, without a label we know: behind an unknown label, or on a line of their own. */
 function byShape(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
@@ -157,7 +177,9 @@ function byShape(view: View): Candidate<string>[] {
   );
   for (const [i, line] of view.lines.slice(0, 400).entries()) {
     const block = view.doc.blocks[line.block];
-    if (!block || block.kind === 'heading' || line.text.length > 90 || (block.kind === 'row' && block.header)) continue;
+    // On a claim's page the provider can be the heading.
+    const head = block?.kind === 'heading' && view.doc.source === 'page' && line.block < 12;
+    if (!block || (block.kind === 'heading' && !head) || line.text.length > 90 || (block.kind === 'row' && block.header)) continue;
     const pair = block.kind === 'pair' && line.start === block.valueStart;
     if (pair && taken.has(line.block)) continue;
     const name = readProviderName(
@@ -168,7 +190,7 @@ function byShape(view: View): Candidate<string>[] {
     );
     if (
       !name ||
-      !(cares(name.value) || (placed(line, view.lines[i + 1]) && CARE_PLACE.test(name.value))) ||
+      !(cares(name.value) || ((head || placed(line, view.lines[i + 1])) && CARE_PLACE.test(name.value))) ||
       NOT_CARE.test(name.value) ||
       SAYS.test(name.value)
     )

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate';
 import { CARE } from './provider-name';
 import { serviceLines } from './service-lines';
-import { readServiceName } from './service-name';
+import { cut, namesHouse, readServiceName, VAGUE } from './service-name';
 import { serviceWords } from './service-words';
 import type { View } from './view';
 
@@ -11,7 +11,7 @@ export const NOT_TITLE =
 
 /** A service without any label: a line of a statement, a line among a notice's first ones. */
 export function unlabelled(view: View): Candidate<string>[] {
-  return [...statementLines(view), ...bareLines(view), ...drugLines(view)];
+  return [...statementLines(view), ...bareLines(view), ...drugLines(view), ...subjects(view)];
 }
 
 /** What a statement's line was for, where no heading says it. Of lines that were refused first, of others when none was. */
@@ -40,7 +40,8 @@ function bareLines(view: View): Candidate<string>[] {
     if (
       /[?!:]$|^\d|\b(?:we|you|your|our|us|was|were|is|are|will|not)\b/i.test(line.text) ||
       NOT_TITLE.test(line.text) ||
-      CARE.test(line.text)
+      CARE.test(line.text) ||
+      namesHouse(line.text)
     )
       continue;
     const name = readServiceName(line.text);
@@ -60,4 +61,40 @@ function drugLines(view: View): Candidate<string>[] {
     if (!match || /\b(?:you|we|has|have|is|was|of|for|and|or)\b/i.test(match[0])) return [];
     return [{ value: match[0], block: line.block, start: line.start, end: line.start + match[0].length, confidence: 0.68 }];
   });
+}
+
+const SUBJECT = /^(?:re|subject|regarding|concerning|about|asunto|ref)\b[\s:.-]{0,4}/i;
+/** Words with which a subject leads to the service. */
+const TO_SERVICE =
+  /^(?:(?:our |the |your |final |notice of |adverse |coverage |benefit )*(?:request|denial|claim|authorization|prior (?:authorization|approval)|precertification|approval|coverage|payment|decision|determination|appeal|review|notice|non-coverage)s? (?:of|for|about|on|to cover|regarding) )+(?:coverage (?:of|for) |payment (?:of|for) )?(?:the |your |an? )?/i;
+
+/** "Re: cardiac PET scan, Summit Cardiac Imaging, January 6, 2026": the part of a letter's subject that is a service. */
+function subjects(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const line of view.lines.slice(0, 60)) {
+    const block = view.doc.blocks[line.block];
+    if (!block || block.kind === 'row' || line.text.length > 260 || (view.salutation > 0 && line.block > view.salutation + 1)) continue;
+    const labelled = block.kind === 'pair' && SUBJECT.test(block.label);
+    const lead = labelled ? '' : (SUBJECT.exec(line.text)?.[0] ?? null);
+    if (lead === null || (block.kind === 'pair' && !labelled)) continue;
+    let at = lead.length;
+    for (const part of line.text.slice(at).split(/(?<=[;|–—]|\s-\s|, (?=\p{Lu}))/u)) {
+      const skip = /^\s*/.exec(part)?.[0].length ?? 0;
+      const to = skip + (TO_SERVICE.exec(part.slice(skip))?.[0].length ?? 0);
+      const name = readServiceName(cut(part.slice(to).replace(/[\s,;|–—-]+$/, '')));
+      const start = line.start + at + to + (name?.start ?? 0);
+      at += part.length;
+      if (!name || serviceWords(name.value) === 0 || CARE.test(name.value) || GENERIC.test(name.value) || VAGUE.test(name.value)) continue;
+      if (/\b(?:we|you|our|claim|member|plan|health|denial|appeal)\b/i.test(name.value)) continue;
+      found.push({
+        value: name.value,
+        block: line.block,
+        start,
+        end: start + name.value.length,
+        confidence: serviceWords(name.value) === 2 ? 0.77 : 0.66,
+      });
+      break;
+    }
+  }
+  return found;
 }

@@ -1,8 +1,7 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { LabelKind } from '@/lib/templates/labels';
 import type { Candidate } from './candidate';
-import { CARE } from './provider-name';
-import { readServiceName, VAGUE } from './service-name';
+import { namesHouse, readServiceName, VAGUE } from './service-name';
 import { serviceWords } from './service-words';
 import type { Sentence, View } from './view';
 
@@ -36,6 +35,13 @@ const REFUSED =
 const CODED = /^[\s,]*\(?(?:billed as |billed with |CPT |HCPCS |code |codes? )*(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b/i;
 const DATED =
   /^[\s,(]*(?:(?:done|performed|provided|rendered|drawn|that you had|of|on|from|starting|beginning|between|dated)\s){0,2}(?:\d{1,2}[/.-]\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/i;
+/** "that Lakeside Orthopedic asked us to approve", "you asked for", "your doctor ordered". */
+const SOUGHT =
+  /^[\s,)]*(?:that |which )?(?:you|your|Dr\b\.?|he|she|the|his|her|\p{Lu}[\p{L}’'&.-]*)(?: [\p{L}’'&.-]+){0,7}? (?:asked|requested|ordered|wants|wanted|prescribed|recommended|billed|proposed|submitted|sought|received|had|got|performed|provided)\b/u;
+/** "Your emergency department visit at ...": what the letter is about. */
+const YOURS = /(?:^|\b)(?:your|his|her) (?:[\w’'-]+ )?$/i;
+const PLACED =
+  /^,? (?:(?:done |performed )?(?:at|with|by|from) (?:the )?(?:\p{Lu}|your|our)|on \p{Lu}|of \p{Lu}\p{Ll}+ \d|dated|will not|cannot|has been|was|is)/u;
 /** Sentences about rules, other care, papers and rights. */
 const RULE =
   /\b(?:pays? for|plan covers|(?:policy|benefits?|medicare|medicaid|program) covers?\b|must|requires?|criteria|guidelines?|only (?:if|when|for)|policy (?:says|states|covers)|benefit is limited|in general|considered)\b/i;
@@ -77,7 +83,9 @@ export function mentionedServices(view: View): Candidate<string>[] {
     const block = view.doc.blocks[sentence.block];
     if (!block || block.kind === 'row' || labelled.has(sentence.block) || sentence.text.length > 1500 || sentence.text.length < 12)
       continue;
-    if (sentence.topic === 'external' || sentence.topic === 'suit' || sentence.own.has('appeal')) continue;
+    if (sentence.topic === 'external' || sentence.topic === 'suit') continue;
+    // The first words of a letter can touch on writing and asking without being about appeals.
+    if (sentence.own.has('appeal') && !(view.salutation > 0 && sentence.block <= view.salutation + 2)) continue;
     mentions.push(...inSentence(sentence, block.kind === 'pair' ? block.valueStart : 0));
     if (mentions.length > 300) break;
   }
@@ -131,8 +139,7 @@ function nameIn(run: string): { value: string; start: number } | null {
   // "ambulance of Metro Fire Rescue": what was given, then by whom.
   const whose = /^\p{Ll}/u.test(name.value) ? name.value.search(/ of \p{Lu}/u) : -1;
   if (whose > 3) name.value = name.value.slice(0, whose);
-  const proper = name.value.split(' ').filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
-  if (proper >= 2 && (CARE.test(name.value) || / of \p{Lu}/u.test(name.value))) return null;
+  if (namesHouse(name.value)) return null;
   return { value: name.value, start: lead + name.start };
 }
 
@@ -143,6 +150,9 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   if (REFUSED.test(after)) sure += 0.1;
   if (CODED.test(after)) sure += 0.2;
   if (DATED.test(after)) sure += 0.07;
+  const named = /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name);
+  if (!lead && !named && SOUGHT.test(after)) sure += 0.1;
+  if (!lead && YOURS.test(before) && PLACED.test(after)) sure += 0.08;
   if (sentence.topic !== null) sure -= 0.08;
   // "SHIP" and "ship": an address for help names no care, unless it is refused right there.
   if (sentence.own.has('help') && lead !== LEADS[0]) return 0;

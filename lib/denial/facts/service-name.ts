@@ -1,11 +1,12 @@
 import { withoutEnd } from '@/lib/document/ends';
+import { CARE } from './provider-name';
 
 const JUNK =
   /^(?:(?:the (?:fund|plan|trust)|dates?|amount|billed|provider|you|your|we|the (?:fund|plan|trust|company|following)|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|(?:above|below)(?![- ](?:knee|elbow|the))|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|(?:billing|procedure) codes?(?=$)|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d|(?:for (?:that|this|these) reasons?|until|would|will|could|should|medicaid$|medicare(?: advantage)?(?: [hp][mp]o(?:-pos)?)?$)\b)/i;
 
 /** Addresses, plans and offices, even where words of medicine stand in their names. */
 const NOT_CARE =
-  /\b(?:Dr|Ave|Blvd|Rd|Ln|Pkwy|Hwy|Trl)\.?$|\bSTAR\+PLUS\b|\w, (?:asked|asks) (?:us|that) |\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs|Capt|Maj|Lt|Col)\b\.?|\bPlan \(|\b(?:Dispute|Review|Expert|Advisory) (?:Panel|Board|Committee|Unit)\b|\b(?:decided|decides|says|said)$|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/;
+  /\b(?:Dr|Ave|Blvd|Rd|Ln|Pkwy|Hwy|Trl)\.?$|\bSTAR\+PLUS\b|\w, (?:asked|asks) (?:us|that) |^\d{1,6} (?:\p{Lu}\S+ ){1,3}(?:Street|St|Avenue|Road|Drive|Suite|Ste|Blvd|Way|Parkway)\b|\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs|Capt|Maj|Lt|Col)\b\.?|\bPlan \(|\b(?:Dispute|Review|Expert|Advisory) (?:Panel|Board|Committee|Unit)\b|\b(?:decided|decides|says|said)$|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/u;
 
 /** The service at the start of a value: without its codes, its quantity and what comes after. */
 export function readServiceName(text: string): { value: string; start: number; end: number } | null {
@@ -15,7 +16,7 @@ export function readServiceName(text: string): { value: string; start: number; e
     )?.[0].length ?? 0;
   const rest = text.slice(start, start + 220);
   const stop =
-    /\s?\((?=[^)]{0,60}(?:\b\d{5}\b|\b[A-Z]\d{4}\b|\b\d{4}[A-Z]\b|CPT|HCPCS|NDC|revenue|code))|,?\s(?:CPT|HCPCS|NDC|ICD)\b|,?\s(?:procedure )?codes?\s(?=\d|[A-Z]\d)|,\s?(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b|\s(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:\s|$)|,\s(?:quantity|qty|#?\d+ (?:tablets?|capsules?|vials?|pens?|units?|visits?|injections?|per)|one unit|\d+ per)\b|\s(?:every|per) \d+|\sDx\b|\s[–—]\s(?=denied|not)|[.;](?:\s|$)|\son (?=[A-Z][a-z]+ \d|\d)|\s(?:was|is|were|are|has|have|for the following|because|which|that you)\b|\s(?:from|with) Dr\b/i.exec(
+    /\s?\((?=[^)]{0,60}(?:\b\d{5}\b|\b[A-Z]\d{4}\b|\b\d{4}[A-Z]\b|CPT|HCPCS|NDC|revenue|code))|,?\s(?:CPT|HCPCS|NDC|ICD)\b|,?\s(?:procedure )?codes?\s(?=\d|[A-Z]\d)|,\s?(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b|\s(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:\s|$)|,\s(?:quantity|qty|#?\d+ (?:tablets?|capsules?|vials?|pens?|units?|visits?|injections?|per)|one unit|\d+ per)\b|\s(?:every|per) \d+|\sDx\b|\s[–—]\s(?=denied|not)|[.;](?:\s|$)|\son (?=[A-Z][a-z]+ \d|\d)|\s(?:of|from|dated) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{1,2}\/\d)|\s(?:was|is|were|are|has|have|for the following|because|which|that you)\b|\s(?:from|with) Dr\b/i.exec(
       rest,
     );
   let name = withoutEnd(rest.slice(0, stop?.index ?? rest.length), ',:;|–—-');
@@ -26,6 +27,15 @@ export function readServiceName(text: string): { value: string; start: number; e
   return { value: name, start, end: start + name.length };
 }
 
+/** How names of those who give care end. */
+const HOUSE =
+  /\p{Lu}\S+ \p{Lu}.*\b(?:Cent(?:er|re)|Clinic|Hospital|Group|Associates|Assoc|Partners|Institute|Supply|LLC|Inc|Specialists|Medicine|Pharmacy|Detox|Laborator(?:y|ies))\.?$/u;
+/** "Superior Home Infusion", "Meridian Genomic Labs": who gave it, not what was given. */
+export function namesHouse(name: string): boolean {
+  const proper = name.split(' ').filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
+  return proper >= 2 && (CARE.test(name) || HOUSE.test(name) || / of \p{Lu}/u.test(name));
+}
+
 /** Words that name no service. */
 export const VAGUE =
   /^(?:the |your |this |that )?(?:following|services?|request|claim|drug|coverage|payment|medication|treatment|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|(?:above|below)(?![- ](?:knee|elbow|the))|same|one|two|new(?! patient)|other|certain|some|such|not|no|by|in|on|to|from|health|plan|member|would|will|could|should|may|might|must|was|were|has|have|until|while|when|before|after|during|within|under|with|without)\b/i;
@@ -33,7 +43,7 @@ export const VAGUE =
 /** A service named in a sentence ends where the sentence goes on to somebody or some time. */
 export function cut(text: string): string {
   const stop =
-    /\s(?:for (?:your|you|the|an?|his|her|their)\b|by\b|from\b|at\b|on\b|to treat|because|since|under|as\b|provided|performed|that\b|which\b|who\b|dated|received|submitted|requested|beginning|did|does|do|and (?:we|have|made)|in (?:the|your|our)\b|with dates?|ends?\b|ended|should|will|would|may\b|can\b|cannot|is\b|are\b|was\b|were\b|has\b|have\b)\b|[.;:!?]/i.exec(
+    /\s(?:for (?:your|you|the|an?|his|her|their)\b|by\b|from\b|at\b|on\b|to treat|because|since|under|as\b|when|where|if|unless|while|until|once|starting|so\b|during|before|porque|que|el \d|del \d|realizad[oa]|solicitad[oa]|enviad[oa]|provided|performed|that\b|which\b|who\b|dated|received|submitted|requested|beginning|did|does|do|and (?:we|have|made)|in (?:the|your|our)\b|with dates?|ends?\b|ended|should|will|would|may\b|can\b|cannot|is\b|are\b|was\b|were\b|has\b|have\b)\b|[;:!?]|\.(?!\d)/i.exec(
       text,
     );
   return stop ? text.slice(0, stop.index) : text;

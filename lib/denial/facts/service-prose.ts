@@ -6,7 +6,7 @@ import type { View } from './view';
 
 /** Some word that every pattern below needs: most sentences have none. */
 const TRIGGER =
-  /\b(?:billed|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|considered|certify|raise|renew|continue)\b/i;
+  /\b(?:billed|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|considered|certify|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|solicit|pidi/i;
 const PROSE: [RegExp, number][] = [
   // The federal form, when its blank is filled on the same line: "... listed below requested by you or your doctor: power wheelchair"
   [/\b(?:listed|described|shown|named) (?:below|here)\b[^:.;]{0,80}:\s(?=[A-Za-z])/gi, 0.86],
@@ -19,6 +19,29 @@ const PROSE: [RegExp, number][] = [
     /\b(?:request(?:ed)?|asked) (?:for )?(?:coverage|authorization|approval|payment|prior authorization|precertification) (?:of|for) (?:the |your |a |an )?(?=[A-Za-z0-9])/gi,
     0.78,
   ],
+  // "asked ClearHarbor to cover in vitro fertilization"
+  [
+    /\b(?:asked|wants|wanted|asking) (?:us|the (?:plan|fund|trust|company)|your (?:health )?plan|\p{Lu}[\p{L}’'&.-]*(?: \p{Lu}[\p{L}’'&.-]*){0,5}) to (?:cover|approve|pay for|authori[sz]e|allow|certify) (?:the |your |an? |one |two )?(?=[\p{L}\d])/gu,
+    0.76,
+  ],
+  // "a bill from Maple Grove for a water birth", "the request of May 3 from Dr. Ames for a wheelchair"
+  [
+    /\b(?:bill|claim|charge|invoice|request|order|prescription|referral) (?:of [^.;]{3,24} )?(?:from|by) (?:the )?(?:Dr\. )?\p{Lu}[^.;]{3,70}? for (?:the |your |an? )?(?=[\p{L}\d])/gu,
+    0.74,
+  ],
+  // Spanish
+  [
+    /\b(?:solicitud|reclamaci[oó]n|cobertura|aprobar|cubrir|autorizar|pagar|autorizaci[oó]n|negado|negamos|denegado|solicit[oó]|pidi[oó])(?: de| para| por)? (?:la |el |una? |los |las |su |sus )?(?=[a-záéíóúñ])/g,
+    0.7,
+  ],
+  [
+    /\b(?:denial|refusal|disallowance|non-coverage) (?:of|for) (?:coverage (?:of|for) |payment (?:of|for) )?(?:the |your |his |her |an? )?(?=[A-Za-z0-9])/g,
+    0.74,
+  ],
+  [
+    /\b(?:wants|wanted|would like) (?:you|him|her|them|the patient|your (?:child|son|daughter)) to (?:have|take|use|get|try|receive|stay in|go to) (?:the |an? )?(?=[A-Za-z0-9])/g,
+    0.72,
+  ],
   // "we denied Skyrizi 150 mg", "asked us to raise your personal care aide hours"
   [
     /\b(?:den(?:y|ied|ies|ying)|(?:not|cannot|can[’']t|did not|didn[’']t|do not|don[’']t|unable to|to) (?:approve|cover|authorize|pay for|certify|precertify|raise|renew|continue)|paid for|asked (?:us )?for|request(?:ed|ing|s)?) (?:the |your |his |her |an? |more |continued |further )?(?=[A-Za-z0-9])/gi,
@@ -29,6 +52,14 @@ const PROSE: [RegExp, number][] = [
     0.6,
   ],
 ];
+
+/** What else is asked for, denied and paid. */
+const OTHER =
+  /\b(?:we|you|your|they|it|us|our|plan|policy|members?|claims?|appeals?|decisions?|requests?|coverage|information|records?|letters?|notice|forms?|copy|copies|documents?|bills?|amounts?|payments?|money|help|time|reasons?|review(?:er|s)?|doctors?|providers?|network|calls?|more|any|days?|hours?|changes?|exception|reconsideration|hearing|approval|authorization|interest|costs?|charges?|part|rest|half|percent|benefits?|premiums?|person|people|someone|everything|nothing|what|how|these|those|this|that|rights?|rules?|law|state|same|other|least|most|both|either|one|two|until|lack|documentation|lines?|as|in|on|no|not|already|began|begun|for \d+|term|year|weeks?|months?)\b/i;
+
+/** The plan's habit, and what such a sentence goes on with. */
+const RULE = /^(?:do not|don[’']t|pay|cover|to|not) /i;
+const GENERAL = /^,? (?:when|only|unless|if|where|until|that|without)\b/i;
 
 /** A service named in a sentence: what was asked for, refused or paid for. Words that name no service are not taken. */
 export function serviceInProse(view: View): Candidate<string>[] {
@@ -48,16 +79,31 @@ export function serviceInProse(view: View): Candidate<string>[] {
           continue;
         const from = match.index + match[0].length;
         const name = readServiceName(cut(sentence.text.slice(from, from + 200)));
-        if (!name || VAGUE.test(name.value) || name.value.length > 110) continue;
+        if (
+          !name ||
+          VAGUE.test(name.value) ||
+          /^(?:de|names?|says|shows?|came|comes|asks|lists|gives) |^\p{Lu}[\p{L}-]+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}-]+ for /u.test(
+            name.value,
+          ) ||
+          name.value.length > 110
+        )
+          continue;
         const words = serviceWords(name.value);
-        if (words === 0) continue;
+        // "asked for a home hemodialysis machine": a thing that we do not know by its words, where nothing better is found.
+        const unknown = words === 0;
+        if (unknown && (confidence < 0.7 || under || !/^\p{Ll}/u.test(name.value) || !name.value.includes(' ') || OTHER.test(name.value)))
+          continue;
+        // "does not pay for emergency care when ...": a rule of the plan, not this request.
+        const rule =
+          RULE.test(match[0]) || (/^pay/.test(match[0]) && /(?:doesn[’']t|does not|only) $/.test(sentence.text.slice(0, match.index)));
+        const general = rule && GENERAL.test(sentence.text.slice(from + name.end, from + name.end + 12)) ? 0.34 : 0;
         const start = sentence.start + from + name.start;
         found.push({
           value: name.value,
           block: sentence.block,
           start,
           end: start + name.value.length,
-          confidence: confidence - (words === 1 ? 0.08 : 0) - (under ? 0.14 : 0),
+          confidence: (unknown ? 0.37 : confidence) - (words === 1 ? 0.08 : 0) - (under ? 0.14 : 0) - general,
         });
       }
     }

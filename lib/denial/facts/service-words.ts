@@ -28,11 +28,14 @@ function vocabulary(): Vocabulary {
   return known;
 }
 
+const plain = (text: string) => (/[À-ÿ]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text);
+
 /** How surely a phrase names a service: 2 by a word that says so itself, 1 by two weaker words, 0 when nothing in it does. */
 export const serviceWords = remembered((phrase): 0 | 1 | 2 => {
   const { words, first, phrases, endings, doses, loose } = vocabulary();
-  const list = phrase
-    .slice(0, 200)
+  // "Fern Hollow Ct" is a street; "resonancia magnética" is known without its accents.
+  const text = phrase.slice(0, 200).replace(/\bCt\b/g, '');
+  const list = plain(text)
     .toLowerCase()
     .split(/[^a-z0-9%-]+/)
     .filter(Boolean);

@@ -170,11 +170,24 @@ function coded(view: View): Candidate<string>[] {
   return found;
 }
 
+/** "Request: 72148 MRI lumbar spine": a label of numbers whose value is a service. */
+function requested(view: View, { kind, label, block, start, end }: Entry): boolean {
+  if (
+    (kind !== 'referenceNumber' && kind !== 'claimNumber') ||
+    !/^\W*(?:your )?(?:request|claim|authorization|case|order|re)\W*$/i.test(label)
+  )
+    return false;
+  const name = readServiceName(view.doc.blocks[block]?.text.slice(start, Math.min(end, start + 120)) ?? '');
+  return name !== null && serviceWords(name.value) === 2;
+}
+
 /** "Solid tumor gene panel, 5-50 genes: these tests must be approved ...": the service before the reason. */
 function headed(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   const known = new Set(
-    view.entries.filter((one) => one.via === 'cell' && one.kind !== 'patient' && one.kind !== 'subscriber').map((one) => one.block),
+    view.entries
+      .filter((one) => one.via === 'cell' && one.kind !== 'patient' && one.kind !== 'subscriber' && !requested(view, one))
+      .map((one) => one.block),
   );
   for (const [index, block] of view.doc.blocks.entries()) {
     if (block.kind !== 'pair' || known.has(index)) continue;
