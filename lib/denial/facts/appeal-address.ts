@@ -45,7 +45,7 @@ const SEND = /\b(?:mail|write|send|sent|address|letters?|deliver|submit|in perso
 /** True when something leads to an address without an office's name: its label, the words before it, or the block above. */
 function leads(view: View, first: Line): boolean {
   const block = view.doc.blocks[first.block];
-  if (!block || block.kind !== 'paragraph' || view.doc.source !== 'page') return true;
+  if (block?.kind !== 'paragraph' || view.doc.source !== 'page') return true;
   const before = block.text.slice(0, first.start);
   return SEND.test(before) || (before.trim() === '' && SEND.test((view.doc.blocks[first.block - 1]?.text ?? '').slice(-120)));
 }

@@ -23,7 +23,7 @@ const SPAN = new RegExp(
 export function readAppealWindow(view: View, notice: string | null = null): Fact<AppealWindow> | null {
   // A day that is over when the notice is sent is nobody's last day.
   const found = [...view.sentences.flatMap((sentence) => windowsIn(sentence)), ...labelledWindows(view)].filter(
-    ({ value }) => !('date' in value) || notice === null || value.date > notice,
+    ({ value }) => !('date' in value) || notice === null || value.date >= notice,
   );
   // A stay that ends: the call to the quality improvement organization is the step, and its day stands in a sentence of its own.
   const first = view.sentences.find(({ text, topic }) => QIO.test(text) && (topic === 'appeal' || topic === 'external'));
