@@ -46,7 +46,12 @@ export function readAdjustments(view: View): Pick<Facts, 'carc' | 'rarc'> {
     for (const match of matchesOf(text, NAMED)) here.push(spot(match, index, 0.96));
     for (const match of matchesOf(text, GROUPED)) {
       if (/[\s-]?$/.test(match[0]) && /^(?:PR|CO|OA|PI|CR)\s?\d{1,3}$/.test(match[0]) === false && !/[-:–\s]/.test(match[0])) continue;
-      if (/\bState|,\s$/.test(text.slice(Math.max(0, match.index - 6), match.index)) && /^CO\s/.test(match[0]) && !labelled.has(index))
+      if (
+        /\bState|,\s$/.test(text.slice(Math.max(0, match.index - 6), match.index)) &&
+        /^CO\s/.test(match[0]) &&
+        !labelled.has(index) &&
+        !/\b(?:denied|reason|code|adj)/i.test(text)
+      )
         continue;
       here.push(spot(match, index, labelled.has(index) ? 0.97 : /[-–]/.test(match[0]) ? 0.93 : 0.85));
     }

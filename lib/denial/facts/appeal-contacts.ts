@@ -97,7 +97,8 @@ function kindBehind(after: string): NumberKind | null {
   return word ? (word === 'fax' ? 'fax' : 'phone') : null;
 }
 
-const APPEAL = '(?:appeals?|grievances?|reconsiderations?|redeterminations?|disputes?|hearings?)';
+const APPEAL =
+  '(?:appeals?|reviews(?= )|review(?= (?:line|desk|team|unit|office|phone))|complaints(?= (?:line|desk|team|unit|office))|grievances?|reconsiderations?|redeterminations?|disputes?|hearings?)';
 const OFFICE = '(?:line|desk|unit|number|department|dept\\.?|team|office|coordinator|center|hotline|phone|staff|specialist)';
 /** "Grievance line 505-555-0114", "our appeals desk,", "appeal team's line is", and at the beginning "Fast appeals:" */
 const LINE = new RegExp(
@@ -107,7 +108,7 @@ const LINE = new RegExp(
 const OFFICE_LINE = new RegExp(`^\\s?\\(${APPEAL}(?: and ${APPEAL})? (?:line|desk|unit|department|team|hours|only)`, 'i');
 /** Appealing itself is done by calling. */
 const BY_PHONE = new RegExp(
-  `\\b(?:${APPEAL}|ask|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}`,
+  `\\b(?:${APPEAL}|ask|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}`,
   'i',
 );
 /** Lines that are never for an appeal, in the words around a number. */
@@ -115,11 +116,14 @@ const NEVER =
   /\bmarketplace\b|\binterpret|\blanguage|\bcop(?:y|ies)\b|\bombuds|\blegal\b|\bdepartment of (?:insurance|labor|managed|financial|commerce)|\bdivision of|\binsurance (?:department|division)|\bnurse line|\bnew date\b|\breschedule|\bresubmi|\bnew request\b|\bpeer[- ]to[- ]peer\b|\bconsumer\b|\bassistance program\b|\badvocate|\banything (?:else|that)|\bquestions only\b|\b1557\b|\bcivil rights\b|\bfraud\b|\battorney general\b|\b1-800-medicare\b|\bnot an appeal\b|\b(?:not|n[’']t) (?:mean|want|intend) to (?:file an )?appeal|\bwithdraw|\bquestions only\b/i;
 /** Lines that are for an appeal only when the sentence says so. */
 const GENERAL =
-  /\bprovider services\b|\bcustomer (?:service|care)\b|\bmember (?:services?|line|help)\b|\brepresentative|\bact for you|\blearn how|\bstatus\b|\bhelpline\b/i;
+  /\bprovider services\b|\bcustomer (?:service|care)\b|\bmember (?:services?|line|help)\b|\brepresentative|\bact for you|\blearn how|\bstatus\b|\bhelpline\b|\b(?:e|i)nquir|\bplan (?:toll|phone|number)|\bgeneral\b|\bquestions?\b/i;
 const QIO = /\bQIO\b|quality improvement organization/i;
 /** A line that is nothing but a means and a number. */
 const BARE = /(?:^|[;|•·]\s?)(?:[^a-z]{0,6}(?:by |or )?(?:phone|call|telephone|tel|toll[- ]free|ring|voice)\b)/i;
 
+/** In a passage about appeals: somebody is told to call there. */
+const INVITED =
+  /\b(?:you|your (?:doctor|prescriber|provider)|he|she|they|or) (?:may |can |could |should )?(?:also |instead |just )?(?:call|telephone|phone|ring|dial)\b/i;
 const ASKED =
   /\b(?:questions?|talk|help) (?:about|with|on) (?:your |the |this |an )?(?:appeals?|grievance|reconsideration)|\bmy direct line\b/i;
 
@@ -146,10 +150,11 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   // In a fax cover or letterhead nothing is about appeals yet.
   if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;
   if ((GENERAL.test(text) || NEVER.test(text)) && !own) return 0;
+  const invited = INVITED.test(text) && !/\b(?:unclear|anything in|explain|understand|to ask)\b/i.test(text);
   const labelled = kindBehind(after) === 'phone';
   const bare = BARE.test(before.trim()) || /^\s*(?:$|\(?TTY|fax)/i.test(after);
-  if (!own && !asked && !bare && !labelled) return 0;
-  return (own ? 0.92 : asked ? 0.78 : 0.88) - (sentence.own.has('expedited') ? 0.13 : 0);
+  if (!own && !asked && !bare && !labelled && !invited) return 0;
+  return (own ? 0.92 : asked || (invited && !bare && !labelled) ? 0.78 : 0.88) - (sentence.own.has('expedited') ? 0.13 : 0);
 }
 
 /** Faxes for what is no appeal, where only the section speaks of appeals. */

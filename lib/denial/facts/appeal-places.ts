@@ -55,5 +55,7 @@ const FOOTER = /\bpage \d+ of \d+\b|©|\bcopyright\b|\ball rights reserved\b|\bs
 /** True for the small print at the foot of a page, which goes on with no subject. */
 export function isFooter(view: View, block: number): boolean {
   const text = view.doc.blocks[block]?.text ?? '';
+  // The last line of a page that begins with a company and its address.
+  if (view.doc.source === 'page' && block === view.doc.blocks.length - 1 && /^[^.]{5,120}\b[A-Z]{2} \d{5}\b/.test(text)) return true;
   return text.length < 300 && FOOTER.test(text);
 }

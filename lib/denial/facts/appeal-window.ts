@@ -1,5 +1,6 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { AppealWindow, Fact } from '../model';
+import { isUnderWay } from './appeal-places';
 import { type Candidate, choose } from './candidate';
 import { findDates } from './dates';
 import { NUMBER_WORD, wordsToNumber } from './numbers';
@@ -25,13 +26,15 @@ export function readAppealWindow(view: View, notice: string | null = null): Fact
   const found = [...view.sentences.flatMap((sentence) => windowsIn(sentence)), ...labelledWindows(view)].filter(
     ({ value }) => !('date' in value) || notice === null || value.date >= notice,
   );
+  // In a notice that an appeal came in, a time is one for more papers unless it says otherwise.
+  if (isUnderWay(view)) for (const one of found) if (one.confidence < 0.9) one.confidence = 0;
   // A stay that ends: the call to the quality improvement organization is the step, and its day stands in a sentence of its own.
   const first = view.sentences.find(({ text, topic }) => QIO.test(text) && (topic === 'appeal' || topic === 'external'));
   const stay = first && found.find((one) => 'date' in one.value && one.block >= first.block && one.block <= first.block + 1);
   if (stay) return choose(view, [stay]);
   const order: Step[] = view.exhausted ? ['hearing', 'external', 'internal'] : ['internal', 'hearing', 'qio', 'external'];
   for (const step of order) {
-    const candidates = found.filter((one) => one.step === step);
+    const candidates = found.filter((one) => one.step === step && one.confidence > 0);
     if (candidates.length === 0) continue;
     if (step === 'external' && !view.final && !view.exhausted) return null;
     return choose(view, candidates, (a, b) => JSON.stringify(a) === JSON.stringify(b));
@@ -49,7 +52,7 @@ const WE_MUST_GET =
 const YOURS =
   /\b(?:you (?:must|may|can|have|need|should|want|or)|must be (?:filed|received|submitted|made|postmarked|sent|requested|mailed|in)|(?:have|has) to (?:be|get|reach|have|arrive)|request|requests|appeals?|file|filed|submit|submitted|send|mail|fax|call|tell|contact|ask|write|do so|received by|postmarked|reach(?:es)?|to appeal|within)\b[^.;]{0,100}$/i;
 const FROM_NOTICE =
-  /^[^.;]{0,30}?\b(?:of|from|after|following|since|that follow|which follow|beginning|starting|counted|counting|once|when|to (?:file|appeal|request|ask|submit|send|dispute|start)|a partir)\b[^.;]{0,40}\b(?:date|day|receipt|receiv|notice|letter|get|got|denial|decision|determination|appeal|explanation|eob|summary|statement|remittance|mailed|postmark|review|request|dispute|reconsider|this|fecha)/i;
+  /^[^.;]{0,30}?\b(?:of|from|after|following|since|that follow|which follow|beginning|starting|counted|counting|once|when|to (?:file|appeal|request|ask|submit|send|dispute|start)|a partir)\b[^.;]{0,40}\b(?:date|day|receipt|receiv|notice|letter|get|got|denial|decision|determination|appeal|explanation|eob|summary|statement|remittance|mailed|postmark|review|request|dispute|reconsider|this|fecha|today|now)/i;
 /** Right after the span: the clock starts with a later letter, so the step is a later one. */
 const LATER =
   /^[^.;]{0,40}\b(?:(?:our|the|that|their|its|your|a|of) (?:\w+ ){0,2}(?:appeal|final|internal|grievance|upholding|reconsideration|second[- ]level|level (?:2|two|ii)|last) ?(?:\w+ ){0,3}(?:decision|letter|answer|determination|resolution|notice|denial|response)|(?:that|its) (?:decision|answer|letter|notice|denial)|final (?:decision|answer|adverse|internal)|(?:decision|answer|letter|determination|notice)[^.;]{0,20} (?:upholding|on (?:your|the|that) (?:appeal|grievance|reconsideration)|to your (?:appeal|grievance)|about your appeal|of (?:your|our) (?:appeal|first))|the (?:appeal|review) is (?:over|decided))/i;
@@ -62,7 +65,7 @@ const TOLD = /\b(?:booklet|participant|was received|you had|expired|had expired|
 
 /** Words right before the printed last day. */
 const UNTIL =
-  /\b(?:by|until|before|no later than|on or before|not later than|through|than|including|postmarked)(?: (?:noon|midnight|the end|close of business|\d{1,2}(?::\d{2})? [ap]\.?m\.?)(?: of| on| ET| CT| PT)?)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,)?:?\s$/i;
+  /\b(?:by|until|before|no later than|on or before|not later than|through|than|including|postmarked)(?: (?:noon|midnight|the end|close of business|\d{1,2}(?::\d{2})? [ap]\.?m\.?)(?: of| on| ET| CT| PT)?)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,)?(?: the)?:?\s$/i;
 /** Words elsewhere in a sentence about appeals that make its only date the last day. */
 const HINT =
   /\b(?:deadline|too late|latest|on time|timely|expires?|(?:received|sent|filed|mailed) after|postmark(?:ed)?|due|last day|must (?:be|reach|arrive|get))\b/i;

@@ -185,7 +185,10 @@ function denied(view: View, spots: Spot[]): Spot[] {
   const judged = spots.map((one) => ({ one, verdict: verdict(one) }));
   const refused = new Set(judged.filter((j) => j.verdict === 'yes').map((j) => j.one.code));
   const granted = new Set(judged.filter((j) => j.verdict === 'no').map((j) => j.one.code));
-  if (refused.size === 0) return spots;
+  if (refused.size === 0) {
+    const open = spots.filter((one) => !granted.has(one.code));
+    return open.length > 0 ? open : spots;
+  }
   return spots.filter((one) => !granted.has(one.code) || refused.has(one.code));
 }
 

@@ -85,6 +85,7 @@ const SIGNS: Sign[] = [
     'notice',
     2.4,
   ],
+  [/\bdate (?:on|of) (?:this|the) (?:letter|notice)(?:,? which is| is|,|:)? ?\(?$/gi, 'notice', 2.4],
   [/\b(?:notice|letter) (?:was |is )?(?:delivered|handed|given|read)\b/giu, 'notice', 1.8],
   [/\bwe (?:mailed|sent|issued|are sending|wrote) (?:you )?this (?:notice|letter|decision)(?: to you)? on $/giu, 'notice', 2.4],
   [

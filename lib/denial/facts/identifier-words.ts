@@ -103,7 +103,7 @@ function numberAt(
   )
     return null;
   const label = labelBefore(view, block, index, start, from, stacks.get(index));
-  const said: Announced | null = own ? { kind: 'memberId', weight: 0.98 } : label && announced(label.text, label.whole);
+  const said: Announced | null = own ? { kind: 'memberId', weight: 0.95 } : label && announced(label.text, label.whole);
   if (!said) return null;
   if (said.long && digits < 7) return null;
   // In running text a short number is a count or a code unless the words leave no doubt.

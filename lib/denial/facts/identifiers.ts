@@ -86,6 +86,8 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
       (name === 'groupNumber' ? groupIn(text, entry) : null);
     // A veteran's own number stands under the name that others give to claims.
     if (!id || (name === 'claimNumber' && VETERAN.test(id.value))) continue;
+    // "SAR-26-118850": letters before a dash belong to the number, though they name its kind elsewhere.
+    if (id.start > 0 && text[0] === '-' && /[A-Z]$/.test(entry.label)) continue;
     // "Appeal Department: 570-555-0117" is a telephone's number.
     if (/^(?:1-)?\d{3}-\d{3}-\d{4}$/.test(id.value) && !/\b(?:no|num|number|nbr|id|#)/i.test(entry.label)) continue;
     // "your group is P-3390" announces it as a colon would.
@@ -218,7 +220,7 @@ function groupIn(text: string, entry: Entry): ReturnType<typeof readIdentifier> 
   if (entry.via === 'prose') return null;
   const gap =
     /^[^\d:]{3,70}?(?:,\s?|\s[(#–/-]\s?|\s\(?no\.?\s|[#(])(?=[A-Z]{0,5}-?\d)/i.exec(text) ??
-    /^[\p{L}&.,'’ -]{3,70}\s(?=\d{5,12}$)/u.exec(text);
+    /^[\p{L}&.,'’ -]{3,70}\s(?=\d[\d-]{4,12}$)/u.exec(text);
   const id = gap && readIdentifier(text.slice(gap[0].length));
   if (!gap || !id || id.start > 0 || id.value.replace(/\D/g, '').length < 4) return null;
   return { value: id.value, start: gap[0].length, end: gap[0].length + id.end };

@@ -8,7 +8,7 @@ export const STATE_ZIP = new RegExp(`(?:\\b(?:${STATES})\\.?,?|(?<=[a-z],\\s)[A-
 const ENDS_ADDRESS = new RegExp(`\\b(?:${STATES})\\.?,?\\s{1,3}\\d{5}(?:-\\d{4})?$`);
 const BOX_OR_STREET =
   /\bP\.?\s?O\.?\s?(?:Drawer\s|Box\s)|\bBox\s\d|\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)\s[A-Z][a-z]|\b\d{1,6}\s(?:[NSEW]{1,2}\.?\s)?(?:[A-Z]|\d{1,3}(?:st|nd|rd|th)\b)|\bMail\s?(?:Stop|Code|Drop)|\bMS\s/i;
-const CONNECTOR = /^(?:of|and|the|for|at|from|de|y|c\/o|&|-|–|—|\/|\||·|•)$/;
+const CONNECTOR = /^(?:of|and|the|for|at|from|de|y|c\/o|&|-|–|—|\/|\||·|•|\*)$/;
 /** Offices that some notices write small ("to the grievance unit, Fidelis"). */
 const OFFICE =
   /^(?:appeals?|grievances?|reconsiderations?|review|claims|member|unit|department|desk|team|office|committee|panel|board|coordinator|section),?$/;
@@ -57,7 +57,7 @@ export function collect(view: View, at: number, text: string, stateStart: number
     // Words taken from the end of a sentence run on; whole lines are parts of their own.
     running = from > 0 && !/:\s*$/.test(upper.text.slice(0, from));
     if (running) parts[0] = `${upper.text.slice(from)}${PART.test(parts[0] ?? '') && !OPEN_END.test(upper.text) ? ',' : ''} ${parts[0]}`;
-    else if (upper.block === first.block ? OPEN_END.test(upper.text) : OFFICE_ALONE.test(parts[0] ?? ''))
+    else if (upper.block === first.block || /^\d/.test(parts[0] ?? '') ? OPEN_END.test(upper.text) : OFFICE_ALONE.test(parts[0] ?? ''))
       parts[0] = `${clean(upper.text.slice(from))} ${parts[0]}`;
     else parts.unshift(clean(upper.text.slice(from)));
     [first, firstStart] = [upper, upper.start + from];
@@ -69,7 +69,7 @@ export function collect(view: View, at: number, text: string, stateStart: number
   const value = parts
     .filter(Boolean)
     .join(', ')
-    .replace(/\s[/|·•](?=[\s,])\s?|\sat\s(?=\d{1,6}\s[A-Z])/g, ', ')
+    .replace(/\s[/|·•*](?=[\s,])\s?|\sat\s(?=\d{1,6}\s[A-Z])/g, ', ')
     .replace(/\s?,(?:\s*,)+/g, ',')
     .replace(/^[("“]+(?=[^()]*$)/, '');
   if (value.length > 220 || !(BOX_OR_STREET.test(value) || (NAMED.test(value) && /,[^,]*,/.test(value)))) return null;
@@ -124,6 +124,8 @@ const OFFICE_ALONE = /^(?:Coordinator|Department|Dept\.?|Unit|Team|Desk|Office|S
 
 /** Where the address begins in a line above its end: 0, after a colon ("Send it to: Appeals Unit"), or null when it is no part of it. */
 function lineStart({ text }: Line, below: string): number | null {
+  // The number of a box on a line of its own.
+  if (/^\d{1,7}$/.test(text)) return 0;
   if (ENDS_ADDRESS.test(text) || /[:;?!]$/.test(text)) return null;
   if (addressLine(text)) return ABOUT.test(text) ? null : 0;
   const colon = /:\s(?=[^:]{3,75}$)(?!.*:\s\S.*:)/.exec(text);
