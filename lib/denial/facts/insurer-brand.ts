@@ -26,7 +26,7 @@ const WEIGHT: Record<Sign, number> = {
 
 /** An office, a team or a product behind a brand ("Brightwell Appeals", "CobaltCare Pharmacy", "ClearHarbor Silver"). */
 const TAIL =
-  /,? (?:(?:Member|Customer|Provider|Clinical|Medical|Pharmacy|Utilization|Claims?|Care|Coverage|Health|Prior|Benefits?|Plan|Beneficiary|Case|Appeals?|Grievances?|Authorization|Quality) (?:and |& )?)*(?:Appeals?|Grievances?|Services?|Care|Team|Support|Department|Dept|Unit|Review|Pharmacy|Management|Claims?|Operations|Office|Relations|Members?|Complaints?|Portal|Booklet|Handbook|Policy|Silver|Gold|Bronze|Platinum|HMO|PPO|EPO|POS)\b.*$/;
+  /,? (?:(?:Member|Customer|Provider|Clinical|Medical|Pharmacy|Utilization|Claims?|Care|Coverage|Behavioral Health|Prior|Benefits?|Plan|Beneficiary|Case|Appeals?|Grievances?|Authorization|Quality) (?:and |& )?)*(?:Appeals?|Grievances?|Services?|Care|Team|Support|Department|Dept|Unit|Review|Pharmacy|Management|Claims?|Operations|Office|Relations|Members?|Complaints?|Portal|Booklet|Handbook|Policy|Silver|Gold|Bronze|Platinum|HMO|PPO|EPO|POS)\b.*$/;
 const ACTS =
   /^,? (?:has |have |had |also |then |now )?(?:denied|denies|declined|reviewed|does not|doesn['’]t|did not|didn['’]t|cannot|can['’]t|will not|won['’]t|covers?|requires?|asks for|received|pays?|considers?|approves?|approved|decided|manages|administers|runs|handles|made a decision|looks at|follows|uses)\b/;
 /** What administrators say of themselves. */
@@ -108,6 +108,8 @@ function addSigns(signs: Set<Sign>, one: Mention, value: string, view: View, clo
   const starts = line !== undefined && line.start === one.start;
   const rest = after.trim();
   if (one.line <= 2 && starts && (rest === '' || /^(?:[|·•—–(\d-]|\s{2})/.test(after))) signs.add('head');
+  // A brand that writes itself small.
+  if (one.line > 0 && view.lines[0]?.text.startsWith(value.toLowerCase())) signs.add('head');
   if (one.value.length > value.length && topicAt(view, one) !== 'external') signs.add('office');
   if (
     closing >= 0 &&

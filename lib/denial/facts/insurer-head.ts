@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate';
 import { type FirmRun, isGeneric, officeLead } from './firm-runs';
 import { INSURES, isKnownPayer, knownPrefix, OFFICE, shorten } from './firms';
-import type { View } from './view';
+import type { Line, View } from './view';
 
 const NOT_PAYER =
   /\b(?:confidential|information|protected|board of|notice|denial|explanation|important|statement|summary|determination|remittance|p\.?o\.? box|suite|street|avenue|dear|member id|claim|department of insurance|page|request|your|you|date|this|appeals? (?:unit|department)|attn|www|bill|authorization|hospital|clinic|pharmacy|laborator|diagnostics|provider|decision|logo|number|enclosure|official|program \(chip\)|customer id|privacy|medicaid services|self-funded|protect|employee(?:s|r)?\b)/i;
@@ -88,7 +88,13 @@ function byline(view: View): Candidate<string>[] {
         line.text,
       );
     const second = match?.[2] ?? '';
-    if (!match || /^(?:fax|sent|mailed|prepared|reviewed|decided)/i.test(match[0])) return [];
+    if (
+      !match ||
+      /^(?:fax|sent|mailed|prepared|reviewed|decided|administered|managed|insured|underwritten|offered|sponsored|issued|provided|brought|powered|operated|run|signed|approved|denied|requested|ordered|billed|claims)\b/i.test(
+        match[0],
+      )
+    )
+      return [];
     const company = INSURES.test(second) && !/\b(?:Plans?|Health|Insurance) by /.test(match[0]);
     const value = company ? (shorten(second)?.value ?? second) : match[0];
     const start = line.start + (company ? match[0].length - second.length : 0);
@@ -102,11 +108,17 @@ function brand(view: View): Candidate<string>[] {
   for (const line of view.lines.slice(0, 4)) {
     if (/^\p{Lu}[^ ]* \p{Lu}/u.test(line.text)) continue;
     const length = knownPrefix(line.text);
-    const value = line.text.slice(0, length).replace(/[.,\s]+$/, '');
+    const value = line.text.slice(0, length).replace(/[.,\s℠®™]+$/, '') || small(line, view);
     if (value && /^\p{L}/u.test(value))
       found.push({ value, block: line.block, start: line.start, end: line.start + value.length, confidence: 0.84 });
   }
   return found;
+}
+
+/** The same of a company that we do not know ("magnolia mutual"), on the first line. */
+function small(line: Line, view: View): string {
+  if (line !== view.lines[0] || !/^[a-z][a-z'’.-]+(?: (?:[a-z][a-z'’.-]+|&)){1,4}$/.test(line.text)) return '';
+  return INSURES.test(line.text) && !HEADING_WORDS.test(line.text) ? line.text.replace(/\.$/, '') : '';
 }
 
 /** "Northlight Health Plan  Provider Connect": the reader took the name for a label. */
@@ -190,7 +202,10 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
   for (const [i, line] of [...view.lines.slice(0, 4), ...tail].entries()) {
     const kind = view.doc.blocks[line.block]?.kind;
     const part = line.text.split(/\s[/|>—–·-]\s|\s\(|\san? (?=\p{Lu})/u)[0] ?? '';
-    const text = part.replace(OFFICE_WORDS, '').replace(/[.®™\s]+$/, '');
+    const text = part
+      .replace(SAID_BY, '')
+      .replace(OFFICE_WORDS, '')
+      .replace(/[.®™\s]+$/, '');
     if (kind === 'row' || kind === 'pair' || text.length > 80 || text.length < 4 || /\d{3}/.test(text.replace(/Local \d+/i, ''))) continue;
     if (/\bP\.?\s?O\.? ?Box\b/i.test(text) || isGeneric(text)) continue;
     if (HEADING_WORDS.test(text.replace(/\bEmployees(?= (?:Benefit|Health))/i, '')) || /^An? /.test(line.text)) continue;
@@ -214,6 +229,9 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
   return [];
 }
 
+/** "Message from Healthfirst" */
+const SAID_BY =
+  /^(?:A )?(?:Message|Notice|Letter|Statement|Decision|Update|Fax|News|Mail|Information|Explanation) [Ff]rom (?:the )?(?=\p{Lu})/u;
 /** Parts of a company that a first line names behind it. */
 const OFFICE_WORDS =
   /(?<=\w) (?:Pharmacy|Provider Services|Provider Connect|Provider Portal|Member (?:Services|Portal|Handbook)|Medical Management|Utilization (?:Management|Review)|Claims|My Account)$/i;

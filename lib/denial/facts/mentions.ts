@@ -64,14 +64,17 @@ export function mentionsOf(view: View): Mention[] {
         line: i,
         start: line.start + from,
         end: line.start + to,
-        before: text.slice(Math.max(0, from - 90), from),
-        after: text.slice(to, to + 90),
+        before: tight(text.slice(Math.max(0, from - 90), from)),
+        after: tight(text.slice(to, to + 90)),
       });
     }
   }
   read.set(view, found);
   return found;
 }
+
+/** A scan parts commas from their words ("doctor , Dr. Boyle , asked"). */
+const tight = (text: string) => (text.includes(' ,') ? text.replaceAll(' ,', ',') : text);
 
 /** Where the runs of capitalized words of a line begin and end. */
 function runsIn(text: string): [number, number][] {

@@ -24,6 +24,7 @@ const BEFORE: readonly Sign[] = [
   [/\b(?:prepared|written|issued|made|sent|mailed)(?: on [^.;]{4,24})? (?:for|to) $/i, 0.8],
   [/^(?:dear|hello|hi|aloha|good (?:morning|afternoon|day)|greetings),? $/i, 0.8],
   [/\b(?:dear|hello|hi),? $/i, 0.78],
+  [/\b(?:signed|logged) in as:? $/i, 0.7],
   [/\b(?:drawn|collected|received|obtained|taken) from $/i, 0.76],
   [
     /\b(?:seen|treated|given|provided|dispensed|performed|rendered|ordered|requested|billed|submitted|prescribed|furnished|filled|delivered|cover|pay|sent|asked)(?: [^.;:]{0,60})? (?:for|to|on) $/i,
@@ -42,7 +43,7 @@ const AFTER: readonly Sign[] = [
   [new RegExp(`^,? \\(?(?:the |a |an |our |your |whose )?(?:[\\w’'-]+ ){0,3}(?:${MEMBER})\\b(?! (?:services|appeals|rights))`, 'i'), 0.8],
   [/^,? (?:whose|with) [^.;]{0,40}(?:identification|id|number)\b/i, 0.8],
   [
-    /^[,;:|·•/ (–—-]{1,4}(?:id|member|dos|date of service|services? (?:of|on|date)|dob|d\.o\.b|date of birth|born|birth|subscriber|cardholder|card|medicaid|medicare|certificate|cert|mrn|policy|acct|account|aged?|participant|enrollee|[A-Z]{1,4}[- ]?\d{5,}|\d{6,})\b/i,
+    /^[,;:|·•/ (–—-]{1,4}(?:id|member|dos|date of service|services? (?:of|on|date)|dob|d\.o\.b|date of birth|born|birth|subscriber|cardholder|card|medicaid|medicare|certificate|cert|mrn|policy|acct|account|aged?|participant|enrollee|[A-Z]{1,5}[- ]?\d{5,}|[A-Z]{2,5}-\d{2,}|\d{6,})\b/i,
     0.78,
   ],
   [

@@ -22,6 +22,7 @@ export function readPatient(view: View): Fact<string> | null {
     view,
     inFull([
       ...labelled(view),
+      ...inLabels(view),
       ...prose(view),
       ...greeting(view),
       ...addressee(view),
@@ -60,12 +61,23 @@ function labelled(view: View): Candidate<string>[] {
     const text = lineOf(view, entry.block, entry.start, Math.min(entry.end, entry.start + 120));
     const person = readPerson(text);
     if (!person || isProfessional(text.slice(0, person.end + 12)) || looksLikeFirm(text.slice(0, person.end + 20))) continue;
-    if (entry.via === 'prose' && person.start > 3) continue;
+    if (entry.via === 'prose' && (person.start > 3 || serviceWords(person.value) === 2)) continue;
     const rank = entry.kind === 'subscriber' ? 0.8 : entry.weight >= 0.96 ? 1 : 1.05;
     found.push(at(entry.block, entry.start, person, entry.weight * VIA[entry.via] * rank));
   }
   return found;
 }
+
+/** "Patient Luz Arellano / Relationship: Spouse": the reader took both for one label. */
+function inLabels(view: View): Candidate<string>[] {
+  return view.doc.blocks.slice(0, 200).flatMap((block, index) => {
+    const lead = block.kind === 'pair' ? IN_LABEL.exec(block.label)?.[0].length : undefined;
+    if (lead === undefined || block.kind !== 'pair') return [];
+    const person = readPerson(block.label.slice(lead));
+    return person && !looksLikeFirm(person.value) ? [at(index, lead, person, 0.78)] : [];
+  });
+}
+const IN_LABEL = /^(?:patient|member|insured|enrollee|for)(?: name)?:? (?=\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’. -]{1,40} [/|·] )/iu;
 
 /** A stretch of a block up to the end of its line: a name never goes on in the next. */
 function lineOf(view: View, index: number, start: number, end: number): string {

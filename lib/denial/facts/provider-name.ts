@@ -8,7 +8,7 @@ const END =
 /** A clause or an instruction behind the name. */
 const CLAUSE = /, (?=[a-z])|, (?=(?:Attn|Attention|c\/o)\b)| and (?=Dr\b)| (?:Log ?out|Sign ?out|Change|Edit|Print|View)$/;
 const NOT_NAME =
-  /^(?:claims?|summary|notice|page|remittance|we|view|our|if|dear|click|here|total|totals|you|your|the|this|a|an|is|was|were|are|may|can|will|has|not|no|yes|in[- ]network|out[- ]of[- ]network|participating|non|network|status|services?|type|member|patient|see|same|n\/a|none|unknown|and|or|of|by|for|to|who|that|must|should|about|asked|name|behavioral health (?:unit|department|team)|contact|information|info|line|help|relations|portal|recovery team|team|copy|customer|billing dispute|disputes?|appeals?|town|city|county|box|fax|phone|call|write|mail|send|account|acct)\b/i;
+  /^(?:claims?|summary|notice|page|remittance|we|view|our|if|dear|click|here|total|totals|you|your|the|this|a|an|is|was|were|are|may|can|will|has|not|no|yes|in[- ]network|out[- ]of[- ]network|participating|non|network|status|services?|type|member|patient|see|same|n\/a|none|unknown|and|or|of|by|for|to|who|that|must|should|about|asked|name|behavioral health (?:unit|department|team)|contact|information|info|line|help|relations|portal|recovery team|team|copy|customer|billing dispute|disputes?|appeals?|town|city|county|box|fax|phone|call|write|mail|send|account|acct|p\.? ?o\.? box)\b/i;
 
 /** Headings of columns, which stand where a table's rows were lost. */
 const HEADING =

@@ -96,7 +96,7 @@ export function addressed(view: View): Candidate<string>[] {
     const to = /^to$/i.test(labelOf(view, line));
     if (copied || !(street || echoed || to)) continue;
     // The first line of a letter is the sender's.
-    if (i === 0 && !echoed) continue;
+    if (i === 0 && !echoed && !isDoctor(name.value)) continue;
     const confidence = 0.66 + (echoed ? 0.1 : 0) + (to ? 0.06 : 0) + (professional ? 0.1 : 0) + (answers ? 0.06 : 0);
     found.push({
       value: name.value,

@@ -25,14 +25,14 @@ function partyOf(name: string): string {
 export function readProvider(view: View): Fact<string> | null {
   const sender = senderOf(view);
   const said = [...labelled(view), ...byRole(view), ...byShape(view), ...namedInPassing(view)].filter((one) => words(one.value) !== sender);
-  const all = [...said, ...addressed(view), ...greeted(view)].filter((one) => !HIRED.test(one.value));
+  const all = [...said, ...addressed(view), ...greeted(view)].filter((one) => !HIRED.test(one.value) && !OFFICE.test(one.value));
   return choose(view, merged(all.map(tidy)), same);
 }
 
 /** The name on the first line of a letter: whoever writes it did not ask for the service. */
 function senderOf(view: View): string {
   const first = view.lines[0]?.text ?? '';
-  return first.length <= 80 && view.doc.source !== 'page' ? words(first) : '';
+  return first.length <= 80 && view.doc.source !== 'page' && !isDoctor(first) ? words(first) : '';
 }
 
 /** "Auburn Family Medicine, Dr. Anselm Kirkby" names two: the doctor asked. "Platte Bend Medical Center, Columbus" is a name and a town. */
@@ -162,6 +162,9 @@ const placed = (line: Line, below: Line | undefined) =>
 /** A sentence in capitals ("SUITE OR HOME INFUSION WOULD BE SAFE"). */
 const SAYS = /\b(?:WOULD|IS|WAS|ARE|WERE|BE|NOT|OR|MAY|MUST|YOUR|YOU|OUR|WE|IF|THIS|THAT|HAS|HAVE|WILL|CAN|TO|BY)\b/;
 
+/** An office of the plan. */
+const OFFICE =
+  /^(?:Pharmacy|Claims?|Clinical|Medical|Utilization|Care|Behavioral Health|Member|Provider|Customer|Appeals?|Review|Payment|Prior)(?: \w+){0,3} (?:Desk|Department|Dept|Unit|Team|Services|Management|Benefits|Office|Operations|Integrity)$/i;
 /** What a company says that it is to a plan. */
 const HIRED = /\b(?:benefits? (?:manager|administrator)|administrators? (?:of|for)|claims (?:administrator|processor))\b/i;
 

@@ -31,7 +31,12 @@ const LEADS: [RegExp, number][] = [
 ];
 /** What stands behind it. */
 const REFUSED =
-  /^[\s,)]*(?:\([^()]{1,60}\)\s?)?(?:[\w’' -]{0,40}\b)?(?:is|was|are|were|has been|have been|be) (?:being )?(?:not |therefore |hereby |partly )?(?:denied|covered|approved|authorized|certified|medically|paid|payable|considered|experimental|investigational|cosmetic|excluded|eligible|part of|included|incidental|bundled|inclusive|a duplicate)\b/i;
+  /^[\s,)]*(?:\([^()]{1,60}\)\s?)?(?:[\w’' -]{0,40}\b)?(?:is|was|are|were|has been|have been|be) (?:being )?(?:not |therefore |hereby |partly )?(?:denied|covered|approved|authorized|certified|medically|paid|payable|considered|needed|necessary|required|warranted|justified|appropriate|supported|experimental|investigational|cosmetic|excluded|eligible|part of|included|incidental|bundled|inclusive|a duplicate)\b/i;
+/** "The repair itself was paid" */
+const GRANTED =
+  /^[\w’' -]{0,20}\b(?:was|were|has been|have been) (?:already |fully |now |all )?(?:paid|approved|covered|authorized|allowed)\b/i;
+/** "The stay after hernia repair": the other is the one. */
+const LATER = /\b(?:after|following|since|despite|before) (?:the |your |an? |his |her )?$/i;
 const CODED = /^[\s,]*\(?(?:billed as |billed with |CPT |HCPCS |code |codes? )*(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b/i;
 const DATED =
   /^[\s,(]*(?:(?:done|performed|provided|rendered|drawn|that you had|of|on|from|starting|beginning|between|dated)\s){0,2}(?:\d{1,2}[/.-]\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/i;
@@ -46,7 +51,7 @@ const PLACED =
 const RULE =
   /\b(?:pays? for|plan covers|(?:policy|benefits?|medicare|medicaid|program) covers?\b|must|requires?|criteria|guidelines?|only (?:if|when|for)|policy (?:says|states|covers)|benefit is limited|in general|considered)\b/i;
 const OTHER =
-  /\b(?:instead|alternatives?|in its place|tried|try|failed|already|history|previous(?:ly)?|earlier|records? (?:show|say|do)|notes? (?:show|say|do)|reviewed|reviewer|board[- ]certified|specialist in|certified in|send|enclose|attach|copies|rather than|could (?:be|have been)|would (?:be|have been|do)|includes?|since|last|such as|listed (?:drugs?|medicines?)|effective)\b/i;
+  /\b(?:instead|alternatives?|in its place|tried|try|failed|already|history|previous(?:ly)?|earlier|records? (?:show|say|do)|notes? (?:show|say|do)|(?<!been )reviewed|reviewer|board[- ]certified|specialist in|certified in|send|enclose|attach|copies|rather than|could (?:be|have been)|would (?:be|have been|do)|includes?|since|last|such as|listed (?:drugs?|medicines?)|effective)\b/i;
 
 /** Labels whose values name people, firms and numbers, even where words of medicine stand in them. */
 const NAMED = new Set<LabelKind>([
@@ -147,12 +152,14 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   let sure = 0.45;
   const lead = LEADS.find(([pattern]) => pattern.test(before));
   if (lead) sure += lead[1];
-  if (REFUSED.test(after)) sure += 0.1;
+  if (GRANTED.test(after)) sure -= 0.15;
+  else if (REFUSED.test(after)) sure += 0.1;
   if (CODED.test(after)) sure += 0.2;
   if (DATED.test(after)) sure += 0.07;
   const named = /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name);
   if (!lead && !named && SOUGHT.test(after)) sure += 0.1;
   if (!lead && YOURS.test(before) && PLACED.test(after)) sure += 0.08;
+  if (LATER.test(before)) sure -= 0.12;
   if (sentence.topic !== null) sure -= 0.08;
   // "SHIP" and "ship": an address for help names no care, unless it is refused right there.
   if (sentence.own.has('help') && lead !== LEADS[0]) return 0;

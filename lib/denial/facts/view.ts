@@ -220,7 +220,7 @@ function inlineEntries(text: string, index: number, from: number, breaks: readon
 
 /** "Provider Valley Oncology Associates": a short line that is a label and, in capitals, its value. */
 function standsAlone(hit: LabelHit, text: string): boolean {
-  if (text.length > 90 || hit.alone || !['provider', 'patient', 'service'].includes(hit.kind)) return false;
+  if (text.length > 90 || hit.alone || !['provider', 'patient', 'subscriber', 'service'].includes(hit.kind)) return false;
   const words = (text.slice(hit.end).split(/ [/|·] /)[0] ?? '').trim().split(' ');
   const capital = (word: string) => /^[\p{Lu}\d(&]/u.test(word) || /^(?:of|and|the|for|with|at|in|to|without)$/.test(word);
   return (
