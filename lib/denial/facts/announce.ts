@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 /** What a number is called: one of the identifiers that we read, or something else. */
 export type IdName = 'claimNumber' | 'referenceNumber' | 'memberId' | 'groupNumber';
 export interface Announced {
@@ -63,8 +64,15 @@ const WINDOW = 130;
  * What the words right before a number announce it as ("your request, number R-1", "Mbr", "Claim reference"); null when they
  * do not. `text` ends where the number begins; only its last hundred characters are looked at. `whole`: the text is a label.
  */
-export function announced(text: string, whole = false): Announced | null {
-  const tokens = (text.slice(-WINDOW).toLowerCase().match(TOKEN) ?? []).slice(-24);
+export function announced(text: string, whole = false): Readonly<Announced> | null {
+  return whole ? byLabel(text.slice(-WINDOW)) : byWords(text.slice(-WINDOW));
+}
+
+const byLabel = remembered((text) => announcedIn(text, true));
+const byWords = remembered((text) => announcedIn(text, false));
+
+function announcedIn(text: string, whole: boolean): Announced | null {
+  const tokens = (text.toLowerCase().match(TOKEN) ?? []).slice(-24);
   // "Document control number (DCN) 26099": the short name in brackets repeats the label.
   if (tokens.at(-1) === ')' && tokens.at(-3) === '(') tokens.splice(-3);
   let at = tokens.length - 1;

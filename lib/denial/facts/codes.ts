@@ -204,6 +204,7 @@ function diagnoses(view: View): Spot[] {
     }
   }
   for (const sentence of view.sentences) {
+    if (!/\d/.test(sentence.text)) continue;
     // "His diagnosis (F82)": without a point only right behind the word.
     for (const match of matchesOf(
       sentence.text,

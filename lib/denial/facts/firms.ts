@@ -107,10 +107,13 @@ export const OFFICE =
 /** What a page says behind the payer's name. */
 const SITE = /^ (?:Care(?! Alliance| Network| Plus)|VA\b|CCN\b|Concierge|Portal|Online|Website|App\b|Welcome|Inbox|Message|My )/;
 
+/** What stands between a name and something else in a letterhead. */
+const PARTED = /\s[/|>—–]\s/;
+
 /** A payer's name at the start of a letterhead line, without the office or title behind it. */
 export function shorten(text: string): { value: string; start: number; end: number } | null {
   const firm =
-    readFirm(text.split(/\s[/|>—–]\s/)[0] ?? '') ??
+    readFirm(text.slice(0, PARTED.exec(text)?.index ?? text.length)) ??
     (/^[a-z]+$/.test(text) && knownPrefix(text) ? { value: text, start: 0, end: text.length } : null);
   if (!firm) return null;
   const prefix = knownPrefix(firm.value);

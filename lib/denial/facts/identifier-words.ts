@@ -6,12 +6,13 @@ import type { Candidate } from './candidate';
 import { findDates } from './dates';
 import { atStreet, readIdentifier } from './identifier';
 import { readLabel } from './labels';
+import { digitsIn } from './numbers';
 import type { Entry, View } from './view';
 
 type Announcement = Candidate<string> & { name: IdName };
 
 /** A run that may begin an identifier: it holds a digit, or is a short run of capitals before one that does. */
-const START = /(?<![\w$.,/*–-])(?:[A-Z]{1,5} (?=[A-Z]{0,4}\d))?[A-Z*]{0,12}(?:[-/][A-Z]{1,6}){0,3}[-/]?\d[\w*./–-]*/g;
+const START = /(?=[A-Z\d*/-])(?<![\w$.,/*–-])(?:[A-Z]{1,5} (?=[A-Z]{0,4}\d))?[A-Z*]{0,12}(?:[-/][A-Z]{1,6}){0,3}[-/]?\d[\w*./–-]*/g;
 const PHONE = /^(?:1[\s.-]?)?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}$/;
 const MONTH = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]* \d/;
 const CODE = /^(?:\d{5}|[A-Z]\d{4}|[A-Z]\d{2}(?:\.\w{1,4})?|(?:19|20)\d{2}|[NM]A?\d{1,3}|\d{4,5}-\d{3,4}-\d{1,2})$/;
@@ -90,7 +91,7 @@ function numberAt(
   if (!id || id.start > 0 || taken.has(`${index}:${start}`)) return null;
   const value = id.value;
   const own = MBI.test(value) || VETERAN.test(value);
-  const digits = value.replace(/\D/g, '').length;
+  const digits = digitsIn(value);
   if (
     !own &&
     (digits < 3 ||

@@ -1,4 +1,6 @@
+import { withoutEnd } from '@/lib/document/ends';
 import { findDates } from './dates';
+import { digitsIn } from './numbers';
 
 const FIRST = /^[\s#:.–—-]{0,6}/;
 const TOKEN = /^[A-Za-z0-9*][A-Za-z0-9*/._#–-]{0,40}/;
@@ -24,17 +26,17 @@ export function readIdentifier(value: string): { value: string; start: number; e
   let groups = 0;
   let digits = 0;
   while (groups < 6) {
-    const token = TOKEN.exec(value.slice(at))?.[0].replace(/[._/–-]+$/, '');
-    if (!token) break;
     const rest = value.slice(at);
-    const hasDigit = /\d/.test(token);
+    const token = withoutEnd(TOKEN.exec(rest)?.[0] ?? '', '._/–-');
+    if (!token) break;
+    const hasDigit = digitsIn(token) > 0;
     if (digits > 0 && (!hasDigit || stops(rest, token))) {
       // A last group of one or two capitals belongs to the number ("0451 7731 X").
       if (!/^[A-Z]{1,2}$/.test(token) || !/^[A-Z]{1,2}(?:$|[\s.,;)]+$)/.test(rest)) break;
     }
     if (digits === 0 && !hasDigit && !/^[A-Z*-]{1,6}$/.test(token)) break;
     if (digits === 0 && hasDigit && stopsFirst(rest)) break;
-    digits += token.replace(/\D/g, '').length;
+    digits += digitsIn(token);
     groups++;
     end = at + token.length;
     const gap = /^\s(?=\S)/.exec(value.slice(end)) ?? /^\s?-\s?(?=\d)/.exec(value.slice(end));

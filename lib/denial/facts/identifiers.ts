@@ -5,6 +5,7 @@ import { type Candidate, choose } from './candidate';
 import { readIdentifier } from './identifier';
 import { announcedNumbers, stackedLabels, VETERAN } from './identifier-words';
 import { readPerson } from './names';
+import { digitsIn } from './numbers';
 import { rowVerdict } from './row-verdict';
 import type { Entry, View } from './view';
 
@@ -94,7 +95,7 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
     const is = /\b(?:is|was) $/.test(view.doc.blocks[entry.block]?.text.slice(Math.max(0, entry.start - 4), entry.start) ?? '');
     if (entry.bare && (id.start > 1 || id.value.replace(/[^A-Za-z0-9]/g, '').length < (is ? 4 : 6))) continue;
     // In running prose only a value with several digits is one: "group 2 drugs", "case 4".
-    const digits = id.value.replace(/\D/g, '').length;
+    const digits = digitsIn(id.value);
     const rx = name === 'groupNumber' && RX_GROUP.test(entry.label) && id.value.length >= 4;
     if (!rx && entry.via === 'prose' && (digits < 4 || (entry.weight < 0.9 && digits < 5))) continue;
     const caution = mixed(id.value);
@@ -118,7 +119,7 @@ function inWords(view: View): Candidate<string>[] {
     const match = /\b(?:letter|request|case|review|file)\b[^.;]{0,40}\b(?:the |a |as )number (?=[A-Z0-9-]{0,6}\d)/.exec(sentence.text);
     const from = match ? match.index + match[0].length : 0;
     const id = match && readIdentifier(sentence.text.slice(from, from + 40));
-    if (!id || id.start > 0 || id.value.replace(/\D/g, '').length < 5) continue;
+    if (!id || id.start > 0 || digitsIn(id.value) < 5) continue;
     const start = sentence.start + from;
     found.push({ value: id.value, block: sentence.block, start, end: start + id.end, confidence: 0.66 });
   }
@@ -148,7 +149,7 @@ function perhapsMember(view: View): Candidate<string>[] {
     if (entry.kind !== 'decoy' || entry.via === 'prose' || !PERHAPS.test(entry.label)) continue;
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 60)) ?? '';
     const id = readIdentifier(text);
-    if (!id || id.start > 1 || id.value.replace(/\D/g, '').length < 4 || /^[HSRE]\d{4}\b/.test(id.value)) continue;
+    if (!id || id.start > 1 || digitsIn(id.value) < 4 || /^[HSRE]\d{4}\b/.test(id.value)) continue;
     found.push({ value: id.value, block: entry.block, start: entry.start + id.start, end: entry.start + id.end, confidence: 0.55 });
   }
   // "Name: ... / Number: ...": the number below the person's name is the person's.
@@ -162,7 +163,7 @@ function perhapsMember(view: View): Candidate<string>[] {
     )
       continue;
     const id = readIdentifier(block.value);
-    if (!id || id.start > 0 || id.value.replace(/\D/g, '').length < 5) continue;
+    if (!id || id.start > 0 || digitsIn(id.value) < 5) continue;
     found.push({ value: id.value, block: index, start: block.valueStart, end: block.valueStart + id.end, confidence: 0.72 });
   }
   return found;
@@ -182,8 +183,8 @@ function behindName(view: View): Candidate<string>[] {
     if (
       direct &&
       direct.start <= 3 &&
-      direct.value.replace(/\D/g, '').length >= 5 &&
-      (entry.via !== 'prose' || (direct.start === 0 && direct.value.replace(/\D/g, '').length >= 6))
+      digitsIn(direct.value) >= 5 &&
+      (entry.via !== 'prose' || (direct.start === 0 && digitsIn(direct.value) >= 6))
     ) {
       const start = entry.start + direct.start;
       found.push({
@@ -197,7 +198,7 @@ function behindName(view: View): Candidate<string>[] {
     const gap = person && /^[\s,;(·|/–—-]{1,4}(?:(?:ID|member|no\.?|#)[:#.]?\s?){0,2}/i.exec(text.slice(person.end));
     if (!person || !gap) continue;
     const id = readIdentifier(text.slice(person.end + gap[0].length));
-    if (!id || id.start > 0 || id.value.replace(/\D/g, '').length < 5) continue;
+    if (!id || id.start > 0 || digitsIn(id.value) < 5) continue;
     const start = entry.start + person.end + gap[0].length;
     found.push({ value: id.value, block: entry.block, start, end: start + id.end, confidence: entry.weight * 0.82 });
   }
@@ -222,7 +223,7 @@ function groupIn(text: string, entry: Entry): ReturnType<typeof readIdentifier> 
     /^[^\d:]{3,70}?(?:,\s?|\s[(#–/-]\s?|\s\(?no\.?\s|[#(])(?=[A-Z]{0,5}-?\d)/i.exec(text) ??
     /^[\p{L}&.,'’ -]{3,70}\s(?=\d[\d-]{4,12}$)/u.exec(text);
   const id = gap && readIdentifier(text.slice(gap[0].length));
-  if (!gap || !id || id.start > 0 || id.value.replace(/\D/g, '').length < 4) return null;
+  if (!gap || !id || id.start > 0 || digitsIn(id.value) < 4) return null;
   return { value: id.value, start: gap[0].length, end: gap[0].length + id.end };
 }
 

@@ -97,7 +97,7 @@ const HARMLESS =
   /^(?:your|our|the|this|of|for|a|an|s|'s|’s|patient|patient's|patient’s|member|members|member's|member’s|enrollee's|enrollee’s|plan|primary|current|health|and|or|\/|&|-|full|assigned|new|if|known|mm|dd|yyyy|\(|\)|line|total|claim|es|see|below|above)$/i;
 
 /** What a label that stands by itself (a pair's label, a column heading, a cell) announces; null when we do not know it. */
-export function readLabel(label: string): LabelHit | null {
+export const readLabel = remembered((label): Readonly<LabelHit> | null => {
   const text = label.slice(0, 120);
   const hits = scanLabels(text);
   // English puts the head of a label last ("Provider phone number" is a phone number), except before "of".
@@ -111,4 +111,4 @@ export function readLabel(label: string): LabelHit | null {
   if (strange.length === 0) return hit;
   if (strange.length > 2 || /prior|previous|original|other|old|sample|example/i.test(strange.join(' '))) return null;
   return { ...hit, weight: hit.weight * 0.85 };
-}
+});

@@ -6,10 +6,10 @@ export class LetterTrie {
   /** Letter -> its column, 0 for letters of no phrase. */
   readonly #columns = new Uint8Array(65_536);
   readonly #width: number;
-  readonly #table: Int32Array;
+  readonly #table: Uint16Array;
   #nodes = 1;
 
-  /** @param phrases the letters of each, as character codes; at most 255 different ones */
+  /** @param phrases the letters of each, as character codes: at most 255 different ones, and 65,535 in all */
   constructor(phrases: readonly (readonly number[])[]) {
     let columns = 0;
     let letters = 1;
@@ -17,8 +17,9 @@ export class LetterTrie {
       letters += phrase.length;
       for (const letter of phrase) if (this.#columns[letter] === 0) this.#columns[letter] = ++columns;
     }
+    if (columns > 255 || letters > 65_535) throw new RangeError('More letters than the table counts');
     this.#width = columns + 1;
-    this.#table = new Int32Array(letters * this.#width);
+    this.#table = new Uint16Array(letters * this.#width);
   }
 
   /** Adds a phrase of the constructor's; the node where it ends. */

@@ -21,3 +21,13 @@ export function wordsToNumber(text: string): number | null {
 
 /** The words of which `wordsToNumber` understands sequences, for use in a regular expression. */
 export const NUMBER_WORD = `(?:${[...UNITS, ...TENS.slice(2), 'hundred', 'and'].join('|')})`;
+
+/** How many digits a text has. */
+export function digitsIn(text: string): number {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits++;
+  }
+  return digits;
+}

@@ -6,11 +6,18 @@ import type { View } from './view';
 const LIST_LEAD =
   /(?:\bpay for|\bcover|\bapprove|\b(?:request|coverage|claim|authorization) for)\s?:?$|\b(?:listed below|the following|listed here|drug\(s\)|service\(s\)|items?|below)\b[^.]*:$/i;
 
+/** How every such lead ends: most blocks end otherwise. */
+const LEADS_ON = /:$|(?:for|cover|approve)\s?:?$/i;
+
 /** The line below "We denied the services listed below:". */
 export function listed(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const [index, block] of view.doc.blocks.entries()) {
-    if (!LIST_LEAD.test(block.text) || !/\b(?:den(?:y|ied)|not (?:pay|approved?|covered?)|requested|request|asked)\b/i.test(block.text))
+    if (
+      !LEADS_ON.test(block.text.slice(-12)) ||
+      !LIST_LEAD.test(block.text) ||
+      !/\b(?:den(?:y|ied)|not (?:pay|approved?|covered?)|requested|request|asked)\b/i.test(block.text)
+    )
       continue;
     const next = view.doc.blocks[index + 1];
     if (!next || next.text.length > 220 || (next.kind === 'pair' && next.joined)) continue;
