@@ -91,8 +91,8 @@ function legibleDigits(text: string): string {
 }
 
 /** What the forms with a month's name and those in digits cannot do without. */
-const NAMED = /(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic)/i;
-const NUMERIC = /\d\s?[/.-]\s?\d/;
+const NAMED = /(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic)[a-z]{0,7}\.?[\s,/-]{0,4}(?:del?\s)?['’]?\d/i;
+const NUMERIC = /\d\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d/;
 
 /** Characters of a text that are searched: a block of a letter has a few thousand. */
 const LONGEST = 20_000;
@@ -105,6 +105,13 @@ export function findDates(source: string, labelled = false): readonly FoundDate[
   // Without a digit, or what a scanner may have taken for one beside a slash, there is no date.
   if (!/\d|[OoIl|]\//.test(source)) return [];
   return labelled ? labelledIn(source) : writtenIn(source);
+}
+
+/** The date that a text begins with; null when it begins with something else, as with a longer number. */
+export function dateAt(text: string): FoundDate | null {
+  if (!/^(?:[\dOoIl|]{1,4}(?![\dOoIl|])|[A-Za-z]{3})/.test(text)) return null;
+  const first = findDates(text)[0];
+  return first?.start === 0 ? first : null;
 }
 
 const writtenIn = remembered((text) => search(text, false));

@@ -3,7 +3,7 @@ import { matchesOf } from '@/lib/document/matches';
 import type { Block } from '@/lib/document/model';
 import { type Announced, announced, type IdName, namesNumber } from './announce';
 import type { Candidate } from './candidate';
-import { findDates } from './dates';
+import { dateAt } from './dates';
 import { atStreet, readIdentifier } from './identifier';
 import { readLabel } from './labels';
 import { digitsIn } from './numbers';
@@ -100,7 +100,7 @@ function numberAt(
       atStreet(block.text, start) ||
       atZip(block.text, start, value) ||
       MONTH.test(value) ||
-      isDate(block.text.slice(start, start + 24)))
+      dateAt(block.text.slice(start, start + 24)) !== null)
   )
     return null;
   const label = labelBefore(view, block, index, start, from, stacks.get(index));
@@ -120,7 +120,6 @@ function numberAt(
 /** "PA 15230-2939" */
 const atZip = (text: string, at: number, value: string) =>
   /^\d{5}(?:-\d{4})?$/.test(value) && /\b[A-Z]{2}\.? $/.test(text.slice(Math.max(0, at - 5), at));
-const isDate = (text: string) => findDates(text).some((date) => date.start === 0);
 
 /** Where the cell or value that holds a place begins and ends. */
 function cellAround(block: Block, at: number): [number, number] {

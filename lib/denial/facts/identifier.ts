@@ -1,5 +1,5 @@
 import { withoutEnd } from '@/lib/document/ends';
-import { findDates } from './dates';
+import { dateAt } from './dates';
 import { digitsIn } from './numbers';
 
 const FIRST = /^[\s#:.–—-]{0,6}/;
@@ -50,13 +50,13 @@ export function readIdentifier(value: string): { value: string; start: number; e
 
 /** True when a later group is not part of the number: a date, a street, money, a percentage, an ordinal word. */
 function stops(rest: string, token: string): boolean {
-  if (findDates(rest.slice(0, 24)).some((date) => date.start === 0)) return true;
+  if (dateAt(rest.slice(0, 24))) return true;
   if (STREET.test(rest.slice(0, 60))) return true;
   return /^(?:\d+(?:st|nd|rd|th|mg|ml|mcg)|\d+[.,]\d{2}|[a-z].*)$/.test(token);
 }
 
 function stopsFirst(rest: string): boolean {
-  const date = findDates(rest.slice(0, 24))[0];
-  if (date?.start === 0 && /[/ ,]/.test(rest.slice(0, date.end))) return true;
+  const date = dateAt(rest.slice(0, 24));
+  if (date && /[/ ,]/.test(rest.slice(0, date.end))) return true;
   return /^\d+(?:\.\d{2}\b|%|\s(?:days?|months?|hours?|visits?|units?)\b)/i.test(rest);
 }

@@ -137,6 +137,8 @@ function inSentence(sentence: Sentence, from: number): Mention[] {
 }
 
 function nameIn(run: string): { value: string; start: number } | null {
+  // What ends a name never parts a word, unless at a hyphen: most runs are passed over by their words.
+  if (!run.includes('-') && serviceWords(run) < 2) return null;
   const lead = /^(?:\s|and |of |with |also |therefore |['’]s )*/.exec(run)?.[0].length ?? 0;
   const name = readServiceName(run.slice(lead).replace(/(?:\s(?:and|of|with|the|a))+\s*$/i, ''));
   if (!name || VAGUE.test(name.value) || serviceWords(name.value) < 2) return null;

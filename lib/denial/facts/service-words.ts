@@ -35,10 +35,10 @@ export const serviceWords = remembered((phrase): 0 | 1 | 2 => {
   const { words, first, phrases, endings, doses, loose } = vocabulary();
   // "Fern Hollow Ct" is a street; "resonancia magnética" is known without its accents.
   const text = phrase.slice(0, 200).replace(/\bCt\b/g, '');
-  const list = plain(text)
-    .toLowerCase()
-    .split(/[^a-z0-9%-]+/)
-    .filter(Boolean);
+  const list: string[] =
+    plain(text)
+      .toLowerCase()
+      .match(/[a-z0-9%-]+/g) ?? [];
   let weak = 0;
   for (const [i, word] of list.entries()) {
     if (words.has(word) || (word.endsWith('s') && words.has(word.slice(0, -1)))) return 2;

@@ -39,9 +39,13 @@ let codes = new Uint16Array(4096);
  */
 export function foldedCodes(text: string): Uint16Array {
   if (codes.length <= text.length) codes = new Uint16Array(2 * text.length);
-  for (let i = 0; i < text.length; i++) codes[i] = letterAt(text, i);
-  codes[text.length] = 0;
-  return codes;
+  const folded = codes;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    folded[i] = code < 128 ? (ASCII[code] as number) : letterAt(text, i);
+  }
+  folded[text.length] = 0;
+  return folded;
 }
 
 function nextLetter(text: string, at: number): { letter: number; length: 1 | 2 } {

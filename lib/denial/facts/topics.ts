@@ -45,7 +45,8 @@ export function topicsOf(text: string): Set<Topic> {
     for (let i = start + 1, node = 0; i < length; i++) {
       node = trie.next(node, letters[i] as number);
       if (node === 0) break;
-      for (const topic of topics[node] ?? []) found.add(topic);
+      const ends = topics[node];
+      if (ends) for (const topic of ends) found.add(topic);
     }
   }
   return found;
