@@ -151,6 +151,8 @@ function unnamed(view: View): Candidate<number>[] {
 
 const CONFIDENCE: Partial<Record<MoneyRole, number>> = { denied: 0.88, charge: 0.82, owed: 0.68 };
 
+const SUM = /\b(?:together|altogether|in all|totall?ing|(?:a|the|in) total(?: of)?|totals?|comes to|adds? up to)(?: is| was)?[\s:,]*$/i;
+
 /** Sums told in sentences, by the words around them. */
 function prose(view: View): Candidate<number>[] {
   const found: Candidate<number>[] = [];
@@ -173,7 +175,8 @@ function prose(view: View): Candidate<number>[] {
         block: sentence.block,
         start: sentence.start + sum.start,
         end: sentence.start + sum.end,
-        confidence: sure - 0.12 * (1 - role.strength),
+        // Of parts and their sum, the sum.
+        confidence: sure - 0.12 * (1 - role.strength) + (SUM.test(before) ? 0.06 : 0),
       });
     }
   }

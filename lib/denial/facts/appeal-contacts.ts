@@ -123,7 +123,7 @@ const BARE = /(?:^|[;|•·]\s?)(?:[^a-z]{0,6}(?:by |or )?(?:phone|call|telephon
 
 /** In a passage about appeals: somebody is told to call there. */
 const INVITED =
-  /\b(?:you|your (?:doctor|prescriber|provider)|he|she|they|or) (?:may |can |could |should )?(?:also |instead |just )?(?:call|telephone|phone|ring|dial)\b/i;
+  /\b(?:you|your (?:doctor|prescriber|provider)|he|she|they|or) (?:may |can |could |should )?(?:also |instead |just )?(?:call|telephone|phone|ring|dial)\b|\bfor (?:an? )?(?:urgent|expedited|fast|emergency)[^.;]{0,40}\b(?:call|telephone|phone)\b/i;
 const ASKED =
   /\b(?:questions?|talk|help) (?:about|with|on) (?:your |the |this |an )?(?:appeals?|grievance|reconsideration)|\bmy direct line\b/i;
 
@@ -140,10 +140,11 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
     return sentence.topic === 'external' && !view.final ? 0 : sentence.own.has('expedited') ? 0.79 : 0.92;
   if (GENERAL.test(near) && !(own && topical)) return 0;
   if (QIO.test(text) && (said || sentence.own.has('appeal'))) return said ? 0.82 : 0.6;
-  const asked = ASKED.test(text);
+  const asked = ASKED.test(text) || ASKED.test(near);
+  if (/\bmarketplace\b|healthcare\.gov|1-800-318-2596/i.test(text)) return 0;
   // "Urgent? We answer in 72 hours: 1-800-555-0117": a number right behind what it is for is dialled.
   const rushed = topical && sentence.own.has('expedited') && /[:–—-]\s*$/.test(before);
-  if (!said) return topical && asked ? 0.72 : rushed ? 0.7 : 0;
+  if (!said) return asked && (topical || ASKED.test(near)) ? 0.72 : rushed ? 0.7 : 0;
   if (sentence.topic === 'hearing') return own && !/\b(?:before|at) the hearing\b/i.test(text) ? 0.8 : own ? 0 : 0.6;
   if (sentence.topic === 'external' && view.exhausted && BARE.test(before)) return 0.7;
   if (!topical) return 0;

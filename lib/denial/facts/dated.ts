@@ -113,6 +113,9 @@ const THEN_REFUSED = /^[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (
 const REFUSED_DAYS =
   /\b(?:days?|nights?|dates?|stay|care) (?:that (?:is|are) )?(?:denied|refused|not (?:approved|covered|certified|authori[sz]ed))(?: (?:is|are|was|were|from))*[\s:]*$/i;
 const DAYS_FROM = /\b(?:days?|nights?|stay|care|services?)(?: (?:of|on|from|between|starting|beginning))+ $/i;
+/** "for the time June 22 to September 21, 2026" */
+const SPAN = /\d\s{0,2}(?:-|–|to|through|thru|until|and)\s/i;
+const FOR_SPAN = /\bfor(?: the (?:time|period|dates?|days))?(?: (?:of|from))? $|\b(?:visits?|sessions?|therapy|treatment|care|services?|days|stay|nursing)(?:,| from| between)? $/i;
 /** What remains of a sign of care in a sentence about earlier care. */
 const ASIDE = 0.45;
 const PAPERS = /\b(?:review|record|consider|looked|documents?|evidence|history|facts)/i;
@@ -139,7 +142,8 @@ function inSentences(view: View): Dated[] {
         found.push({ ...made(sentence.block, sentence.start, date, { role: 'service', strength: 1 }, 'prose'), refusedFrom: true });
         continue;
       }
-      const prose = roleInProse(ahead, behind);
+      const span = SPAN.test(text.slice(date.start, date.end)) && FOR_SPAN.test(ahead);
+      const prose = span ? { role: 'service' as const, strength: 0.75 } : roleInProse(ahead, behind);
       if (!prose) continue;
       // What a sentence tells of earlier care, or a list of papers, is not what was refused now.
       const aside = prose.role === 'service' && (EARLIER.test(text) || PAPERS.test(sentence.heading));

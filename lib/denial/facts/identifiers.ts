@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { LabelKind } from '@/lib/templates/labels';
 import type { Fact, Facts } from '../model';
 import type { IdName } from './announce';
@@ -76,6 +77,7 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
   const found: Candidate<string>[] = [
     ...selfNamed(view, name),
     ...(name === 'referenceNumber' ? inWords(view) : []),
+    ...(name === 'referenceNumber' || name === 'claimNumber' ? numbered(view, name) : []),
     ...(name === 'memberId' ? [...behindName(view), ...perhapsMember(view)] : []),
   ];
   for (const entry of view.entries) {
@@ -107,6 +109,26 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
       confidence: entry.weight * VIA[entry.via] * (digits < 3 && !rx ? 0.7 : 1) * (entry.bare ? 0.92 : 1),
       ...(caution ? { caution } : {}),
     });
+  }
+  return found;
+}
+
+const NUMBERED =
+  /\b(?:numbered (?:it |this |as )?|its (?:own )?number is |(?:was |been |is )?given (?:it )?(?:the |as )?number |recorded (?:it )?(?:as|under) |filed (?:it )?under )(?=[A-Z]{0,5}-?\d)/g;
+/** "A claim came in. We have numbered it 26-0804-1127": the number of the last claim or request that the block speaks of. */
+function numbered(view: View, name: 'claimNumber' | 'referenceNumber'): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.text.length > 5000 || !/\b(?:number|filed|recorded)/.test(block.text)) continue;
+    for (const match of matchesOf(block.text, NUMBERED)) {
+      const start = match.index + match[0].length;
+      const id = readIdentifier(block.text.slice(start, start + 40));
+      if (!id || id.start > 0 || id.value.replace(/\D/g, '').length < 4) continue;
+      const before = block.text.slice(Math.max(0, match.index - 260), match.index);
+      const kind = matchesOf(before, /\b(?:(claim|bill|charge)|(request|case|review|appeal|referral|authorization))s?\b/gi).at(-1);
+      if (!kind || (kind[1] ? 'claimNumber' : 'referenceNumber') !== name) continue;
+      found.push({ value: id.value, block: index, start, end: start + id.end, confidence: 0.72 });
+    }
   }
   return found;
 }

@@ -14,7 +14,7 @@ const SIGNS: [RegExp, MoneyRole, number][] = [
   [/\b(?:is|was|are) (?:over|above|beyond|past|more than) (?:the|your|our|that)\b|\b(?:other|rest of the) $/gi, 'denied', 1.3],
   [/\b(?:offset|recoup\w*|recover\w*|take(?:n)? back|takeback|overpaid|overpayment|repay|refund of|reversed?)\b/gi, 'denied', 1.2],
   [
-    /\b(?:charge[sd]?|bill(?:ed|s|ing)?|invoiced?|claim(?:ed|s)?|costs?|price|priced|fees?|asks?|asking|asked|to pay|submitted|amounts?|totals?|in all|altogether|totaling|totalling|u&c|estimated?|worth|c[ao]mes? to|listed at|retail)\b/gi,
+    /\b(?:charge[sd]?|bill(?:ed|s|ing)?|invoiced?|claim(?:ed|s)?|costs?|price|priced|fees?|asks?|asking|asked|to pay|submitted|amounts?|totals?|in all|altogether|together|totaling|totalling|u&c|estimated?|worth|c[ao]mes? to|listed at|retail)\b/gi,
     'charge',
     1,
   ],

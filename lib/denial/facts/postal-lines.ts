@@ -48,7 +48,7 @@ export function collect(view: View, at: number, text: string, stateStart: number
   for (let i = above(view, at); own === 0 && i !== null && parts.length <= 8; i = above(view, i)) {
     const upper = view.lines[i];
     const block = view.doc.blocks[upper?.block ?? -1];
-    if (!upper || !block || block.kind === 'heading') break;
+    if (!upper || !block || (block.kind === 'heading' && !LEADS_IN.test(block.text))) break;
     const begins =
       view.doc.blocks[first.block]?.kind === 'pair' && firstStart === (view.doc.blocks[first.block] as { valueStart: number }).valueStart;
     if (begins && upper.block !== first.block) break;
@@ -121,6 +121,9 @@ const PART = /^(?:[^,]{3,60}\s(?:appeals?|grievances?|disputes?|reconsiderations
 const OPEN_END = /\b(?:Box|Drawer|Suite|Ste\.?|Mail ?(?:Stop|Code|Drop)|P\.?\s?O\.?)$/i;
 /** The rest of an office's name that the line above began ("c/o Appeals / Coordinator, P.O. Box 1"). */
 const OFFICE_ALONE = /^(?:Coordinator|Department|Dept\.?|Unit|Team|Desk|Office|Section|Division|Committee|Center|Manager|Administrator),/i;
+
+/** Capitals that look like a heading but lead to whom the next line goes on with: "... SEND YOUR APPEAL TO TALLGRASS HMO". */
+const LEADS_IN = /\b(?:TO|AT) [A-Z][A-Z .&'-]{2,50}$/;
 
 /** Where the address begins in a line above its end: 0, after a colon ("Send it to: Appeals Unit"), or null when it is no part of it. */
 function lineStart({ text }: Line, below: string): number | null {

@@ -19,7 +19,7 @@ export function rowVerdict(block: { cells: string[]; header: string[] | null }):
   };
   // "PAID 104.20", and no code in the column of codes: a reduction by contract, nothing refused.
   const coded = block.header?.findIndex((head) => /^(?:rsn|reason|codes?|adj|carc|group|grp|remarks?|rmk)\b/i.test(head)) ?? -1;
-  const settled = money(/(?<!not )\bpaid\b|payment|plan pa(?:id|ys)/i);
+  const settled = money(/(?<!not )\bpaid\b|payment|plan pa(?:id|ys)|^benefit(?: paid)?$/i);
   if (coded >= 0 && block.cells[coded] === '' && settled !== null && settled > 0) return 'no';
   const not = money(/not (?:covered|paid|payable|approved|certified|authorized)|non-?cov|denied|ineligible|disallow|not allowed/i);
   const paid = settled;

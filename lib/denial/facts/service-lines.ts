@@ -57,7 +57,7 @@ function findLines(view: View): ServiceLine[] {
   for (const [index, block] of view.doc.blocks.entries()) {
     if (block.kind === 'heading' || !/\d/.test(block.text)) continue;
     if (block.kind === 'row') {
-      const line = lineOf(block.text, 0, index);
+      const line = lineOf(block.text, 0, index) ?? dayBehind(block.text, index);
       if (line) found.push({ ...line, denied: verdictOf(line, block), headed: block.header !== null });
       continue;
     }
@@ -97,6 +97,18 @@ function lineOf(text: string, offset: number, block: number): ServiceLine | null
   };
   const said = LINE_DENIED.test(text) ? 'yes' : LINE_PAID.test(text) ? 'no' : bySums(line);
   return { ...line, denied: said };
+}
+
+/** A row that names what was done before its day: "CT abdomen | 07/03/26 | $1,912.00 | $0.00". */
+function dayBehind(text: string, block: number): ServiceLine | null {
+  if (text.length > LONGEST || TOTAL.test(text)) return null;
+  const sums = moneyIn(text);
+  const date = sums.length >= 2 ? findDates(text.slice(0, 90))[0] : undefined;
+  if (!date || date.start < 4 || date.end > (sums[0]?.start ?? 0)) return null;
+  const name = readServiceName(text.slice(0, date.start));
+  if (!name || serviceWords(name.value) === 0) return null;
+  const line: ServiceLine = { block, date, codes: [], name, sums, denied: 'open', headed: false };
+  return { ...line, denied: LINE_DENIED.test(text) ? 'yes' : LINE_PAID.test(text) ? 'no' : bySums(line) };
 }
 
 /** The words of the line that say what was done: behind the day, before the sums. */
