@@ -183,7 +183,12 @@ function usual(runs: readonly FirmRun[], name: string): Omit<Candidate<string>, 
   const key = foldWords(bare);
   const plain = runs.filter((one) => one.key === key && !one.after.startsWith(' ('));
   const one = plain[0];
-  return one && plain.length >= whole.length ? { value: one.value, block: one.block, start: one.start, end: one.end } : null;
+  // A letterhead that prints the kind of plan means it; so does a letter that says the bare name but once.
+  const printed = /\)$/.test(name) && whole.some((each) => each.line <= 1 && each.before.trim() === '' && !/^ ?[a-z]/.test(each.after));
+  const letter = one !== undefined && /\)$/.test(name) && plain.length < 2 && one.line > 8;
+  return one && !printed && !letter && plain.length >= whole.length
+    ? { value: one.value, block: one.block, start: one.start, end: one.end }
+    : null;
 }
 
 const MORE =

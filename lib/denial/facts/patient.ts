@@ -3,6 +3,7 @@ import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { isProfessional, looksLikeFirm, readPerson } from './names';
 import { namedPersons } from './patient-mentions';
+import { CARE_PLACE } from './provider-name';
 import { serviceWords } from './service-words';
 import type { Entry, View } from './view';
 
@@ -61,6 +62,8 @@ function labelled(view: View): Candidate<string>[] {
     const text = lineOf(view, entry.block, entry.start, Math.min(entry.end, entry.start + 120));
     const person = readPerson(text);
     if (!person || isProfessional(text.slice(0, person.end + 12)) || looksLikeFirm(text.slice(0, person.end + 20))) continue;
+    // "Re: Coastal Orthopaedic Specialists"
+    if (entry.weight < 0.8 && CARE_PLACE.test(person.value)) continue;
     if (entry.via === 'prose' && (person.start > 3 || serviceWords(person.value) === 2)) continue;
     const rank = entry.kind === 'subscriber' ? 0.8 : entry.weight >= 0.96 ? 1 : 1.05;
     found.push(at(entry.block, entry.start, person, entry.weight * VIA[entry.via] * rank));
@@ -124,7 +127,12 @@ function prose(view: View): Candidate<string>[] {
       const person = readPerson(rest);
       if (!person || isProfessional(rest.slice(0, person.end + 12)) || looksLikeFirm(rest.slice(0, person.end + 24))) continue;
       // A drug and its dose: "your request for Quetiapine ER 300 mg".
-      if (/^\s\d[\d.,]*\s?(?:mg|mcg|ml|%|units?)/i.test(rest.slice(person.end)) || serviceWords(person.value) === 2) continue;
+      if (
+        /^\s\d[\d.,]*\s?(?:mg|mcg|ml|%|units?)/i.test(rest.slice(person.end)) ||
+        serviceWords(person.value) === 2 ||
+        CARE_PLACE.test(person.value)
+      )
+        continue;
       found.push(at(sentence.block, sentence.start + match.index, person, hit.confidence));
     }
   }

@@ -107,7 +107,9 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   const least = sure || firm || (often && (/\bat (?:the )?$/i.test(one.before) || one.after.startsWith(' is not '))) ? 0 : 0.74;
   const before = atLeast(best(BEFORE, one.before), least);
   const after = atLeast(best(AFTER, one.after), least);
-  let score = Math.max(before, after, copied ? 0.64 : 0);
+  // "We told Dr. Vasquez that we could not approve it": the decision goes to who asked.
+  const told = one.kind === 'professional' && TOLD.test(one.before) && /^ (?:on [^.;]{3,24} )?(?:that|of) /.test(one.after) ? 0.74 : 0;
+  let score = Math.max(before, after, told, copied ? 0.64 : 0);
   if (before > 0.65 && after > 0.65) score += 0.04;
   // A house of care that is named at all, in running text.
   if (score === 0 && one.kind === 'professional' && topic === null && /^Dr/i.test(one.value) && words > 2) return 0.54;
@@ -118,6 +120,7 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   return score >= 0.54 ? score : 0;
 }
 
+const TOLD = /\b(?:told|informed|notified|advised|wrote to|let) (?:the office of )?$/i;
 /** How insurers and plans end. */
 const PLAN = /\b(?:Plans?|Insurance|Fund|Trust|Mutual|Assurance|Company|HMO|PPO|Benefits?)\b/;
 const GAVE =

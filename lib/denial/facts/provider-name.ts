@@ -8,7 +8,7 @@ const END =
 /** A clause or an instruction behind the name. */
 const CLAUSE = /, (?=[a-z])|, (?=(?:Attn|Attention|c\/o)\b)| and (?=Dr\b)| (?:Log ?out|Sign ?out|Change|Edit|Print|View)$/;
 const NOT_NAME =
-  /^(?:claims?|summary|notice|page|remittance|we|view|our|if|dear|click|here|total|totals|you|your|the|this|a|an|is|was|were|are|may|can|will|has|not|no|yes|in[- ]network|out[- ]of[- ]network|participating|non|network|status|services?|type|member|patient|see|same|n\/a|none|unknown|and|or|of|by|for|to|who|that|must|should|about|asked|name|behavioral health (?:unit|department|team)|contact|information|info|line|help|relations|portal|recovery team|team|copy|customer|billing dispute|disputes?|appeals?|town|city|county|box|fax|phone|call|write|mail|send|account|acct|p\.? ?o\.? box)\b/i;
+  /^(?:claims?|summary|notice|page|remittance|we|view|our|if|dear|click|here|total|totals|you|your|the|this|a|an|is|was|were|are|may|can|will|has|not|no|yes|in[- ]network|out[- ]of[- ]network|participating|non|network|status|services?|type|member|patient|see|same|n\/a|none|unknown|and|or|of|by|for|to|who|that|must|should|about|asked|name|behavioral health (?:unit|department|team)|contact|information|info|line|help|relations|portal|recovery team|team|copy|customer|billing dispute|disputes?|appeals?|town|city|county|box|fax|phone|call|write|mail|send|account|acct|p\.? ?o\.? box|\d{1,6} (?:[\w.]+ ){1,4}(?:street|st|avenue|ave|road|rd|drive|dr|plaza|blvd|parkway|way|lane|ln|square))\b/i;
 
 /** Headings of columns, which stand where a table's rows were lost. */
 const HEADING =
@@ -41,11 +41,11 @@ export const CREDENTIAL =
 
 /** A house of care beyond doubt, also where its name begins like a payer's ("Kaiser Foundation Hospital"). */
 export const HOSPITAL =
-  /\b(?:Hospitals?|Medical Center|Clinics?|Pavilion|Surgery Center|Surgical Center|Infirmary|Nursing Home|Labs|Laborator(?:y|ies)|Associates|Imaging|Physicians|Orthop(?:a?edics|edic)|Cardiology|Oncology|Dermatology|Rehabilitation|Genomics|Surgeons|Ambulance|Cl[ií]nica|Centro M[eé]dico|Consultorio)\b/;
+  /\b(?:Hospitals?|Medical Center|Clinics?|Pavilion|Surgery Center|Surgical Center|Infirmary|Nursing Home|Labs|Laborator(?:y|ies)|Associates|Imaging|Physicians|Orthop(?:a?edics?)|Cardiology|Oncology|Dermatology|Rehabilitation|Genomics|Surgeons|Ambulance|Cl[ií]nica|Centro M[eé]dico|Consultorio)\b/;
 
 /** Words by which a capitalized name in a sentence is known as a place or company of care. */
 export const CARE_PLACE = new RegExp(
-  `${CARE.source}|\\b(?:Suites?|Bone|Joint|Hand|Wrist|Foot|Ankle|Retina|Skin|Sleep|Breast|Heart|Kidney|Lung|Brain|Back|Pain|Dialysis|Podiatry|Psychiatr(?:y|ic)|Psycholog(?:y|ical)|Counseling|Ambulance|EMS|Fire|Air|Transport|MRI|Genetics?|Genomic|Molecular|Optometry|Optical|Audiology|Balance|Endoscopy|Obstetrics|Gynecology|OB\\/GYN|Nephrology|Rheumatology|Hematology|Pulmonary|Respiratory|Acupuncture|Midwi(?:fery|ves)|Birth|Fertility|Reproductive|Transplant|Wound|Hyperbaric|Vascular|Plastic|Orthodontics?|Endodontics?|Periodontics?|Oral|Dentists?|Drugs?|Apothecary|Specialists|Consultants|Practitioners|Doctors|Arthritis|Hearing|Speech|Attendants|Caregivers|Aides|Home Infusion|Detox|Healing|Autism|Behavior|Memory|Eyecare|Health Center|Care Center|Rescue|Practice|Academy|Ranch|Cent(?:er|re)|PLLC|P\\.C|Pharmac(?:y|ies)|Med|Rx|Rehabilitation)\\b`,
+  `${CARE.source}|\\b(?:Suites?|DME|Cardiac|Cardiovascular|Integrative|Gastro|Ortho|Bariatrics?|Vein|Vascular|Cancer|Seating|Bone|Joint|Hand|Wrist|Foot|Ankle|Retina|Skin|Sleep|Breast|Heart|Kidney|Lung|Brain|Back|Pain|Dialysis|Podiatry|Psychiatr(?:y|ic)|Psycholog(?:y|ical)|Counseling|Ambulance|EMS|Fire|Air|Transport|MRI|Genetics?|Genomic|Molecular|Optometry|Optical|Audiology|Balance|Endoscopy|Obstetrics|Gynecology|OB\\/GYN|Nephrology|Rheumatology|Hematology|Pulmonary|Respiratory|Acupuncture|Midwi(?:fery|ves)|Birth|Fertility|Reproductive|Transplant|Wound|Hyperbaric|Vascular|Plastic|Orthodontics?|Endodontics?|Periodontics?|Oral|Dentists?|Drugs?|Apothecary|Specialists|Consultants|Practitioners|Doctors|Arthritis|Hearing|Speech|Attendants|Caregivers|Aides|Home Infusion|Detox|Healing|Autism|Behavior|Memory|Eyecare|Health Center|Care Center|Rescue|Practice|Academy|Ranch|Cent(?:er|re)|PLLC|P\\.C|Pharmac(?:y|ies)|Med|Rx|Rehabilitation)\\b`,
 );
 
 /** True for a health professional by title or by the letters behind the name. */

@@ -127,6 +127,8 @@ function lineName(view: View, line: Line): { value: string; start: number; end: 
   const lead = /^(?:to|attn|attention) ?:? /i.exec(line.text)?.[0].length ?? 0;
   const name = readProviderName(line.text.slice(lead));
   if (!name) return null;
+  // A street can be named for the hospital that stands in it.
+  if (/^\d{1,6} /.test(name.value)) return null;
   const caps = name.value === name.value.toUpperCase();
   const plain = caps ? name.value.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : name.value;
   if (!isDoctor(name.value) && !CARE_PLACE.test(plain) && !HOSPITAL.test(plain)) return null;

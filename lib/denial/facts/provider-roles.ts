@@ -11,6 +11,14 @@ export const BEFORE: readonly Sign[] = [
     /\b(?:asked(?: for)?|requested|ordered|prescribed|performed|provided|done|given|rendered|furnished|billed|submitted|run|collected|dispensed|sent(?: in)?|proposed|recommended|supplied|delivered|operated on|treated|seen|made|filed|referred|fitted|carried out|drawn|entered|administered|filled|incurred|planned|charged) (?:[^.;:]{0,40} )?by (?:the )?(?:office of )?(?:an? |your |the )?(?:[\w-]{2,14} ){0,2}$/i,
     0.8,
   ],
+  // Papers come from others too: "a letter from your physical therapist, Aaron Teague".
+  [
+    new RegExp(
+      `\\b(?:letters?|records|notes?|chart|report|statement) (?:from|of|by) (?:your|the|his|her|their) (?:[\\w-]{2,14} ){0,2}(?:${DOCTOR})[,:]? $`,
+      'i',
+    ),
+    0.58,
+  ],
   [new RegExp(`\\b(?:your|the|his|her|their|your child[’']s|our) (?:[\\w-]{2,14} ){0,2}(?:${DOCTOR})[,:]? \\(?$`, 'i'), 0.8],
   // "the claim of March 3 from", "a request from"
   [
@@ -32,6 +40,7 @@ export const BEFORE: readonly Sign[] = [
     0.58,
   ],
   [/\b(?:asked|wrote to|told|notified|sent to|informed|paid|paying|pay) (?:the )?$/i, 0.62],
+  [/\b(?:pay(?:ment|ing)?|paid|cover(?:age|ed)?|approv(?:e|al)) (?:for|of) [^.;:]{3,60} (?:from|by|at|with) (?:the )?$/i, 0.75],
   // Spanish
   [
     /\b(?:reclamaci[oó]n|solicitud|factura|pedido|receta|recibi\S{1,4}|solicitad[oa]|enviad[oa]|pedid[oa]|atendid[oa]|recetad[oa]|presentad[oa]) (?:[^.;:]{0,40} )?(?:de|por|en|del) (?:la |el |los )?$/i,
@@ -59,6 +68,6 @@ export const AFTER: readonly Sign[] = [
 
 /** Words before a name that say that it decided, reviewed, belongs to the plan, is another choice, or is somebody else's doctor. */
 export const NOT_BEFORE =
-  /\b(?:we (?:have )?paid|administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|medical directors?|reviewers?|reviewed|reviewing|decided|decision (?:made )?|determination|director|approved|signed|signature|committee|consultants?|direction of|primary care (?:[\w-]+ )?(?:is|was|named|,)?|primary care (?:doctor|physician|provider|manager)|pcp(?: of record)?|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|copy to|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
+  /\b(?:we (?:have )?paid|administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|medical directors?|reviewers?|reviewed|reviewing|decided|decision (?:made )?|determination|director|approved|signed|signature|committee|consultants?|direction of|primary care (?:[\w-]+ )?(?:is|was|named|,)?|primary care (?:doctor|physician|provider|manager)|pcp(?: of record)?|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|copy to|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|(?:transport|ride|trip|taken|flown|moved|transferred) [^.;:]{0,20}from|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
 export const NOT_AFTER =
-  /^,? (?:bills?|billed|was billed) separately|^,? (?:(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed|reviewing|decided|made this|made the|looked|read |agreed|signed|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;
+  /^,? (?:bills?|billed|was billed) separately|^['’]s? (?:own |other )?(?:bill|claim|charges?) (?:was|were|has been|have been) paid|^,? (?:(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed|reviewing|decided|made this|made the|looked|read |agreed|signed|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;

@@ -24,7 +24,9 @@ function partyOf(name: string): string {
 /** Who gave, would give or asked for the service: as the document's own label says, else by what it says of those it names. */
 export function readProvider(view: View): Fact<string> | null {
   const sender = senderOf(view);
-  const said = [...labelled(view), ...byRole(view), ...byShape(view), ...namedInPassing(view)].filter((one) => words(one.value) !== sender);
+  const said = [...labelled(view), ...byRole(view), ...byShape(view), ...inParts(view), ...namedInPassing(view)].filter(
+    (one) => words(one.value) !== sender,
+  );
   const all = [...said, ...addressed(view), ...greeted(view)].filter((one) => !HIRED.test(one.value) && !OFFICE.test(one.value));
   return choose(view, merged(all.map(tidy)), same);
 }
@@ -165,6 +167,38 @@ const SAYS = /\b(?:WOULD|IS|WAS|ARE|WERE|BE|NOT|OR|MAY|MUST|YOUR|YOU|OUR|WE|IF|T
 /** An office of the plan. */
 const OFFICE =
   /^(?:Pharmacy|Claims?|Clinical|Medical|Utilization|Care|Behavioral Health|Member|Provider|Customer|Appeals?|Review|Payment|Prior)(?: \w+){0,3} (?:Desk|Department|Dept|Unit|Team|Services|Management|Benefits|Office|Operations|Integrity)$/i;
+/** "Skilled nursing facility admission, Cypress Landing Rehabilitation Center, beginning 03/16/2026": a part of a line between commas. */
+function inParts(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const line of view.lines.slice(0, 200)) {
+    const block = view.doc.blocks[line.block];
+    if (
+      line.text.length > 140 ||
+      !line.text.includes(', ') ||
+      /\.$/.test(line.text) ||
+      block?.kind === 'row' ||
+      view.inBlock[line.block]?.[0]?.topic
+    )
+      continue;
+    let start = 0;
+    for (const part of line.text.split(/(?<=, )/)) {
+      const value = readProviderName(part.replace(/[,;\s]+$/, ''))?.value ?? '';
+      const fits =
+        start > 0 &&
+        value.includes(' ') &&
+        value.length <= 70 &&
+        cares(value) &&
+        !NOT_CARE.test(value) &&
+        !isKnownPayer(value) &&
+        !isVendor(value);
+      if (fits && value.split(' ').every((word) => /^[\p{Lu}&]/u.test(word) || /^(?:of|and|the|at|for|de)$/.test(word)))
+        found.push({ value, block: line.block, start: line.start + start, end: line.start + start + value.length, confidence: 0.62 });
+      start += part.length;
+    }
+  }
+  return found;
+}
+
 /** What a company says that it is to a plan. */
 const HIRED = /\b(?:benefits? (?:manager|administrator)|administrators? (?:of|for)|claims (?:administrator|processor))\b/i;
 
@@ -184,7 +218,7 @@ function byShape(view: View): Candidate<string>[] {
     const head = block?.kind === 'heading' && view.doc.source === 'page' && line.block < 12;
     if (!block || (block.kind === 'heading' && !head) || line.text.length > 90 || (block.kind === 'row' && block.header)) continue;
     const pair = block.kind === 'pair' && line.start === block.valueStart;
-    if (pair && taken.has(line.block)) continue;
+    if (pair && taken.has(line.block) && !(block.kind === 'pair' && /^(?:re|subject|regarding)\b/i.test(block.label))) continue;
     const name = readProviderName(
       line.text.replace(
         /,? \(\d{3}\) .*$|, (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) ).*$/,

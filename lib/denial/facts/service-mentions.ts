@@ -22,6 +22,10 @@ const LEADS: [RegExp, number][] = [
     0.11,
   ],
   [
+    /\b(?:appeal|letter|request|decision|question|claim|notice|determination|review)\b[^.;]{0,40} (?:about|regarding|concerning|over) (?:the |your |an? )?$/i,
+    0.13,
+  ],
+  [
     /\b(?:section|brochure|booklet|handbook|policy|plan|guideline|contract|certificate|page)\b[^;]{0,40}\b(?:lists?|leaves out|excludes?|names|considers?|regards?|(?:does|will) not (?:pay for|cover|include)) (?:\S+ ){0,2}$/i,
     0.2,
   ],
@@ -37,6 +41,10 @@ const GRANTED =
   /^[\w’' -]{0,20}\b(?:was|were|has been|have been) (?:already |fully |now |all )?(?:paid|approved|covered|authorized|allowed)\b/i;
 /** "The stay after hernia repair": the other is the one. */
 const LATER = /\b(?:after|following|since|despite|before) (?:the |your |an? |his |her )?$/i;
+/** "You had injections in 2024": what was done before. */
+const PAST =
+  /^,? (?:in|since|last|during) (?:early |late |spring |fall )?(?:19|20)\d\d\b|^ (?:last|two|three|several) (?:year|years|months?)\b/i;
+const DENIES = /\b(?:denial of|denied (?:payment|coverage)|appealed (?:our|the|your)|could not approve|couldn[’']t approve|not approve)\b/i;
 const CODED = /^[\s,]*\(?(?:billed as |billed with |CPT |HCPCS |code |codes? )*(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b/i;
 const DATED =
   /^[\s,(]*(?:(?:done|performed|provided|rendered|drawn|that you had|of|on|from|starting|beginning|between|dated)\s){0,2}(?:\d{1,2}[/.-]\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/i;
@@ -90,7 +98,8 @@ export function mentionedServices(view: View): Candidate<string>[] {
       continue;
     if (sentence.topic === 'external' || sentence.topic === 'suit') continue;
     // The first words of a letter can touch on writing and asking without being about appeals.
-    if (sentence.own.has('appeal') && !(view.salutation > 0 && sentence.block <= view.salutation + 2)) continue;
+    if (sentence.own.has('appeal') && !(view.salutation > 0 && sentence.block <= view.salutation + 2) && !DENIES.test(sentence.text))
+      continue;
     mentions.push(...inSentence(sentence, block.kind === 'pair' ? block.valueStart : 0));
     if (mentions.length > 300) break;
   }
@@ -157,6 +166,7 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   if (GRANTED.test(after)) sure -= 0.15;
   else if (REFUSED.test(after)) sure += 0.1;
   if (CODED.test(after)) sure += 0.2;
+  if (PAST.test(after)) sure -= 0.12;
   if (DATED.test(after)) sure += 0.07;
   const named = /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name);
   if (!lead && !named && SOUGHT.test(after)) sure += 0.1;

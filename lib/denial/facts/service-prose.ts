@@ -66,7 +66,7 @@ export function serviceInProse(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const sentence of view.sentences) {
     // What stands under a subject but does not speak of it ("We changed our decision") counts for less.
-    const under = sentence.topic !== null && sentence.block > view.salutation + 1;
+    const under = sentence.topic !== null && sentence.block > (view.salutation > 0 ? view.salutation + 1 : 6);
     if (sentence.text.length > 1500 || (under && sentence.own.size > 0)) continue;
     if (!TRIGGER.test(sentence.text)) continue;
     for (const [pattern, confidence] of PROSE) {
