@@ -25,6 +25,10 @@ const REJECT =
 const FOLLOWING = /^[ \t]{0,2}(?:[/,&+]|and)[ \t]{0,2}(\d{2,3}|MR|9G|TD|ID|AG)\b(?!\/|\.\d)/;
 const PLAIN_REJECT = /^(MR|AG|9G|\d{2,3}\/608|70)\b(?=[ \t/:-])/;
 
+/** What every one of the expressions above needs, but for the plain reject and remarks: most lines of a letter have none of it. */
+const TRACE = /(?:C[O0R]|PR|[O0]A|P[I1l])[ \t\u2013\-0-9ABOolIZS]|[Cc]ode|CODE|CARC|CAS|RSN|ARC|NCPDP|[Rr]ej|REJ|RJ|DUR/;
+const REMARK_TRACE = /M\d|MA\d|N\d/;
+
 /** Every code we know in a Document, in reading order. Optical confusions (C0-l97) are mended; quotes keep the source's own characters. */
 export function findCodes(doc: SourceDocument): FoundCode[] {
   const found: FoundCode[] = [];
@@ -35,33 +39,37 @@ export function findCodes(doc: SourceDocument): FoundCode[] {
       const entry = codes[system].get(code);
       if (entry) found.push({ system, code, group, entry, block, start, end });
     };
-    for (const match of text.matchAll(GROUPED)) {
-      const group = (match[1] ?? '').replace('0', 'O').replace(/[1l]/, 'I');
-      const following = text.slice(match.index + match[0].length);
-      if (isStateAndZip(text, match.index)) continue;
-      add('carc', match[2] ?? '', group, match.index, match.index + match[0].length);
-      let at = match.index + match[0].length;
-      for (let rest = following, n = 0; n < 4; n++) {
-        const more = /^[ \t]?[,/&][ \t]?(\d{1,3})(?![\w.]|\/)/.exec(rest);
-        if (!more?.[1] || !codes.carc.has(more[1])) break;
-        add('carc', more[1], group, at + more[0].length - more[1].length, at + more[0].length);
-        at += more[0].length;
-        rest = rest.slice(more[0].length);
+    const traced = TRACE.test(text);
+    if (traced) {
+      for (const match of text.matchAll(GROUPED)) {
+        const group = (match[1] ?? '').replace('0', 'O').replace(/[1l]/, 'I');
+        const following = text.slice(match.index + match[0].length);
+        if (isStateAndZip(text, match.index)) continue;
+        add('carc', match[2] ?? '', group, match.index, match.index + match[0].length);
+        let at = match.index + match[0].length;
+        for (let rest = following, n = 0; n < 4; n++) {
+          const more = /^[ \t]?[,/&][ \t]?(\d{1,3})(?![\w.]|\/)/.exec(rest);
+          if (!more?.[1] || !codes.carc.has(more[1])) break;
+          add('carc', more[1], group, at + more[0].length - more[1].length, at + more[0].length);
+          at += more[0].length;
+          rest = rest.slice(more[0].length);
+        }
       }
-    }
-    for (const match of text.matchAll(NAMED)) {
-      const end = match.index + match[0].length;
-      if (!found.some((one) => one.block === block && one.end === end))
-        add('carc', match[2] ?? '', match[1]?.slice(0, 2) ?? null, end - (match[2] ?? '').length, end);
-    }
-    for (const match of text.matchAll(REJECT)) {
-      const end = match.index + match[0].length;
-      add('ncpdp', match[1] ?? '', null, match.index, end);
-      const more = FOLLOWING.exec(text.slice(end));
-      if (more) add('ncpdp', more[1] ?? '', null, end, end + more[0].length);
+      for (const match of text.matchAll(NAMED)) {
+        const end = match.index + match[0].length;
+        if (!found.some((one) => one.block === block && one.end === end))
+          add('carc', match[2] ?? '', match[1]?.slice(0, 2) ?? null, end - (match[2] ?? '').length, end);
+      }
+      for (const match of text.matchAll(REJECT)) {
+        const end = match.index + match[0].length;
+        add('ncpdp', match[1] ?? '', null, match.index, end);
+        const more = FOLLOWING.exec(text.slice(end));
+        if (more) add('ncpdp', more[1] ?? '', null, end, end + more[0].length);
+      }
     }
     const plain = PLAIN_REJECT.exec(text);
     if (plain?.[1]) for (const one of plain[1].split('/')) add('ncpdp', one, null, 0, plain[0].length);
+    if (!REMARK_TRACE.test(text)) return;
     const coded = found.some((one) => one.block === block && one.system === 'carc') || /remark|RARC|rmk|\bRSN\b|MA01/i.test(text);
     if (coded) for (const match of text.matchAll(REMARK)) add('rarc', match[1] ?? '', null, match.index, match.index + match[0].length);
   });

@@ -20,33 +20,47 @@ export interface Plan {
   steps: Step[];
   /** So many steps at its beginning lead from one token to the next, and nowhere else. */
   plain: number;
-  /** Class of the tokens that it can begin with; -1 when there are none. */
+  /** Where the classes of those tokens begin in the table of leads. */
+  lead: number;
+  /** The most tokens that it can take up. */
+  reach: number;
+  /** Class of the tokens that it can begin with. */
   first: number;
 }
 
 /** The steps of a cue, and the classes that must lie ahead for it to match. */
 export interface CuePlan extends Plan {
-  /** Their own numbers, the rarest first: it is the one that most often is not there. */
+  /** Their marks, the rarest first: it is the one that most often is not there. */
   needs: number[];
-  /** The rarest class of all, without which it cannot match; -1 when there is none. */
+  /** The rarest class of all, without which it cannot match. */
   anchor: number;
 }
 
 /** What a token of one shape is to the cues. Shapes that are the same to them share one. */
 export interface Sense {
-  /** Its classes, a bit each. */
-  classes: Int32Array;
-  /** The same of those that cues need, by their own numbers: [which 32 of them, their bits] one after the other. */
-  needed: Int32Array;
+  /** Where its classes, a bit each, begin in the table of classes. */
+  at: number;
+  /** Its marks: numbers of those classes that some cue needs or begins with. */
+  marks: number[];
   /** Cues that cannot match where no such token is: each cue stands under its rarest class. */
   cues: number[];
 }
 
+/** Cues as tables of numbers: a document asks so much of them that following objects would take most of its time. */
 export interface Compiled {
   cues: CuePlan[];
-  /** How many times 32 classes cues need. */
-  needed: number;
+  /** Class of the tokens that each cue can begin with, and its mark. */
+  firsts: Int32Array;
+  firstMarks: Int32Array;
+  /** Marks of what each cue needs; those of cue n begin at `needsFrom[n]` and end at the next. */
+  needs: Int32Array;
+  needsFrom: Int32Array;
+  leads: Int32Array;
+  /** How many marks there are. */
+  marks: number;
   senseOf(shape: string): Sense;
+  /** The classes of every sense met so far. */
+  classes(): Int32Array;
   knows(shape: string): boolean;
 }
 
@@ -58,8 +72,13 @@ interface TokenClass {
 }
 
 const LEAST_STEM = 5;
+/** The places after its beginning that a cue can reach are kept as bits of one number. */
+const MOST_REACH = 30;
 
-/** Compiles cues: alternatives of one token become a class that is looked up once for each word of the language. */
+/**
+ * Compiles cues: alternatives of one token become a class that is looked up once for each word of the language.
+ * @throws Error when a cue can reach over more than 30 tokens.
+ */
 export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled {
   const classIds = new Map<string, number>();
   const byWord = new Map<string, number[]>();
@@ -67,6 +86,7 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
   const ofNumbers: number[] = [];
   const common: number[] = [];
   const listSteps = new Map<string, Step>();
+  const leads: number[] = [];
 
   const classId = (tokens: TokenClass): number => {
     if (tokens.words.size === 0 && tokens.stems.size === 0 && !tokens.number) return -1;
@@ -118,41 +138,55 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
       steps.push(step);
     }
     const branching = steps.findIndex((step) => step.gap > 0 || step.optional || step.longer.length > 0);
-    return { steps, plain: branching === -1 ? steps.length : branching, first: firstOf(nodes) };
+    const reach = steps.reduce((sum, step) => sum + reachOf(step), 0);
+    const first = firstOf(nodes);
+    // So no class that is asked for is -1, which would be one of another sense.
+    if (first < 0 || steps.some((step) => step.gap === 0 && step.single < 0 && step.entry < 0))
+      throw new Error(`a cue or a part of one says nothing: ${JSON.stringify(nodes)}`);
+    const plain = branching === -1 ? steps.length : branching;
+    const lead = leads.length;
+    leads.push(...steps.slice(0, plain).map((step) => step.single));
+    return { steps, plain, lead, reach, first };
   };
 
-  const numbers = new Map<number, number>();
-  const numberOf = (id: number): number => {
-    const number = numbers.get(id) ?? numbers.size;
-    numbers.set(id, number);
-    return number;
+  const marks = new Map<number, number>();
+  const markOf = (id: number): number => {
+    const mark = marks.get(id) ?? marks.size;
+    marks.set(id, mark);
+    return mark;
   };
 
   const cueOf = (nodes: Node[]): CuePlan => {
     const plan = planOf(nodes);
+    if (plan.reach > MOST_REACH) throw new Error(`a cue reaches over ${plan.reach} words: ${JSON.stringify(nodes)}`);
     const needed = nodes.filter((node) => node.kind !== 'gap' && !(node.kind === 'choice' && node.optional));
     const needs = needed.map((node) => firstOf([node])).filter((id) => id >= 0);
     needs.sort((a, b) => (common[a] as number) - (common[b] as number));
-    return { ...plan, needs: needs.map(numberOf), anchor: needs[0] ?? plan.first };
+    return { ...plan, needs: needs.map(markOf), anchor: needs[0] ?? plan.first };
   };
 
   const plans = cues.map(cueOf);
   const anchored: number[][] = [];
   plans.forEach(({ anchor }, cue) => {
-    if (anchor >= 0) anchored[anchor] = [...(anchored[anchor] ?? []), cue];
+    anchored[anchor] = [...(anchored[anchor] ?? []), cue];
   });
 
   const senses = new Map<string, Sense>();
+  const words = Math.ceil(classIds.size / 32);
+  let bits = new Int32Array(words * 1024);
   const senseFrom = (ids: number[]): Sense => {
     const key = ids.sort((a, b) => a - b).join(' ');
     const known = senses.get(key);
     if (known) return known;
-    const classes = new Int32Array(Math.ceil(classIds.size / 32));
-    for (const id of ids) classes[id >> 5] = (classes[id >> 5] as number) | (1 << (id & 31));
-    const needed = new Map<number, number>();
-    for (const number of ids.map((id) => numbers.get(id)))
-      if (number !== undefined) needed.set(number >> 5, (needed.get(number >> 5) ?? 0) | (1 << (number & 31)));
-    const sense = { classes, needed: Int32Array.from([...needed].flat()), cues: ids.flatMap((id) => anchored[id] ?? []) };
+    const at = senses.size * words;
+    if (at + words > bits.length) {
+      const more = new Int32Array(bits.length * 2);
+      more.set(bits);
+      bits = more;
+    }
+    for (const id of ids) bits[at + (id >> 5)] = (bits[at + (id >> 5)] as number) | (1 << (id & 31));
+    const marked = ids.map((id) => marks.get(id)).filter((mark) => mark !== undefined);
+    const sense = { at, marks: marked, cues: ids.flatMap((id) => anchored[id] ?? []) };
     senses.set(key, sense);
     return sense;
   };
@@ -172,7 +206,25 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
     for (let length = LEAST_STEM; length <= shape.length; length++) if (byStem.has(shape.slice(0, length))) return true;
     return false;
   };
-  return { cues: plans, needed: Math.ceil(numbers.size / 32), senseOf, knows };
+  const firstMarks = Int32Array.from(plans.map((plan) => markOf(plan.first)));
+  const needsFrom = [0];
+  for (const { needs } of plans) needsFrom.push((needsFrom.at(-1) as number) + needs.length);
+  return {
+    cues: plans,
+    firsts: Int32Array.from(plans.map((plan) => plan.first)),
+    firstMarks,
+    needs: Int32Array.from(plans.flatMap((plan) => plan.needs)),
+    needsFrom: Int32Array.from(needsFrom),
+    leads: Int32Array.from(leads),
+    marks: marks.size,
+    senseOf,
+    classes: () => bits,
+    knows,
+  };
+}
+
+function reachOf({ gap, single, longer }: Step): number {
+  return Math.max(gap, single >= 0 ? 1 : 0, ...longer.map((option) => option.reach));
 }
 
 /** Words of nearly every sentence of a letter. A cue that waits for one of them would be tried everywhere. */

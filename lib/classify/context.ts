@@ -10,13 +10,11 @@ const BEFORE = hashOf('%before');
 const LATE_MARK = hashOf('%late');
 const PLACES = Array.from({ length: FAR + 1 }, (_, place) => hashOf(`%place-${place}`));
 
-/** Marks of where a sentence stands: how far from the beginning, near the end, right before the decision. */
-export function placeMarks(sentences: Sentence[], index: number, decides: (sentence: Sentence) => boolean): number[] {
-  const marks = [PLACES[Math.min(FAR, index)] as number];
-  if (index > 2 && index > sentences.length * LATE) marks.push(LATE_MARK);
-  const next = sentences[index + 1];
-  if (next && decides(next)) marks.push(BEFORE);
-  return marks;
+/** Adds the marks of where a sentence stands: how far from the beginning, near the end, right before the decision. */
+export function putPlaceMarks(marks: number[], decides: boolean[], index: number): void {
+  marks.push(PLACES[Math.min(FAR, index)] as number);
+  if (index > 2 && index > decides.length * LATE) marks.push(LATE_MARK);
+  if (decides[index + 1]) marks.push(BEFORE);
 }
 
 /**

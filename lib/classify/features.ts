@@ -1,11 +1,13 @@
 import { documentKindSchema, REASON_IDS } from '@/lib/denial/model';
 import { Bag } from './bag';
 import { type FoundCode, reasonsOf, weightOf } from './codes';
-import { documentMarks, placeMarks } from './context';
+import { documentMarks, putPlaceMarks } from './context';
 import { salience } from './evidence';
 import { hashOf, keyOf, mixed } from './hash';
+import type { Match } from './matcher';
 import type { Reading, Sentence } from './sentences';
-import { cues, senseMatcher } from './tables';
+import { cues } from './tables';
+import type { Token } from './tokens';
 
 /** What a denial can be: for one first reason, or for none that it gives. */
 export const REASON_CLASSES = [...REASON_IDS, 'no-reason'] as const;
@@ -19,6 +21,8 @@ export interface Instance {
   /** Words, pairs of words, senses and marks, by number (hash.ts), each with its value. */
   keys: number[];
   values: number[];
+  /** Marks of what else the document says, the same list for each of its sentences; each has the value 1. */
+  beside: number[];
   /** Cues and codes: [class, which number of a row, value] one after the other. */
   cues: number[];
   /** Index of the sentence; -1 for the document as one. */
@@ -53,6 +57,8 @@ const MARKS = {
   refuses: hashOf('%refuses'),
   together: hashOf('%together'),
 };
+const ZONES = { reason: hashOf('%zone-reason'), rights: hashOf('%zone-rights'), plain: hashOf('%zone-plain') };
+const BLOCKS = { heading: hashOf('%block-heading'), item: hashOf('%block-item'), pair: hashOf('%block-pair'), row: hashOf('%block-row') };
 
 /** Every sentence as an instance, and the document as one where it has several sentences. */
 export function instancesOf(reading: Reading, codes: FoundCode[]): Instance[] {
@@ -62,24 +68,26 @@ export function instancesOf(reading: Reading, codes: FoundCode[]): Instance[] {
   const sentences = reading.sentences.slice(0, MOST_SENTENCES);
   const counting = weightsTogether(sentences);
   const codesOf = new Map<number, FoundCode[]>();
-  for (const code of codes) codesOf.set(code.block, [...(codesOf.get(code.block) ?? []), code]);
-  const beside = documentMarks(reading, sentences);
-  const decides = (sentence: Sentence) => says(sentence, 'sign', 'denied-now');
-  let after = false;
+  for (const code of codes) {
+    const list = codesOf.get(code.block);
+    if (list) list.push(code);
+    else codesOf.set(code.block, [code]);
+  }
+  const beside = documentMarks(reading, sentences).map(keyOf);
+  const decides = sentences.map((sentence) => says(sentence, 'sign', 'denied-now'));
   sentences.forEach((sentence, index) => {
     words.clear();
     putWords(words, reading, sentence);
     const weight = counting.get(index);
     if (weight) for (let i = 0; i < words.size; i++) together.raise(words.keyAt(i), words.valueAt(i) * weight);
     const instance = vectorOf(words, index);
-    mark(instance, reading, sentence, index, after);
-    for (const hash of [...placeMarks(sentences, index, decides), ...beside]) {
+    instance.beside = beside;
+    for (const hash of marksOf(reading, sentence, index, decides)) {
       instance.keys.push(keyOf(hash));
       instance.values.push(1);
     }
     instance.cues = cueNumbers(reading, sentence, codesOf.get(sentence.block) ?? []);
     instances.push(instance);
-    after = decides(sentence);
   });
   if (sentences.length > 1) {
     const whole = vectorOf(together, -1);
@@ -103,12 +111,13 @@ function weightsTogether(sentences: Sentence[]): Map<number, number> {
 
 /** Words, word pairs and senses of a sentence. What the decision is said not to be about is another word. */
 function putWords(words: Bag, reading: Reading, sentence: Sentence): void {
-  const unsaid = (at: number) => sentence.disclaimed.length > 0 && sentence.disclaimed.some(([from, to]) => at >= from && at < to);
+  const { disclaimed, senses } = sentence;
+  const unsaid = (at: number) => disclaimed.length > 0 && disclaimed.some(([from, to]) => at >= from && at < to);
   let before = START;
   let earlier = 0;
   let form = START;
   for (let at = sentence.from; at < sentence.to; at++) {
-    const shape = formOf(reading.tokens[at]?.shape ?? '');
+    const shape = formOf((reading.tokens[at] as Token).shape);
     if (!shape) continue;
     const said = !unsaid(at);
     const word = said ? shape.stem : mixed(UNSAID, shape.stem);
@@ -127,16 +136,16 @@ function putWords(words: Bag, reading: Reading, sentence: Sentence): void {
     words.raise(keyOf(mixed(form, full)), 0.7);
     form = full;
   }
-  const senses = senseMatcher.matches(reading.tokens, sentence.from, sentence.to);
-  senses.forEach((one, index) => {
+  for (let index = 0; index < senses.length; index++) {
+    const one = senses[index] as Match;
     const sign = mixed(unsaid(one.from) ? UNSAID : SENSE, one.cue);
     words.raise(keyOf(sign), 1.2);
     for (let next = index + 1; next < senses.length; next++) {
-      const other = senses[next] as (typeof senses)[number];
+      const other = senses[next] as Match;
       if (other.from - one.to > NEAR) break;
       if (other.from >= one.to && other.cue !== one.cue) words.raise(keyOf(mixed(sign, other.cue)), 1);
     }
-  });
+  }
 }
 
 function vectorOf(words: Bag, sentence: number): Instance {
@@ -149,36 +158,39 @@ function vectorOf(words: Bag, sentence: number): Instance {
     keys.push(words.keyAt(i));
     values.push(words.valueAt(i) * scale);
   }
-  return { keys, values, cues: [], sentence };
+  return { keys, values, beside: [], cues: [], sentence };
 }
 
-/** What the sentence is for, and where it stands. */
-function mark(instance: Instance, reading: Reading, sentence: Sentence, index: number, after: boolean): void {
-  const add = (hash: number) => {
-    instance.keys.push(keyOf(hash));
-    instance.values.push(1);
-  };
-  for (const scope of sentence.scopes) add(hashOf(`%${scope}`));
-  add(hashOf(`%zone-${sentence.zone}`));
+/** What the sentence is for, and where it stands. `decides`: which sentences tell the decision. */
+function marksOf(reading: Reading, sentence: Sentence, index: number, decides: boolean[]): number[] {
+  const marks: number[] = [];
+  for (const scope of sentence.scopes) marks.push(hashOf(`%${scope}`));
+  marks.push(ZONES[sentence.zone]);
   const kind = reading.doc.blocks[sentence.block]?.kind;
-  if (kind && kind !== 'paragraph') add(hashOf(`%block-${kind}`));
-  if (sentence.heading) add(MARKS.heading);
-  if (index === 0) add(MARKS.first);
-  if (after) add(MARKS.after);
-  if (sentence.to - sentence.from < 4) add(MARKS.short);
-  if (says(sentence, 'sign', 'denied-now')) add(MARKS.denies);
-  if (says(sentence, 'kind', 'denial')) add(MARKS.refuses);
+  if (kind && kind !== 'paragraph') marks.push(BLOCKS[kind]);
+  if (sentence.heading) marks.push(MARKS.heading);
+  if (index === 0) marks.push(MARKS.first);
+  if (decides[index - 1]) marks.push(MARKS.after);
+  if (sentence.to - sentence.from < 4) marks.push(MARKS.short);
+  if (decides[index]) marks.push(MARKS.denies);
+  if (says(sentence, 'kind', 'denial')) marks.push(MARKS.refuses);
+  putPlaceMarks(marks, decides, index);
+  return marks;
 }
 
 function says(sentence: Sentence, about: string, id: string): boolean {
   return sentence.matches.some((match) => cues[match.cue]?.about === about && cues[match.cue]?.id === id);
 }
 
+const NONE: number[] = [];
+const REASON_INDEX = new Map<string, number>(REASON_IDS.map((id, index) => [id, index]));
+
 /** The reason cues and codes of a sentence, as numbers of each reason's row. */
 function cueNumbers(reading: Reading, sentence: Sentence, codes: FoundCode[]): number[] {
+  if (codes.length === 0 && !sentence.matches.some((match) => cues[match.cue]?.about === 'reason')) return NONE;
   const rows = new Map<number, number[]>();
   const row = (id: string) => {
-    const index = (REASON_IDS as readonly string[]).indexOf(id);
+    const index = REASON_INDEX.get(id) as number;
     const known = rows.get(index) ?? new Array<number>(CUE_ROW).fill(0);
     rows.set(index, known);
     return known;
@@ -202,7 +214,11 @@ function cueNumbers(reading: Reading, sentence: Sentence, codes: FoundCode[]): n
       numbers[CODE] = Math.max(numbers[CODE] ?? 0, (weightOf(code) * (rank === 0 ? 1 : 0.4)) / 3);
     });
   }
-  return [...rows].flatMap(([index, numbers]) => numbers.flatMap((value, which) => (value === 0 ? [] : [index, which, value])));
+  const told: number[] = [];
+  for (const [index, numbers] of rows) {
+    for (let which = 0; which < CUE_ROW; which++) if (numbers[which] !== 0) told.push(index, which, numbers[which] as number);
+  }
+  return told;
 }
 
 /** A sentence that gives a reason says more than one that only refuses, and that more than an address or a greeting. */

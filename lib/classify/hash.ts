@@ -10,8 +10,8 @@ const remembered = new Map<string, number>();
 export function hashOf(text: string): number {
   const known = remembered.get(text);
   if (known !== undefined) return known;
-  let hash = 0x81_1c_9d_c5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01_00_01_93) >>> 0;
+  let hash = 0x81_1c_9d_c5 | 0;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01_00_01_93);
   if (remembered.size < MOST_REMEMBERED) remembered.set(text, hash);
   return hash;
 }
@@ -23,7 +23,7 @@ export function mixed(first: number, second: number): number {
   hash = Math.imul(hash, 0x85_eb_ca_6b);
   hash ^= hash >>> 13;
   hash = Math.imul(hash, 0xc2_b2_ae_35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }
 
 /** The number that a model knows a feature by. */

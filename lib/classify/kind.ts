@@ -77,14 +77,16 @@ export function kindWeights(reading: Reading): Record<DocumentKind, number> {
 
 /** The sentences that make it that kind: around the strong cues that count most, at most three. */
 export function kindQuotes(reading: Reading, kind: DocumentKind): Quote[] {
-  const found = reading.sentences
-    .flatMap((sentence, index) =>
-      sentence.matches
-        .filter((match) => cues[match.cue]?.about === 'kind' && cues[match.cue]?.id === kind && cues[match.cue]?.strength === 'strong')
-        .filter((match) => kind !== 'approval' || !isNegated(reading, sentence, match))
-        .map((match) => ({ sentence, match, value: countOf('strong', kind, sentence, index) })),
-    )
-    .sort((a, b) => b.value - a.value);
+  const found: { sentence: Sentence; match: Match; value: number }[] = [];
+  reading.sentences.forEach((sentence, index) => {
+    for (const match of sentence.matches) {
+      const cue = cues[match.cue];
+      if (cue?.about !== 'kind' || cue.id !== kind || cue.strength !== 'strong') continue;
+      if (kind === 'approval' && isNegated(reading, sentence, match)) continue;
+      found.push({ sentence, match, value: countOf('strong', kind, sentence, index) });
+    }
+  });
+  found.sort((a, b) => b.value - a.value);
   const quotes: Quote[] = [];
   for (const { sentence, match } of found) {
     if (quotes.length === 3) break;

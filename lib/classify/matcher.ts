@@ -2,8 +2,11 @@ import { type Compiled, type CuePlan, compile, type Plan, type Sense, type Step 
 import type { Node } from './pattern';
 import type { Token } from './tokens';
 
-/** A sentence is looked at to this token; lib/classify/sentences.ts cuts longer ones anyway. */
-const LONGEST = 128;
+/** A sentence longer than this is cut: real ones are shorter, and matching stays linear. */
+export const LONGEST_SENTENCE = 70;
+
+/** Places are counted anew from here, far from where numbers would overflow. */
+const FARTHEST = 2 ** 30;
 
 /** A cue that matched tokens `from` (inclusive) to `to` (exclusive). */
 export interface Match {
@@ -14,24 +17,30 @@ export interface Match {
 
 /**
  * All cues, compiled. In each sentence only the cues are tried whose rarest word is there, and only from where the rest
- * still lies ahead. Trying one keeps a set of positions (no backtracking), and every gap is bounded, so the time for one token
- * does not depend on the length of the text, whatever the text.
+ * still lies ahead. Trying one keeps a set of places as bits of a number (no backtracking; bit n stands for n tokens after
+ * where it began), and every cue's reach is bounded, so the time for one token does not depend on the length of the text,
+ * whatever the text.
  */
 export class Matcher {
   readonly #compiled: Compiled;
-  /** The tokens of the sentence at hand. */
+  /** The tokens of the sentence at hand, and where the classes of each stand in the table of classes. */
   readonly #senses: Sense[] = [];
+  readonly #at = new Int32Array(LONGEST_SENTENCE);
   #length = 0;
-  /** Row by row, the classes that cues need (a bit each) and that are at a token of the sentence or behind it. */
-  readonly #ahead: Int32Array;
-  /** Which sentence each cue was tried in last. */
+  #classes: Int32Array;
+  /** For each mark, at which token of the sentence it stands first and last, counted from `#start`; less where it is of an earlier one. */
+  readonly #firstAt: Int32Array;
+  readonly #lastAt: Int32Array;
+  #start = 0;
+  /** `#start` of the sentence that each cue was tried in last. */
   readonly #tried: Int32Array;
-  #sentence = 0;
 
   constructor(cues: Node[][], lists: Map<string, Node[][]>) {
     this.#compiled = compile(cues, lists);
-    this.#ahead = new Int32Array(LONGEST * this.#compiled.needed);
-    this.#tried = new Int32Array(cues.length);
+    this.#classes = this.#compiled.classes();
+    this.#firstAt = new Int32Array(this.#compiled.marks).fill(-1);
+    this.#lastAt = new Int32Array(this.#compiled.marks).fill(-1);
+    this.#tried = new Int32Array(cues.length).fill(-1);
   }
 
   /** Whether a shape is a word that some cue names. */
@@ -41,105 +50,128 @@ export class Matcher {
 
   /** Every cue that matches within `from..to` (one sentence): for each cue and start the longest match. */
   matches(tokens: Token[], from: number, to: number): Match[] {
-    this.#look(tokens, from, Math.min(to, from + LONGEST));
-    this.#sentence = (this.#sentence + 1) | 0;
+    this.#look(tokens, from, Math.min(to, from + LONGEST_SENTENCE));
+    const tried = this.#tried;
     const found: Match[] = [];
     // From the end: where a cue's rarest word is met first, it is there for the last time.
     for (let place = this.#length - 1; place >= 0; place--) {
-      for (const cue of (this.#senses[place] as Sense).cues) {
-        if (this.#tried[cue] === this.#sentence) continue;
-        this.#tried[cue] = this.#sentence;
+      const { cues } = this.#senses[place] as Sense;
+      for (let i = 0; i < cues.length; i++) {
+        const cue = cues[i] as number;
+        if (tried[cue] === this.#start) continue;
+        tried[cue] = this.#start;
         this.#try(cue, from, place, found);
       }
     }
-    return found.sort((a, b) => a.from - b.from || a.cue - b.cue);
+    return found.length > 1 ? found.sort((a, b) => a.from - b.from || a.cue - b.cue) : found;
   }
 
-  /** Notes what the tokens of the sentence are, and what lies ahead of each. */
+  /** Notes what the tokens of the sentence are, and where each mark stands. */
   #look(tokens: Token[], from: number, to: number): void {
-    const { needed } = this.#compiled;
-    const ahead = this.#ahead;
+    this.#begin();
     this.#length = to - from;
     for (let place = to - from - 1; place >= 0; place--) {
       const sense = this.#compiled.senseOf((tokens[from + place] as Token).shape);
       this.#senses[place] = sense;
-      const row = place * needed;
-      if (place === to - from - 1) ahead.fill(0, row, row + needed);
-      else ahead.copyWithin(row, row + needed, row + 2 * needed);
-      for (let i = 0; i < sense.needed.length; i += 2) {
-        const at = row + (sense.needed[i] as number);
-        ahead[at] = (ahead[at] as number) | (sense.needed[i + 1] as number);
+      this.#at[place] = sense.at;
+      const { marks } = sense;
+      for (let i = 0; i < marks.length; i++) {
+        const mark = marks[i] as number;
+        this.#firstAt[mark] = this.#start + place;
+        if ((this.#lastAt[mark] as number) < this.#start) this.#lastAt[mark] = this.#start + place;
       }
     }
+    this.#classes = this.#compiled.classes();
   }
 
-  /** Adds the matches of a cue, which cannot begin behind `last`. */
+  /** Places of another sentence are greater than all before, so that nothing need be cleared. */
+  #begin(): void {
+    this.#start += LONGEST_SENTENCE;
+    if (this.#start < FARTHEST) return;
+    this.#start = 0;
+    for (const table of [this.#firstAt, this.#lastAt, this.#tried]) table.fill(-1);
+  }
+
+  /** Adds the matches of a cue, which cannot begin behind `last`: all that it needs lies at its beginning or behind it. */
   #try(cue: number, from: number, last: number, found: Match[]): void {
-    const plan = this.#compiled.cues[cue] as CuePlan;
-    if (!this.#liesAhead(plan, 0)) return;
-    for (let place = 0; place <= last; place++) {
-      if (!this.#is(place, plan.first)) continue;
-      if (!this.#liesAhead(plan, place)) return;
-      const ends = this.#run(plan, place);
-      if (ends.length > 0) found.push({ cue, from: from + place, to: from + Math.max(...ends) });
+    const { needs, needsFrom, firsts, firstMarks, cues } = this.#compiled;
+    const start = this.#start;
+    let latest = start + last;
+    const end = needsFrom[cue + 1] as number;
+    for (let i = needsFrom[cue] as number; i < end; i++) {
+      const at = this.#lastAt[needs[i] as number] as number;
+      if (at < latest) latest = at;
+      if (latest < start) return;
     }
-  }
-
-  #liesAhead({ needs }: CuePlan, place: number): boolean {
-    const row = place * this.#compiled.needed;
-    for (let i = 0; i < needs.length; i++) {
-      const id = needs[i] as number;
-      if (((this.#ahead[row + (id >> 5)] as number) & (1 << (id & 31))) === 0) return false;
+    const first = firsts[cue] as number;
+    for (let place = (this.#firstAt[firstMarks[cue] as number] as number) - start; place <= latest - start; place++) {
+      if (place < 0) return;
+      if (!this.#is(place, first)) continue;
+      const ends = this.#run(cues[cue] as CuePlan, place);
+      if (ends !== 0) found.push({ cue, from: from + place, to: from + place + farthest(ends) });
     }
-    return true;
   }
 
   /** Whether the token at a place is of a class. */
   #is(place: number, id: number): boolean {
-    return place < this.#length && (((this.#senses[place] as Sense).classes[id >> 5] as number) & (1 << (id & 31))) !== 0;
+    return ((this.#classes[(this.#at[place] as number) + (id >> 5)] as number) & (1 << (id & 31))) !== 0;
   }
 
-  /** Where a plan that begins at a place can end; none when it does not match there. */
-  #run({ steps, plain }: Plan, start: number): number[] {
-    for (let i = 0; i < plain; i++) if (!this.#is(start + i, (steps[i] as Step).single)) return NOWHERE;
-    let places = [start + plain];
-    for (let i = plain; i < steps.length; i++) {
-      const next: number[] = [];
-      for (const place of places) this.#step(steps[i] as Step, place, next);
-      if (next.length === 0) return NOWHERE;
-      places = next;
-    }
+  /** Where a plan that begins at a place can end; 0 when it does not match there. */
+  #run({ steps, plain, lead }: Plan, start: number): number {
+    if (start + plain > this.#length) return 0;
+    for (let i = 0; i < plain; i++) if (!this.#is(start + i, this.#compiled.leads[lead + i] as number)) return 0;
+    let places = 1 << plain;
+    for (let i = plain; i < steps.length && places !== 0; i++) places = this.#step(steps[i] as Step, start, places);
     return places;
   }
 
-  /** Adds the places that a step leads to. */
-  #step(step: Step, place: number, into: number[]): void {
-    if (step.gap > 0) {
-      const last = Math.min(place + step.gap, this.#length);
-      for (let end = place; end <= last; end++) addOnce(into, end);
-      return;
+  /** The places that a step leads to. */
+  #step(step: Step, start: number, places: number): number {
+    const { gap, optional, single, entry } = step;
+    if (gap > 0) return spread(places, gap) & within(this.#length - start);
+    let next = optional ? places : 0;
+    for (let rest = places; rest !== 0; rest &= rest - 1) {
+      const after = nearest(rest);
+      if (start + after >= this.#length) break;
+      if (single >= 0 && this.#is(start + after, single)) next |= 1 << (after + 1);
+      if (entry >= 0 && this.#is(start + after, entry)) next |= this.#longer(step, start + after) << after;
     }
-    if (step.optional) addOnce(into, place);
-    if (step.single >= 0 && this.#is(place, step.single)) addOnce(into, place + 1);
-    if (step.longer.length === 0 || !this.#is(place, step.entry)) return;
-    for (const option of this.#optionsAt(step, place)) {
-      for (const end of this.#run(option, place)) addOnce(into, end);
-    }
+    return next;
   }
 
-  /** The longer wordings of a step that begin with the token at a place. */
-  #optionsAt(step: Step, place: number): Plan[] {
+  /** Where the longer wordings of a step can end that begin at a place. */
+  #longer(step: Step, place: number): number {
     const sense = this.#senses[place] as Sense;
-    const known = step.beginning.get(sense);
-    if (known) return known;
-    const options = step.longer.filter((option) => this.#is(place, option.first));
-    step.beginning.set(sense, options);
-    return options;
+    let begin = step.beginning.get(sense);
+    if (!begin) {
+      begin = step.longer.filter((option) => this.#is(place, option.first));
+      step.beginning.set(sense, begin);
+    }
+    let ends = 0;
+    for (let i = 0; i < begin.length; i++) ends |= this.#run(begin[i] as Plan, place);
+    return ends;
   }
 }
 
-const NOWHERE: number[] = [];
+/** The lowest bit that is set. */
+function nearest(places: number): number {
+  return 31 - Math.clz32(places & -places);
+}
 
-function addOnce(list: number[], value: number): void {
-  if (!list.includes(value)) list.push(value);
+/** The highest bit that is set. */
+function farthest(places: number): number {
+  return 31 - Math.clz32(places);
+}
+
+/** Each place and up to `gap` places behind it. */
+function spread(places: number, gap: number): number {
+  let all = places;
+  for (let skipped = 1; skipped <= gap; skipped++) all |= places << skipped;
+  return all;
+}
+
+/** The places up to the end of a sentence that is so many tokens away. */
+function within(left: number): number {
+  return left >= 31 ? -1 : (2 << left) - 1;
 }

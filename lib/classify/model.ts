@@ -1,21 +1,22 @@
 import { CUE_ROW, type Instance, KIND_CLASSES, REASON_CLASSES } from './features';
-import { slotOf, unpack, type WordTable } from './table';
+import { addScores, unpack, type WordTable } from './table';
 import data from './weights.json' with { type: 'json' };
 
-/** A trained model: what each class starts with, what cue numbers weigh, and what words weigh. */
+/** What a trained model has beside its words: what each class starts with, and what cue numbers weigh. */
 export interface Weights {
   bias: number[];
   /** Weights of a row of cues, the same for every class; empty where the model reads none. */
   cues: number[];
   /** Weights of the numbers of a document: for its first class, and for every other one; empty where it reads none. */
   rows: number[][];
-  words: WordTable;
 }
 
 /** One model says what kind of document it is, the other why a denial was made. */
 export interface Models {
   reasons: Weights;
   kinds: Weights;
+  /** Words of both, by column: the classes of the reasons, then those of the kinds. A sentence's words are looked up once. */
+  words: WordTable;
   /** How a score becomes a probability (bands.ts); the shipped way when left out. */
   calibration?: number[];
 }
@@ -28,18 +29,22 @@ export interface Shape {
   silent: boolean;
   /** What a class has when no sentence speaks for it. */
   floor: number;
+  /** Its first column in the table of words; after its classes comes the column for "says nothing". */
+  from: number;
 }
+const REASONS = REASON_CLASSES.length - 1;
 export const SHAPES: Record<'reasons' | 'kinds', Shape> = {
-  reasons: { spoken: REASON_CLASSES.length - 1, silent: true, floor: 0.001 },
-  kinds: { spoken: KIND_CLASSES.length, silent: false, floor: 0.2 },
+  reasons: { spoken: REASONS, silent: true, floor: 0.001, from: 0 },
+  kinds: { spoken: KIND_CLASSES.length, silent: false, floor: 0.2, from: REASONS + 1 },
 };
+const COLUMNS = SHAPES.kinds.from + SHAPES.kinds.spoken + 1;
 
 /** What a model says of a document. */
 export interface Pooled {
   /** Probability of each class. */
   chances: Float64Array;
-  /** For each instance the odds of each class against "says nothing". */
-  odds: Float64Array[];
+  /** For each instance, one after the other, the odds of each class that a sentence can speak for against "says nothing". */
+  odds: Float64Array;
   /** Sum of the odds of each class. */
   totals: Float64Array;
 }
@@ -51,11 +56,27 @@ let loaded: Models | null = null;
 
 /** The shipped models, unpacked when they are first asked for. */
 export function shippedModels(): Models {
-  loaded ??= {
-    reasons: { ...data.reasons, words: unpack(data.reasons.words, STEP) },
-    kinds: { ...data.kinds, words: unpack(data.kinds.words, STEP) },
-  };
+  loaded ??= { ...data, words: unpack(data.words, STEP) };
   return loaded;
+}
+
+/** What the words of each instance say: its columns, then those of the next. */
+export function scored(instances: Instance[], { words }: Models): Float64Array {
+  const all = new Float64Array(instances.length * COLUMNS);
+  // The sentences of a document share what is beside them: it is added up once.
+  const known = new Map<number[], Float64Array>();
+  instances.forEach(({ keys, values, beside }, which) => {
+    let shared = known.get(beside);
+    if (!shared) {
+      shared = new Float64Array(COLUMNS);
+      for (const key of beside) addScores(words, key, 1, shared, 0);
+      known.set(beside, shared);
+    }
+    const row = which * COLUMNS;
+    all.set(shared, row);
+    for (let i = 0; i < keys.length; i++) addScores(words, keys[i] as number, values[i] as number, all, row);
+  });
+  return all;
 }
 
 const MOST_LOGIT = 30;
@@ -64,11 +85,12 @@ const MOST_LOGIT = 30;
  * Softmax over pooled sentences: each sentence has odds for every class against saying nothing; a class has the sum of its
  * odds. So one sentence that says why decides, however many others say nothing (multiple-instance learning).
  */
-export function pooled(instances: Instance[], weights: Weights, shape: Shape, rows: number[][] = []): Pooled {
+export function pooled(instances: Instance[], scores: Float64Array, weights: Weights, shape: Shape, rows: number[][] = []): Pooled {
   const { spoken, silent, floor } = shape;
-  const odds = instances.map((instance) => oddsOf(instance, weights, spoken));
+  const odds = oddsOf(instances, scores, weights, shape);
   const totals = new Float64Array(spoken).fill(floor);
-  for (const one of odds) for (let c = 0; c < spoken; c++) totals[c] = (totals[c] as number) + (one[c] as number);
+  for (let at = 0; at < odds.length; at += spoken)
+    for (let c = 0; c < spoken; c++) totals[c] = (totals[c] as number) + (odds[at + c] as number);
   const chances = new Float64Array(spoken + (silent ? 1 : 0));
   let top = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < chances.length; c++) {
@@ -89,28 +111,19 @@ export function pooled(instances: Instance[], weights: Weights, shape: Shape, ro
 }
 
 /** Odds of each class against the last column, which stands for "says nothing". */
-function oddsOf(instance: Instance, weights: Weights, spoken: number): Float64Array {
-  const { words, cues } = weights;
-  const { starts, ends, classes, weights: said } = words;
-  const scores = new Float64Array(spoken + 1);
-  for (let i = 0; i < instance.keys.length; i++) {
-    const slot = slotOf(words, instance.keys[i] as number);
-    if (slot < 0) continue;
-    const value = instance.values[i] as number;
-    const end = ends[slot] as number;
-    for (let at = starts[slot] as number; at < end; at++) {
-      const c = classes[at] as number;
-      scores[c] = (scores[c] as number) + (said[at] as number) * value;
+function oddsOf(instances: Instance[], scores: Float64Array, { cues }: Weights, { spoken, from }: Shape): Float64Array {
+  const odds = new Float64Array(instances.length * spoken);
+  instances.forEach(({ cues: told }, which) => {
+    const own = which * spoken;
+    const row = which * COLUMNS + from;
+    for (let c = 0; c < spoken; c++) odds[own + c] = scores[row + c] as number;
+    for (let i = 0; cues.length === CUE_ROW && i + 2 < told.length; i += 3) {
+      const at = own + (told[i] as number);
+      odds[at] = (odds[at] as number) + (cues[told[i + 1] as number] as number) * (told[i + 2] as number);
     }
-  }
-  if (cues.length === CUE_ROW) {
-    for (let i = 0; i + 2 < instance.cues.length; i += 3) {
-      const c = instance.cues[i] as number;
-      scores[c] = (scores[c] as number) + (cues[instance.cues[i + 1] as number] as number) * (instance.cues[i + 2] as number);
-    }
-  }
-  const nothing = scores[spoken] as number;
-  const odds = new Float64Array(spoken);
-  for (let c = 0; c < spoken; c++) odds[c] = Math.exp(Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, (scores[c] as number) - nothing)));
+    const nothing = scores[row + spoken] as number;
+    for (let at = own; at < own + spoken; at++)
+      odds[at] = Math.exp(Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, (odds[at] as number) - nothing)));
+  });
   return odds;
 }

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '@/lib/document/model';
-import type { Match } from './matcher';
+import { LONGEST_SENTENCE, type Match } from './matcher';
 import { cues, isKnown, matcher } from './tables';
 import { type Token, tokensOf } from './tokens';
 
@@ -14,10 +14,12 @@ export interface Sentence {
   /** It is a heading, or stands like one. */
   heading: boolean;
   /** Ids of the scopes that some cue of the sentence names: "rights", "hypothetical", ... */
-  scopes: Set<string>;
+  scopes: ReadonlySet<string>;
   /** Token ranges in which the writer says what the decision is not about. */
   disclaimed: [number, number][];
   matches: Match[];
+  /** Where words of each sense stand; a match names one by its place in `senses` (tables.ts). */
+  senses: Match[];
 }
 
 export interface Reading {
@@ -25,9 +27,6 @@ export interface Reading {
   tokens: Token[];
   sentences: Sentence[];
 }
-
-/** A sentence longer than this is cut: real ones are shorter, and matching stays linear. */
-const LONGEST = 70;
 
 const readings = new WeakMap<SourceDocument, Reading>();
 
@@ -40,13 +39,18 @@ export function readDocument(doc: SourceDocument): Reading {
   let zone: Zone = 'plain';
   for (let from = 0; from < tokens.length; ) {
     let to = from + 1;
-    while (to < tokens.length && to - from < LONGEST && tokens[to]?.before !== 'sentence') to++;
+    while (to < tokens.length && to - from < LONGEST_SENTENCE && tokens[to]?.before !== 'sentence') to++;
     const block = (tokens[from] as Token).block;
-    const matches = matcher.matches(tokens, from, to);
+    const matches: Match[] = [];
+    const senses: Match[] = [];
+    for (const match of matcher.matches(tokens, from, to)) {
+      if (match.cue < cues.length) matches.push(match);
+      else senses.push({ ...match, cue: match.cue - cues.length });
+    }
     const heading = standsAsHeading(doc, tokens, from, to);
     if (heading) zone = zoneOf(matches) ?? (doc.blocks[block]?.kind === 'heading' ? 'plain' : zone);
-    const scopes = new Set(matches.filter((match) => cues[match.cue]?.about === 'scope').map((match) => cues[match.cue]?.id ?? ''));
-    sentences.push({ from, to, block, zone, heading, scopes, disclaimed: disclaimedIn(matches, tokens, to), matches });
+    const scopes = scopesIn(matches);
+    sentences.push({ from, to, block, zone, heading, scopes, disclaimed: disclaimedIn(matches, tokens, to), matches, senses });
     from = to;
   }
   const reading = { doc, tokens, sentences };
@@ -68,6 +72,13 @@ function zoneOf(matches: Match[]): Zone | null {
   const ids = matches.filter((match) => cues[match.cue]?.about === 'section').map((match) => cues[match.cue]?.id);
   if (ids.includes('rights')) return 'rights';
   return ids.includes('reason') ? 'reason' : null;
+}
+
+const NO_SCOPES: Sentence['scopes'] = new Set();
+
+function scopesIn(matches: Match[]): Sentence['scopes'] {
+  const found = matches.filter((match) => cues[match.cue]?.about === 'scope');
+  return found.length === 0 ? NO_SCOPES : new Set(found.map((match) => cues[match.cue]?.id ?? ''));
 }
 
 /** From each disclaimer to the end of its clause. */

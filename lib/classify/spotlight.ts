@@ -21,15 +21,18 @@ const BESIDE = 0.2;
 /** For each reason the sentences that say it. */
 export function spokenFor(instances: Instance[], { odds, totals }: Pooled): Spoken[] {
   const spoken = Array.from(totals, (): Spoken => ({ best: 0, sentences: [] }));
-  odds.forEach((one, which) => {
-    const index = instances[which]?.sentence ?? -1;
-    if (index < 0) return;
-    const all = 1 + one.reduce((sum, value) => sum + value, 0);
-    spoken.forEach((reason, c) => {
-      const own = one[c] as number;
+  const wide = totals.length;
+  instances.forEach(({ sentence }, which) => {
+    if (sentence < 0) return;
+    const row = which * wide;
+    let all = 1;
+    for (let c = 0; c < wide; c++) all += odds[row + c] as number;
+    for (let c = 0; c < wide; c++) {
+      const reason = spoken[c] as Spoken;
+      const own = odds[row + c] as number;
       reason.best = Math.max(reason.best, own / all);
-      keepBest(reason.sentences, index, own);
-    });
+      keepBest(reason.sentences, sentence, own);
+    }
   });
   return spoken;
 }

@@ -1,67 +1,81 @@
 import { unzlibSync, zlibSync } from 'fflate';
 
-/** The weights of words: key of a feature -> weight in some classes. */
+/** The weights of words: key of a feature -> weight in some classes. Small, and what is looked up together stands together. */
 export interface WordTable {
-  /** Open addressing: key at its slot, -1 where the slot is free. Its length is a power of two. */
+  /** Open addressing, two numbers a slot: key (-1 where it is free); where its entries begin, and in the last five bits how many. */
   slots: Int32Array;
-  /** Slot -> where its entries begin; they end where `ends` says. */
-  starts: Int32Array;
-  ends: Int32Array;
-  classes: Uint8Array;
-  weights: Float32Array;
+  /** Two numbers an entry: class, weight in steps. */
+  entries: Int8Array;
+  /** The smallest difference of two weights. */
+  step: number;
 }
 
 /** [key, [class, weight, class, weight, ...]] */
 export type WordEntry = [number, number[]];
 
-/** Builds the table. */
-export function tableOf(entries: WordEntry[]): WordTable {
-  const table = emptyTable(
-    entries.length,
-    entries.reduce((sum, [, list]) => sum + list.length / 2, 0),
-  );
+/** The heaviest weight, in steps. */
+const HEAVIEST = 127;
+const COUNT_BITS = 5;
+const COUNT = 31;
+
+/** The words of two models as one list: the classes of the second are numbered from `from` on. */
+export function joined(first: WordEntry[], second: WordEntry[], from: number): WordEntry[] {
+  const all = new Map(first);
+  for (const [key, list] of second)
+    all.set(key, [...(all.get(key) ?? []), ...list.map((value, place) => (place % 2 === 0 ? value + from : value))]);
+  return [...all];
+}
+
+/** Builds the table. A key has at most 31 classes. */
+export function tableOf(entries: WordEntry[], step: number): WordTable {
+  const total = entries.reduce((sum, [, list]) => sum + list.length / 2, 0);
+  const table = emptyTable(entries.length, total, step);
   let at = 0;
   for (const [key, list] of entries) {
-    const slot = freeSlot(table, key);
-    table.slots[slot] = key;
-    table.starts[slot] = at;
+    put(table, key, at, list.length / 2);
     for (let i = 0; i + 1 < list.length; i += 2) {
-      table.classes[at] = list[i] as number;
-      table.weights[at++] = list[i + 1] as number;
+      table.entries[at++] = list[i] as number;
+      table.entries[at++] = stepsOf(list[i + 1] as number, step);
     }
-    table.ends[slot] = at;
   }
   return table;
 }
 
-function emptyTable(keys: number, weights: number): WordTable {
+function stepsOf(weight: number, step: number): number {
+  return Math.max(-HEAVIEST, Math.min(HEAVIEST, Math.round(weight / step)));
+}
+
+function emptyTable(keys: number, weights: number, step: number): WordTable {
   let size = 16;
-  while (size < keys * 2) size *= 2;
-  return {
-    slots: new Int32Array(size).fill(-1),
-    starts: new Int32Array(size),
-    ends: new Int32Array(size),
-    classes: new Uint8Array(weights),
-    weights: new Float32Array(weights),
-  };
+  while (size < keys * 1.3) size *= 2;
+  return { slots: new Int32Array(size * 2).fill(-1), entries: new Int8Array(weights * 2), step };
 }
 
-function freeSlot(table: WordTable, key: number): number {
-  const mask = table.slots.length - 1;
+function put({ slots }: WordTable, key: number, start: number, count: number): void {
+  const mask = slots.length / 2 - 1;
   let slot = key & mask;
-  while (table.slots[slot] !== -1) slot = (slot + 1) & mask;
-  return slot;
+  while (slots[2 * slot] !== -1) slot = (slot + 1) & mask;
+  slots[2 * slot] = key;
+  slots[2 * slot + 1] = (start << COUNT_BITS) | count;
 }
 
-/** Slot of a key; -1 when the table does not have it. */
-export function slotOf(table: WordTable, key: number): number {
-  const mask = table.slots.length - 1;
+/** Adds to the score of each class what a feature of a value says of it; the scores begin at `row`. */
+export function addScores({ slots, entries, step }: WordTable, key: number, value: number, scores: Float64Array, row: number): void {
+  const mask = slots.length / 2 - 1;
   let slot = key & mask;
-  for (;;) {
-    const found = table.slots[slot];
-    if (found === key) return slot;
-    if (found === -1) return -1;
+  let found = slots[2 * slot];
+  while (found !== key) {
+    if (found === -1) return;
     slot = (slot + 1) & mask;
+    found = slots[2 * slot];
+  }
+  const span = slots[2 * slot + 1] as number;
+  const weight = value * step;
+  const start = span >> COUNT_BITS;
+  const end = start + 2 * (span & COUNT);
+  for (let at = start; at < end; at += 2) {
+    const c = row + (entries[at] as number);
+    scores[c] = (scores[c] as number) + (entries[at + 1] as number) * weight;
   }
 }
 
@@ -81,9 +95,8 @@ export function pack(entries: WordEntry[], step: number): string {
     streams[2]?.push(grown >> 16);
     streams[3]?.push(list.length / 2);
     for (let i = 0; i + 1 < list.length; i += 2) {
-      const steps = Math.max(-127, Math.min(127, Math.round((list[i + 1] as number) / step)));
       streams[4]?.push(list[i] as number);
-      streams[5]?.push(steps & 255);
+      streams[5]?.push(stepsOf(list[i + 1] as number, step) & 255);
     }
   }
   const bytes = zlibSync(Uint8Array.from([sorted.length & 255, (sorted.length >> 8) & 255, sorted.length >> 16, ...streams.flat()]), {
@@ -96,7 +109,7 @@ export function pack(entries: WordEntry[], step: number): string {
 
 /** Undoes `pack`, into a table. */
 export function unpack(packed: string, step: number): WordTable {
-  if (packed === '') return tableOf([]);
+  if (packed === '') return tableOf([], step);
   const text = atob(packed);
   const deflated = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) deflated[i] = text.charCodeAt(i);
@@ -106,19 +119,16 @@ export function unpack(packed: string, step: number): WordTable {
   const counts = 3 + 3 * count;
   let total = 0;
   for (let i = 0; i < count; i++) total += byte(counts + i);
-  const table = emptyTable(count, total);
+  const table = emptyTable(count, total, step);
   let key = 0;
   let at = 0;
   for (let i = 0; i < count; i++) {
     key += byte(3 + i) | (byte(3 + count + i) << 8) | (byte(3 + 2 * count + i) << 16);
-    const slot = freeSlot(table, key);
-    table.slots[slot] = key;
-    table.starts[slot] = at;
+    put(table, key, 2 * at, byte(counts + i));
     for (let n = byte(counts + i); n > 0; n--, at++) {
-      table.classes[at] = byte(counts + count + at);
-      table.weights[at] = ((byte(counts + count + total + at) << 24) >> 24) * step;
+      table.entries[2 * at] = byte(counts + count + at);
+      table.entries[2 * at + 1] = byte(counts + count + total + at);
     }
-    table.ends[slot] = at;
   }
   return table;
 }

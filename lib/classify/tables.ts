@@ -22,18 +22,11 @@ for (const name of namesIn(
   if (!lists.has(name)) throw new Error(`templates/cues: @${name} is not a list of words.yaml`);
 }
 
-export const matcher = new Matcher(
-  cues.map((cue) => parsePattern(cue.says)),
-  lists,
-);
-
 /** Names of the lists that the trained model reads a sentence through. */
-export const senses: string[] = [...lists.keys()].filter((name) => name.startsWith('s-'));
-/** Where each sense is found; a match names one by its place in `senses`. */
-export const senseMatcher = new Matcher(
-  senses.map((name) => parsePattern(`@${name}`)),
-  lists,
-);
+const senses: string[] = [...lists.keys()].filter((name) => name.startsWith('s-'));
+
+/** Finds cues and, numbered after the last of them, senses. */
+export const matcher = new Matcher([...cues.map((cue) => cue.says), ...senses.map((name) => `@${name}`)].map(parsePattern), lists);
 
 const common = new Set(words.map(skeletonOf));
 

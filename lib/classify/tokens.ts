@@ -14,7 +14,6 @@ export interface Token {
   capital: boolean;
 }
 
-const WORD = /[A-Za-z0-9\u00c0-\u024f]+(?:['\u2019][A-Za-z]{1,2}(?![A-Za-z]))?/g;
 const ABBREVIATION = /^(?:dr|mr|mrs|ms|st|no|inc|vs|jr|sr|rev|eff|dept|approx|e|i|g|u|s|p|o|c|amt|max|rx)$/i;
 /** A document longer than this is read to here: no letter has so many words, and time must stay bounded. */
 const LONGEST = 60_000;
@@ -26,20 +25,49 @@ export function tokensOf(doc: SourceDocument, known: (shape: string, exact?: boo
     const source = doc.blocks[block];
     if (!source) continue;
     const text = source.text;
-    let last = 0;
+    let last = -1;
     let previous = '';
-    let first = true;
-    for (const match of text.matchAll(WORD)) {
-      const word = match[0];
-      const between = text.slice(last, match.index);
-      const before = first ? startsNewSentence(tokens, source.kind, word, doc) : boundary(between, previous, word);
-      push(tokens, word, block, match.index, before);
-      last = match.index + word.length;
+    for (let start = wordFrom(text, 0); start < text.length; start = wordFrom(text, last)) {
+      const end = wordEnd(text, start);
+      const word = text.slice(start, end);
+      const spaced = start === last + 1 && text.charCodeAt(last) === SPACE;
+      const before = spaced
+        ? 'none'
+        : last < 0
+          ? startsNewSentence(tokens, source.kind, word, doc)
+          : boundary(text.slice(last, start), previous, word);
+      push(tokens, spellingOf(word), block, start, end, before);
+      last = end;
       previous = word;
-      first = false;
     }
   }
   return mend(tokens, known);
+}
+
+const SPACE = 32;
+const WORD = /[A-Za-z0-9\u00c0-\u024f]/;
+/** Which characters words are made of: 1 a letter of ours or a digit, 2 a letter that may follow an apostrophe. */
+const LETTERS = Uint8Array.from({ length: 0x2_50 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return /[A-Za-z]/.test(char) ? 3 : WORD.test(char) ? 1 : 0;
+});
+
+/** Where the next word begins; the end of the text where there is none. */
+function wordFrom(text: string, from: number): number {
+  let at = Math.max(0, from);
+  while (at < text.length && !LETTERS[text.charCodeAt(at)]) at++;
+  return at;
+}
+
+/** Where the word that begins at `start` ends, with its "'s" or "n't". */
+function wordEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && LETTERS[text.charCodeAt(end)]) end++;
+  const mark = text[end];
+  if (mark !== "'" && mark !== '\u2019') return end;
+  let letters = 0;
+  while (letters < 3 && LETTERS[text.charCodeAt(end + 1 + letters)] === 3) letters++;
+  return letters === 1 || letters === 2 ? end + 1 + letters : end;
 }
 
 /** A paragraph that begins in lower case carries on the sentence before it: a hard-wrapped line. */
@@ -63,39 +91,56 @@ function boundary(between: string, previous: string, word: string): Token['befor
 const CANNOT = shapeOf('cannot');
 const CONTRACTED: Record<string, string> = { "can't": 'can', "won't": 'will', "shan't": 'shall' };
 
-function push(tokens: Token[], word: string, block: number, start: number, before: Token['before']): void {
-  const end = start + word.length;
-  const capital = word[0] !== word[0]?.toLowerCase();
-  const plain = word.replace('\u2019', "'");
-  const lower = plain.toLowerCase();
-  const add = (text: string, mark: Token['before']) => tokens.push({ shape: shapeOf(text), block, start, end, before: mark, capital });
+/** What a word of the source is to the cues. */
+interface Spelling {
+  /** One, or two where it holds a "not": "cannot", "isn't". */
+  shapes: string[];
+  capital: boolean;
+}
+
+const MOST_REMEMBERED = 20_000;
+const spellings = new Map<string, Spelling>();
+
+function spellingOf(word: string): Spelling {
+  const known = spellings.get(word);
+  if (known) return known;
+  const lower = word.replace('\u2019', "'").toLowerCase();
+  const spelling = { shapes: shapesIn(lower).map(shapeOf), capital: word[0] !== word[0]?.toLowerCase() };
+  if (spellings.size < MOST_REMEMBERED) spellings.set(word, spelling);
+  return spelling;
+}
+
+function shapesIn(lower: string): string[] {
+  if (shapeOf(lower) === CANNOT) return ['can', 'not'];
+  if (lower.endsWith("n't")) return [CONTRACTED[lower] ?? lower.slice(0, -3), 'not'];
   const apostrophe = lower.indexOf("'");
-  if (shapeOf(lower) === CANNOT) {
-    add('can', before);
-    add('not', 'none');
-  } else if (lower.endsWith("n't")) {
-    add(CONTRACTED[lower] ?? lower.slice(0, -3), before);
-    add('not', 'none');
-  } else {
-    add(apostrophe > 0 ? lower.slice(0, apostrophe) : lower, before);
-  }
+  return [apostrophe > 0 ? lower.slice(0, apostrophe) : lower];
+}
+
+function push(tokens: Token[], { shapes, capital }: Spelling, block: number, start: number, end: number, before: Token['before']): void {
+  tokens.push({ shape: shapes[0] as string, block, start, end, before, capital });
+  if (shapes.length > 1) tokens.push({ shape: shapes[1] as string, block, start, end, before: 'none', capital });
 }
 
 /** Joins the two halves of a word that a scan has broken ("bene fits", "insuf- ficient"), when the whole is a word and a half is not. */
 function mend(tokens: Token[], known: (shape: string, exact?: boolean) => boolean): Token[] {
   const out: Token[] = [];
+  let next = tokens.length > 0 && known((tokens[0] as Token).shape);
   for (let i = 0; i < tokens.length; i++) {
     const a = tokens[i] as Token;
     const b = tokens[i + 1];
+    const first = next;
+    next = b !== undefined && known(b.shape);
     const apart = b && b.before === 'none' && a.end < b.start && b.start - a.end <= 2 && a.block === b.block;
     // Two words that are both known need no mending: that is nearly all of them.
-    if (apart && !(known(a.shape) && known(b.shape)) && /[a-z]/.test(a.shape + b.shape)) {
+    if (apart && !(first && next) && /[a-z]/.test(a.shape + b.shape)) {
       const whole = a.shape + b.shape;
       // A known first half joins only into a word known as a whole: "claim den" must not pass for a form of "claim".
-      const word = known(a.shape) ? known(whole, true) : known(whole);
+      const word = first ? known(whole, true) : known(whole);
       if (whole.length >= 3 && word) {
         out.push({ ...a, shape: whole, end: b.end });
         i++;
+        next = i + 1 < tokens.length && known((tokens[i + 1] as Token).shape);
         continue;
       }
     }

@@ -5,9 +5,8 @@ import { STEP } from '../../lib/classify/model';
 import { pack } from '../../lib/classify/table';
 import { bandsFrom } from '../reasons/bands';
 import { readCorpus, readExamples, readFurniture } from '../reasons/corpus';
-import type { Fitted } from '../reasons/fit';
 import { outcomeOf } from '../reasons/measure';
-import { blindByHand, taughtFrom, train } from '../reasons/train';
+import { blindByHand, taughtFrom, train, wordsOf } from '../reasons/train';
 
 /** `teach`: fits the models to the development set and the examples, finds the bands blind, and stores both. */
 export async function teachCommand(_args: string[], cwd: string): Promise<number> {
@@ -16,7 +15,7 @@ export async function teachCommand(_args: string[], cwd: string): Promise<number
   const taught = taughtFrom(dev, readExamples(cwd), readFurniture(cwd));
   const home = join(cwd, 'lib/classify');
   const { reasons, kinds } = train(taught);
-  const data = { reasons: stored(reasons), kinds: stored(kinds) };
+  const data = { reasons: reasons.weights, kinds: kinds.weights, words: pack(wordsOf(reasons, kinds), STEP) };
   writeFileSync(join(home, 'weights.json'), `${JSON.stringify(data, null, 1)}\n`);
   const blind = blindByHand(taught).flatMap(({ models, blind }) =>
     blind.flatMap((sample) => {
@@ -28,8 +27,4 @@ export async function teachCommand(_args: string[], cwd: string): Promise<number
   writeFileSync(join(home, 'bands.json'), `${JSON.stringify(bands, null, 2)}\n`);
   process.stdout.write(`${taught.length} texts; strong from ${bands.strong}, likely from ${bands.likely}\n`);
   return 0;
-}
-
-function stored({ weights: { bias, cues, rows }, entries }: Fitted): object {
-  return { bias, cues, rows, words: pack(entries, STEP) };
 }

@@ -1,6 +1,6 @@
 import { CUE_ROW, type Instance } from '../../lib/classify/features';
 import { type Shape, STEP, type Weights } from '../../lib/classify/model';
-import { tableOf, type WordEntry } from '../../lib/classify/table';
+import type { WordEntry } from '../../lib/classify/table';
 
 /** A text as numbers, with what it should be: class index to share (two reasons share one text). */
 export interface Sample {
@@ -32,7 +32,7 @@ export interface FitOptions {
   atLeast: number;
 }
 
-/** Entries of the word table beside the rest: packing needs them. */
+/** A model: what its words weigh, and the rest. */
 export interface Fitted {
   weights: Weights;
   entries: WordEntry[];
@@ -135,7 +135,6 @@ export function fitWeights(samples: Sample[], options: FitOptions): Fitted {
       bias: [...bias].map(round),
       cues: [...cues].map(round),
       rows: rowSize > 0 ? rows.map((row) => [...row].map(round)) : [],
-      words: tableOf(entries),
     },
   };
 }
@@ -144,7 +143,7 @@ function vocabularyOf(samples: Sample[], atLeast: number): Map<number, number> {
   const seen = new Map<number, number>();
   for (const sample of samples) {
     if (sample.without) continue;
-    for (const key of new Set(sample.instances.flatMap((one) => one.keys))) seen.set(key, (seen.get(key) ?? 0) + 1);
+    for (const key of new Set(sample.instances.flatMap((one) => [...one.keys, ...one.beside]))) seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   return new Map([...seen].filter(([, count]) => count >= atLeast).map(([key], index) => [key, index]));
 }
@@ -153,12 +152,16 @@ function prepare(sample: Sample, vocabulary: Map<number, number>, cues: boolean)
   return sample.instances.map((one) => {
     const index: number[] = [];
     const values: number[] = [];
-    one.keys.forEach((key, i) => {
+    const put = (key: number, value: number) => {
       const at = vocabulary.get(key);
       if (at === undefined) return;
       index.push(at);
-      values.push(one.values[i] as number);
+      values.push(value);
+    };
+    one.keys.forEach((key, i) => {
+      put(key, one.values[i] as number);
     });
+    for (const key of one.beside) put(key, 1);
     return {
       index: Int32Array.from(index),
       values: Float32Array.from(values),

@@ -3,8 +3,9 @@ import { gatherCases } from '@/lib/classify/evidence';
 import { type Instance, instancesOf, KIND_CLASSES, REASON_CLASSES, type ReasonClass } from '@/lib/classify/features';
 import { kindWeights } from '@/lib/classify/kind';
 import { KIND_ROW, kindRows } from '@/lib/classify/kind-rows';
-import { type Models, SHAPES } from '@/lib/classify/model';
+import { type Models, SHAPES, STEP } from '@/lib/classify/model';
 import { readDocument } from '@/lib/classify/sentences';
+import { joined, tableOf, type WordEntry } from '@/lib/classify/table';
 import { codes } from '@/lib/classify/tables';
 import { type DocumentKind, documentKindSchema, type ReasonId } from '@/lib/denial/model';
 import { readText } from '@/lib/intake/text';
@@ -117,6 +118,15 @@ function kindSamples(one: Taught): Sample[] {
   ];
 }
 
+/** The words of both models as one list, by column. */
+export function wordsOf(reasons: Fitted, kinds: Fitted): WordEntry[] {
+  return joined(reasons.entries, kinds.entries, SHAPES.kinds.from);
+}
+
+function modelsOf(reasons: Fitted, kinds: Fitted): Models {
+  return { reasons: reasons.weights, kinds: kinds.weights, words: tableOf(wordsOf(reasons, kinds), STEP) };
+}
+
 /** Texts are judged in so many rounds, each by models without any text of their writers. */
 const ROUNDS = 4;
 
@@ -126,6 +136,6 @@ export function blindByHand(taught: Taught[]): { models: Models; blind: Taught[]
   return Array.from({ length: ROUNDS }, (_, round) => {
     const left = new Set(hands.filter((_, index) => index % ROUNDS === round));
     const { reasons, kinds } = train(taught.filter((one) => !left.has(one.hand)));
-    return { models: { reasons: reasons.weights, kinds: kinds.weights }, blind: taught.filter((one) => left.has(one.hand)) };
+    return { models: modelsOf(reasons, kinds), blind: taught.filter((one) => left.has(one.hand)) };
   });
 }
