@@ -115,7 +115,8 @@ const REFUSED_DAYS =
 const DAYS_FROM = /\b(?:days?|nights?|stay|care|services?)(?: (?:of|on|from|between|starting|beginning))+ $/i;
 /** "for the time June 22 to September 21, 2026" */
 const SPAN = /\d\s{0,2}(?:-|–|to|through|thru|until|and)\s/i;
-const FOR_SPAN = /\bfor(?: the (?:time|period|dates?|days))?(?: (?:of|from))? $|\b(?:visits?|sessions?|therapy|treatment|care|services?|days|stay|nursing)(?:,| from| between)? $/i;
+const FOR_SPAN =
+  /\bfor(?: the (?:time|period|dates?|days))?(?: (?:of|from))? $|\b(?:visits?|sessions?|therapy|treatment|care|services?|days|stay|nursing)(?:,| from| between)? $/i;
 /** What remains of a sign of care in a sentence about earlier care. */
 const ASIDE = 0.45;
 const PAPERS = /\b(?:review|record|consider|looked|documents?|evidence|history|facts)/i;

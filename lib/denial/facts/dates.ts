@@ -90,6 +90,9 @@ function legibleDigits(text: string): string {
   );
 }
 
+/** No date without as many digits, or a letter beside one that a scanner may have taken for another. */
+const POSSIBLE = /\d\D*\d\D*\d|\d[OoIl|]|[OoIl|][\d/]/;
+
 /** What the forms with a month's name and those in digits cannot do without. */
 const NAMED = /(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic)[a-z]{0,7}\.?[\s,/-]{0,4}(?:del?\s)?['’]?\d/i;
 const NUMERIC = /\d\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d/;
@@ -102,8 +105,7 @@ const LONGEST = 20_000;
  * `labelled` also reads bare digits ("03042026"), which only a label makes a date.
  */
 export function findDates(source: string, labelled = false): readonly FoundDate[] {
-  // Without a digit, or what a scanner may have taken for one beside a slash, there is no date.
-  if (!/\d|[OoIl|]\//.test(source)) return [];
+  if (!POSSIBLE.test(source)) return [];
   return labelled ? labelledIn(source) : writtenIn(source);
 }
 

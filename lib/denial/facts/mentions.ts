@@ -1,4 +1,3 @@
-import { matchesOf } from '@/lib/document/matches';
 import { INSURES, isKnownPayer, isVendor } from './firms';
 import { foldWords } from './fold';
 import { CARE_PLACE, HOSPITAL, isDoctor } from './provider-name';
@@ -22,7 +21,13 @@ export interface Mention {
 }
 
 const UPPER = /^[A-ZÀ-ÖØ-Þ]/;
-const SMALL = /^[a-z\d]/;
+const ANY_WORD = /\S+/g;
+const NOT_SMALL = /(?<!\S)(?![a-z\d])\S+/g;
+/** Signs around the letters of a word, and the characters that they begin or end with. */
+const LEAD = /^["“”'‘([{*•–—-]*/;
+const BEGINS = '"“”\'‘([{*•–—-';
+const TAIL = /(?:[,;:!?)\]}"”*.…|/·–—]|['’](?![sS\p{L}]))*$/u;
+const ENDS = ',;:!?)]}"”*.…|/·–—\'’';
 /** Small words that names hold inside. */
 const INSIDE = /^(?:of|and|the|&|de|la|del|van|von|der|da|dos|di|al|bin|for|\+)$/;
 const FOR = /^(?:Cent(?:er|re)|Institute|Hospital|Clinic|Society|Association|Foundation|Council|Home|Alliance)$/i;
@@ -93,12 +98,18 @@ function runsIn(text: string): [number, number][] {
     words = 0;
     held = 0;
   };
-  for (const match of matchesOf(text, /\S+/g)) {
-    // Most words begin in small letters, where no name does.
-    if (from < 0 && SMALL.test(match[0])) continue;
+  let at = 0;
+  const next = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    at = pattern.lastIndex;
+    return match;
+  };
+  // Most words begin in small letters, where no name does.
+  for (let match = next(NOT_SMALL); match; match = next(from < 0 ? NOT_SMALL : ANY_WORD)) {
     const word = match[0].slice(0, 60);
-    const lead = /^["“”'‘([{*•–—-]*/.exec(word)?.[0].length ?? 0;
-    const tail = /(?:[,;:!?)\]}"”*.…|/·–—]|['’](?![sS\p{L}]))*$/u.exec(word)?.[0].length ?? 0;
+    const lead = BEGINS.includes(word.charAt(0)) ? (LEAD.exec(word)?.[0].length ?? 0) : 0;
+    const tail = ENDS.includes(word.charAt(word.length - 1)) ? (TAIL.exec(word)?.[0].length ?? 0) : 0;
     const core = word.slice(lead, Math.max(lead, word.length - tail));
     const trail = word.slice(lead + core.length);
     if (!UPPER.test(core)) {
@@ -122,18 +133,19 @@ function runsIn(text: string): [number, number][] {
     held = 0;
     last = core;
     to = match.index + lead + core.length;
-    const possessive = /['’]s$/.test(core);
-    if (trail === '' && possessive) {
-      if (!UPPER.test(text.slice(match.index + match[0].length + 1))) close();
+    if (trail === '') {
+      const possessive = core.endsWith('s') && /['’]s$/.test(core);
+      if (possessive && !UPPER.test(text.charAt(at + 1))) close();
       continue;
     }
-    if (trail === '') continue;
     if (trail === '.' && SHORT.test(core)) {
       to++;
       continue;
     }
-    const next = /^\S{1,12}/.exec(text.slice(match.index + match[0].length + 1))?.[0] ?? '';
-    if ((trail === ',' || trail === '.,') && BEHIND_COMMA.test(next.replace(/[,;:)]+$/, ''))) continue;
+    if (trail === ',' || trail === '.,') {
+      const behind = /^\S{1,12}/.exec(text.slice(match.index + match[0].length + 1))?.[0] ?? '';
+      if (BEHIND_COMMA.test(behind.replace(/[,;:)]+$/, ''))) continue;
+    }
     if (trail.startsWith('.') && /^(?:Inc|Co|Corp|Ltd|P\.?C|P\.?A|L\.?L\.?C|M\.?D|D\.?O|Jr|Sr)$/.test(core)) to++;
     close();
   }

@@ -7,7 +7,7 @@ interface Vocabulary {
   /** Words of which some phrase of the list begins. */
   first: Set<string>;
   phrases: Set<string>;
-  endings: string[];
+  endings: RegExp;
   doses: Set<string>;
   loose: Set<string>;
 }
@@ -21,7 +21,7 @@ function vocabulary(): Vocabulary {
     words: new Set(read.words),
     first: new Set(phrases.map((one) => one.split(' ')[0] ?? '')),
     phrases: new Set(phrases),
-    endings: read.endings,
+    endings: new RegExp(`(?:${read.endings.join('|')})$`),
     doses: new Set(read.doses),
     loose: new Set(read.loose),
   };
@@ -34,7 +34,7 @@ const plain = (text: string) => (/[À-ÿ]/.test(text) ? text.normalize('NFD').re
 export const serviceWords = remembered((phrase): 0 | 1 | 2 => {
   const { words, first, phrases, endings, doses, loose } = vocabulary();
   // "Fern Hollow Ct" is a street; "resonancia magnética" is known without its accents.
-  const text = phrase.slice(0, 200).replace(/\bCt\b/g, '');
+  const text = phrase.includes('Ct') ? phrase.slice(0, 200).replace(/\bCt\b/g, '') : phrase.slice(0, 200);
   const list: string[] =
     plain(text)
       .toLowerCase()
@@ -43,7 +43,7 @@ export const serviceWords = remembered((phrase): 0 | 1 | 2 => {
   for (const [i, word] of list.entries()) {
     if (words.has(word) || (word.endsWith('s') && words.has(word.slice(0, -1)))) return 2;
     if (first.has(word) && phrases.has(`${word} ${(list[i + 1] ?? '').replace(/s$/, '')}`)) return 2;
-    if (word.length > 6 && endings.some((end) => word.endsWith(end))) return 2;
+    if (word.length > 6 && endings.test(word)) return 2;
     if (doses.has(word) && /^\d/.test(list[i - 1] ?? '')) return 2;
     if (/^\d[\d.]*(?:mg|mcg|ml|%)$/.test(word)) return 2;
     if (loose.has(word)) weak++;

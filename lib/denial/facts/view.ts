@@ -193,14 +193,18 @@ function inlineEntries(text: string, index: number, from: number, breaks: readon
       ? null
       : value;
   });
+  const limits: number[] = [];
+  for (let i = hits.length - 1, next = text.length; i >= 0; i--) {
+    limits[i] = next;
+    if (colons[i] !== null) next = hits[i]?.start ?? next;
+  }
   const entries: Entry[] = [];
   for (const [i, hit] of hits.entries()) {
     const value = colons[i] ?? null;
     const bare = value === null && hit.alone;
     if (bare && !/^\s{0,2}(?:(?:is|was) )?#?(?=[A-Z0-9])/.test(text.slice(hit.end, hit.end + 10))) continue;
     // A value runs to the next label that has a colon; a bare label inside it ("Group", "Plan") may be part of the value.
-    const nextColon = hits.findIndex((_, j) => j > i && colons[j] !== null);
-    const limit = nextColon > 0 ? (hits[nextColon]?.start ?? text.length) : text.length;
+    const limit = limits[i] ?? text.length;
     const nextAny = value === null ? (hits[i + 1]?.start ?? text.length) : limit;
     const start = value ?? skipJoin(text, hit.end);
     const end = Math.max(start, Math.min(nextAny, start + 400));
