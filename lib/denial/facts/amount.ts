@@ -51,7 +51,9 @@ function labelled(view: View): Candidate<number>[] {
     const text = block.text.slice(entry.start, Math.min(entry.end, entry.start + 60));
     const sum = moneyIn(text)[0];
     if (!sum || sum.start > 12) continue;
-    found.push(make(entry, sum, entry.weight * rank * (/total/i.test(entry.label) ? 1.01 : 1)));
+    // A sum by itself below its label is as sure as one beside it.
+    const whole = entry.via === 'below' && sum.start <= 1 && text.length - sum.end <= 1 ? 1.08 : 1;
+    found.push(make(entry, sum, whole * entry.weight * rank * (/total/i.test(entry.label) ? 1.01 : 1)));
   }
   return [...found, ...rows];
 }

@@ -112,12 +112,14 @@ function announcedIn(text: string, whole: boolean): Announced | null {
     if (!numbered && (apart || (NEEDS_NUMBER.has(word) && !whole)))
       return !apart && DECISIONS.has(word) ? { kind: noun, weight: 0.66, long: true } : null;
     const own = word === 'dcn' ? leftOf(tokens, at) : null;
-    return { kind: own ?? noun, weight: weigh(numbered ? 0.87 : copula ? 0.6 : 0.8) };
+    // A statement's own number stands for the claim's only where none is given.
+    return { kind: own ?? noun, weight: weigh(numbered ? 0.87 : copula ? 0.6 : 0.8) * (word === 'eob' ? 0.8 : 1) };
   }
   if (generic) return { kind: generic, weight: weigh(0.84) };
   const near = tokens.slice(at + 1, from + 1).join(' ');
   if (numbered && /\b(?:id|ident)\b/.test(near)) return { kind: 'memberId', weight: weigh(0.82) };
   if (numbered && /^(?:your|his|her)$/.test(tokens[at] ?? '')) return { kind: 'memberId', weight: 0.78 };
+  if (numbered && tokens[at] === 'our' && apart) return { kind: 'referenceNumber', weight: 0.72 };
   if (numbered && !soft) return farther(tokens, at);
   return copula || whole ? subject(tokens, from) : null;
 }

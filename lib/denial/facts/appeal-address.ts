@@ -27,7 +27,7 @@ const AGENCY =
   /department of (?:insurance|labor|managed|financial|commerce|banking|health and human)|insurance (?:department|division|bureau|administration|commissioner)|(?:division|bureau|office) of insurance|office of personnel|commissioner|civil rights|quality improvement/i;
 /** Appeals go to the letterhead's address when the notice says so. */
 const AT_TOP =
-  /\b(?:address|post office box|P\.?\s?O\.? box|box(?: number)?|office) (?:(?:that is |that appears |which is )?(?:shown |listed |printed |given )?(?:(?:at|on) (?:the )?(?:top|head)|above|on the first page|on page (?:1|one)|(?:in|on) (?:the|this|our) (?:letterhead|heading)))|\babove address\b/i;
+  /\b(?:address|post office box|P\.?\s?O\.? box|box(?: number)?|office) (?:(?:that is |that appears |which is )?(?:shown |listed |printed |given )?(?:(?:at|on) (?:the )?(?:top|head)|above|on the first page|on (?:this|the) (?:letter|notice|page|statement)\b|on page (?:1|one)|(?:in|on) (?:the|this|our) (?:letterhead|heading)))|\babove address\b/i;
 /** A hearing that comes only after the plan's own appeal. */
 const AFTERWARDS =
   /\bthen (?:ask|request|have|go)|\bafter (?:you|we|our|the|your) [^.;]{0,40}(?:appeal|decision|answer)|\bof our (?:appeal )?(?:decision|answer)|\bfirst (?:appeal|ask)|\bdisagree with (?:our|what we)|\bwhat we decide\b/i;
@@ -83,12 +83,12 @@ function tied(view: View, lead: Sentence, { value, first, clear }: Collected): n
 const OFFICE = /\b(?:department|dept|unit|appeals?|grievances?|rights|services|office|desk|committee|panel|board|team)\b/i;
 /** "to the Disputed Claims Desk at the post office box above" */
 const SENT_TO =
-  /\bto (?:the |our )?((?:[A-Z][\w&'’-]+ (?:(?:and|of|&) )?){1,5})at (?:the|our|this) (?:street |mailing |postal )?(?:address|post office box|P\.?\s?O\.? box|box(?: number)?|office)\b/;
+  /\bto (?:the |our )?((?:[A-Z][\w&'’-]+ (?:(?:and|of|&) )?){1,5})at (?:the|our|this) (?:above |street |mailing |postal )?(?:address|post office box|P\.?\s?O\.? box|box(?: number)?|office)\b/;
 
 /** "Blue Cross of Arizona, Appeals Department, P.O. Box": of a letterhead the office is the addressee, not the company's name over it. */
 function withoutLetterhead(view: View, value: string): string {
   const parts = value.split(', ');
-  const place = parts.findIndex((part) => /^(?:P\.?\s?O\b|Box\b|\d)/i.test(part));
+  const place = parts.findIndex((part) => /^(?:P\.?\s?O\b|Post Office Box\b|Box\b|\d)/i.test(part));
   const office = parts.findIndex((part, i) => (place < 0 || i < place) && OFFICE.test(part) && !/\bplans?\b/i.test(part));
   const from = office >= 0 ? (DEPARTMENT.test(parts[0] ?? '') ? 0 : office) : Math.max(place, 0);
   const named =

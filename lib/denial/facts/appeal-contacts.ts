@@ -81,8 +81,8 @@ function kindOf(before: string): NumberKind | null {
       /\b(e-?fax|fax(?:ed|ing|es)?|facsimile|tele?fax|tty|tdd|ttd|relay|phone|phoning|telephon(?:e|ing)|c[ao][l1i][l1i](?:ing|s)?|ring|tel|toll[- ]free|hotline|direct line|dial|speak|talk|voice)\b/gi,
     ),
   ];
-  const short = /(?:^|[\s|(;,])(F|Ph?|T)[:.]?\s?$/.exec(before)?.[1];
-  if (short) return short === 'F' ? 'fax' : 'phone';
+  const short = /(?:^|[\s|(;,/])(Fx?|Ph?|T|V)[:.]?\s?$/i.exec(before)?.[1];
+  if (short) return /^f/i.test(short) ? 'fax' : 'phone';
   // "faxed (toll-free 855-...)": free of charge says nothing of the kind.
   const named = words.findLast(([word]) => !/^toll/i.test(word)) ?? words.at(-1);
   const word = named?.[1]?.toLowerCase();
@@ -113,13 +113,14 @@ const BY_PHONE = new RegExp(
 );
 /** Lines that are never for an appeal, in the words around a number. */
 const NEVER =
-  /\bmarketplace\b|\binterpret|\blanguage|\bcop(?:y|ies)\b|\bombuds|\blegal\b|\bdepartment of (?:insurance|labor|managed|financial|commerce)|\bdivision of|\binsurance (?:department|division)|\bnurse line|\bnew date\b|\breschedule|\bresubmi|\bnew request\b|\bpeer[- ]to[- ]peer\b|\bconsumer\b|\bassistance program\b|\badvocate|\banything (?:else|that)|\bquestions only\b|\b1557\b|\bcivil rights\b|\bfraud\b|\battorney general\b|\b1-800-medicare\b|\bnot an appeal\b|\b(?:not|n[’']t) (?:mean|want|intend) to (?:file an )?appeal|\bwithdraw|\bquestions only\b/i;
+  /\bmarketplace\b|\binterpret|\blanguage|\bcop(?:y|ies)\b|\bombuds|\blegal\b|\bdepartment of (?:insurance|labor|managed|financial|commerce)|\bdivision of|\binsurance (?:department|division)|\bnurse line|\bnew date\b|\breschedule|\bresubmi|\bnew request\b|\bpeer[- ](?:to[- ]peer|review)\b|\bdoctor[- ]to[- ]doctor\b|\bconsumer\b|\bassistance program\b|\badvocate|\banything (?:else|that)|\bquestions only\b|\b1557\b|\bcivil rights\b|\bfraud\b|\battorney general\b|\b1-800-medicare\b|\bnot an appeal\b|\b(?:not|n[’']t) (?:mean|want|intend) to (?:file an )?appeal|\bwithdraw|\bquestions only\b/i;
 /** Lines that are for an appeal only when the sentence says so. */
 const GENERAL =
   /\bprovider services\b|\bcustomer (?:service|care)\b|\bmember (?:services?|line|help)\b|\brepresentative|\bact for you|\blearn how|\bstatus\b|\bhelpline\b|\b(?:e|i)nquir|\bplan (?:toll|phone|number)|\bgeneral\b|\bquestions?\b/i;
 const QIO = /\bQIO\b|quality improvement organization/i;
 /** A line that is nothing but a means and a number. */
-const BARE = /(?:^|[;|•·]\s?)(?:[^a-z]{0,6}(?:by |or )?(?:phone|call|telephone|tel|toll[- ]free|ring|voice)\b)/i;
+const BARE =
+  /(?:^|[;|•·]\s?)(?:[^a-z]{0,6}(?:by |or )?(?:phone|ph|call|telephone|tel|toll[- ]free|ring|voice)\b)|(?:\(\d\)\s?|[.:]\s)(?:phone|ph|call|tel(?:ephone)?)[.:]?\s*$/i;
 
 /** In a passage about appeals: somebody is told to call there. */
 const INVITED =
@@ -138,13 +139,14 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   if (!own && !sentence.own.has('appeal') && (isSignature(view, sentence.block) || isFooter(view, sentence.block))) return 0;
   if (line && !/\bexternal|department of/i.test(near))
     return sentence.topic === 'external' && !view.final ? 0 : sentence.own.has('expedited') ? 0.79 : 0.92;
-  if (GENERAL.test(near) && !(own && topical)) return 0;
+  if (GENERAL.test(near) && !(own && topical) && !ASKED.test(near)) return 0;
   if (QIO.test(text) && (said || sentence.own.has('appeal'))) return said ? 0.82 : 0.6;
   const asked = ASKED.test(text) || ASKED.test(near);
   if (/\bmarketplace\b|healthcare\.gov|1-800-318-2596/i.test(text)) return 0;
   // "Urgent? We answer in 72 hours: 1-800-555-0117": a number right behind what it is for is dialled.
   const rushed = topical && sentence.own.has('expedited') && /[:–—-]\s*$/.test(before);
   if (!said) return asked && (topical || ASKED.test(near)) ? 0.72 : rushed ? 0.7 : 0;
+  if (said && topical && sentence.own.has('expedited') && !GENERAL.test(text)) return own ? 0.79 : 0.74;
   if (sentence.topic === 'hearing') return own && !/\b(?:before|at) the hearing\b/i.test(text) ? 0.8 : own ? 0 : 0.6;
   if (sentence.topic === 'external' && view.exhausted && BARE.test(before)) return 0.7;
   if (!topical) return 0;

@@ -50,6 +50,11 @@ const SIGNS: Sign[] = [
     0.5,
   ],
   [/\bon or (?:after|about) $|\b(?:(?:is|was|were|are) )?to (?:be|take place|happen|start|begin)(?: on)? $/giu, 'service', 0.7],
+  [
+    /\b(?:asked|asks|request(?:ed|s|ing)?)(?: us)? (?:for|to approve|to cover) [^.;]{8,120}\b(?:from|beginning|starting) $/gi,
+    'service',
+    1.8,
+  ],
   [/\b(?:morning|afternoon|evening|night) of $/gi, 'service', 1.2],
   // "at Palmetto Breast Center on", "by Dr. Winifred Osei on"
   [

@@ -113,6 +113,9 @@ const THEN_REFUSED = /^[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (
 const REFUSED_DAYS =
   /\b(?:days?|nights?|dates?|stay|care) (?:that (?:is|are) )?(?:denied|refused|not (?:approved|covered|certified|authori[sz]ed))(?: (?:is|are|was|were|from))*[\s:]*$/i;
 const DAYS_FROM = /\b(?:days?|nights?|stay|care|services?)(?: (?:of|on|from|between|starting|beginning))+ $/i;
+const ITEM = /^,?\s\(?\$\s?\d/;
+const ITEM_BEFORE = /\p{L}{3}[\p{L}\s(),&/-]{0,60},?\s\(?$/u;
+const ITEM_DENIED = /^[^.;]{0,40}\b(?:denied|not (?:covered|paid|allowed|approved)|excluded|declined)\b/i;
 /** "for the time June 22 to September 21, 2026" */
 const SPAN = /\d\s{0,2}(?:-|–|to|through|thru|until|and)\s/i;
 const FOR_SPAN =
@@ -144,7 +147,13 @@ function inSentences(view: View): Dated[] {
         continue;
       }
       const span = SPAN.test(text.slice(date.start, date.end)) && FOR_SPAN.test(ahead);
-      const prose = span ? { role: 'service' as const, strength: 0.75 } : roleInProse(ahead, behind);
+      // "walking boot, 7/14/2026, $212.00: denied": an item of a bill.
+      const item = ITEM.test(behind) && ITEM_BEFORE.test(ahead);
+      const prose = item
+        ? { role: 'service' as const, strength: ITEM_DENIED.test(behind) ? 0.85 : 0.6 }
+        : span
+          ? { role: 'service' as const, strength: 0.75 }
+          : roleInProse(ahead, behind);
       if (!prose) continue;
       // What a sentence tells of earlier care, or a list of papers, is not what was refused now.
       const aside = prose.role === 'service' && (EARLIER.test(text) || PAPERS.test(sentence.heading));

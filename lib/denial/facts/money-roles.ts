@@ -47,7 +47,11 @@ export function roleOfSum(before: string, after: string): { role: MoneyRole; str
   if (/\b(?:payment|paid)\b[^.;]{0,30}$/i.test(before) && TAKEN.test(after)) return { role: 'denied', strength: 0.9 };
   // "$95.00 each, $380.00 in all": the word belongs to the sum before.
   const near = before.slice(-110).replace(/^\s?(?:each|apiece|per \w+|an? \w+|every \w+)\b/i, '');
-  const behind = after.slice(0, 70).split(/[.;:]\s/)[0] ?? '';
+  const behind =
+    after
+      .replace(/^\s?[:–—-]\s/, ' ')
+      .slice(0, 70)
+      .split(/[.;:]\s/)[0] ?? '';
   const total: Record<MoneyRole, number> = { denied: 0, charge: 0, owed: 0, other: 0 };
   for (const [pattern, role, weight] of SIGNS) {
     let ahead = 0;

@@ -143,7 +143,7 @@ function opening(view: View): Candidate<string>[] {
   );
 }
 
-const PAYMENT = /\b(?:pay(?:ment)?|paid|check|chk|eft|remit\w*|warrant|issue)\b.{0,12}\b(?:date|dt)\b/i;
+const PAYMENT = /\b(?:pay(?:ment)?|paid|check|chk|eft|remit\w*|warrant|issue)\b.{0,12}\b(?:date|dt|cycle)\b/i;
 /** A remittance without a day of its own goes out on the day of the payment. */
 function paid(view: View): Candidate<string>[] {
   if (view.salutation > 0) return [];
