@@ -71,7 +71,7 @@ export function letterhead({ view, runs, said }: Names): Candidate<string>[] {
 }
 
 const GENERIC_START =
-  /^(?:Health|Healthcare|Insurance|Mutual|Medical|Benefit|Benefits|Dental|Life|Employee|Community) (?:Plans?|Insurance|Benefits?|Care|Fund|Trust|Company|Services|Alliance|Network)?/;
+  /^(?:Health|Healthcare|Insurance|Mutual|Medical|Benefit|Benefits|Dental|Life|Employees?['’]?|Community) (?:Medical |Health |Benefit )?(?:Plans?|Insurance|Benefits?|Care|Fund|Trust|Company|Services|Alliance|Network)?/;
 /** "HARBORLIGHT" above "Health Plan of Maryland": one name on two lines. */
 function logoAbove(view: View, run: FirmRun): { value: string; block: number; start: number; end: number } | null {
   const line = view.lines[0];

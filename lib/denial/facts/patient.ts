@@ -195,15 +195,22 @@ function alone(view: View): Candidate<string>[] {
     if (view.salutation > 0 && line.block >= view.salutation) break;
     // The first line of a letter is the sender's.
     if (line === view.lines[0] && view.doc.source !== 'page') continue;
-    if (line.block > 14 || line.text.length > 40 || looksLikeFirm(line.text) || isProfessional(line.text)) continue;
-    if (STATE.test(line.text) || PLACE.test(line.text) || /^(?:hi|hello|dear|aloha)\b/i.test(line.text)) continue;
-    if (!/^\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(line.text)) continue;
-    const person = readPerson(line.text);
-    if (person && person.end === line.text.length)
-      found.push(at(line.block, line.start, person, (view.salutation > 0 ? 0.55 : 0.6) - line.block * 0.005));
+    if (line.block > 14 || line.text.length > 80) continue;
+    const tail = BEHIND_NAME.exec(line.text)?.index ?? line.text.length;
+    const lead = /^(?:Mr|Ms|Mrs|Miss|Mx)\.? /.exec(line.text)?.[0].length ?? 0;
+    const name = line.text.slice(lead, tail);
+    if (name.length > 40 || looksLikeFirm(name) || isProfessional(line.text) || serviceWords(name) === 2) continue;
+    if (STATE.test(name) || PLACE.test(name) || /^(?:hi|hello|dear|aloha)\b/i.test(name)) continue;
+    if (!/^\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(name)) continue;
+    const person = readPerson(name);
+    const start = line.start + lead;
+    const confidence = (view.salutation > 0 ? 0.55 : 0.6) - line.block * 0.005 - (tail < line.text.length ? 0.03 : 0);
+    if (person && person.end === name.length) found.push(at(line.block, start, person, confidence));
   }
   return found;
 }
+/** What a line says of a person behind the name: "Rhys Calloway (public works)", "Lena Fujimoto - SSN ending 8821". */
+const BEHIND_NAME = /\s(?:\((?!\d{3}\))|[-–—/|·]\s)|, (?=(?:ID|member|aged?)\b)/i;
 
 const RELATIVE =
   /\byour (?:son|daughter|child|baby|infant|husband|wife|spouse|mother|father|ward|dependent),? (?=(\p{Lu}\p{Ll}{1,20})\b)/gu;

@@ -55,8 +55,10 @@ const fuller = (a: Mention, b: Mention) =>
   a.value.length <= 80 &&
   (b.kind === 'professional' ? a.kind === b.kind : a.key.startsWith(b.key));
 /** "We reviewed the claim from X": X sent it. */
-const SENDER = /\b(?:claims?|bills?|requests?|charges?|orders?|prescriptions?|referral|form) (?:[\w,]+ ){0,5}from (?:the )?$/i;
-const disowned = (one: Mention) => (NOT_BEFORE.test(one.before) && !SENDER.test(one.before)) || NOT_AFTER.test(one.after);
+const SENDER = /\b(?:claims?|bills?|requests?|charges?|orders?|prescriptions?|referral|form) (?:[\w,]+ ){0,5}(?:from|of) (?:the )?$/i;
+const ASKS = /^['’]s? (?:\w+ )?(?:request|claim|order|bill|prescription)\b(?! (?:was|were|has been) paid)/;
+const disowned = (one: Mention) =>
+  (NOT_BEFORE.test(one.before) && !SENDER.test(one.before) && !ASKS.test(one.after)) || NOT_AFTER.test(one.after);
 
 /** Doctors by their surname, organizations by their first two words. */
 function partyKey({ kind, key, value }: Mention): string {

@@ -49,7 +49,9 @@ export const CARE_PLACE = new RegExp(
 );
 
 /** True for a health professional by title or by the letters behind the name. */
-export const isDoctor = (name: string) => /^Drs?\.? |^DR\.? |^Doctor /.test(name) || CREDENTIAL.test(name);
+export const isDoctor = (name: string) => /^Drs?\.? |^DR\.? |^Doctor /.test(name) || (CREDENTIAL.test(name) && !TOWN_PA.test(name));
+/** "Fifth Avenue Place, Pittsburgh PA" is a place. */
+const TOWN_PA = /, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? PA$|\b(?:Avenue|Street|Place|Plaza|Road)\b.* PA\b/u;
 
 /** Behind a comma, what belongs to a name: a legal form, a degree, a field of medicine. */
 const OWN =

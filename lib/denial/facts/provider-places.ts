@@ -8,7 +8,7 @@ const ROLE =
   /\b(?:doctor|dr|physician|surgeon|prescriber|practitioner|clinician|dentist|therapist|provider|professional|supplier|hospital|clinic|facility|laboratory|lab|pharmacy|dispenser|agency|practice|served|asked|requested|requester|requestor|ordered|ordering|prescribed|treated|treating|seen|performed|rendered|rendering|furnished|billed|billed by|biller|billing|submitted by|from whom|who gave|given by|admitted|attending)\b/i;
 /** Words in a label that make it something else's. */
 const NOT_ROLE =
-  /\b(?:primary care|pcp|director|review(?:er|ed|ing)?|advis[eo]r|consultant|examiner|relations|services|service|line|phone|tel|fax|address|npi|tin|tax|id|ids|number|no|date|dates|on|when|amount|charge|charges|network|status|type|specialty|of record|appeals?|copy|cc|attn|portal|help|desk|contact|drug|what|item|claim|care|plan|member|patient|account|decision|notes|codes?|reason|units|bill|for|county|city|town)\b|#/i;
+  /\b(?:primary care|pcp|manager|administrator|director|review(?:er|ed|ing)?|advis[eo]r|consultant|examiner|relations|services|service|line|phone|tel|fax|address|npi|tin|tax|id|ids|number|no|date|dates|on|when|amount|charge|charges|network|status|type|specialty|of record|appeals?|copy|cc|attn|portal|help|desk|contact|drug|what|item|claim|care|plan|member|patient|account|decision|notes|codes?|reason|units|bill|for|county|city|town)\b|#/i;
 
 /** "treating clinician: Percival Stroud, LICSW": behind a label with a word of who gives care, whatever else it says. */
 export function byRole(view: View): Candidate<string>[] {

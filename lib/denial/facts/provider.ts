@@ -107,7 +107,13 @@ function labelled(view: View): Candidate<string>[] {
     const stop = block?.breaks?.find((at) => at > entry.start) ?? entry.end;
     const text = block?.text.slice(entry.start, Math.min(stop, entry.end, entry.start + 160)) ?? '';
     const name = readProviderName(text);
-    if (!name || NO_PROVIDER.test(name.value) || /\bswitch\b/i.test(entry.label) || isVendor(entry.label) || isKnownPayer(entry.label))
+    if (
+      !name ||
+      NO_PROVIDER.test(name.value) ||
+      /\b(?:switch|manager|administrator|benefits?)\b/i.test(entry.label) ||
+      isVendor(entry.label) ||
+      isKnownPayer(entry.label)
+    )
       continue;
     // What stands below a label can be a sentence ("Doctor:" in a greeting).
     if (

@@ -1,6 +1,7 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { LabelKind } from '@/lib/templates/labels';
 import type { Candidate } from './candidate';
+import { CARE_PLACE } from './provider-name';
 import { namesHouse, readServiceName, VAGUE } from './service-name';
 import { serviceWords } from './service-words';
 import type { Sentence, View } from './view';
@@ -120,7 +121,13 @@ function inSentence(sentence: Sentence, from: number): Mention[] {
   for (const [end, next] of [...ends, [text.length, text.length] as const]) {
     const run = text.slice(start, end);
     const one = run.length >= 5 && run.length <= 110 ? nameIn(run) : null;
-    if (one) {
+    // "by Harborview Dialysis"
+    const house =
+      one !== null &&
+      /^\p{Lu}\S+ \p{Lu}/u.test(one.value) &&
+      CARE_PLACE.test(one.value) &&
+      /\b(?:by|at|from|with) (?:the )?$/i.test(text.slice(0, start + one.start).slice(-12));
+    if (one && !house) {
       const at = start + one.start;
       found.push({
         value: one.value,
@@ -168,6 +175,8 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   if (CODED.test(after)) sure += 0.2;
   if (PAST.test(after)) sure -= 0.12;
   if (DATED.test(after)) sure += 0.07;
+  // What stands behind "because" is the reason, more often than the care.
+  if (/\bbecause\b/i.test(before)) sure -= 0.14;
   const named = /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name);
   if (!lead && !named && SOUGHT.test(after)) sure += 0.1;
   if (!lead && YOURS.test(before) && PLACED.test(after)) sure += 0.08;
