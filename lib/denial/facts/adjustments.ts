@@ -135,6 +135,9 @@ function bare(view: View, index: number, label: boolean): Spot[] {
 const BESIDE =
   /(?<!\b(?:service|place|revenue|rev|type|bill|diagnosis|status|area|zip|group|class|level|procedure|drg|billing|reject) )\b(?:reason|denial|explanation|remark|code)(?: (?:code|no\.?|number))?s?:? (?<code>\d{2,3}|[ABP]\d{1,2})(?=[.,;:)]|\s?$|\s[(–-])(?!\.\d)/gi;
 
+/** Words for a code, of which most numbers have none beside them. */
+const NAMES_CODE = /code|reason|denial|explanation|remark|CARC|ANSI/i;
+
 /** Numbers that no label announces but that can be nothing else: "Code 27, N650", "code 252, remark M127", a note "197." */
 function loose(view: View, index: number): Spot[] {
   const block = view.doc.blocks[index];
@@ -147,16 +150,18 @@ function loose(view: View, index: number): Spot[] {
   };
   if (block?.kind === 'pair' && /^(?:reason |denial |remark |claim )?(?:code|remark|reason|note)s?$/i.test(block.label))
     take(/^[^:]{0,24}:?\s(?<code>\d{1,3}|[ABP]\d{1,2})(?=$|[,;/\s])/.exec(text), 0.86);
-  for (const match of matchesOf(
-    text,
-    /\bcodes? (?<code>\d{1,3}|[ABP]\d{1,2})[,;/]\s?(?:and |with )?(?:remark (?:code )?)?(?:N|MA?)\d{1,3}\b/gi,
-  ))
-    take(match, 0.88);
-  for (const match of matchesOf(text, /\b(?:reason|denial|adjustment) codes?:? (?<code>\d{1,3}|[ABP]\d{1,2})(?=[\s.,;)]|$)/gi))
-    take(match, 0.82);
-  // "(Reason 19.)", "Code 197.", "97 CARC": a word for a reason right beside a number on the list.
-  for (const match of matchesOf(text, BESIDE)) take(match, 0.8);
-  for (const match of matchesOf(text, /(?<![\w.$-])(?<code>\d{1,3}|[ABP]\d{1,2})\s(?:=\s)?(?:CARC|ANSI)\b/g)) take(match, 0.84);
+  if (NAMES_CODE.test(text)) {
+    for (const match of matchesOf(
+      text,
+      /\bcodes? (?<code>\d{1,3}|[ABP]\d{1,2})[,;/]\s?(?:and |with )?(?:remark (?:code )?)?(?:N|MA?)\d{1,3}\b/gi,
+    ))
+      take(match, 0.88);
+    for (const match of matchesOf(text, /\b(?:reason|denial|adjustment) codes?:? (?<code>\d{1,3}|[ABP]\d{1,2})(?=[\s.,;)]|$)/gi))
+      take(match, 0.82);
+    // "(Reason 19.)", "Code 197.", "97 CARC": a word for a reason right beside a number on the list.
+    for (const match of matchesOf(text, BESIDE)) take(match, 0.8);
+    for (const match of matchesOf(text, /(?<![\w.$-])(?<code>\d{1,3}|[ABP]\d{1,2})\s(?:=\s)?(?:CARC|ANSI)\b/g)) take(match, 0.84);
+  }
   // "(198 - Precertification exceeded ...)", "Note 119: Benefit maximum ...", "1 197. SERVICES MUST BE AUTHORIZED".
   take(/(?:\(|\bnote |^(?:\d{1,2}\s)?)(?<code>\d{2,3}|[ABP]\d{1,2})\s?[-–:.]\s(?=[A-Z][A-Za-z]{2})/i.exec(text.slice(0, 800)), 0.72);
   if (text.length < 120 && /den|not (?:covered|paid|approved)/i.test(text)) take(/\((?<code>\d{2,3}|[ABP]\d{1,2})\)\s?$/.exec(text), 0.74);

@@ -86,6 +86,8 @@ const OTHER_PAPERS =
 
 function windowsIn(sentence: Sentence): Found[] {
   const { text } = sentence;
+  // Neither a span nor a day: most sentences have none.
+  if (!UNIT.test(text) && findDates(text).length === 0) return [];
   if (text.length > 3000 || (UNDER_WAY.test(text) && !/\bappeal(?! (?:number|file|case))/i.test(text.replace(UNDER_WAY, '')))) return [];
   const topical = APPEAL.test(text) || ['appeal', 'hearing', 'external'].includes(sentence.topic ?? '');
   if (!topical && !(sentence.topic === null && TO_US.test(text) && !OTHER_PAPERS.test(text))) return [];

@@ -10,6 +10,10 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[a-z0-9|#]/.test(letter) ? ({ i: 'l', '1': 'l', '|': 'l', '0': 'o' }[letter] ?? letter).charCodeAt(0) : SPACE;
 });
 
+const APOSTROPHE = '’'.charCodeAt(0);
+/** Dashes, quotation marks, points of lists, and the space that does not break. */
+const isPrint = (code: number) => (code >= 0x2010 && code <= 0x2027) || code === 0xa0;
+
 let letters = new Uint16Array(4096);
 
 /** The letters of `foldWords`, as character codes, and how many they are. They are good until the next call. */
@@ -19,9 +23,9 @@ export function foldedLetters(text: string): { letters: Uint16Array; length: num
   let last = SPACE;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    // Most text is plain ASCII, where a table does what searches would.
-    if (code >= 128) return spread(foldOther(text));
-    const letter = ASCII[code] as number;
+    // Most text is plain ASCII with the punctuation of print, where a table does what searches would.
+    if (code >= 128 && !isPrint(code)) return spread(foldOther(text));
+    const letter = code < 128 ? (ASCII[code] as number) : code === APOSTROPHE ? 0 : SPACE;
     if (letter === 0 || (letter === SPACE && last === SPACE)) continue;
     if (letter === N && last === R) {
       last = M;

@@ -1,3 +1,4 @@
+import { withoutEnd } from '@/lib/document/ends';
 import type { Candidate } from './candidate';
 import { isGeneric } from './firm-runs';
 import { isVendor } from './firms';
@@ -98,7 +99,7 @@ export function brands({ view, runs }: Names): Candidate<string>[] {
 function brandIn(name: string): string | null {
   if (name.length > 70) return null;
   const tail = TAIL.exec(name);
-  const value = (tail && tail.index >= 3 ? name.slice(0, tail.index) : name).replace(/[\s,.&-]+$/, '');
+  const value = withoutEnd(tail && tail.index >= 3 ? name.slice(0, tail.index) : name, ',.&-');
   return value.length >= 4 && value.split(' ').length <= 6 ? value : null;
 }
 

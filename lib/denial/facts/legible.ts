@@ -67,7 +67,7 @@ function looksScanned(blocks: readonly Block[]): boolean {
   if (blocks.some((block) => block.legibility !== undefined)) return true;
   let signs = 0;
   for (const block of blocks.slice(0, 2000)) {
-    signs += block.text.slice(0, 4000).match(SIGN)?.length ?? 0;
+    signs += matchesOf(block.text.slice(0, 4000), SIGN).length;
     if (signs >= 2) return true;
   }
   return false;
@@ -77,7 +77,8 @@ function looksScanned(blocks: readonly Block[]): boolean {
 const MENDABLE = /[01|]|rn|[A-Z]l|^l[A-Z]/;
 /** The same anywhere in a text. */
 const SIGNS = /[01|]|rn|[A-Z]l|l[A-Z]/g;
-const LETTER = /[A-Za-z01|]/;
+/** Letters, and what scanners take for letters. */
+const inWord = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 48 || code === 49 || code === 124;
 
 /** The words of a text that can be mended, with their places: only around the few signs is looked for them. */
 function* mendable(text: string): Generator<{ word: string; index: number }> {
@@ -85,12 +86,12 @@ function* mendable(text: string): Generator<{ word: string; index: number }> {
   for (const sign of matchesOf(text, SIGNS)) {
     if (sign.index < done) continue;
     let start = sign.index;
-    while (start > done && LETTER.test(text[start - 1] ?? '')) start--;
+    while (start > done && inWord(text.charCodeAt(start - 1))) start--;
     WORD.lastIndex = start;
     done = start;
     for (let match = WORD.exec(text); match?.index === done; match = WORD.exec(text)) {
       done += match[0].length;
-      if (MENDABLE.test(match[0])) yield { word: match[0], index: match.index };
+      if (/[A-Za-z]/.test(match[0]) && MENDABLE.test(match[0])) yield { word: match[0], index: match.index };
     }
     done = Math.max(done, sign.index + 1);
   }

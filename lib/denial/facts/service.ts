@@ -118,21 +118,22 @@ function cells(view: View): Candidate<string>[] {
 }
 
 const CODE = '(?:CPT |HCPCS |codes? |procedure (?:code )?)?(?:\\d{5}|[A-Z]\\d{4}|\\d{4}[A-Z])\\b';
-/** "... Emergency room, level 4 (99284)", "97110 Therapeutic exercises", "N822 Office visit, established patient: this ..." */
-const CODED: [RegExp, number][] = [
+/** With each what it cannot do without. "... Emergency room, level 4 (99284)", "97110 Therapeutic exercises", "N822 Office visit, established patient: this ..." */
+const CODED: [pattern: RegExp, confidence: number, needed: string][] = [
   [
     new RegExp(
       `(?:^|\\b(?:for|of|cover|approve|pay for|the|deny|denied) (?:the |a |an |your )?)(?=[A-Za-z][^.;:()$]{4,90}? \\(${CODE})`,
       'g',
     ),
     0.78,
+    ' (',
   ],
-  [/^(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\w{2})?\s{1,3}(?=[A-Z][a-z]{3})/g, 0.72],
-  [/^(?:(?:CO|PR|OA|PI)[- ]?\d{1,3}[\s,]{1,2})?(?:(?:N|MA?)\d{1,3}[\s,]{1,2})(?=[A-Z][a-z][^.:;]{5,80}: [a-z])/g, 0.7],
-  [/^(?=[A-Z][^.:;()]{7,80}: [a-z])/g, 0.62],
+  [/^(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\w{2})?\s{1,3}(?=[A-Z][a-z]{3})/g, 0.72, ''],
+  [/^(?:(?:CO|PR|OA|PI)[- ]?\d{1,3}[\s,]{1,2})?(?:(?:N|MA?)\d{1,3}[\s,]{1,2})(?=[A-Z][a-z][^.:;]{5,80}: [a-z])/g, 0.7, ': '],
+  [/^(?=[A-Z][^.:;()]{7,80}: [a-z])/g, 0.62, ': '],
   // "Hereditary cancer panel, 81432" in a line of its own
-  [/^(?=[A-Z][^.;:()$]{4,90}?, (?:\d{5}|[A-Z]\d{4})$)/g, 0.79],
-  [/^Message for claim \S{4,30} \((?=[A-Z])/g, 0.78],
+  [/^(?=[A-Z][^.;:()$]{4,90}?, (?:\d{5}|[A-Z]\d{4})$)/g, 0.79, ', '],
+  [/^Message for claim \S{4,30} \((?=[A-Z])/g, 0.78, ' ('],
 ];
 
 function coded(view: View): Candidate<string>[] {
@@ -141,7 +142,8 @@ function coded(view: View): Candidate<string>[] {
     const block = view.doc.blocks[sentence.block];
     if (!block || sentence.text.length > 1500 || block.kind === 'row' || !/\(|\d|: [a-z]/.test(sentence.text)) continue;
     const text = sentence.text.replace(/^\(\d{1,2}\)\.?\s/, (lead) => ' '.repeat(lead.length));
-    for (const [pattern, confidence] of CODED) {
+    for (const [pattern, confidence, needed] of CODED) {
+      if (!text.includes(needed)) continue;
       for (const match of matchesOf(text, pattern)) {
         const from = match.index + match[0].length;
         const rest = text.slice(from, from + 160).replace(/: .*$/, '');
