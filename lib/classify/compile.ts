@@ -28,9 +28,11 @@ export interface Plan {
   first: number;
 }
 
-/** The steps of a cue, and the classes that must lie ahead for it to match. */
+/** The steps of a wording of a cue, and the classes that must lie ahead for it to match. */
 export interface CuePlan extends Plan {
-  /** Their marks, the rarest first: it is the one that most often is not there. */
+  /** Which cue it is a wording of. */
+  cue: number;
+  /** Marks of the rarest but one or two: they are those that most often are not there. */
   needs: number[];
   /** The rarest class of all, without which it cannot match. */
   anchor: number;
@@ -42,17 +44,17 @@ export interface Sense {
   at: number;
   /** Its marks: numbers of those classes that some cue needs or begins with. */
   marks: number[];
-  /** Cues that cannot match where no such token is: each cue stands under its rarest class. */
-  cues: number[];
+  /** Plans that cannot match where no such token is: each stands under its rarest class. */
+  plans: number[];
 }
 
 /** Cues as tables of numbers: a document asks so much of them that following objects would take most of its time. */
 export interface Compiled {
-  cues: CuePlan[];
-  /** Class of the tokens that each cue can begin with, and its mark. */
+  plans: CuePlan[];
+  /** Class of the tokens that each plan can begin with, and its mark. */
   firsts: Int32Array;
   firstMarks: Int32Array;
-  /** Marks of what each cue needs; those of cue n begin at `needsFrom[n]` and end at the next. */
+  /** Marks of what each plan needs beside its rarest class; those of plan n begin at `needsFrom[n]` and end at the next. */
   needs: Int32Array;
   needsFrom: Int32Array;
   leads: Int32Array;
@@ -74,6 +76,8 @@ interface TokenClass {
 const LEAST_STEM = 5;
 /** The places after its beginning that a cue can reach are kept as bits of one number. */
 const MOST_REACH = 30;
+/** Beside its rarest class a plan looks for so many others before it is run. */
+const MOST_NEEDS = 2;
 
 /**
  * Compiles cues: alternatives of one token become a class that is looked up once for each word of the language.
@@ -156,19 +160,21 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
     return mark;
   };
 
-  const cueOf = (nodes: Node[]): CuePlan => {
+  const wordingOf = (nodes: Node[], cue: number): CuePlan => {
     const plan = planOf(nodes);
     if (plan.reach > MOST_REACH) throw new Error(`a cue reaches over ${plan.reach} words: ${JSON.stringify(nodes)}`);
     const needed = nodes.filter((node) => node.kind !== 'gap' && !(node.kind === 'choice' && node.optional));
     const needs = needed.map((node) => firstOf([node])).filter((id) => id >= 0);
     needs.sort((a, b) => (common[a] as number) - (common[b] as number));
-    return { ...plan, needs: needs.map(markOf), anchor: needs[0] ?? plan.first };
+    return { ...plan, cue, needs: needs.slice(1, 1 + MOST_NEEDS).map(markOf), anchor: needs[0] ?? plan.first };
   };
 
-  const plans = cues.map(cueOf);
+  const plans = cues.flatMap((nodes, cue) => wordingsOf(nodes, lists).map((wording) => wordingOf(wording, cue)));
   const anchored: number[][] = [];
-  plans.forEach(({ anchor }, cue) => {
-    anchored[anchor] = [...(anchored[anchor] ?? []), cue];
+  plans.forEach(({ anchor }, plan) => {
+    const list = anchored[anchor];
+    if (list) list.push(plan);
+    else anchored[anchor] = [plan];
   });
 
   const senses = new Map<string, Sense>();
@@ -186,7 +192,7 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
     }
     for (const id of ids) bits[at + (id >> 5)] = (bits[at + (id >> 5)] as number) | (1 << (id & 31));
     const marked = ids.map((id) => marks.get(id)).filter((mark) => mark !== undefined);
-    const sense = { at, marks: marked, cues: ids.flatMap((id) => anchored[id] ?? []) };
+    const sense = { at, marks: marked, plans: ids.flatMap((id) => anchored[id] ?? []) };
     senses.set(key, sense);
     return sense;
   };
@@ -210,7 +216,7 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
   const needsFrom = [0];
   for (const { needs } of plans) needsFrom.push((needsFrom.at(-1) as number) + needs.length);
   return {
-    cues: plans,
+    plans,
     firsts: Int32Array.from(plans.map((plan) => plan.first)),
     firstMarks,
     needs: Int32Array.from(plans.flatMap((plan) => plan.needs)),
@@ -239,6 +245,15 @@ function commonness(tokens: TokenClass): number {
   for (const word of tokens.words) if (EVERYWHERE.has(word)) sum += 40;
   for (const stem of tokens.stems) for (const word of EVERYWHERE) if (word.startsWith(stem)) sum += 40;
   return sum;
+}
+
+/** A cue that is a choice of wordings, one by one, so that each waits for its own rarest word; those of one token stay together. */
+function wordingsOf(nodes: Node[], lists: Map<string, Node[][]>): Node[][] {
+  const options = flatten([nodes], lists);
+  const isToken = (option: Node[]) => option.length === 1 && option[0]?.kind !== 'choice' && option[0]?.kind !== 'list';
+  const tokens = options.filter(isToken);
+  const longer = options.filter((option) => !isToken(option));
+  return tokens.length > 0 ? [[{ kind: 'choice', options: tokens, optional: false }], ...longer] : longer;
 }
 
 /** Opens lists and choices that stand alone inside a choice, so that their words join one class. */

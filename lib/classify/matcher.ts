@@ -32,7 +32,7 @@ export class Matcher {
   readonly #firstAt: Int32Array;
   readonly #lastAt: Int32Array;
   #start = 0;
-  /** `#start` of the sentence that each cue was tried in last. */
+  /** `#start` of the sentence that each plan was tried in last. */
   readonly #tried: Int32Array;
 
   constructor(cues: Node[][], lists: Map<string, Node[][]>) {
@@ -40,7 +40,7 @@ export class Matcher {
     this.#classes = this.#compiled.classes();
     this.#firstAt = new Int32Array(this.#compiled.marks).fill(-1);
     this.#lastAt = new Int32Array(this.#compiled.marks).fill(-1);
-    this.#tried = new Int32Array(cues.length).fill(-1);
+    this.#tried = new Int32Array(this.#compiled.plans.length).fill(-1);
   }
 
   /** Whether a shape is a word that some cue names. */
@@ -48,22 +48,22 @@ export class Matcher {
     return this.#compiled.knows(shape);
   }
 
-  /** Every cue that matches within `from..to` (one sentence): for each cue and start the longest match. */
+  /** Every cue that matches within `from..to` (one sentence): for each cue and start the longest match, in order of start and cue. */
   matches(tokens: Token[], from: number, to: number): Match[] {
     this.#look(tokens, from, Math.min(to, from + LONGEST_SENTENCE));
     const tried = this.#tried;
     const found: Match[] = [];
-    // From the end: where a cue's rarest word is met first, it is there for the last time.
+    // From the end: where a plan's rarest word is met first, it is there for the last time.
     for (let place = this.#length - 1; place >= 0; place--) {
-      const { cues } = this.#senses[place] as Sense;
-      for (let i = 0; i < cues.length; i++) {
-        const cue = cues[i] as number;
-        if (tried[cue] === this.#start) continue;
-        tried[cue] = this.#start;
-        this.#try(cue, from, place, found);
+      const { plans } = this.#senses[place] as Sense;
+      for (let i = 0; i < plans.length; i++) {
+        const plan = plans[i] as number;
+        if (tried[plan] === this.#start) continue;
+        tried[plan] = this.#start;
+        this.#try(plan, from, place, found);
       }
     }
-    return found.length > 1 ? found.sort((a, b) => a.from - b.from || a.cue - b.cue) : found;
+    return found;
   }
 
   /** Notes what the tokens of the sentence are, and where each mark stands. */
@@ -92,23 +92,24 @@ export class Matcher {
     for (const table of [this.#firstAt, this.#lastAt, this.#tried]) table.fill(-1);
   }
 
-  /** Adds the matches of a cue, which cannot begin behind `last`: all that it needs lies at its beginning or behind it. */
-  #try(cue: number, from: number, last: number, found: Match[]): void {
-    const { needs, needsFrom, firsts, firstMarks, cues } = this.#compiled;
+  /** Adds the matches of a plan, which cannot begin behind `last`: all that it needs lies at its beginning or behind it. */
+  #try(which: number, from: number, last: number, found: Match[]): void {
+    const { needs, needsFrom, firsts, firstMarks, plans } = this.#compiled;
     const start = this.#start;
     let latest = start + last;
-    const end = needsFrom[cue + 1] as number;
-    for (let i = needsFrom[cue] as number; i < end; i++) {
+    const end = needsFrom[which + 1] as number;
+    for (let i = needsFrom[which] as number; i < end; i++) {
       const at = this.#lastAt[needs[i] as number] as number;
       if (at < latest) latest = at;
       if (latest < start) return;
     }
-    const first = firsts[cue] as number;
-    for (let place = (this.#firstAt[firstMarks[cue] as number] as number) - start; place <= latest - start; place++) {
+    const first = firsts[which] as number;
+    for (let place = (this.#firstAt[firstMarks[which] as number] as number) - start; place <= latest - start; place++) {
       if (place < 0) return;
       if (!this.#is(place, first)) continue;
-      const ends = this.#run(cues[cue] as CuePlan, place);
-      if (ends !== 0) found.push({ cue, from: from + place, to: from + place + farthest(ends) });
+      const plan = plans[which] as CuePlan;
+      const ends = this.#run(plan, place);
+      if (ends !== 0) put(found, { cue: plan.cue, from: from + place, to: from + place + farthest(ends) });
     }
   }
 
@@ -152,6 +153,22 @@ export class Matcher {
     for (let i = 0; i < begin.length; i++) ends |= this.#run(begin[i] as Plan, place);
     return ends;
   }
+}
+
+/**
+ * Puts a match where it belongs by start and cue; of two wordings of a cue that begin together the longer one stays. A
+ * sentence has few matches, and they come nearly in order.
+ */
+function put(found: Match[], match: Match): void {
+  let at = found.length;
+  while (at > 0 && isBehind(found[at - 1] as Match, match)) at--;
+  const before = found[at - 1];
+  if (before?.from === match.from && before.cue === match.cue) before.to = Math.max(before.to, match.to);
+  else found.splice(at, 0, match);
+}
+
+function isBehind(one: Match, other: Match): boolean {
+  return one.from > other.from || (one.from === other.from && one.cue > other.cue);
 }
 
 /** The lowest bit that is set. */

@@ -48,21 +48,29 @@ function isWord(word: string): boolean {
   return LABEL_WORDS.has(fixed) || (word.length <= 4 && LABEL_WORDS.has(fixed.replace(/l/g, 'i')));
 }
 
-function words(label: string): string[] {
-  return label
-    .toLowerCase()
-    .replace(/\(s\)|[’']s\b|\/s\b/g, '')
-    .split(/[\s/().,:#&?-]+/)
-    .filter(Boolean);
+/** What stands between words, and endings that are none of a word's own. */
+const WORD = /[^\s/().,:#&?-]+/g;
+const ENDINGS = /\(s\)|[\u2019']s\b|\/s\b/g;
+
+/** How many words `text` has, none of them more than `most` and all of them fit; -1 where it has more or one does not fit. */
+function countWords(text: string, most: number, fits: (word: string) => boolean): number {
+  const lower = text.toLowerCase().replace(ENDINGS, '');
+  let count = 0;
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(lower); match; match = WORD.exec(lower)) if (++count > most || !fits(match[0])) return -1;
+  return count;
 }
 
 /** True when every word of `label` is a word of labels ("Plan Reference Number"), so that a value may follow without a colon. */
 export function isKnownLabel(label: string): boolean {
   const text = squash(label);
-  if (text.length === 0 || text.length > MAX_LABEL || TITLE.test(text)) return false;
-  const list = words(text);
-  if (list.length === 0 || list.length > 7) return false;
-  return list.every(isWord) && list.some((word) => !WEAK.has(word));
+  if (text.length === 0 || text.length > MAX_LABEL) return false;
+  let telling = false;
+  const count = countWords(text, 7, (word) => {
+    telling ||= !WEAK.has(word);
+    return isWord(word);
+  });
+  return count > 0 && telling && !TITLE.test(text);
 }
 
 /** A known label that may name its value without a colon: the name of an office ("Claims Department") may not. */
@@ -76,8 +84,8 @@ export function isBareLabel(label: string): boolean {
 
 /** True for one word that can belong to a label. */
 export function isLabelWord(word: string): boolean {
-  const list = words(word);
-  return list.length > 0 ? list.every(isWord) : word === '#';
+  const count = countWords(word, Number.POSITIVE_INFINITY, isWord);
+  return count === 0 ? word === '#' : count > 0;
 }
 
 /**
@@ -92,8 +100,7 @@ export function isLabelLike(text: string): boolean {
   if (/^step \d|\b(?:attn|attention)\b|c\/o|^(?:mz|ms|m\/s|mail ?(?:stop|code|drop|zone)|dept)\.?$/i.test(text)) return false;
   if (isKnownLabel(text)) return true;
   if (/^(?:we|if|please|this|these|they|it|i|dear|because|when|unless|however|and|but)\b/i.test(text)) return false;
-  const list = words(text);
-  return list.length > 0 && list.length <= 8;
+  return countWords(text, 8, () => true) > 0;
 }
 
 /** True for what stands where a value stands: an identifier, date, amount, phone, code or a few words. */

@@ -62,7 +62,7 @@ export function lineOf(source: string, newPage = false): Line {
   const spread = long ? raw : spreadTabs(raw);
   const text = squash(raw);
   const indent = spread.length - spread.trimStart().length;
-  const segments = long || text === '' ? wholeLine(text) : cutSegments(spread, indent);
+  const segments = long || text === '' ? wholeLine(text) : cutSegments(spread, indent, text);
   return { text, indent, width: spread.length, segments, tabs, newPage };
 }
 
@@ -80,7 +80,9 @@ function spreadTabs(raw: string): string {
   return out;
 }
 
-function cutSegments(spread: string, indent: number): Segment[] {
+/** The segments of a line; `text` is all of it, squashed. */
+function cutSegments(spread: string, indent: number, text: string): Segment[] {
+  if (!spread.includes('  ', indent)) return [{ text, start: indent, end: spread.length, gap: 0 }];
   const segments: Segment[] = [];
   let start = indent;
   let gap = 0;

@@ -27,6 +27,7 @@ export function joinLines(lines: string[]): { text: string; breaks: number[] } {
 
 /** True when the hyphen at the end of `before` only marks the line break. */
 function isBrokenWord(before: string, after: string): boolean {
+  if (!before.endsWith('-')) return false;
   const head = /(?:^|[^\p{L}\d-])(\p{L}{2,30})-$/u.exec(before.slice(-40))?.[1];
   const tail = /^(\p{Ll}{2,30})(?![\p{L}\d-])/u.exec(after)?.[1];
   if (!head || !tail) return false;
