@@ -57,7 +57,8 @@ export function firmRuns(view: View): FirmRun[] {
         let judgement = judged.get(name.value);
         if (!judgement) {
           judgement = {
-            known: isKnownPayer(name.value),
+            // "Oscar Lindholm" is a person.
+            known: isKnownPayer(name.value) && !/^Oscar (?!Health|Insurance|Buckeye|Garden)\p{Lu}\p{Ll}+$/u.test(name.value),
             vendor: isVendor(name.value),
             insures: INSURES.test(name.value),
             key: foldWords(name.value),

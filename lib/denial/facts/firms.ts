@@ -122,7 +122,7 @@ export function shorten(text: string): { value: string; start: number; end: numb
     return { value, start: firm.start, end: firm.start + value.length };
   }
   const office = INSURES.test(firm.value)
-    ? /^.{3,60}?\b(?:HMO|PPO|Health|Healthcare|Plans?|Insurance|Company|Shield|Cross|Mutual|Fund|Trust)(?= (?:Members?|Appeals?|Claims?|Customer|Provider|Grievances?|Department|Utilization|Pharmacy|Explanation|Notice|Coverage Review|Connect|Portal|Online)\b)/.exec(
+    ? /^.{3,60}?\b(?:HMO|PPO|Health|Healthcare|Plans?|Insurance|Company|Shield|Cross|Mutual|Fund|Trust)(?= (?:Members?|Appeals?|Claims?|Customer|Provider|Grievances?|Department|Utilization|Pharmacy|Explanation|Notice|Coverage Review|Connect|Portal|Online)\b)/i.exec(
         firm.value,
       )
     : null;

@@ -27,7 +27,7 @@ const WEIGHT: Record<Sign, number> = {
 
 /** An office, a team or a product behind a brand ("Brightwell Appeals", "CobaltCare Pharmacy", "ClearHarbor Silver"). */
 const TAIL =
-  /,? (?:(?:Member|Customer|Provider|Clinical|Medical|Pharmacy|Utilization|Claims?|Care|Coverage|Behavioral Health|Prior|Benefits?|Plan|Beneficiary|Case|Appeals?|Grievances?|Authorization|Quality) (?:and |& )?)*(?:Appeals?|Grievances?|Services?|Care|Team|Support|Department|Dept|Unit|Review|Pharmacy|Management|Claims?|Operations|Office|Relations|Members?|Complaints?|Portal|Booklet|Handbook|Policy|Silver|Gold|Bronze|Platinum|HMO|PPO|EPO|POS)\b.*$/;
+  /,? (?:(?:Member|Customer|Provider|Clinical|Medical|Pharmacy|Utilization|Claims?|Care|Coverage|Behavioral Health|Prior|Benefits?|Plan|Beneficiary|Case|Appeals?|Grievances?|Authorization|Quality) (?:and |& )?)*(?:Appeals?|Grievances?|Services?|Care|Team|Support|Department|Dept|Unit|Review|Pharmacy|Management|Claims?|Operations|Office|Relations|Members?|Complaints?|Portal|Booklet|Handbook|Policy|(?:Silver|Gold|Bronze|Platinum|HMO|PPO|EPO|POS)\b[^,]*)(?:,.*)?$/;
 const ACTS =
   /^,? (?:has |have |had |also |then |now )?(?:denied|denies|declined|reviewed|does not|doesn['’]t|did not|didn['’]t|cannot|can['’]t|will not|won['’]t|covers?|requires?|asks for|received|pays?|considers?|approves?|approved|decided|manages|administers|runs|handles|made a decision|looks at|follows|uses)\b/;
 /** What administrators say of themselves. */
@@ -79,7 +79,13 @@ export function brands({ view, runs }: Names): Candidate<string>[] {
     let sum = 0;
     for (const sign of signs) sum += WEIGHT[sign];
     // A letterhead, a member, a rule: without one of these it may be anybody who takes part.
+    const person =
+      first.kind === 'person' && !(['member', 'rules', 'office', 'site', 'runs', 'asked'] as const).some((sign) => signs.has(sign));
+    // "Referral", at the head of a page, is a word like others where the text writes it small.
+    const word = !value.includes(' ') && view.sentences.some(({ text }) => text.includes(` ${value.toLowerCase()}`));
     if (
+      person ||
+      word ||
       sum < 0.22 ||
       !(signs.has('head') || signs.has('member') || signs.has('rules') || signs.has('site') || signs.has('acts') || signs.has('runs'))
     )
@@ -109,6 +115,8 @@ function addSigns(signs: Set<Sign>, one: Mention, value: string, view: View, clo
   const starts = line !== undefined && line.start === one.start;
   const rest = after.trim();
   if (one.line <= 2 && starts && (rest === '' || /^(?:[|·•—–(\d-]|\s{2})/.test(after))) signs.add('head');
+  // A page's head can come last.
+  if (view.doc.source === 'page' && starts && rest === '' && one.line >= view.lines.length - 10) signs.add('head');
   // A brand that writes itself small.
   if (one.line > 0 && view.lines[0]?.text.startsWith(value.toLowerCase())) signs.add('head');
   if (one.value.length > value.length && topicAt(view, one) !== 'external') signs.add('office');

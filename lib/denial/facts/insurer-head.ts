@@ -4,7 +4,7 @@ import { INSURES, isKnownPayer, knownPrefix, OFFICE, shorten } from './firms';
 import type { Line, View } from './view';
 
 const NOT_PAYER =
-  /\b(?:confidential|information|protected|board of|notice|denial|explanation|important|statement|summary|determination|remittance|p\.?o\.? box|suite|street|avenue|dear|member id|claim|department of insurance|page|request|your|you|date|this|appeals? (?:unit|department)|attn|www|bill|authorization|hospital|clinic|pharmacy|laborator|diagnostics|provider|decision|logo|number|enclosure|official|program \(chip\)|customer id|privacy|medicaid services|self-funded|protect|employee(?:s|r)?\b)/i;
+  /\b(?:confidential|information|protected|board of|notice|denial|explanation|important|statement|summary|determination|remittance|p\.?o\.? box|suite|street|avenue|dear|member id|claim|department of insurance|page|request|your|you|date|this|appeals? (?:unit|department)|attn|www|bill|authorization|payee|hospital|clinic|pharmacy|laborator|diagnostics|provider|decision|logo|number|enclosure|official|program \(chip\)|customer id|privacy|medicaid services|self-funded|protect|employee(?:s|r)?\b)/i;
 
 /** True for a line of capitals that is no company's name; the plan of somebody's employees is one. */
 export function notPayer(name: string): boolean {

@@ -2,7 +2,7 @@ import type { Candidate } from './candidate';
 import { findDates } from './dates';
 import { isKnownPayer, isVendor } from './firms';
 import { type Mention, mentionsOf, topicAt } from './mentions';
-import { readProviderName } from './provider-name';
+import { CARE_PLACE, readProviderName } from './provider-name';
 import { AFTER, BEFORE, NOT_AFTER, NOT_BEFORE } from './provider-roles';
 import type { View } from './view';
 
@@ -162,12 +162,13 @@ function professionals(view: View): Candidate<string>[] {
 function withDay(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const line of view.lines.slice(0, 80)) {
-    if (line.block >= view.salutation) break;
+    if (view.salutation > 0 ? line.block >= view.salutation : line.block > 10) break;
     const kind = view.doc.blocks[line.block]?.kind;
     const date = (kind === 'paragraph' || kind === 'pair') && line.text.length <= 80 ? findDates(line.text)[0] : undefined;
     if (!date || date.start < 6 || date.end < line.text.length - 1 || !/, $/.test(line.text.slice(0, date.start))) continue;
     const name = readProviderName(line.text.slice(0, date.start));
     if (!name || !/^(?:(?:\p{Lu}[\p{L}'’.&-]*|of|and|the|&)(?: |$)){2,8}$/u.test(name.value)) continue;
+    if (view.salutation === 0 && !CARE_PLACE.test(name.value)) continue;
     found.push({ value: name.value, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence: 0.64 });
   }
   return found;

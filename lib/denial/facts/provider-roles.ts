@@ -57,6 +57,7 @@ export const AFTER: readonly Sign[] = [
     /^\)?,?(?: of [A-Z][\w’'&. -]{2,40},?)?(?: who [^,.]{0,40},)? (?:has |have |had |also |then |first |already |later |now ){0,2}(?:asked|requested|billed|charged|sent|submitted|ordered|prescribed|recommended|wants?|wanted|filed|ran|performed|gave|treated|saw|brought|provided|proposed|would like|sought|supplied|delivered|plans?|planned|did|drew|operated|applied|drove|took|transported|flew|carried|picked)\b/,
     0.78,
   ],
+  [/^,? (?:has|have) been (?:bringing|giving|treating|seeing|providing|sending|supplying|billing|caring|coming|delivering)\b/, 0.76],
   [/^['’]s? (?:\w+ )?(?:bill|claim|request|charges?|order|prescription|invoice|billing)\b/, 0.76],
   [
     /^,? (?:has |have |had |then |also |later |since ){0,2}(?:wrote|written|told|called|entered|did not|does not|is not|isn[’']t|was not|may not|may bill|may ask|cannot|failed|left our|is out|must not|could not|never) /,

@@ -166,7 +166,7 @@ const CARE_ANY = new RegExp(CARE.source, 'i');
 const cares = (name: string) => (name === name.toUpperCase() ? CARE_ANY : CARE).test(name) && !/^\d{4}/.test(name);
 /** A line with a telephone number or an address, as summaries print below the day of a visit. */
 const placed = (line: Line, below: Line | undefined) =>
-  /\(?\d{3}\)?[-. ]\d{3}-\d{4}/.test(line.text) || /^\d{1,6} [A-Z]/.test(below?.text ?? '');
+  /\(?\d{3}\)?[-. ]\d{3}-\d{4}|\s[/|·]\s\d{1,2}[./-]\d{1,2}[./-]\d/.test(line.text) || /^\d{1,6} [A-Z]/.test(below?.text ?? '');
 /** A sentence in capitals ("SUITE OR HOME INFUSION WOULD BE SAFE"). */
 const SAYS = /\b(?:WOULD|IS|WAS|ARE|WERE|BE|NOT|OR|MAY|MUST|YOUR|YOU|OUR|WE|IF|THIS|THAT|HAS|HAVE|WILL|CAN|TO|BY)\b/;
 
@@ -246,7 +246,8 @@ function byShape(view: View): Candidate<string>[] {
       !name.value.split(' ').every((word) => /^[\p{Lu}&\d(]/u.test(word) || /^(?:of|and|the|at|for|de)$/.test(word))
     )
       continue;
-    if (view.inBlock[line.block]?.[0]?.topic) continue;
+    // "Behavioral Health" is an office; a house of care has a name of its own.
+    if (view.inBlock[line.block]?.[0]?.topic || name.value.replace(CARE, '').trim() === '') continue;
     found.push({
       value: name.value,
       block: line.block,

@@ -7,19 +7,20 @@ import type { View } from './view';
 
 /** Words of titles that name no service. */
 export const NOT_TITLE =
-  /\b(?:reminder|claims?|notice|denial|denied|explanation|details?|summary|status|decision|appeal|request|authori[sz]ation|member|welcome|benefits?|plan|health|insurance|not|we|you|your|what|why|how|bill|overview|message|letter|page|home|reason|documents?|costs?|medicaid|medicare|program|information|rejected|approved|pending|important|remittance|payment)\b/i;
+  /\b(?:reminder|claims?|notice|denial|denied|explanation|details?|summary|status|decision|appeal|request|authori[sz]ation|member|welcome|benefits?|plan|health|insurance|not|we|you|your|what|why|how|bill|overview|message|letter|page|^home|home page|reason|documents?|costs?|medicaid|medicare|program|information|rejected|approved|pending|important|remittance|payment)\b/i;
 
 /** A service without any label: a line of a statement, a line among a notice's first ones. */
 export function unlabelled(view: View): Candidate<string>[] {
   return [...statementLines(view), ...bareLines(view), ...drugLines(view), ...subjects(view)];
 }
 
+const DAY = /\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
 /** What a statement's line was for, where no heading says it. Of lines that were refused first, of others when none was. */
 function statementLines(view: View): Candidate<string>[] {
   const lines = serviceLines(view).filter((one) => one.name && !one.headed);
   const refused = lines.filter((one) => one.denied !== 'no');
   return (refused.length > 0 ? refused : lines).flatMap(({ name, block, denied }) =>
-    name ? [{ ...name, block, confidence: denied === 'yes' ? 0.77 : 0.66 }] : [],
+    name && !DAY.test(name.value) ? [{ ...name, block, confidence: denied === 'yes' ? 0.77 : 0.66 }] : [],
   );
 }
 

@@ -23,7 +23,15 @@ export function readServiceName(text: string): { value: string; start: number; e
   if (name.endsWith('above') || name.endsWith('below')) name = name.replace(/ (?:shown |named |listed |described )?(?:above|below)$/, '');
   if (name.endsWith('(')) name = name.replace(/\s\($/, '');
   if (name.endsWith(')') && !name.includes('(')) name = name.slice(0, -1);
-  if (name.length < 4 || name.length > 140 || JUNK.test(name) || !/[A-Za-z]{3}/.test(name) || NOT_CARE.test(name)) return null;
+  if (
+    name.length < 4 ||
+    name.length > 140 ||
+    JUNK.test(name) ||
+    !/[A-Za-z]{3}/.test(name) ||
+    NOT_CARE.test(name) ||
+    / [/|] \d{1,2}[./-]\d/.test(name)
+  )
+    return null;
   return { value: name, start, end: start + name.length };
 }
 

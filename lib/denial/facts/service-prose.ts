@@ -55,7 +55,7 @@ const PROSE: [RegExp, number][] = [
 
 /** What else is asked for, denied and paid. */
 const OTHER =
-  /\b(?:we|you|your|they|it|us|our|plan|policy|members?|claims?|appeals?|decisions?|requests?|coverage|information|records?|letters?|notice|forms?|copy|copies|documents?|bills?|amounts?|payments?|money|help|time|reasons?|review(?:er|s)?|doctors?|providers?|network|calls?|more|any|days?|hours?|changes?|exception|reconsideration|hearing|approval|authorization|interest|costs?|charges?|part|rest|half|percent|benefits?|premiums|person|people|someone|everything|nothing|what|how|these|those|this|that|rights?|rules?|law|state|same|other|least|most|both|either|one|two|until|lack|documentation|lines?|as|in|on|no|not|already|began|begun|for \d+|term|year|weeks?|months?)\b/i;
+  /\b(?:we|you|your|they|it|us|our|plan|policy|members?|claims?|appeals?|decisions?|requests?|coverage|information|records?|letters?|notice|forms?|copy|copies|documents?|bills?|amounts?|payments?|money|help|time|reasons?|review(?:er|s)?|doctors?|providers?|network|calls?|more|any|days?|hours?|changes?|exception|reconsideration|hearing|approval|authorization|interest|costs?|charges?|part|rest|half|percent|benefits?|premiums|person|people|someone|everything|nothing|what|how|these|those|this|that|rights?|rules?|law|state|same|other|least|most|both|either|up|one|two|three|four|five|six|eight|ten|twelve|until|lack|documentation|lines?|as|in|on|no|not|already|began|begun|for \d+|term|year|weeks?|months?)\b/i;
 
 /** The plan's habit, and what such a sentence goes on with. */
 const RULE = /^(?:do not|don[’']t|pay|cover|to|not) /i;

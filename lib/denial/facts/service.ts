@@ -152,6 +152,7 @@ function coded(view: View): Candidate<string>[] {
           !name ||
           (confidence < 0.65 && serviceWords(name.value) < 2) ||
           VAGUE.test(name.value) ||
+          /\d[./-]\d.*\/|\/ \d/.test(name.value) ||
           /\b(?:we|you|our|request|claim)\b/i.test(name.value)
         )
           continue;
@@ -229,18 +230,18 @@ const NOT_ABOUT =
 /** A claim's page often has the service as its title. */
 function title(view: View): Candidate<string>[] {
   const claim = view.entries.some((one) => ['claimNumber', 'referenceNumber', 'serviceDate'].includes(one.kind) && one.via !== 'prose');
-  if (view.salutation > 0 || !claim) return [];
+  if (view.salutation > 0 || (!claim && view.doc.source !== 'page')) return [];
   for (const [index, block] of view.doc.blocks.slice(0, 12).entries()) {
     if (block.kind !== 'heading' || block.text.length > 80 || NOT_TITLE.test(block.text)) continue;
     const name = readServiceName(block.text);
-    if (!name || name.value.length < 6 || block.text === block.text.toUpperCase() || serviceWords(name.value) === 0) continue;
+    if (!name || name.value.length < 6 || block.text === block.text.toUpperCase() || serviceWords(name.value) < (claim ? 1 : 2)) continue;
     return [
       {
         value: name.value,
         block: index,
         start: name.start,
         end: name.end,
-        confidence: block.level === 1 ? 0.89 : block.level === 2 ? 0.72 : 0.6,
+        confidence: !claim ? 0.58 : block.level === 1 ? 0.89 : block.level === 2 ? 0.72 : 0.6,
       },
     ];
   }
