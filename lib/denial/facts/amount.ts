@@ -151,7 +151,7 @@ function unnamed(view: View): Candidate<number>[] {
   return found;
 }
 
-const CONFIDENCE: Partial<Record<MoneyRole, number>> = { denied: 0.88, charge: 0.82, owed: 0.68 };
+const CONFIDENCE: Partial<Record<MoneyRole, number>> = { denied: 0.91, charge: 0.82, owed: 0.68 };
 
 const SUM = /\b(?:together|altogether|in all|totall?ing|(?:a|the|in) total(?: of)?|totals?|comes to|adds? up to)(?: is| was)?[\s:,]*$/i;
 

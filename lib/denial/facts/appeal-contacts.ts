@@ -27,10 +27,13 @@ export function readAppealNumbers(view: View): Pick<Facts, 'appealFax' | 'appeal
   for (const [index, block] of view.doc.blocks.entries()) {
     if (block.text.length > 20_000) continue;
     let last: NumberKind | null = null;
+    let said: Sentence | null = null;
     let end = 0;
     for (const match of matchesOf(block.text, NUMBER)) {
       const sentence = sentenceAt(view, index, match.index);
       if (!sentence) continue;
+      if (said !== sentence) last = null;
+      said = sentence;
       const before = wordsBefore(view, index, match.index, end, sentence);
       const after = block.text.slice(match.index + match[0].length, match.index + match[0].length + 60);
       end = match.index + match[0].length;
@@ -126,7 +129,7 @@ const BARE =
 const INVITED =
   /\b(?:you|your (?:doctor|prescriber|provider)|he|she|they|or) (?:may |can |could |should )?(?:also |instead |just )?(?:call|telephone|phone|ring|dial)\b|\bfor (?:an? )?(?:urgent|expedited|fast|emergency)[^.;]{0,40}\b(?:call|telephone|phone)\b/i;
 const ASKED =
-  /\b(?:questions?|talk|help) (?:about|with|on) (?:your |the |this |an )?(?:appeals?|grievance|reconsideration)|\bmy direct line\b/i;
+  /\b(?:questions?|talk|help) (?:about|with|on) (?:your |the |this |an )?(?:appeals?|grievance|reconsideration|hearings?)|\bmy direct line\b/i;
 
 /** 0 when a phone number has nothing to do with appeals. `said`: a word before it says that it is a phone. */
 function phoneScore(view: View, { sentence, text, before, after }: Spot, said: boolean): number {

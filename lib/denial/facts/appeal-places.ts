@@ -43,10 +43,12 @@ export function isUnderWay(view: View): boolean {
 
 /** True when the line that leads to a list of ways to send something is about records, a claim or a payment, not an appeal. */
 export function leadsElsewhere(view: View, block: number): boolean {
-  for (let i = block - 1; i >= Math.max(0, block - 6); i--) {
-    const text = view.doc.blocks[i]?.text ?? '';
-    if (view.doc.blocks[i]?.kind === 'heading') return false;
+  for (let i = block; i >= Math.max(0, block - 6); i--) {
+    const one = view.doc.blocks[i];
+    const sends = one?.kind === 'pair' && /^(?:please )?(?:send|mail|fax|return|submit) \S+ \S/i.test(one.label);
+    const text = sends ? `${one.label}:` : i < block ? (one?.text ?? '') : '';
     if (/:\s*$/.test(text)) return text.length < 300 && PAPERS.test(text) && !OWN.test(text);
+    if (view.doc.blocks[i]?.kind === 'heading') return false;
   }
   return false;
 }

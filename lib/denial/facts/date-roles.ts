@@ -31,7 +31,11 @@ const SIGNS: Sign[] = [
     'service',
     1,
   ],
-  [/\b(?:done|given|seen|brought|supplied|placed|made up|carried out|had|went|taken|rode|stayed|came|worn|used)\b/giu, 'service', 0.6],
+  [
+    /\b(?:done|given|seen|brought|supplied|placed|made up|carried out|had|went|taken|rode|stayed|came|worn|used|put (?:on|in))\b/giu,
+    'service',
+    0.6,
+  ],
   [new RegExp(`\\b${WHO} (?:also |first |then )?(?:received|got|had|saw|stayed|was in|were in)\\b`, 'giu'), 'service', 1.5],
   [/\b(?:services?|care|treatment|items?|supplies|drugs?) (?:was |were )?received\b/giu, 'service', 1.8],
   [
@@ -58,7 +62,7 @@ const SIGNS: Sign[] = [
   [/\b(?:morning|afternoon|evening|night) of $/gi, 'service', 1.2],
   // "at Palmetto Breast Center on", "by Dr. Winifred Osei on"
   [
-    /\b(?:at|by|with|in) (?:the |Dr\.? )?\p{Lu}[\p{L}.&’'-]*(?: (?:\p{Lu}[\p{L}.&’'-]*|of|and|&|the|for)){0,6}(?:,? on |,\s|\s\()$/gu,
+    /\b(?:at|by|with|in) (?:the |Dr\.? )?\p{Lu}[\p{L}.&’'-]*(?: (?:\p{Lu}[\p{L}.&’'-]*|of|and|&|the|for)){0,6}(?:,? on |,\s|\s\(|\s)$/gu,
     'service',
     0.6,
   ],

@@ -115,7 +115,7 @@ const REFUSED_DAYS =
 const DAYS_FROM = /\b(?:days?|nights?|stay|care|services?)(?: (?:of|on|from|between|starting|beginning))+ $/i;
 const ITEM = /^,?\s\(?\$\s?\d/;
 const ITEM_BEFORE = /\p{L}{3}[\p{L}\s(),&/-]{0,60},?\s\(?$/u;
-const ITEM_DENIED = /^[^.;]{0,40}\b(?:denied|not (?:covered|paid|allowed|approved)|excluded|declined)\b/i;
+const ITEM_DENIED = /^[^;]{0,40}\b(?:denied|not (?:covered|paid|allowed|approved)|excluded|declined)\b/i;
 /** "for the time June 22 to September 21, 2026" */
 const SPAN = /\d\s{0,2}(?:-|–|to|through|thru|until|and)\s/i;
 const FOR_SPAN =

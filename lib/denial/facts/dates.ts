@@ -44,6 +44,11 @@ const NTH = [...ORDINALS].reverse().join('|').replaceAll('-', '[\\s-]');
 
 /** The written forms, tried in this order at each place; a later form never overlaps an earlier hit. */
 const FORMS: RegExp[] = [
+  // January 5, 12, 19 and 26, 2026: the first of several days
+  new RegExp(
+    `\\b${MONTH}\\s(?<day>\\d{1,2})${ORDINAL}(?:,\\s\\d{1,2}${ORDINAL}){1,8},?\\s(?:and|&)\\s\\d{1,2}${ORDINAL},?\\s(?<year>\\d{4})(?!\\d)`,
+    'gi',
+  ),
   // March 4 - 6, 2026 · March 4, 2026 · Mar. 4th 2026 · March 30 through April 2, 2026
   // · between March 3 and March 9, 2026 · MAR-04-2026
   new RegExp(
@@ -69,7 +74,7 @@ const FORMS: RegExp[] = [
   /(?<![\d/.-])(?<m>\d{1,2})\s\/\s(?<d>\d{1,2})\s\/\s(?<year>\d{4})(?!\d)/g,
 ];
 /** How many of the forms, at their beginning, have a month's name. */
-const BY_NAME = 4;
+const BY_NAME = 5;
 /** Compact forms, trusted only where a label promises a date: 20260304 · 03042026 · 030426. */
 const COMPACT: RegExp[] = [
   /(?<!\d)(?<year>20\d{2})(?<m>\d{2})(?<d>\d{2})(?!\d)/g,

@@ -217,7 +217,7 @@ function behindName(view: View): Candidate<string>[] {
         confidence: entry.weight * (entry.via === 'prose' ? 0.82 : 0.88),
       });
     }
-    const gap = person && /^[\s,;(·|/–—-]{1,4}(?:(?:ID|member|no\.?|#)[:#.]?\s?){0,2}/i.exec(text.slice(person.end));
+    const gap = person && /^[\s,;(·|/–—-]{1,4}(?:(?:ID|member|number|no\.?|#)[:#.]?\s?){0,2}/i.exec(text.slice(person.end));
     if (!person || !gap) continue;
     const id = readIdentifier(text.slice(person.end + gap[0].length));
     if (!id || id.start > 0 || digitsIn(id.value) < 5) continue;

@@ -23,7 +23,7 @@ export function noticeDates(view: View): Candidate<string>[] {
     care.has(one.value) && view.doc.blocks[one.block]?.kind === 'row' ? { ...one, confidence: one.confidence * 0.7 } : one;
   const taken = new Set(
     datedIn(view)
-      .filter((one) => one.via === 'label' && (one.role === 'other' || one.role === 'service'))
+      .filter((one) => one.via === 'label' && (one.role === 'other' || one.role === 'service' || one.role === 'decided'))
       .map((one) => `${one.block}:${one.start}`),
   );
   const free = (one: Candidate<string>) => !taken.has(`${one.block}:${one.start}`);

@@ -35,7 +35,7 @@ function granted(view: View): Candidate<string>[] {
         block: index,
         start: block.valueStart + date.start,
         end: block.valueStart + date.end,
-        confidence: asked ? (/\basked|requested/i.test(block.label) ? 0.84 : 0.64) : 0.5,
+        confidence: asked ? (/\basked|requested/i.test(block.label) ? 0.88 : 0.64) : 0.5,
       },
     ];
   });
