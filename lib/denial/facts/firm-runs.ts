@@ -87,11 +87,11 @@ const SAID_BY =
   /^(?:A )?(?:Message|Notice|Letter|Statement|Decision|Update|Fax|News|Mail|Information|Explanation) from (?:the )?(?=[A-ZÀ-ÖØ-Þ])/;
 /** "CVS Caremark for the Ridgeline Company Plan" names two; "Center for Sleep Medicine" is one. */
 function partsOf(run: string): [string, number][] {
-  const initials = /^(?:[A-Z]\.){2,6} (?=[A-Z][a-z])/.exec(run)?.[0].length ?? 0;
+  const initials = run.charAt(1) === '.' ? (/^(?:[A-Z]\.){2,6} (?=[A-Z][a-z])/.exec(run)?.[0].length ?? 0) : 0;
   if (initials > 0) return partsOf(run.slice(initials)).map(([part, at]) => [part, at + initials]);
   const said = run.includes(' from ') ? (SAID_BY.exec(run)?.[0].length ?? 0) : 0;
   if (said > 0) return partsOf(run.slice(said)).map(([part, at]) => [part, at + said]);
-  const at = / for (?:the )?(?=[A-ZÀ-ÖØ-Þ])/.exec(run);
+  const at = run.includes(' for ') ? / for (?:the )?(?=[A-ZÀ-ÖØ-Þ])/.exec(run) : null;
   if (
     !at ||
     /\b(?:Cent(?:er|re)|Institute|Council|Society|Foundation|Alliance|Options?|Fund|Trust|Board|Office|Services|Partnership)$/.test(

@@ -29,23 +29,22 @@ export function readIdentifier(value: string): { value: string; start: number; e
     const rest = value.slice(at);
     const token = withoutEnd(TOKEN.exec(rest)?.[0] ?? '', '._/–-');
     if (!token) break;
-    const hasDigit = digitsIn(token) > 0;
+    const own = digitsIn(token);
+    const hasDigit = own > 0;
     if (digits > 0 && (!hasDigit || stops(rest, token))) {
       // A last group of one or two capitals belongs to the number ("0451 7731 X").
       if (!/^[A-Z]{1,2}$/.test(token) || !/^[A-Z]{1,2}(?:$|[\s.,;)]+$)/.test(rest)) break;
     }
     if (digits === 0 && !hasDigit && !/^[A-Z*-]{1,6}$/.test(token)) break;
     if (digits === 0 && hasDigit && stopsFirst(rest)) break;
-    digits += digitsIn(token);
+    digits += own;
     groups++;
     end = at + token.length;
     const gap = /^\s(?=\S)/.exec(value.slice(end)) ?? /^\s?-\s?(?=\d)/.exec(value.slice(end));
     if (!gap) break;
     at = end + gap[0].length;
   }
-  const found = value.slice(start, end);
-  if (digits === 0 || /^[A-Za-z]+$/.test(found.replace(/[^A-Za-z0-9]/g, ''))) return null;
-  return { value: found, start, end };
+  return digits > 0 ? { value: value.slice(start, end), start, end } : null;
 }
 
 /** True when a later group is not part of the number: a date, a street, money, a percentage, an ordinal word. */

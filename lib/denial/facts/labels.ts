@@ -1,4 +1,5 @@
 import raw from 'virtual:templates/labels';
+import { matchesOf } from '@/lib/document/matches';
 import { type LabelKind, type LabelTerm, readLabels } from '@/lib/templates/labels';
 import { LetterTrie } from './letter-trie';
 import { remembered } from './remembered';
@@ -107,7 +108,7 @@ export const readLabel = remembered((label): Readonly<LabelHit> | null => {
   const hit = hits.find((one) => /^\s*(?:of|for|on)\s/i.test(text.slice(one.end))) ?? outside.at(-1) ?? hits.at(-1);
   if (!hit || (hit.start === 0 && hit.end === text.length)) return hit ?? null;
   const rest = `${text.slice(0, hit.start)} ${text.slice(hit.end)}`.replace(/\([^()]{0,40}\)/g, ' ');
-  const strange = rest.split(/[\s:.,*/()]+/).filter((word) => word && !HARMLESS.test(word));
+  const strange = matchesOf(rest, /[^\s:.,*/()]+/g).flatMap(([word]) => (HARMLESS.test(word) ? [] : word));
   if (strange.length === 0) return hit;
   if (strange.length > 2 || /prior|previous|original|other|old|sample|example/i.test(strange.join(' '))) return null;
   return { ...hit, weight: hit.weight * 0.85 };

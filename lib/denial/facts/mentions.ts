@@ -159,7 +159,8 @@ function cut(text: string, from: number, to: number): [number, number] | null {
   // A label or an opening word before a name; "The Hague Clinic" loses its article, as the letters themselves do.
   const lead = OPENING.exec(`${run} `)?.[0].length ?? 0;
   if (lead >= run.length) return null;
-  run = run.slice(lead).replace(/['’]s$/, '');
+  run = run.slice(lead);
+  if (run.endsWith('s')) run = run.replace(/['’]s$/, '');
   // A label that follows the name in a text without lines ("Rheumatology Partners of Ironbridge Request received").
   const label =
     / (?:Request|Received|Outcome|Drug Name|Claim|Member|Date|Service Date|Reference|Status|NPI|Fax|Phone|Tel|ID|Group No|DOS|TIN|Amount|Billed|Charges?|CPT|Code|Diagnosis|Patient|Decision|Determination|Log ?out|Sign ?out|Print)$/.exec(

@@ -30,6 +30,8 @@ function vocabulary(): Vocabulary {
 
 const plain = (text: string) => (/[À-ÿ]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text);
 
+const DOSE = /^\d[\d.]*(?:mg|mcg|ml|%)$/;
+
 /** How surely a phrase names a service: 2 by a word that says so itself, 1 by two weaker words, 0 when nothing in it does. */
 export const serviceWords = remembered((phrase): 0 | 1 | 2 => {
   const { words, first, phrases, endings, doses, loose } = vocabulary();
@@ -45,7 +47,7 @@ export const serviceWords = remembered((phrase): 0 | 1 | 2 => {
     if (first.has(word) && phrases.has(`${word} ${(list[i + 1] ?? '').replace(/s$/, '')}`)) return 2;
     if (word.length > 6 && endings.test(word)) return 2;
     if (doses.has(word) && /^\d/.test(list[i - 1] ?? '')) return 2;
-    if (/^\d[\d.]*(?:mg|mcg|ml|%)$/.test(word)) return 2;
+    if (DOSE.test(word)) return 2;
     if (loose.has(word)) weak++;
   }
   return weak >= 2 ? 1 : 0;
