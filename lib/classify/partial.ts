@@ -11,6 +11,8 @@ import type { Token } from './tokens';
 const GRANTED = new Set(['paid', 'approved', 'certified', 'authorized', 'covered', 'allowed', 'granted'].map(skeletonOf));
 const REFUSED = new Set(['denied', 'disallowed', 'refused', 'rejected', 'declined'].map(skeletonOf));
 const NOT = new Set(['not', 'never', 'nothing'].map(skeletonOf));
+/** "Other tests remain covered": a rule, not a verdict. */
+const STAYS = new Set(['remain', 'remains', 'stay', 'stays'].map(skeletonOf));
 /** "paid $95.00" in a statement's line, other than nothing. */
 const PAID_AMOUNT = /(?<!not |un|you |patient |member )\b(?:paid|pd|reimbursed)[:.]{0,2} {0,3}\$? ?(?!0*\.00)(\d[\d,]{0,9}\.\d\d)/i;
 /** "paid $0.00", "paid 0.00": a line of the same statement that got nothing. */
@@ -64,7 +66,12 @@ function bothVerdicts(reading: Reading): boolean {
       const first = negated ? at - 1 : at;
       if (!isMarked(reading, first) && !(at === sentence.to - 1 && (length <= SHORT || isLine(reading, sentence)))) continue;
       if (REFUSED.has(word.shape) || negated) refused = true;
-      else if (!isNegated(reading, sentence, { cue: -1, from: at, to: at + 1 }) && !isNothing(reading, at)) granted = true;
+      else if (
+        !STAYS.has(tokens[at - 1]?.shape ?? '') &&
+        !isNegated(reading, sentence, { cue: -1, from: at, to: at + 1 }) &&
+        !isNothing(reading, at)
+      )
+        granted = true;
     }
   }
   return granted && refused;
