@@ -27,7 +27,7 @@ export function partialIn(reading: Reading, codes: FoundCode[]): boolean {
   const live = reading.sentences.filter(counts);
   if (live.some((sentence) => standing(sentence, 'partial').length > 0)) return true;
   if (live.some((sentence) => standing(sentence, 'granted').some((match) => !isNegated(reading, sentence, match)))) return true;
-  return isReduced(reading) || bothVerdicts(reading) || bothAmounts(reading) || bothRows(reading.doc);
+  return isReduced(reading) || bothVerdicts(reading) || bothAmounts(reading) || bothRows(reading.doc) || bothCells(reading.doc);
 }
 
 /** Care goes on with less of it. What begins on a day to come reads like a hypothesis, so only boilerplate is left out. */
@@ -138,4 +138,16 @@ function bothRows({ blocks }: SourceDocument): boolean {
     seen.set(name, table);
   }
   return false;
+}
+
+/** What a cell begins with that tells the verdict on the row's service. */
+const PAID_CELL = /^(?:paid|approved|allowed|certified)\b(?! (?:amount|by|to)\b)/i;
+const REFUSED_CELL = /^(?:denied|disallowed|rejected|not (?:covered|approved|paid|certified))\b/i;
+
+/** In a table one row says "Paid as per contract", another "Denied, CO 97". A row without a number is a heading. */
+function bothCells({ blocks }: SourceDocument): boolean {
+  const rows = blocks.filter((block) => block.kind === 'row' && /\d/.test(block.text));
+  const says = (verdict: RegExp, other: RegExp) =>
+    rows.some((row) => row.kind === 'row' && row.cells.some((cell) => verdict.test(cell)) && !row.cells.some((cell) => other.test(cell)));
+  return says(PAID_CELL, REFUSED_CELL) && says(REFUSED_CELL, PAID_CELL);
 }
