@@ -77,7 +77,7 @@ function leads(rest: string): RoleFinding | null {
   const said = /^[\s,–—:-]*(?:(?:at )?\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?[\s,–—:-]*)?(\p{Lu}[^.;:]{2,60})/iu.exec(rest)?.[1];
   if (said && DONE.test(said)) return { role: 'decided', strength: 0.72 };
   const role = said ? roleOfDateLabel(said.split(' ').slice(0, 4).join(' ')) : null;
-  return role && role.role !== 'service' ? { ...role, strength: role.strength * 0.8 } : null;
+  return role && (role.role !== 'service' || (said?.length ?? 99) <= 20) ? { ...role, strength: role.strength * 0.8 } : null;
 }
 
 const JOINS = /^\s?(?:from|on|in|by|at|for|to|of|the|starting|beginning|begin(?:s|ning)?|since|until|if)\s[^:]*$/i;
