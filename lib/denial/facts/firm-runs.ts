@@ -120,8 +120,13 @@ function nameIn(run: string): { value: string; start: number } | null {
 /** An office behind a company's name is no part of the name. */
 const OFFICE_TAIL =
   /,? (?:(?:National |Member |Medical |Clinical |Pharmacy |Provider |Customer |Plan )?(?:Appeals?|Grievances?|Disputes?)|Members?|Attn|Claims?|Customer|Department(?! of)|Review|Redeterminations?|Reconsiderations?|Complaints?|Attention|Provider (?=Disputes?|Appeals?))\b.*$|, (?:Initial|First|Second|Level|Workers)\b.*$/;
+/** "Zenith Blue Pharmacy Services": an office, where the rest is an insurer's name. */
+const DESK =
+  / (?:Pharmacy|Member|Provider|Customer|Clinical|Medical|Utilization|Behavioral Health) (?:Services|Department|Dept|Management|Operations|Team|Desk|Unit|Benefits)$/;
 const withoutOffice = (name: string) => {
-  const short = withoutEnd(name.replace(OFFICE_TAIL, ''), ',–—-');
+  const plain = withoutEnd(name.replace(OFFICE_TAIL, ''), ',–—-');
+  const desk = plain.replace(DESK, '');
+  const short = desk !== plain && INSURES.test(desk) ? desk : plain;
   return short.length >= 4 ? short : name;
 };
 /** A comma ends a company's name unless a legal form or the rest of a fund's name follows. */

@@ -29,14 +29,14 @@ const WEIGHT: Record<Sign, number> = {
 const TAIL =
   /,? (?:(?:Member|Customer|Provider|Clinical|Medical|Pharmacy|Utilization|Claims?|Care|Coverage|Behavioral Health|Prior|Benefits?|Plan|Beneficiary|Case|Appeals?|Grievances?|Authorization|Quality) (?:and |& )?)*(?:Appeals?|Grievances?|Services?|Care|Team|Support|Department|Dept|Unit|Review|Pharmacy|Management|Claims?|Operations|Office|Relations|Members?|Complaints?|Portal|Booklet|Handbook|Policy|(?:Silver|Gold|Bronze|Platinum|HMO|PPO|EPO|POS)\b[^,]*)(?:,.*)?$/;
 const ACTS =
-  /^,? (?:has |have |had |also |then |now )?(?:denied|denies|declined|reviewed|does not|doesn['’]t|did not|didn['’]t|cannot|can['’]t|will not|won['’]t|covers?|requires?|asks for|received|pays?|considers?|approves?|approved|decided|manages|administers|runs|handles|made a decision|looks at|follows|uses)\b/;
+  /^,? (?:has |have |had |also |then |now |therefore |still ){0,2}(?:denied|denies|declined|reviewed|does not|doesn['’]t|did not|didn['’]t|cannot|can['’]t|will not|won['’]t|covers?|requires?|asks for|received|pays?|considers?|approves?|approved|decided|manages|administers|runs|handles|made a decision|looks at|follows|uses)\b/;
 /** What administrators say of themselves. */
 const RUNS =
   /^,? (?:manages|administers|runs|handles|is (?:the|your) (?:pharmacy|prescription|dental|vision|health|claims|plan)) (?:the |your |all )?(?:pharmacy|prescription|drug|health|medical|dental|vision|behavioral|plan|benefits?|claims|administrator|manager)/;
 /** Brands that hold such a word without a space before it ("MerridaleRx"). */
 const NAMED = /^\p{Lu}[\p{L}]{2,}(?:Care|Rx|RX|Health|Sure|Choice|Plan|Cover|Shield|Life)$/u;
 const MEMBER_BEFORE =
-  /\b(?:choosing|joining|welcome to|members? of|customers? of|enrolled (?:in|with)|insured (?:by|with|through)|covered (?:by|under|through)|coverage (?:through|with|under|from)|member with|underwritten by|administered by|offered by|behalf of|here at|we at) (?:the )?$/i;
+  /\b(?:choosing|chosen|hired|joining|welcome to|members? of|customers? of|enrolled (?:in|with)|insured (?:by|with|through)|covered (?:by|under|through)|coverage (?:through|with|under|from)|member with|underwritten by|administered by|offered by|behalf of|here at|we at) (?:the )?$/i;
 const MEMBER_AFTER =
   /^(?:['’]s)? (?:members?|customers?|enrollees?|subscribers?|insureds?|plan|coverage|card|ID|member ID|policy|certificate|benefits?|booklet|handbook)\b/;
 const ASKED_BEFORE = /\b(?:asked|asks|asking|ask|wants?|billed|request(?:s|ed)? (?:that|to)) (?:that )?$/i;
@@ -44,7 +44,7 @@ const ASKED_AFTER = /^ (?:to |for an? (?:appeal|review|exception)|can )/;
 const RULES_AFTER =
   /^(?:['’]s?)? (?:medical |clinical |coverage |prior )?(?:polic(?:y|ies)|criteria|guidelines?|formulary|drug list|preferred|network|rules?|medical director|reviewers?|records show)\b/;
 const MAIL_BEFORE =
-  /\b(?:write(?: us)?(?: to)?|mail(?: it| this)?(?: to)?|send[^.;:]{0,40} to|call|contact|address is|appeals? to):? (?:the )?$/i;
+  /\b(?:write(?: us)?(?: to)?|mail(?: it| this)?(?: to)?|send[^.;:]{0,40} to|call|contact|address is|appeals? (?:go )?to):? (?:the )?$/i;
 const MAIL_AFTER = /^,? (?:P\.?\s?O\.?\s?Box|Attn|\d{1,5} [A-Z]|at (?:1[-. ])?\(?\d{3})/;
 const CLOSING = /^(?:sincerely|yours|regards|respectfully|cordially|best|kind|warm|thank you|thanks|take care|truly)\b[^.]{0,30}$/i;
 /** The name of a site or of a mailbox. */
@@ -132,7 +132,11 @@ function addSigns(signs: Set<Sign>, one: Mention, value: string, view: View, clo
   if (ACTS.test(short)) signs.add('acts');
   if (RUNS.test(short)) signs.add('runs');
   if (NAMED.test(value)) signs.add('named');
-  if (MEMBER_BEFORE.test(before) || (MEMBER_AFTER.test(short) && /\b(?:your|an?|our|the|as|all|being a) $/i.test(before)))
+  if (
+    MEMBER_BEFORE.test(before) ||
+    (MEMBER_AFTER.test(short) && /(?:\b(?:your|an?|our|the|as|all|being a) |\()$/i.test(before)) ||
+    (starts && /^ (?:member )?(?:ID|number|no\b|#)/i.test(short))
+  )
     signs.add('member');
   if (ASKED_BEFORE.test(before) && ASKED_AFTER.test(after)) signs.add('asked');
   if (RULES_AFTER.test(short)) signs.add('rules');

@@ -207,7 +207,7 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
       .replace(OFFICE_WORDS, '')
       .replace(/[.®™\s]+$/, '');
     if (kind === 'row' || kind === 'pair' || text.length > 80 || text.length < 4 || /\d{3}/.test(text.replace(/Local \d+/i, ''))) continue;
-    if (/\bP\.?\s?O\.? ?Box\b/i.test(text) || isGeneric(text)) continue;
+    if (/\bP\.?\s?O\.? ?Box\b/i.test(text) || isGeneric(text) || (/^\d{1,6}[A-Z]? /.test(text) && !INSURES.test(text))) continue;
     if (HEADING_WORDS.test(text.replace(/\bEmployees(?= (?:Benefit|Health))/i, '')) || /^An? /.test(line.text)) continue;
     const words = text.split(' ').filter((word) => !/^(?:of|and|the|for|from|de|del|la|y|&|-|a)$/.test(word));
     const own = words.length === 1 && (said.get(runs.find((one) => one.value === text)?.key ?? '') ?? 0) > 1;

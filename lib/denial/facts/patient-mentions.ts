@@ -22,7 +22,7 @@ const BEFORE: readonly Sign[] = [
   ],
   [new RegExp(`\\b(?:${MEMBER})(?: (?:is|was|named|called|name))?,? $`, 'i'), 0.82],
   [/\b(?:prepared|written|issued|made|sent|mailed)(?: on [^.;]{4,24})? (?:for|to) $/i, 0.8],
-  [/^(?:dear|hello|hi|aloha|good (?:morning|afternoon|day)|greetings),? $/i, 0.8],
+  [/^(?:dear|hello|hi|aloha|hola|hafa adai|mabuhay|bonjour|good (?:morning|afternoon|day)|greetings),? $/i, 0.8],
   [/\b(?:dear|hello|hi),? $/i, 0.78],
   [/\b(?:signed|logged) in as:? $/i, 0.7],
   [/\b(?:drawn|collected|received|obtained|taken) from $/i, 0.76],

@@ -210,7 +210,8 @@ function alone(view: View): Candidate<string>[] {
   return found;
 }
 /** What a line says of a person behind the name: "Rhys Calloway (public works)", "Lena Fujimoto - SSN ending 8821". */
-const BEHIND_NAME = /\s(?:\((?!\d{3}\))|[-–—/|·]\s)|, (?=(?:ID|member|aged?)\b|[A-Z]{2,5}[- ]?\d)/i;
+const BEHIND_NAME =
+  /\s(?:\((?!\d{3}\))|[-–—/|·]\s)|, (?![A-Z]{2}\.? \d{5})(?=(?:ID|member|aged?)\b|(?:[\w’'.#-]{1,14} ){0,3}[\w#-]{0,5}\d)|[:,]$/i;
 
 const RELATIVE =
   /\byour (?:son|daughter|child|baby|infant|husband|wife|spouse|mother|father|ward|dependent),? (?=(\p{Lu}\p{Ll}{1,20})\b)/gu;

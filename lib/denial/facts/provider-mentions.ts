@@ -90,13 +90,7 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   if (words < 2 || /^(?:Mr|Ms|Mrs|Miss|Mx)\b/.test(one.value)) return 0;
   const sure = one.kind === 'professional' || one.kind === 'care';
   // "the bill from Mercy Health St. Elizabeth": a name that sounds like an insurer's, where it plainly gave care.
-  const firm =
-    one.kind === 'firm' &&
-    !isKnownPayer(one.value) &&
-    !isVendor(one.value) &&
-    !PLAN.test(one.value) &&
-    GAVE.test(one.before) &&
-    one.line > 3;
+  const firm = one.kind === 'firm' && !isKnownPayer(one.value) && !isVendor(one.value) && !PLAN.test(one.value) && GAVE.test(one.before);
   if ((one.kind === 'firm' && !firm) || (one.value === one.value.toUpperCase() && !sure)) return 0;
   const topic = topicAt(view, one);
   if (topic === 'external' || topic === 'suit' || topic === 'peer' || topic === 'hearing' || topic === 'help') return 0;

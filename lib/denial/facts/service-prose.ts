@@ -12,7 +12,7 @@ const PROSE: [RegExp, number][] = [
   [/\b(?:listed|described|shown|named) (?:below|here)\b[^:.;]{0,80}:\s(?=[A-Za-z])/gi, 0.86],
   [/\b(?:billed|submitted|coded|requested) as (?:an? |the )?(?=[A-Za-z])/gi, 0.66],
   [
-    /\b(?:request|authorization|approval|coverage|precertification|referral|payment|benefits?|claim|asked(?: us)?(?: to (?:pay|cover|approve))?|pay|cover|approve|authorize|deny|denied|denying|denies) (?:for|of|to cover|coverage (?:of|for)|payment (?:of|for)|your|the|your request for|the request for|the claim for|your claim for|a request for|an? authorization for|authorization for|approval for) (?:the |your |a |an )?(?=[A-Za-z0-9])/gi,
+    /\b(?:request|authorization|approval|coverage|precertification|referral|payment|benefits?|claim|asked(?: us)?(?: to (?:pay|cover|approve))?|pay|covered|cover|approve|authorize|deny|denied|denying|denies) (?:for|of|to cover|coverage (?:of|for)|payment (?:of|for)|your|the|your request for|the request for|the claim for|your claim for|a request for|an? authorization for|authorization for|approval for) (?:the |your |a |an )?(?=[A-Za-z0-9])/gi,
     0.72,
   ],
   [
@@ -39,7 +39,7 @@ const PROSE: [RegExp, number][] = [
     0.74,
   ],
   [
-    /\b(?:wants|wanted|would like) (?:you|him|her|them|the patient|your (?:child|son|daughter)) to (?:have|take|use|get|try|receive|stay in|go to) (?:the |an? )?(?=[A-Za-z0-9])/g,
+    /\b(?:wants|wanted|would like) (?:you|him|her|them|the patient|your (?:child|son|daughter)) to (?:have|take|get|receive|stay in|go to) (?:the |an? )?(?=[A-Za-z0-9])/g,
     0.72,
   ],
   // "we denied Skyrizi 150 mg", "asked us to raise your personal care aide hours"
