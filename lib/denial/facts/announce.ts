@@ -81,10 +81,10 @@ function announcedIn(text: string, whole: boolean): Announced | null {
   for (; at >= 0; at--) {
     const token = tokens[at] ?? '';
     if (COPULA.has(token)) copula = true;
-    else if (/^[,;(]$/.test(token)) apart = true;
+    else if (',;('.includes(token)) apart = true;
     else if (token === '.' && stop(tokens, at)) break;
     else if (FILLERS.has(token)) apart = true;
-    else if (!/^[:.=#|·•–—-]$/.test(token)) break;
+    else if (!':.=#|·•–—-'.includes(token)) break;
     if (token === '#') break;
   }
   const from = at;
@@ -97,7 +97,7 @@ function announcedIn(text: string, whole: boolean): Announced | null {
     if (SOFT.has(token) && at < from) soft = true;
     else if (NUMBER.has(token)) numbered = true;
     else if (GENERIC.has(token)) [generic, numbered] = [GENERIC.get(token) ?? null, true];
-    else if (!(at < from && /^[./()-]$/.test(token)) || (token === '.' && stop(tokens, at))) break;
+    else if (!(at < from && './()-'.includes(token)) || (token === '.' && stop(tokens, at))) break;
   }
   const before = tokens.slice(Math.max(0, at - 3), at + 1).join(' ');
   const weigh = (weight: number) => (OTHER.test(before) ? weight * 0.55 : weight);

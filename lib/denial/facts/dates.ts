@@ -129,6 +129,7 @@ function search(source: string, labelled: boolean): readonly FoundDate[] {
   if (!FEWEST.test(text)) return [];
   const found: FoundDate[] = [];
   const [named, numeric] = [NAMED.test(text), NUMERIC.test(text)];
+  if (!named && !numeric && !labelled) return found;
   for (const [i, form] of (labelled ? LABELLED : FORMS).entries()) {
     if ((i < BY_NAME && !named) || (i >= BY_NAME && i < FORMS.length && !numeric)) continue;
     for (const match of matchesOf(text, form)) {

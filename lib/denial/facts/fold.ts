@@ -77,5 +77,6 @@ export function holds(folded: string, phrase: string): boolean {
 
 /** A phrase ready for `holds`: it matches from the start of a word on. */
 export function foldPhrase(phrase: string): string {
-  return foldWords(phrase).replace(/ $/, '');
+  const folded = foldWords(phrase);
+  return folded.endsWith(' ') ? folded.slice(0, -1) : folded;
 }

@@ -90,7 +90,7 @@ function numberAt(
   const id = readIdentifier(block.text.slice(start, Math.min(to, start + 60)));
   if (!id || id.start > 0 || taken.has(`${index}:${start}`)) return null;
   const value = id.value;
-  const own = MBI.test(value) || VETERAN.test(value);
+  const own = value.length >= 11 && (MBI.test(value) || VETERAN.test(value));
   const digits = digitsIn(value);
   if (
     !own &&

@@ -4,8 +4,23 @@ export const PAID = /\b(?:approved|covered in full|allowed|authorized|paid)\b/i;
 export const DENIED =
   /\b(?:not (?:approved|covered|authorized|certified|payable|medically)|denied|deny|denial|disallowed|rejected|non-?covered|ineligible)\b/i;
 
-/** What a table row says of its line: by a status cell, else by what was paid and what was not covered. */
-export function rowVerdict(block: { cells: string[]; header: string[] | null }): 'yes' | 'no' | 'open' {
+interface Row {
+  cells: string[];
+  header: string[] | null;
+}
+type Verdict = 'yes' | 'no' | 'open';
+const read = new WeakMap<Row, Verdict>();
+
+/** What a table row says of its line: by a status cell, else by what was paid and what was not covered. Many facts ask. */
+export function rowVerdict(block: Row): Verdict {
+  const before = read.get(block);
+  if (before) return before;
+  const verdict = verdictOf(block);
+  read.set(block, verdict);
+  return verdict;
+}
+
+function verdictOf(block: Row): Verdict {
   const asked = block.header?.findIndex((head) => /\b(?:approved|covered|allowed|paid)\?/i.test(head)) ?? -1;
   const said = asked >= 0 ? (block.cells[asked] ?? '') : '';
   if (/^(?:yes|no|s[ií])\b/i.test(said)) return /^no\b/i.test(said) ? 'yes' : 'no';

@@ -76,12 +76,10 @@ export function viewOf(source: SourceDocument): View {
 const GREETING = /^(?:(?:dear|estimad[oa]s?|to whom)\b|(?:hi|hello|aloha),? (?!there|need|how)[a-z])/i;
 
 function linesOf(block: Block, index: number): Line[] {
-  const line = (start: number, end: number): Line => ({
-    block: index,
-    start,
-    end: end - (/\s$/.test(block.text.slice(start, end)) ? 1 : 0),
-    text: block.text.slice(start, end).trim(),
-  });
+  const line = (start: number, end: number): Line => {
+    const words = block.text.slice(start, end);
+    return { block: index, start, end: end - (/\s/.test(words.charAt(words.length - 1)) ? 1 : 0), text: words.trim() };
+  };
   if (block.kind === 'row') return block.cells.map((cell, i) => line(block.starts[i] ?? 0, (block.starts[i] ?? 0) + cell.length));
   // "Attn: Appeals" is a line of an address, not a label and its value.
   const attention =
