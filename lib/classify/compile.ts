@@ -73,6 +73,10 @@ interface TokenClass {
   number: boolean;
 }
 
+function noTokens(): TokenClass {
+  return { words: new Set(), stems: new Set(), number: false };
+}
+
 const LEAST_STEM = 5;
 /** The places after its beginning that a cue can reach are kept as bits of one number. */
 const MOST_REACH = 30;
@@ -106,15 +110,31 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
     return id;
   };
 
+  // Most steps are one token: what they are is known by that token.
+  const tokenSteps = new Map<string, Step>();
+  const tokenStep = (node: Node): Step | null => {
+    const key = node.kind === 'number' ? '#' : node.kind === 'word' ? node.shape : node.kind === 'stem' ? `${node.shape}*` : null;
+    if (key === null) return null;
+    const known = tokenSteps.get(key);
+    if (known) return known;
+    const tokens = noTokens();
+    addToken(node, tokens);
+    const step = { gap: 0, optional: false, single: classId(tokens), entry: -1, longer: [], beginning: new Map() };
+    tokenSteps.set(key, step);
+    return step;
+  };
+
   const firstOf = (nodes: Node[]): number => {
-    const tokens: TokenClass = { words: new Set(), stems: new Set(), number: false };
+    const token = nodes[0] && tokenStep(nodes[0]);
+    if (token) return token.single;
+    const tokens = noTokens();
     firsts(nodes, lists, tokens);
     return classId(tokens);
   };
 
   const stepOf = (options: Node[][], optional: boolean): Step => {
-    const single: TokenClass = { words: new Set(), stems: new Set(), number: false };
-    const entry: TokenClass = { words: new Set(), stems: new Set(), number: false };
+    const single = noTokens();
+    const entry = noTokens();
     const longer: Plan[] = [];
     for (const option of flatten(options, lists)) {
       const only = option.length === 1 ? option[0] : undefined;
@@ -137,7 +157,7 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
         step = listSteps.get(node.name) ?? stepOf(lists.get(node.name) ?? [], false);
         listSteps.set(node.name, step);
       } else {
-        step = node.kind === 'choice' ? stepOf(node.options, node.optional) : stepOf([[node]], false);
+        step = node.kind === 'choice' ? stepOf(node.options, node.optional) : (tokenStep(node) as Step);
       }
       steps.push(step);
     }

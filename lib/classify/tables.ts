@@ -15,10 +15,8 @@ export const codes = readCodes(rawCodes);
 
 const lists = new Map<string, Node[][]>();
 for (const [name, entries] of tables.lists) lists.set(name, entries.map(parsePattern));
-for (const name of namesIn(
-  [...lists.values()].flat(),
-  cues.map((cue) => parsePattern(cue.says)),
-)) {
+const patterns = cues.map((cue) => parsePattern(cue.says));
+for (const name of namesIn([...lists.values()].flat(), patterns)) {
   if (!lists.has(name)) throw new Error(`templates/cues: @${name} is not a list of words.yaml`);
 }
 
@@ -26,7 +24,7 @@ for (const name of namesIn(
 const senses: string[] = [...lists.keys()].filter((name) => name.startsWith('s-'));
 
 /** Finds cues and, numbered after the last of them, senses. */
-export const matcher = new Matcher([...cues.map((cue) => cue.says), ...senses.map((name) => `@${name}`)].map(parsePattern), lists);
+export const matcher = new Matcher([...patterns, ...senses.map((name) => parsePattern(`@${name}`))], lists);
 
 const common = new Set(words.map(skeletonOf));
 
