@@ -132,6 +132,8 @@ function inLabel(view: View): Candidate<string>[] {
   });
 }
 
+/** A dentist's name can end like a dental plan's. */
+const PRACTICE = /\b(?:Family|Cosmetic|Pediatric|General|Gentle) (?:Dental|Vision)\b/;
 /** "From: Tidewater Community Health Plan, Utilization Management", above the letter's own words. */
 function sender(view: View): Candidate<string>[] {
   const limit = Math.max(10, view.salutation);
@@ -142,7 +144,15 @@ function sender(view: View): Candidate<string>[] {
     if (!name || !(isKnownPayer(name.value) || (INSURES.test(name.value) && !notPayer(name.value)))) return [];
     const value = name.value.replace(/,.*$/, '');
     const start = block.valueStart + office + name.start;
-    return [{ value, block: index, start, end: start + value.length, confidence: /for|behalf/i.test(block.label) ? 0.87 : 0.8 }];
+    return [
+      {
+        value,
+        block: index,
+        start,
+        end: start + value.length,
+        confidence: PRACTICE.test(value) ? 0.58 : /for|behalf/i.test(block.label) ? 0.87 : 0.8,
+      },
+    ];
   });
 }
 

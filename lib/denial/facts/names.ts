@@ -31,6 +31,8 @@ export function readPerson(value: string): { value: string; start: number; end: 
     name = name.slice(0, comma);
   const no = NO_NAME.exec(name);
   if (no) name = withoutEnd(name.slice(0, no.index), ',');
+  // "Blanche Everly SPH 0099-218": the letters belong to the number behind them.
+  if (/^ ?\d/.test(value.slice(start + name.length))) name = name.replace(/(?<=\p{Ll}) [A-Z]{2,5}$/u, '');
   const words = name.split(' ').filter((word) => word.length > 1);
   if (words.length < 2 || name.length < 4 || /\d/.test(name)) return null;
   return { value: name, start, end: start + name.length };

@@ -2,9 +2,10 @@ import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { isKnownPayer, isVendor } from './firms';
 import { namedInPassing } from './provider-mentions';
-import { CARE, CARE_PLACE, isDoctor, readProviderName, withoutTown } from './provider-name';
+import { isDoctor, readProviderName, withoutTown } from './provider-name';
 import { addressed, byRole } from './provider-places';
-import type { Entry, Line, View } from './view';
+import { byShape, inParts } from './provider-shapes';
+import type { Entry, View } from './view';
 
 const VIA: Record<Entry['via'], number> = { cell: 1, colon: 1, below: 0.95, prose: 0.5 };
 const same = (a: string, b: string) => partyOf(a) === partyOf(b);
@@ -139,6 +140,7 @@ function rankOf({ label, weight }: Entry, payee: boolean, ordered: boolean): num
   if (/\bpharmacy\b/i.test(label)) return 0.88;
   if (payee && /\brendering\b/i.test(label)) return 0.85;
   if (PLACE.test(label)) return 0.78;
+  if (/\bof record\b/i.test(label)) return 0.7;
   if (ORDERED.test(label)) return Math.max(1, 0.8 / weight);
   return ordered && /^\W*(?:testing |performing )?lab(?:oratory)?\W*$/i.test(label) ? 0.8 : 1;
 }
@@ -158,103 +160,8 @@ function continued(view: View, entry: Entry): string | null {
   return !sums && /^\p{Lu}[\p{L}.,'’-]{2,20}(?: (?:& )?\p{Lu}[\p{L}.,'’-]{2,20})?$/u.test(cell) && !/[.?!]$/.test(cell) ? cell : null;
 }
 
-const NOT_CARE =
-  /\b(?:Plan|Insurance|Appeals?|Department|Claims?|P\.?O\.? Box|Coverage|Benefits?|Program|Management|Review|Unit|Policy|Guideline|Services? Department|Notice|Request|Medicare|Medicaid|Your|You|We|The|Our|If|Not|Denied|Service|Code|Diagnosis|Level|Standard|Outpatient|Inpatient|Member|Customer|Rights?|Health Care Service|Explanation|Drug|Test|Panel|Visit|View|Aetna|Cigna|Humana|Anthem|Blue (?:Cross|Shield)|Carelon|eviCore)\b/;
-
-const CARE_ANY = new RegExp(CARE.source, 'i');
-/** Words of care in a name; a name all in capitals has them so too. */
-const cares = (name: string) => (name === name.toUpperCase() ? CARE_ANY : CARE).test(name) && !/^\d{4}/.test(name);
-/** A line with a telephone number or an address, as summaries print below the day of a visit. */
-const placed = (line: Line, below: Line | undefined) =>
-  /\(?\d{3}\)?[-. ]\d{3}-\d{4}|\s[/|·]\s\d{1,2}[./-]\d{1,2}[./-]\d/.test(line.text) || /^\d{1,6} [A-Z]/.test(below?.text ?? '');
-/** A sentence in capitals ("SUITE OR HOME INFUSION WOULD BE SAFE"). */
-const SAYS = /\b(?:WOULD|IS|WAS|ARE|WERE|BE|NOT|OR|MAY|MUST|YOUR|YOU|OUR|WE|IF|THIS|THAT|HAS|HAVE|WILL|CAN|TO|BY)\b/;
-
 /** An office of the plan. */
 const OFFICE =
   /^(?:Pharmacy|Claims?|Clinical|Medical|Utilization|Care|Behavioral Health|Member|Provider|Customer|Appeals?|Review|Payment|Prior)(?: \w+){0,3} (?:Desk|Department|Dept|Unit|Team|Services|Management|Benefits|Office|Operations|Integrity)$/i;
-/** "Skilled nursing facility admission, Cypress Landing Rehabilitation Center, beginning 03/16/2026": a part of a line between commas. */
-function inParts(view: View): Candidate<string>[] {
-  const found: Candidate<string>[] = [];
-  for (const line of view.lines.slice(0, 200)) {
-    const block = view.doc.blocks[line.block];
-    if (
-      line.text.length > 140 ||
-      !line.text.includes(', ') ||
-      /\.$/.test(line.text) ||
-      block?.kind === 'row' ||
-      view.inBlock[line.block]?.[0]?.topic
-    )
-      continue;
-    let start = 0;
-    for (const part of line.text.split(/(?<=, )/)) {
-      const value = readProviderName(part.replace(/[,;\s]+$/, ''))?.value ?? '';
-      const fits =
-        start > 0 &&
-        value.includes(' ') &&
-        value.length <= 70 &&
-        cares(value) &&
-        !NOT_CARE.test(value) &&
-        !isKnownPayer(value) &&
-        !isVendor(value);
-      if (fits && value.split(' ').every((word) => /^[\p{Lu}&]/u.test(word) || /^(?:of|and|the|at|for|de)$/.test(word)))
-        found.push({ value, block: line.block, start: line.start + start, end: line.start + start + value.length, confidence: 0.62 });
-      start += part.length;
-    }
-  }
-  return found;
-}
-
 /** What a company says that it is to a plan. */
 const HIRED = /\b(?:benefits? (?:manager|administrator)|administrators? (?:of|for)|claims (?:administrator|processor))\b/i;
-
-/** Names that can only be a provider's, without a label we know: behind an unknown label, or on a line of their own. */
-function byShape(view: View): Candidate<string>[] {
-  const found: Candidate<string>[] = [];
-  const taken = new Set(
-    view.entries
-      .filter(
-        (one) => one.via === 'cell' && ['insurer', 'patient', 'subscriber', 'service', 'address', 'diagnosisCodes'].includes(one.kind),
-      )
-      .map((one) => one.block),
-  );
-  for (const [i, line] of view.lines.slice(0, 400).entries()) {
-    const block = view.doc.blocks[line.block];
-    // On a claim's page the provider can be the heading.
-    const head = block?.kind === 'heading' && view.doc.source === 'page' && line.block < 12;
-    if (!block || (block.kind === 'heading' && !head) || line.text.length > 90 || (block.kind === 'row' && block.header)) continue;
-    const pair = block.kind === 'pair' && line.start === block.valueStart;
-    if (pair && taken.has(line.block) && !(block.kind === 'pair' && /^(?:re|subject|regarding)\b/i.test(block.label))) continue;
-    const name = readProviderName(
-      line.text.replace(
-        /,? \(\d{3}\) .*$|, (?=(?:January|February|March|April|May|June|July|August|September|October|November|December) ).*$/,
-        '',
-      ),
-    );
-    if (
-      !name ||
-      !(cares(name.value) || ((head || placed(line, view.lines[i + 1])) && CARE_PLACE.test(name.value))) ||
-      NOT_CARE.test(name.value) ||
-      SAYS.test(name.value)
-    )
-      continue;
-    if (isVendor(name.value) || isKnownPayer(name.value)) continue;
-    const count = name.value.split(' ').length;
-    if (
-      count > 8 ||
-      count < 2 ||
-      !name.value.split(' ').every((word) => /^[\p{Lu}&\d(]/u.test(word) || /^(?:of|and|the|at|for|de)$/.test(word))
-    )
-      continue;
-    // "Behavioral Health" is an office; a house of care has a name of its own.
-    if (view.inBlock[line.block]?.[0]?.topic || name.value.replace(CARE, '').trim() === '') continue;
-    found.push({
-      value: name.value,
-      block: line.block,
-      start: line.start + name.start,
-      end: line.start + name.end,
-      confidence: pair ? 0.74 : 0.66,
-    });
-  }
-  return found;
-}
