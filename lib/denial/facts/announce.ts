@@ -13,12 +13,12 @@ const words = (list: string) => list.split(' ');
 /** Nouns by which a number is known, each with the fact it belongs to. */
 const NOUNS = new Map<string, IdName | 'none'>([
   ...words(
-    'member members mbr memb subscriber subscribers sub enrollee enrolee participant participants employee worker cardholder rxid customer insured beneficiary recipient client card cert certificate fund membership mbi hicn hic medicaid medicare policyholder retiree veteran edipi dependent household alt alternate identification person benefits dbn cin',
+    'member members mbr memb subscriber subscribers sub enrollee enrolee participant participants employee worker cardholder rxid uid customer insured beneficiary recipient client card cert certificate fund membership mbi hicn hic medicaid medicare policyholder retiree veteran edipi dependent household alt alternate identification person benefits dbn cin',
   ).map((word) => [word, 'memberId'] as const),
   ...words('group grp rxgroup rxgrp grupo').map((word) => [word, 'groupNumber'] as const),
   ...words('claim claims clm eob icn dcn tcn ccn').map((word) => [word, 'claimNumber'] as const),
   ...words(
-    'authorization auth authorisation preauthorization preauth precertification precert certification request requests case file review referral appeal appeals grievance complaint inquiry enquiry notice letter um pa determination decision redetermination reconsideration approval preapproval exception estimate predetermination pretreatment episode event confirmation transaction intake sar eoc ticket docket dispute notification matter correspondence tracking order',
+    'authorization auth authorisation req rqst preauthorization preauth precertification precert certification request requests case file review referral appeal appeals grievance complaint inquiry enquiry notice letter um pa determination decision redetermination reconsideration approval preapproval exception estimate predetermination pretreatment episode event confirmation transaction intake sar eoc ticket docket dispute notification matter correspondence tracking order',
   ).map((word) => [word, 'referenceNumber'] as const),
   ...words(
     'doc docs publication pub patient record records mrn lcd ncd npi tin tax ein account acct acnt check chk cheque eft payment payee rx prescription invoice bin rxbin pcn rxpcn phone fax telephone tel call form page provider facility pharmacy license section bulletin guideline criterion criteria zip cfr ext extension suite ste room box code codes cpt hcpcs icd drg revenue street floor unit level edition rev version article art policy title local district chapter lot serial specimen accession trace remittance warrant omb contract vendor prescriber physician dr doctor nabp ncpdp tty ndc year line lines item note notes step day days date dated version model formulary tier number-of',
@@ -106,10 +106,14 @@ function announcedIn(text: string, whole: boolean): Announced | null {
   const word = (tokens[at] ?? '').replace(/['’]s$/, '');
   const noun = NOUNS.get(word);
   if (noun) {
+    // "Explanation of Benefits #00417" numbers the paper.
+    if (word === 'benefits' && tokens[at - 1] === 'of') return null;
     const claimed = noun === 'claimNumber' && /^(?:provider|vendor)$/.test(tokens[at - 1] ?? '');
     if (noun === 'none' || (FOREIGN.has(tokens[at - 1] ?? '') && !claimed)) return null;
     // "an appeal, 12 Main Street": without a word for "number" the noun must stand right before it.
-    if (!numbered && (apart || (NEEDS_NUMBER.has(word) && !whole)))
+    // "Both claims (SM26-0771 and SM26-0772)"
+    const held = noun === 'claimNumber' && tokens[from + 1] === '(' && from + 2 === tokens.length;
+    if (!numbered && ((apart && !held) || (NEEDS_NUMBER.has(word) && !whole)))
       return !apart && DECISIONS.has(word) ? { kind: noun, weight: 0.66, long: true } : null;
     const own = word === 'dcn' ? leftOf(tokens, at) : null;
     // A statement's own number stands for the claim's only where none is given.

@@ -178,6 +178,12 @@ function denied(view: View, spots: Spot[]): Spot[] {
     // A code that the table's row has on its second line: "(95911)".
     const above = view.doc.blocks[one.block - 1];
     if (above?.kind === 'row' && block && block.text.length <= 10) return rowVerdict(above);
+    // "D5110 Upper denture" with "Approved ..." behind it, as a table leaves them whose columns were lost.
+    const next = view.doc.blocks[one.block + 1]?.text.slice(0, 20) ?? '';
+    if (block?.kind === 'paragraph' && block.text.length <= 60) {
+      if (/^(?:denied|not (?:approved|covered|authorized))\b/i.test(next)) return 'yes';
+      if (/^(?:approved|allowed|covered|authorized)\b/i.test(next)) return 'no';
+    }
     const text = sentenceAt(view, one.block, one.start)?.text ?? '';
     if (text.length < 400 && DENIED.test(text)) return 'yes';
     return text.length < 400 && PAID.test(text) ? 'no' : (serviceLineIn(view, one.block)?.denied ?? 'open');

@@ -89,6 +89,12 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
       (name === 'groupNumber' ? groupIn(text, entry) : null);
     // A veteran's own number stands under the name that others give to claims.
     if (!id || (name === 'claimNumber' && VETERAN.test(id.value))) continue;
+    // "Explanation of Benefits #00417" numbers the paper.
+    if (
+      /^benefits/i.test(entry.label) &&
+      /\bof\s$/i.test((view.doc.blocks[entry.block]?.text ?? '').slice(0, entry.start).split(entry.label).at(-2)?.slice(-4) ?? '')
+    )
+      continue;
     // "SAR-26-118850": letters before a dash belong to the number, though they name its kind elsewhere.
     if (id.start > 0 && text[0] === '-' && /[A-Z]$/.test(entry.label)) continue;
     // "Appeal Department: 570-555-0117" is a telephone's number.

@@ -2,6 +2,7 @@ import type { Candidate } from './candidate';
 import { bareDates, besideCare, isFill, labelled } from './date-places';
 import { datedIn } from './dated';
 import { findDates } from './dates';
+import { DENIED } from './row-verdict';
 import { byPlace } from './service-date';
 import type { View } from './view';
 
@@ -16,15 +17,20 @@ export function serviceDates(view: View): Candidate<string>[] {
   return found;
 }
 
+const SUPPOSED = /\b(?:if|when|may|might|not denied)\b/i;
 const GRANTED = /\b(?:approved|authori[sz]ed|good from)\b/i;
 const ASKED = /\b(?:asked(?: for)?|requested|days|hours|visits|sessions|units|between|period)\b/i;
 
 /** The first day of the time that was asked for, or else for which care was approved, where no other day of care is told. */
 function granted(view: View): Candidate<string>[] {
+  // Where a part was refused, the approval's time is the other part's.
+  const refused = view.doc.blocks.some(
+    ({ text, kind }) => kind !== 'heading' && text.length < 160 && DENIED.test(text) && !SUPPOSED.test(text),
+  );
   return view.doc.blocks.flatMap((block, index) => {
     if (block.kind !== 'pair' || /\b(?:by|until|thr(?:ough|u))\b/i.test(block.label)) return [];
     const asked = ASKED.test(block.label);
-    if (!asked && !GRANTED.test(block.label)) return [];
+    if (!asked && (!GRANTED.test(block.label) || refused)) return [];
     const date = findDates(block.value.slice(0, 90))[0];
     const rest = date ? block.value.slice(date.end) : '';
     const range = date && /\d\s{0,2}(?:-|–|to|through|thru|until|and)\s/i.test(block.value.slice(date.start, date.end));

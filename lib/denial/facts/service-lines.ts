@@ -141,6 +141,9 @@ function verdictOf(line: ServiceLine, row: { cells: string[]; header: string[] |
 function bySums({ sums }: ServiceLine): ServiceLine['denied'] {
   const [charge, second] = sums;
   if (!charge || !second || charge.value === 0) return 'open';
+  const again = sums.slice(1).some((one) => one.value === charge.value);
+  // Allowed in full, and a part of it paid.
+  if (again && sums.slice(1).some((one) => one.value > 0 && one.value < charge.value)) return 'no';
   if (second.value === 0 || sums.slice(1).some((one) => one.value === charge.value)) return 'yes';
   // Charge, allowed, paid: something was.
   return sums.length >= 4 || (sums[2]?.value ?? 0) > 0 ? 'no' : 'open';
