@@ -1,54 +1,116 @@
 import raw from 'virtual:templates/labels';
 import { readServiceWords } from '@/lib/templates/service-words';
-import { remembered } from './remembered';
+import { LetterTrie } from './letter-trie';
+
+/** What a word or phrase of the list says: a service by itself, in two words, behind a number, or only beside others. */
+const WORD = 1;
+const PHRASE = 2;
+const DOSE = 4;
+const LOOSE = 8;
 
 interface Vocabulary {
-  words: Set<string>;
-  /** Words of which some phrase of the list begins. */
-  first: Set<string>;
-  phrases: Set<string>;
-  endings: RegExp;
-  doses: Set<string>;
-  loose: Set<string>;
+  /** The words and phrases of the list. */
+  trie: LetterTrie;
+  /** Node -> what the word or phrase that ends there says, added up. */
+  says: number[];
+  /** Ends of words of medicine, from their last letter on. */
+  endings: LetterTrie;
+  /** The nodes at which an ending is complete. */
+  ended: Set<number>;
 }
 
 let known: Vocabulary | null = null;
 function vocabulary(): Vocabulary {
   if (known) return known;
   const read = readServiceWords(raw);
-  const phrases = read.words.filter((one) => one.includes(' '));
-  known = {
-    words: new Set(read.words),
-    first: new Set(phrases.map((one) => one.split(' ')[0] ?? '')),
-    phrases: new Set(phrases),
-    endings: new RegExp(`(?:${read.endings.join('|')})$`),
-    doses: new Set(read.doses),
-    loose: new Set(read.loose),
-  };
+  const list = [
+    ...read.words.map((text) => ({ text, kind: text.includes(' ') ? PHRASE : WORD })),
+    ...read.doses.map((text) => ({ text, kind: DOSE })),
+    ...read.loose.map((text) => ({ text, kind: LOOSE })),
+  ].map(({ text, kind }) => ({ letters: lettersOf(text), kind }));
+  const trie = new LetterTrie(list.map(({ letters }) => letters));
+  const says: number[] = [];
+  for (const { letters, kind } of list) {
+    const node = trie.add(letters);
+    says[node] = (says[node] ?? 0) | kind;
+  }
+  const backwards = read.endings.map((text) => lettersOf(text).reverse());
+  const endings = new LetterTrie(backwards);
+  known = { trie, says, endings, ended: new Set(backwards.map((letters) => endings.add(letters))) };
   return known;
 }
 
+const lettersOf = (text: string) => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 const plain = (text: string) => (/[À-ÿ]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text);
 
-const DOSE = /^\d[\d.]*(?:mg|mcg|ml|%)$/;
+const [SPACE, S, PERCENT, HYPHEN] = [32, 115, 37, 45];
+const isDigit = (code: number) => code >= 48 && code <= 57;
+/** What words of the list consist of: small letters, digits, percent signs and hyphens. */
+const inWord = (code: number) => (code >= 97 && code <= 122) || isDigit(code) || code === PERCENT || code === HYPHEN;
+const STRENGTH = /^\d[\d.]*(?:mg|mcg|ml|%)$/;
 
 /** How surely a phrase names a service: 2 by a word that says so itself, 1 by two weaker words, 0 when nothing in it does. */
-export const serviceWords = remembered((phrase): 0 | 1 | 2 => {
-  const { words, first, phrases, endings, doses, loose } = vocabulary();
+export function serviceWords(phrase: string): 0 | 1 | 2 {
+  const { trie, says } = vocabulary();
   // "Fern Hollow Ct" is a street; "resonancia magnética" is known without its accents.
-  const text = phrase.includes('Ct') ? phrase.slice(0, 200).replace(/\bCt\b/g, '') : phrase.slice(0, 200);
-  const list: string[] =
-    plain(text)
-      .toLowerCase()
-      .match(/[a-z0-9%-]+/g) ?? [];
+  const cut = phrase.includes('Ct') ? phrase.slice(0, 200).replace(/\bCt\b/g, '') : phrase.slice(0, 200);
+  const text = plain(cut).toLowerCase();
   let weak = 0;
-  for (const [i, word] of list.entries()) {
-    if (words.has(word) || (word.endsWith('s') && words.has(word.slice(0, -1)))) return 2;
-    if (first.has(word) && phrases.has(`${word} ${(list[i + 1] ?? '').replace(/s$/, '')}`)) return 2;
-    if (word.length > 6 && endings.test(word)) return 2;
-    if (doses.has(word) && /^\d/.test(list[i - 1] ?? '')) return 2;
-    if (DOSE.test(word)) return 2;
-    if (loose.has(word)) weak++;
+  let behindNumber = false;
+  for (let at = nextWord(text, 0); at < text.length; ) {
+    const end = wordEnd(text, at);
+    const stem = follow(trie, 0, text, at, end - 1);
+    const node = stem === 0 && end - 1 > at ? 0 : trie.next(stem, text.charCodeAt(end - 1));
+    const said = node === 0 ? 0 : (says[node] ?? 0);
+    if (said & WORD || (stem !== 0 && text.charCodeAt(end - 1) === S && (says[stem] ?? 0) & WORD)) return 2;
+    const next = nextWord(text, end);
+    if (node !== 0 && (says[phraseEnd(trie, node, text, next)] ?? 0) & PHRASE) return 2;
+    if (end - at > 6 && endsLikeMedicine(text, at, end)) return 2;
+    if (said & DOSE && behindNumber) return 2;
+    behindNumber = isDigit(text.charCodeAt(at));
+    if (behindNumber && STRENGTH.test(text.slice(at, end))) return 2;
+    if (said & LOOSE) weak++;
+    at = next;
   }
   return weak >= 2 ? 1 : 0;
-});
+}
+
+function nextWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !inWord(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && inWord(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The node after a stretch of the text; 0 when no phrase goes on so, or for no stretch at the beginning. */
+function follow(trie: LetterTrie, from: number, text: string, start: number, end: number): number {
+  let node = from;
+  for (let i = start; i < end; i++) {
+    node = trie.next(node, text.charCodeAt(i));
+    if (node === 0) return 0;
+  }
+  return node;
+}
+
+/** The node after a word and the next one, without the plural of that. */
+function phraseEnd(trie: LetterTrie, word: number, text: string, start: number): number {
+  const end = wordEnd(text, start);
+  const stop = text.charCodeAt(end - 1) === S ? end - 1 : end;
+  const space = trie.next(word, SPACE);
+  return space === 0 || stop <= start ? 0 : follow(trie, space, text, start, stop);
+}
+
+function endsLikeMedicine(text: string, start: number, end: number): boolean {
+  const { endings, ended } = vocabulary();
+  for (let i = end - 1, node = 0; i >= start; i--) {
+    node = endings.next(node, text.charCodeAt(i));
+    if (node === 0) return false;
+    if (ended.has(node)) return true;
+  }
+  return false;
+}
