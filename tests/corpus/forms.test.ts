@@ -13,7 +13,7 @@ import { parseHtml } from '../unit/reading/show';
 const STEP = 3;
 /** The least share of the text's facts that each form may give; a fact more or another value counts as lost. */
 const FLOORS = {
-  dev: { pdf: 0.95, word: 0.98, html: 0.985 },
+  dev: { pdf: 0.97, word: 0.98, html: 0.985 },
   locked: { pdf: 0.93, word: 0.95, html: 0.95 },
 };
 const WIDTH = 92;

@@ -37,17 +37,44 @@ interface Edge {
 export function withCells(rows: Row[]): Row[] {
   if (rows.length > MOST_ROWS) return rows;
   let out = rows;
+  const space = wordSpace(rows);
   for (const [from, to] of zonesOf(rows)) {
     const zone = rows.slice(from, to);
-    const edges = edgesOf(zone);
+    const edges = edgesOf(zone, space);
     if (edges.length === 0) continue;
     if (out === rows) out = [...rows];
     for (let i = from; i < to; i++) {
       const row = rows[i];
-      if (row && row.words.length > 1) out[i] = { ...row, words: cut(row, edges, zone) };
+      if (row && row.words.length > 1) out[i] = { ...row, words: cut(row, edges, zone, space) };
     }
   }
   return out;
+}
+
+/** Spaces between words are so alike where every word is a run of its own. Shares of the letters' size. */
+const ALIKE = 0.04;
+const LEAST_SPACE = 0.1;
+const WIDEST_SPACE = 0.75;
+
+/**
+ * The widest space between two words of one cell, as a share of the letters' size; 0 where runs of text are not single words. On
+ * such a page most gaps are alike, and in print of even widths words stand above one another by chance.
+ */
+function wordSpace(rows: Row[]): number {
+  const gaps = rows
+    .flatMap(({ words }) => words.slice(1).map((word, i) => (word.x - (words[i]?.end ?? 0)) / word.size))
+    .filter((gap) => gap >= LEAST_SPACE && gap <= WIDEST_SPACE)
+    .sort((a, b) => a - b);
+  let most = 0;
+  let widest = 0;
+  for (let from = 0, to = 0; from < gaps.length; from++) {
+    while (to < gaps.length && (gaps[to] as number) - (gaps[from] as number) <= ALIKE) to++;
+    if (to - from > most) {
+      most = to - from;
+      widest = gaps[to - 1] as number;
+    }
+  }
+  return most >= 12 && most >= gaps.length * 0.6 ? widest * 1.05 : 0;
 }
 
 /** Runs of rows that hold at least two lines of a table. */
@@ -83,9 +110,9 @@ function reach(rows: Row[], from: number, step: 1 | -1): number {
   return at;
 }
 
-function edgesOf(zone: Row[]): Edge[] {
+function edgesOf(zone: Row[], space: number): Edge[] {
   const left = Math.min(...zone.flatMap(({ words }) => words.map((word) => word.x)));
-  const found = [...clusters(zone, 'start', (word) => word.x), ...clusters(zone, 'end', (word) => word.end)];
+  const found = [...clusters(zone, 'start', (word) => word.x, space), ...clusters(zone, 'end', (word) => word.end, space)];
   return found
     .filter(({ x, rows }) => rows.size > 1 && x > left + 4)
     .sort((a, b) => b.rows.size - a.rows.size)
@@ -93,8 +120,14 @@ function edgesOf(zone: Row[]): Edge[] {
     .filter((edge) => isFree(edge, zone));
 }
 
-function clusters(zone: Row[], side: Edge['side'], place: (word: Word) => number): Edge[] {
-  const places = zone.flatMap((row) => row.words.map((word) => ({ row, x: place(word) }))).sort((a, b) => a.x - b.x);
+function clusters(zone: Row[], side: Edge['side'], place: (word: Word) => number, space: number): Edge[] {
+  const outer = ({ words }: Row, i: number) => {
+    const [before, after] = side === 'start' ? [words[i - 1], words[i]] : [words[i], words[i + 1]];
+    return !before || !after || !isSpace(before, after, space);
+  };
+  const places = zone
+    .flatMap((row) => row.words.filter((_, i) => outer(row, i)).map((word) => ({ row, x: place(word) })))
+    .sort((a, b) => a.x - b.x);
   const edges: Edge[] = [];
   for (const { row, x } of places) {
     const edge = edges.at(-1);
@@ -102,6 +135,12 @@ function clusters(zone: Row[], side: Edge['side'], place: (word: Word) => number
     else edges.push({ x, side, rows: new Set([row]) });
   }
   return edges;
+}
+
+/** Only the space between two words stands between them. */
+function isSpace(before: Word, word: Word, space: number): boolean {
+  const gap = word.x - before.end;
+  return gap > 0 && gap <= space * word.size;
 }
 
 /** True when hardly a row has words across the edge that cannot be cut there. */
@@ -118,7 +157,7 @@ function isFree(edge: Edge, zone: Row[]): boolean {
 }
 
 /** The words of a row, cut and marked where cells begin. */
-function cut(row: Row, edges: Edge[], zone: Row[]): Word[] {
+function cut(row: Row, edges: Edge[], zone: Row[], space: number): Word[] {
   const out: Word[] = [];
   for (const word of row.words) {
     let rest = word;
@@ -135,7 +174,8 @@ function cut(row: Row, edges: Edge[], zone: Row[]): Word[] {
   }
   return out.map((word, i) => {
     const before = out[i - 1];
-    return before && !word.cell && edges.some((edge) => isBetween(edge, before, word)) ? { ...word, cell: true } : word;
+    if (!before || word.cell || isSpace(before, word, space)) return word;
+    return edges.some((edge) => isBetween(edge, before, word)) ? { ...word, cell: true } : word;
   });
 }
 

@@ -60,6 +60,31 @@ describe('tables of a PDF with hardly any room between their columns', () => {
     expect(await read(await table(9, StandardFonts.Helvetica, broken))).toEqual(around(ROWS));
   });
 
+  it('leave words that stand above one another by chance where print has even widths', async () => {
+    const pdf = await PDFDocument.create();
+    const font = await pdf.embedFont(StandardFonts.Courier);
+    const page = pdf.addPage([612, 792]);
+    const rows = [
+      'Silver Birch Health Plan of New Hampshire',
+      'Claim and Appeal Dept, Box 40 Manchester',
+      'Every day from eight to six, Sunday none',
+      'We looked again at the bill of your visit.',
+      'Our records show that the plan had ended.',
+      'You may ask us to look at this once more.',
+    ];
+    rows.forEach((row, i) => {
+      // Every word is a run of its own, as word processors print it.
+      let x = 40;
+      for (const word of row.split(' ')) {
+        page.drawText(word, { x, y: 700 - i * 12, size: 9, font });
+        x += font.widthOfTextAtSize(`${word} `, 9);
+      }
+    });
+    const words = (await read(await pdf.save())).join(' ');
+    expect(words).not.toContain('|');
+    for (const row of rows) expect(words).toContain(row);
+  });
+
   it('leave prose of many runs as it is', async () => {
     const pdf = await PDFDocument.create();
     const fonts = [await pdf.embedFont(StandardFonts.Helvetica), await pdf.embedFont(StandardFonts.HelveticaBold)];
