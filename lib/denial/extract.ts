@@ -16,7 +16,7 @@ import { readProvider } from './facts/provider';
 import { denies } from './facts/refusal';
 import { forgetAnswers } from './facts/remembered';
 import { readService } from './facts/service';
-import { viewOf } from './facts/view';
+import { type View, viewOf } from './facts/view';
 import type { FactName, Facts } from './model';
 
 /**
@@ -44,6 +44,7 @@ export function extractFacts(doc: SourceDocument): Facts {
     appealAddress: readAppealAddress(view),
   };
   if (!denies(view)) for (const name of APPEAL_FACTS) loosen(facts, name);
+  if (facts.service && facts.service.confidence < 0.75 && aboutNobody(view, facts)) facts.service = null;
   forgetAnswers();
   return source.mended ? inSourceWords(doc, source, facts) : facts;
 }
@@ -53,6 +54,13 @@ const APPEAL_FACTS = ['appealWindow', 'appealFax', 'appealPhone', 'appealAddress
 function loosen(facts: Facts, name: (typeof APPEAL_FACTS)[number]): void {
   const fact = facts[name];
   if (fact) fact.confidence = Math.round(fact.confidence * 850) / 1000;
+}
+
+/** A handbook or an advertisement names much care and no person; a few pasted sentences may be about somebody all the same. */
+const LEAFLET = 800;
+function aboutNobody(view: View, { patient, memberId, claimNumber, referenceNumber }: Facts): boolean {
+  if (patient || memberId || claimNumber || referenceNumber) return false;
+  return view.doc.blocks.reduce((sum, block) => sum + block.text.length, 0) > LEAFLET;
 }
 
 const IDENTIFIERS: FactName[] = ['memberId', 'groupNumber', 'claimNumber', 'referenceNumber', 'ndc', 'appealFax', 'appealPhone'];

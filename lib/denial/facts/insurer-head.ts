@@ -9,10 +9,12 @@ const NOT_PAYER =
 /** True for a line of capitals that is no company's name; the plan of somebody's employees is one. */
 export function notPayer(name: string): boolean {
   return NOT_PAYER.test(
-    name.replace(
-      /\b(?:Lay |School |State |County |City |Public )?Employees?['’]?(?= .*\b(?:Plan|Trust|Fund|Program)$| (?:Benefit|Health))/i,
-      '',
-    ),
+    name
+      .replace(/\bHospital (?=(?:Workers|Employees|and Health)\b)/i, '')
+      .replace(
+        /\b(?:Lay |School |State |County |City |Public )?Employees?['’]?(?= .*\b(?:Plan|Trust|Fund|Program)$| (?:Benefit|Health))/i,
+        '',
+      ),
   );
 }
 

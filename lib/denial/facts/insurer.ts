@@ -24,6 +24,12 @@ export function readInsurer(view: View): Fact<string> | null {
   const names = { view, runs, said: timesSaid(runs) };
   // "NAVITUS HEALTH SOLUTIONS  Pharmacy Benefit Manager": what a company calls itself.
   const hired = new Set(runs.filter((one) => HIRED.test(one.after)).map((one) => one.key));
+  // "Utilization review by: Corveo Health Review"
+  for (const run of runs) {
+    const block = view.doc.blocks[run.block];
+    const label = block?.kind === 'pair' && run.start === block.valueStart ? `${block.label.replace(/:$/, '')}: ` : run.before;
+    if (!run.known && REVIEWS.test(label)) hired.add(run.key);
+  }
   // "Claims administrator for the Tessaro Foundry Plan", below the administrator's own name: that one decided.
   for (const run of runs) if (run.line > 0 && run.line <= 3 && !run.known && ADMINISTERS.test(run.before)) hired.add(run.key);
   const found = [
@@ -74,6 +80,7 @@ function ofProgram(one: Candidate<string>): Candidate<string> {
   return lead > 0 && value.includes(' ') && isFirm(`${value} Health`) ? { ...one, value, start: one.start + lead } : one;
 }
 
+const REVIEWS = /\breview(?:s|ed)?(?: is| are| was)?(?: done| made)? (?:by|through):? (?:the )?$/i;
 const ADMINISTERS =
   /^\W{0,3}(?:the )?(?:claims?|plan|third[- ]party|contract|benefits?) administrators? (?:of|for) (?:the )?(?:self-funded )?$/i;
 

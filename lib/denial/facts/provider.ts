@@ -162,6 +162,6 @@ function continued(view: View, entry: Entry): string | null {
 
 /** An office of the plan. */
 const OFFICE =
-  /^(?:Pharmacy|Claims?|Clinical|Medical|Utilization|Care|Behavioral Health|Member|Provider|Customer|Appeals?|Review|Payment|Prior)(?: \w+){0,3} (?:Desk|Department|Dept|Unit|Team|Services|Management|Benefits|Office|Operations|Integrity)$/i;
+  /^(?:Home Care|Pharmacy|Claims?|Clinical|Medical|Utilization|Care|Behavioral Health|Member|Provider|Customer|Appeals?|Review|Payment|Prior)(?: \w+){0,3} (?:Desk|Department|Dept|Unit|Team|Services|Management|Benefits|Office|Operations|Integrity|Coordination)$/i;
 /** What a company says that it is to a plan. */
 const HIRED = /\b(?:benefits? (?:manager|administrator)|administrators? (?:of|for)|claims (?:administrator|processor))\b/i;

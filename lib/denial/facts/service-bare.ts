@@ -33,7 +33,10 @@ function bareLines(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   const last = view.salutation > 0 ? view.salutation : Math.min(40, view.doc.blocks.length);
   for (const line of view.lines) {
-    if (line.block >= last) break;
+    // The subject can stand below the greeting, in a line of its own.
+    const below = view.salutation > 0 && line.block === last + 1 && view.doc.blocks[line.block]?.kind !== 'pair';
+    if (line.block === last) continue;
+    if (line.block > last && !below) break;
     const block = view.doc.blocks[line.block];
     if (!block || (line.block < 2 && block.kind !== 'pair') || block.kind === 'row' || line.text.length > 90 || line.text.length < 6)
       continue;

@@ -2,7 +2,7 @@ import { withoutEnd } from '@/lib/document/ends';
 import { CARE } from './provider-name';
 
 const JUNK =
-  /^(?:(?:the (?:fund|plan|trust)|dates?|amount|billed|provider|you|your|we|the (?:fund|plan|trust|company|following)|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|(?:above|below)(?![- ](?:knee|elbow|the))|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|(?:billing|procedure) codes?(?=$)|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d|(?:for (?:that|this|these) reasons?|until|would|will|could|should|medicaid$|medicare(?: advantage)?(?: [hp][mp]o(?:-pos)?)?$)\b)/i;
+  /^(?:(?:the (?:fund|plan|trust)|dates?|amount|billed|provider|you|your|we|the (?:fund|plan|trust|company|following)|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|(?:above|below)(?![- ](?:knee|elbow|the))|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|(?:more|additional|further) information|(?:billing|procedure) codes?(?=$)|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d|(?:for (?:that|this|these) reasons?|until|would|will|could|should|medicaid$|medicare(?: advantage)?(?: [hp][mp]o(?:-pos)?)?$)\b)/i;
 
 /** Addresses, plans and offices, even where words of medicine stand in their names. */
 const NOT_CARE =
