@@ -13,7 +13,7 @@ const words = (list: string) => list.split(' ');
 /** Nouns by which a number is known, each with the fact it belongs to. */
 const NOUNS = new Map<string, IdName | 'none'>([
   ...words(
-    'member members mbr memb subscriber subscribers sub enrollee enrolee participant participants employee worker cardholder rxid uid customer insured beneficiary recipient client card cert certificate fund membership mbi hicn hic medicaid medicare policyholder retiree veteran edipi dependent household alt alternate identification person benefits dbn cin',
+    'member members mbr memb enr subscriber subscribers sub enrollee enrolee participant participants employee worker cardholder rxid uid customer insured beneficiary recipient client card cert certificate fund membership mbi hicn hic medicaid medicare policyholder retiree veteran edipi dependent household alt alternate identification person benefits dbn cin',
   ).map((word) => [word, 'memberId'] as const),
   ...words('group grp rxgroup rxgrp grupo').map((word) => [word, 'groupNumber'] as const),
   ...words('claim claims clm eob icn dcn tcn ccn').map((word) => [word, 'claimNumber'] as const),

@@ -2,10 +2,11 @@ import { matchesOf } from '@/lib/document/matches';
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
 import { contractsOf, joined, PROCEDURE, type Spot, spot } from './code-lists';
-import { DENIED, PAID, rowVerdict } from './row-verdict';
-import { serviceLineIn, serviceLines } from './service-lines';
+import { denied } from './code-verdict';
+import { DENIED } from './row-verdict';
+import { serviceLines } from './service-lines';
 import { serviceWords } from './service-words';
-import { type Entry, sentenceAt, type View } from './view';
+import type { Entry, View } from './view';
 
 /** ICD-10-CM with its point; without a point only where a label promises one. */
 const ICD_POINT = /(?<![\w.-])[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}(?![\w.]\w)/g;
@@ -165,37 +166,6 @@ function unique(spots: Spot[]): Spot[] {
   const sorted = [...spots].sort((a, b) => b.weight - a.weight || a.block - b.block || a.start - b.start);
   const kept = sorted.filter((one, i) => !sorted.slice(0, Math.min(i, 200)).some((o) => o.block === one.block && o.start === one.start));
   return kept.sort((a, b) => a.block - b.block || a.start - b.start);
-}
-
-/** When rows or lines tell approved from denied codes, only the denied ones. */
-function denied(view: View, spots: Spot[]): Spot[] {
-  const verdict = (one: Spot): 'yes' | 'no' | 'open' => {
-    const block = view.doc.blocks[one.block];
-    if (block?.kind === 'row') {
-      const said = rowVerdict(block);
-      return said === 'open' ? (serviceLineIn(view, one.block)?.denied ?? 'open') : said;
-    }
-    // A code that the table's row has on its second line: "(95911)".
-    const above = view.doc.blocks[one.block - 1];
-    if (above?.kind === 'row' && block && block.text.length <= 10) return rowVerdict(above);
-    // "D5110 Upper denture" with "Approved ..." behind it, as a table leaves them whose columns were lost.
-    const next = view.doc.blocks[one.block + 1]?.text.slice(0, 20) ?? '';
-    if (block?.kind === 'paragraph' && block.text.length <= 60) {
-      if (/^(?:denied|not (?:approved|covered|authorized))\b/i.test(next)) return 'yes';
-      if (/^(?:approved|allowed|covered|authorized)\b/i.test(next)) return 'no';
-    }
-    const text = sentenceAt(view, one.block, one.start)?.text ?? '';
-    if (text.length < 400 && DENIED.test(text)) return 'yes';
-    return text.length < 400 && PAID.test(text) ? 'no' : (serviceLineIn(view, one.block)?.denied ?? 'open');
-  };
-  const judged = spots.map((one) => ({ one, verdict: verdict(one) }));
-  const refused = new Set(judged.filter((j) => j.verdict === 'yes').map((j) => j.one.code));
-  const granted = new Set(judged.filter((j) => j.verdict === 'no').map((j) => j.one.code));
-  if (refused.size === 0) {
-    const open = spots.filter((one) => !granted.has(one.code));
-    return open.length > 0 ? open : spots;
-  }
-  return spots.filter((one) => !granted.has(one.code) || refused.has(one.code));
 }
 
 function diagnoses(view: View): Spot[] {

@@ -107,7 +107,7 @@ function inLines(view: View): Dated[] {
 const EARLIER =
   /\b(?:histor(?:y|ies)|(?:our|claims?) records? show|claims show|same tooth|lately|lasted|already|earlier|previous(?:ly)?|prior (?!auth|approv|cert)|duplicat\w*|same (?:test|panel|service|drug|kind|tumor)|we paid|had paid|exception)\b/i;
 const REFUSED_FROM =
-  /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ )?(?:approv\w+|certif\w+|cover\w*|authori\w+)|non-?certif\w+)\b[^.;]{0,90}\b(?:from|beginning|starting|effective|on (?:and|or) after|as of)(?: on)? $/i;
+  /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ )?(?:approv\w+|certif\w+|cover\w*|authori\w+)|non-?certif\w+)\b[^.;(]{0,90}\b(?:from|beginning|starting|effective|on (?:and|or) after|as of)(?: on)? $/i;
 /** Behind a day of care: what begins there was refused ("the days from April 23, 2026 on are not approved"). */
 const THEN_REFUSED = /^[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (?:not\b|denied|refused)|(?:isn|aren|wasn|weren)[’']t )/i;
 const REFUSED_DAYS =

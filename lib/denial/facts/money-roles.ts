@@ -24,7 +24,7 @@ const SIGNS: [RegExp, MoneyRole, number][] = [
     1.5,
   ],
   [
-    /\b(?:deductibles?|copay\w*|co-?insurance|premiums?|maximum|limits?|limited|capped|out-of-pocket|allowed|allowable|allowance|discount\w*|penalt\w+|fine|up to|per|annual|yearly|each|every|benefit of|interest|saved?|savings|credit\w*|threshold|minimum|at least|more than|less than|exceed\w*|in controversy|copying|settlement|income|reward|gift|rebate|contracted|negotiated)\b/gi,
+    /\b(?:deductibles?|copay\w*|co-?insurance|premiums?|maximum|limits?|limited|capped|out-of-pocket|allowed|allowable|allowance|discount\w*|penalt\w+|fine|up to|per|annual|yearly|each|every|benefit of|interest|saved?|savings|credit\w*|threshold|minimum|at least|more than|less than|exceed\w*|in controversy|copying|settlement|income|reward|gift|rebate|contract(?:ed)?(?: (?:rate|price))?|negotiated)\b/gi,
     'other',
     1.2,
   ],
