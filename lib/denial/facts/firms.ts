@@ -3,7 +3,6 @@ import { withoutEnd } from '@/lib/document/ends';
 import { matchesOf } from '@/lib/document/matches';
 import { readPayerNames } from '@/lib/templates/payer-names';
 import { foldPhrase, foldWords } from './fold';
-import { remembered } from './remembered';
 
 /** Names, folded, under their first word; the longest first. */
 type ByFirst = Map<string, string[]>;
@@ -34,14 +33,14 @@ function firstOf(folded: string): string {
 }
 
 /** True when the name begins like that of a vendor that decides for a payer. */
-export const isVendor = remembered((name) => {
+export function isVendor(name: string): boolean {
   const folded = foldWords(name);
   return (
     names()
       .vendors.get(firstOf(folded))
       ?.some((one) => folded.startsWith(`${one} `)) ?? false
   );
-});
+}
 
 /** The length of the longest known payer's or vendor's name that the text begins with, in characters of the text; 0 when none. */
 export function knownPrefix(text: string): number {
@@ -64,7 +63,7 @@ export function beginsKnown(word: string): boolean {
 }
 
 /** True when the name holds a payer's name that is on the list. */
-export const isKnownPayer = remembered((name) => {
+export function isKnownPayer(name: string): boolean {
   const folded = foldWords(name);
   const { payers } = names();
   for (let at = 0; at >= 0 && at < folded.length - 1; at = folded.indexOf(' ', at + 1)) {
@@ -73,7 +72,7 @@ export const isKnownPayer = remembered((name) => {
     if (list?.some((one) => folded.startsWith(`${one} `, at))) return true;
   }
   return false;
-});
+}
 
 /** Words with which a company that insures or administers ends or goes on. */
 export const INSURES =

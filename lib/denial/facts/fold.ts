@@ -19,6 +19,7 @@ let letters = new Uint16Array(4096);
 /** The letters of `foldWords`, as character codes, and how many they are. They are good until the next call. */
 export function foldedLetters(text: string): { letters: Uint16Array; length: number } {
   if (letters.length < text.length + 2) letters = new Uint16Array(2 * text.length + 2);
+  const into = letters;
   let length = 0;
   let last = SPACE;
   for (let i = 0; i < text.length; i++) {
@@ -31,12 +32,12 @@ export function foldedLetters(text: string): { letters: Uint16Array; length: num
       last = M;
       continue;
     }
-    letters[length++] = last;
+    into[length++] = last;
     last = letter;
   }
-  letters[length++] = last;
-  if (last !== SPACE) letters[length++] = SPACE;
-  return { letters, length };
+  into[length++] = last;
+  if (last !== SPACE) into[length++] = SPACE;
+  return { letters: into, length };
 }
 
 function spread(folded: string): { letters: Uint16Array; length: number } {

@@ -69,7 +69,7 @@ export function brands({ view, runs }: Names): Candidate<string>[] {
       groups.set(key, group);
     }
     addSigns(group.signs, one, value, view, closing);
-    if (sites.has(key.replaceAll(' ', ''))) group.signs.add('site');
+    if (sites.size > 0 && sites.has(key.replaceAll(' ', ''))) group.signs.add('site');
   }
   // A whole name with a word of insurers' outranks its short form.
   const longer = runs.filter((one) => one.insures && !/ Medic(?:aid|are)$/.test(one.value)).map((one) => one.value);
