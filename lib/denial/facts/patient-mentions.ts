@@ -58,6 +58,7 @@ const AFTER: readonly Sign[] = [
 /** Staff of the plan, of the provider, and others who are no patients. */
 const NOT_BEFORE =
   /\b(?:dr|doctor|director|reviewer|reviewed by|signed(?: by)?|attn|attention|cc|copy(?: to)?|c\/o|coordinator|manager|contact|call|ask for|analyst|examiner|specialist|adjuster|secretary|chair|attorney|lawyer|provider|physician|prescriber|surgeon|author)[:.,]? $/i;
+const ATTENTION = /^(?:attn|attention)[:.]? $/i;
 /** A grown relative, and what such a one does for the patient. */
 const HELPER = /\b(?:wife|husband|spouse|partner|mother|father|parent|son|daughter|brother|sister|representative|friend|attorney),? $/i;
 const ACTED = /^,? (?:has |have )?(?:made|filed|sent|asked|wrote|called|requested|submitted|appealed|told|gave us|signed|spoke)\b/i;
@@ -87,7 +88,9 @@ export function namedPersons(view: View): Candidate<string>[] {
     if (topic === 'external' || topic === 'suit' || topic === 'hearing' || isDoctor(one.value)) continue;
     const own = surname(person);
     const echoed = greeted !== '' && own === greeted;
-    if (NOT_BEFORE.test(one.before) || NOT_AFTER.test(one.after) || (doctors.has(own) && !echoed)) continue;
+    // "Attention: Bryce Talmadge" and, in the letter, "Mr. Talmadge, our reviewer found".
+    const called = echoed && ATTENTION.test(one.before);
+    if ((NOT_BEFORE.test(one.before) && !called) || NOT_AFTER.test(one.after) || (doctors.has(own) && !echoed)) continue;
     if (
       TOWN.test(one.after) ||
       DRUG.test(one.after) ||
@@ -159,11 +162,21 @@ const surname = (name: string) =>
 /** The surname that a greeting says with a title ("Dear Mr. Okonkwo-Lind", "Dear Pastor Lind"); "" when it greets a doctor or nobody. */
 function surnameOf(view: View): string {
   const text = view.doc.blocks[view.salutation]?.text ?? '';
+  if (view.salutation === 0) return calledIn(view);
   return (
     /^(?:dear|hello|hi|estimad[oa]) (?:mr|ms|mrs|miss|mx|reverend|rev|the rev|pastor|father|sister|brother|rabbi|sr|sra|sgt|capt|señora?)\.? (?:and (?:mr|ms|mrs)\.? )?(?:\p{Lu}[\p{L}'’.-]* ){0,3}?(\p{Lu}[\p{L}'’-]+)\s?[:,.;!—-]?$/iu
       .exec(text.slice(0, 90))?.[1]
       ?.toLowerCase() ?? ''
   );
+}
+
+/** The same of a letter without a greeting, whose first words call the person ("Mr. Talmadge, our reviewer found"). */
+function calledIn(view: View): string {
+  for (const { text } of view.sentences.slice(0, 40)) {
+    const name = text.startsWith('M') ? /^(?:Mr|Ms|Mrs|Miss)\.? (\p{Lu}[\p{L}'’-]+),/u.exec(text)?.[1] : undefined;
+    if (name) return name.toLowerCase();
+  }
+  return '';
 }
 
 /** The block with which a letter closes; below it stand those who signed. */

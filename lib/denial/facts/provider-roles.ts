@@ -6,6 +6,7 @@ type Sign = readonly [RegExp, number];
 
 /** Words right before a name that say that it asked for or gave the service. */
 export const BEFORE: readonly Sign[] = [
+  [/\b(?:will not|cannot|did not|do not|can[’']t|won[’']t|didn[’']t|refused to) (?:pay|reimburse) (?:the )?$/i, 0.8],
   // "requested on 3 May by", "ran by"
   [
     /\b(?:asked(?: for)?|requested|ordered|prescribed|performed|provided|done|given|rendered|furnished|billed|submitted|run|collected|dispensed|sent(?: in)?|proposed|recommended|supplied|delivered|operated on|treated|seen|made|filed|referred|fitted|carried out|drawn|entered|administered|filled|incurred|planned|charged) (?:[^.;:]{0,40} )?by (?:the )?(?:office of )?(?:an? |your |the )?(?:[\w-]{2,14} ){0,2}$/i,
