@@ -1,9 +1,9 @@
-import { matchesOf } from '@/lib/document/matches';
 import type { LabelKind } from '@/lib/templates/labels';
 import type { Fact, Facts } from '../model';
 import type { IdName } from './announce';
 import { type Candidate, choose } from './candidate';
 import { readIdentifier } from './identifier';
+import { inWords, numbered } from './identifier-prose';
 import { announcedNumbers, stackedLabels, VETERAN } from './identifier-words';
 import { readPerson } from './names';
 import { digitsIn } from './numbers';
@@ -90,11 +90,8 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
     // A veteran's own number stands under the name that others give to claims.
     if (!id || (name === 'claimNumber' && VETERAN.test(id.value))) continue;
     // "Explanation of Benefits #00417" numbers the paper.
-    if (
-      /^benefits/i.test(entry.label) &&
-      /\bof\s$/i.test((view.doc.blocks[entry.block]?.text ?? '').slice(0, entry.start).split(entry.label).at(-2)?.slice(-4) ?? '')
-    )
-      continue;
+    const ahead = (view.doc.blocks[entry.block]?.text ?? '').slice(0, entry.start);
+    if (/^benefits/i.test(entry.label) && /\bof benefits\W{0,4}$/i.test(ahead)) continue;
     // "SAR-26-118850": letters before a dash belong to the number, though they name its kind elsewhere.
     if (id.start > 0 && text[0] === '-' && /[A-Z]$/.test(entry.label)) continue;
     // "Appeal Department: 570-555-0117" is a telephone's number.
@@ -115,41 +112,6 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
       confidence: entry.weight * VIA[entry.via] * (digits < 3 && !rx ? 0.7 : 1) * (entry.bare ? 0.92 : 1),
       ...(caution ? { caution } : {}),
     });
-  }
-  return found;
-}
-
-const NUMBERED =
-  /\b(?:numbered (?:it |this |as )?|its (?:own )?number is |(?:was |been |is )?given (?:it )?(?:the |as )?number |recorded (?:it )?(?:as|under) |filed (?:it )?under )(?=[A-Z]{0,5}-?\d)/g;
-/** "A claim came in. We have numbered it 26-0804-1127": the number of the last claim or request that the block speaks of. */
-function numbered(view: View, name: 'claimNumber' | 'referenceNumber'): Candidate<string>[] {
-  const found: Candidate<string>[] = [];
-  for (const [index, block] of view.doc.blocks.entries()) {
-    if (block.text.length > 5000 || !/\b(?:number|filed|recorded)/.test(block.text)) continue;
-    for (const match of matchesOf(block.text, NUMBERED)) {
-      const start = match.index + match[0].length;
-      const id = readIdentifier(block.text.slice(start, start + 40));
-      if (!id || id.start > 0 || id.value.replace(/\D/g, '').length < 4) continue;
-      const before = block.text.slice(Math.max(0, match.index - 260), match.index);
-      const kind = matchesOf(before, /\b(?:(claim|bill|charge)|(request|case|review|appeal|referral|authorization))s?\b/gi).at(-1);
-      if (!kind || (kind[1] ? 'claimNumber' : 'referenceNumber') !== name) continue;
-      found.push({ value: id.value, block: index, start, end: start + id.end, confidence: 0.72 });
-    }
-  }
-  return found;
-}
-
-/** "we gave her letter the number 88-19-0634" */
-function inWords(view: View): Candidate<string>[] {
-  const found: Candidate<string>[] = [];
-  for (const sentence of view.sentences) {
-    if (sentence.text.length > 1500 || !sentence.text.includes('number')) continue;
-    const match = /\b(?:letter|request|case|review|file)\b[^.;]{0,40}\b(?:the |a |as )number (?=[A-Z0-9-]{0,6}\d)/.exec(sentence.text);
-    const from = match ? match.index + match[0].length : 0;
-    const id = match && readIdentifier(sentence.text.slice(from, from + 40));
-    if (!id || id.start > 0 || digitsIn(id.value) < 5) continue;
-    const start = sentence.start + from;
-    found.push({ value: id.value, block: sentence.block, start, end: start + id.end, confidence: 0.66 });
   }
   return found;
 }

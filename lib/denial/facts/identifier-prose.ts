@@ -1,0 +1,40 @@
+import { matchesOf } from '@/lib/document/matches';
+import type { Candidate } from './candidate';
+import { readIdentifier } from './identifier';
+import { digitsIn } from './numbers';
+import type { View } from './view';
+
+const NUMBERED =
+  /\b(?:numbered (?:it |this |as )?|its (?:own )?number is |(?:was |been |is )?given (?:it )?(?:the |as )?number |recorded (?:it )?(?:as|under) |filed (?:it )?under )(?=[A-Z]{0,5}-?\d)/g;
+/** "A claim came in. We have numbered it 26-0804-1127": the number of the last claim or request that the block speaks of. */
+export function numbered(view: View, name: 'claimNumber' | 'referenceNumber'): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.text.length > 5000 || !/\b(?:number|filed|recorded)/.test(block.text)) continue;
+    for (const match of matchesOf(block.text, NUMBERED)) {
+      const start = match.index + match[0].length;
+      const id = readIdentifier(block.text.slice(start, start + 40));
+      if (!id || id.start > 0 || id.value.replace(/\D/g, '').length < 4) continue;
+      const before = block.text.slice(Math.max(0, match.index - 260), match.index);
+      const kind = matchesOf(before, /\b(?:(claim|bill|charge)|(request|case|review|appeal|referral|authorization))s?\b/gi).at(-1);
+      if (!kind || (kind[1] ? 'claimNumber' : 'referenceNumber') !== name) continue;
+      found.push({ value: id.value, block: index, start, end: start + id.end, confidence: 0.72 });
+    }
+  }
+  return found;
+}
+
+/** "we gave her letter the number 88-19-0634" */
+export function inWords(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const sentence of view.sentences) {
+    if (sentence.text.length > 1500 || !sentence.text.includes('number')) continue;
+    const match = /\b(?:letter|request|case|review|file)\b[^.;]{0,40}\b(?:the |a |as )number (?=[A-Z0-9-]{0,6}\d)/.exec(sentence.text);
+    const from = match ? match.index + match[0].length : 0;
+    const id = match && readIdentifier(sentence.text.slice(from, from + 40));
+    if (!id || id.start > 0 || digitsIn(id.value) < 5) continue;
+    const start = sentence.start + from;
+    found.push({ value: id.value, block: sentence.block, start, end: start + id.end, confidence: 0.66 });
+  }
+  return found;
+}
