@@ -27,7 +27,7 @@ const WEIGHT: Record<Sign, number> = {
 
 /** An office, a team or a product behind a brand ("Brightwell Appeals", "CobaltCare Pharmacy", "ClearHarbor Silver"). */
 const TAIL =
-  /,? (?:(?:Member|Customer|Provider|Clinical|Medical|Pharmacy|Utilization|Claims?|Care|Coverage|Behavioral Health|Prior|Benefits?|Plan|Beneficiary|Case|Appeals?|Grievances?|Authorization|Quality) (?:and |& )?)*(?:Appeals?|Grievances?|Services?|Care|Team|Support|Department|Dept|Unit|Review|Pharmacy|Management|Claims?|Operations|Office|Relations|Members?|Complaints?|Portal|Booklet|Handbook|Policy|(?:Silver|Gold|Bronze|Platinum|HMO|PPO|EPO|POS)\b[^,]*)(?:,.*)?$/;
+  /,? (?:(?:Member|Customer|Provider|Clinical|Medical|Pharmacy|Utilization|Claims?|Care|Coverage|Behavioral Health|Prior|Benefits?|Plan|Beneficiary|Case|Appeals?|Grievances?|Authorization|Quality) (?:and |& )?){0,4}(?:Appeals?|Grievances?|Services?|Care|Team|Support|Department|Dept|Unit|Review|Pharmacy|Management|Claims?|Operations|Office|Relations|Members?|Complaints?|Portal|Booklet|Handbook|Policy|(?:Silver|Gold|Bronze|Platinum|HMO|PPO|EPO|POS)\b[^,]*)(?:,.*)?$/;
 const ACTS =
   /^,? (?:has |have |had |also |then |now |therefore |still ){0,2}(?:denied|denies|declined|reviewed|does not|doesn['’]t|did not|didn['’]t|cannot|can['’]t|will not|won['’]t|covers?|requires?|asks for|received|pays?|considers?|approves?|approved|decided|manages|administers|runs|handles|made a decision|looks at|follows|uses)\b/;
 /** What administrators say of themselves. */

@@ -70,7 +70,7 @@ function drugLines(view: View): Candidate<string>[] {
 const SUBJECT = /^(?:re|subject|regarding|concerning|about|asunto|ref)\b[\s:.-]{0,4}/i;
 /** Words with which a subject leads to the service. */
 const TO_SERVICE =
-  /^(?:(?:our |the |your |final |notice of |adverse |coverage |benefit )*(?:request|denial|claim|authorization|prior (?:authorization|approval)|precertification|approval|coverage|payment|decision|determination|appeal|review|notice|non-coverage)s? (?:of|for|about|on|to cover|regarding) )+(?:coverage (?:of|for) |payment (?:of|for) )?(?:the |your |an? )?/i;
+  /^(?:(?:our |the |your |final |notice of |adverse |coverage |benefit ){0,4}(?:request|denial|claim|authorization|prior (?:authorization|approval)|precertification|approval|coverage|payment|decision|determination|appeal|review|notice|non-coverage)s? (?:of|for|about|on|to cover|regarding) ){1,3}(?:coverage (?:of|for) |payment (?:of|for) )?(?:the |your |an? )?/i;
 
 /** "Re: cardiac PET scan, Summit Cardiac Imaging, January 6, 2026": the part of a letter's subject that is a service. */
 function subjects(view: View): Candidate<string>[] {
