@@ -115,7 +115,8 @@ function columnName(view: View, first: Line, parts: string[]): string | null {
 }
 
 /** What begins a part of an address of its own: an office, a box, a street. */
-const PART = /^(?:(?!appeals?\b|grievances?\b|disputes?\b)[^,]{3,60}\s(?:appeals?|grievances?|disputes?|reconsiderations?|department|dept|unit|box)\b|p\.?\s?o\b|box\b|attn\b|\d)/i;
+const PART =
+  /^(?:(?!appeals?\b|grievances?\b|disputes?\b)[^,]{3,60}\s(?:appeals?|grievances?|disputes?|reconsiderations?|department|dept|unit|box)\b|p\.?\s?o\b|box\b|attn\b|\d)/i;
 
 /** A line that breaks off inside a part of an address: its number comes in the next. */
 const OPEN_END = /\b(?:Box|Drawer|Suite|Ste\.?|Mail ?(?:Stop|Code|Drop)|P\.?\s?O\.?)$/i;
