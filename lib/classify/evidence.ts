@@ -93,34 +93,52 @@ function caseOf(reading: Reading, id: ReasonId, { live, against, coded }: { live
     weight += score * ([1, 0.4, 0.2, 0.1][rank] ?? 0);
   });
   if (against.length > 0) weight = Math.max(0, weight - 0.8);
-  const best = [...live].sort((a, b) => b.weight - a.weight || a.sentence - b.sentence);
   return {
     id,
     weight,
     coded,
     first: scored[0]?.sentence ?? Number.MAX_SAFE_INTEGER,
-    evidence: quotesOf(
-      reading,
-      best.filter((found) => found.weight >= 0.4),
-    ),
-    against: quotesOf(reading, against),
+    evidence: quotesOf(reading, heaviest(live, 0.4)),
+    against: quotesOf(reading, heaviest(against, 0)),
   };
 }
 
+/** The heaviest of a sentence's words count in full, the next few add to it. */
 function sentenceScore(list: Found[]): number {
-  const weights = list.map((found) => found.weight).sort((a, b) => b - a);
-  const extra = weights.slice(1, 5).reduce((sum, weight) => sum + weight, 0);
-  return (weights[0] ?? 0) + Math.min(0.3 * extra, 2);
+  const top: number[] = [];
+  for (const { weight } of list) {
+    let place = top.length;
+    while (place > 0 && (top[place - 1] as number) < weight) place--;
+    if (place === COUNTING) continue;
+    top.splice(place, 0, weight);
+    if (top.length > COUNTING) top.pop();
+  }
+  const extra = top.slice(1).reduce((sum, weight) => sum + weight, 0);
+  return (top[0] ?? 0) + Math.min(0.3 * extra, 2);
 }
 
-/** At most three quotes, none inside another. */
-function quotesOf(reading: Reading, found: Found[]): Quote[] {
+/** So many of a sentence's words count. */
+const COUNTING = 5;
+const MOST_QUOTES = 3;
+
+/** The heaviest words of at least a weight, the earlier sentence first, none of them over another; as many as are quoted. */
+function heaviest(found: Found[], least: number): Found[] {
   const kept: Found[] = [];
-  for (const one of found) {
-    if (kept.length === 3) break;
-    if (!kept.some((other) => other.block === one.block && one.start < other.end && other.start < one.end)) kept.push(one);
+  while (kept.length < MOST_QUOTES) {
+    let best: Found | null = null;
+    for (const one of found) {
+      if (one.weight < least || (best && (one.weight < best.weight || (one.weight === best.weight && one.sentence >= best.sentence))))
+        continue;
+      if (!kept.some((other) => other.block === one.block && one.start < other.end && other.start < one.end)) best = one;
+    }
+    if (!best) break;
+    kept.push(best);
   }
-  return kept
+  return kept;
+}
+
+function quotesOf(reading: Reading, found: Found[]): Quote[] {
+  return found
     .map((one) => quoteFrom(reading.doc, one.block, one.start, Math.min(one.end, reading.doc.blocks[one.block]?.text.length ?? 0)))
     .filter((quote) => quote.quote.length > 0);
 }

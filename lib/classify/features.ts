@@ -74,7 +74,7 @@ export function instancesOf(reading: Reading, codes: FoundCode[]): Instance[] {
     else codesOf.set(code.block, [code]);
   }
   const beside = documentMarks(reading, sentences).map(keyOf);
-  const decides = sentences.map((sentence) => says(sentence, 'sign', 'denied-now'));
+  const decides = sentences.map((sentence) => sentence.signs.has('denied-now'));
   sentences.forEach((sentence, index) => {
     words.clear();
     putWords(words, reading, sentence);
@@ -173,13 +173,13 @@ function marksOf(reading: Reading, sentence: Sentence, index: number, decides: b
   if (decides[index - 1]) marks.push(MARKS.after);
   if (sentence.to - sentence.from < 4) marks.push(MARKS.short);
   if (decides[index]) marks.push(MARKS.denies);
-  if (says(sentence, 'kind', 'denial')) marks.push(MARKS.refuses);
+  if (refuses(sentence)) marks.push(MARKS.refuses);
   putPlaceMarks(marks, decides, index);
   return marks;
 }
 
-function says(sentence: Sentence, about: string, id: string): boolean {
-  return sentence.matches.some((match) => cues[match.cue]?.about === about && cues[match.cue]?.id === id);
+function refuses(sentence: Sentence): boolean {
+  return sentence.matches.some((match) => cues[match.cue]?.about === 'kind' && cues[match.cue]?.id === 'denial');
 }
 
 const NONE: number[] = [];

@@ -29,6 +29,7 @@ export function isNegated(reading: Reading, sentence: Sentence, match: Match): b
 export function standsNow(reading: Reading, id: string): boolean {
   return reading.sentences.some(
     (sentence) =>
+      sentence.signs.has(id) &&
       salience(sentence) >= 0.9 &&
       sentence.matches.some(
         (match) =>

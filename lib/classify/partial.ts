@@ -15,6 +15,7 @@ const NOT = new Set(['not', 'never', 'nothing'].map(skeletonOf));
 const STAYS = new Set(['remain', 'remains', 'stay', 'stays'].map(skeletonOf));
 /** "paid $95.00" in a statement's line, other than nothing. */
 const PAID_AMOUNT = /(?<!not |un|you |patient |member )\b(?:paid|pd|reimbursed)[:.]{0,2} {0,3}\$? ?(?!0*\.00)(\d[\d,]{0,9}\.\d\d)/i;
+const CENTS = /\d\.\d\d/;
 /** "paid $0.00", "paid 0.00": a line of the same statement that got nothing. */
 const PAID_NOTHING = /\b(?:paid|pd|allowed)[:.]{0,2} {0,3}\$? ?0?\.00|\b(?:denied|deny|not covered|disallowed|CO-\d)/i;
 
@@ -41,11 +42,13 @@ function counts({ scopes, zone }: Sentence): boolean {
 }
 
 function signs(sentence: Sentence, id: string): Match[] {
+  if (!sentence.signs.has(id)) return [];
   return sentence.matches.filter((match) => cues[match.cue]?.about === 'sign' && cues[match.cue]?.id === id);
 }
 
 /** The words of a sign that none of "grants nothing now" takes back. */
 function standing(sentence: Sentence, id: string): Match[] {
+  if (!sentence.signs.has(id)) return [];
   const undone = signs(sentence, 'ungranted');
   return signs(sentence, id).filter((match) => !undone.some((other) => other.from < match.to && match.from < other.to));
 }
@@ -102,14 +105,8 @@ function isLine({ tokens }: Reading, { from, to, block }: Sentence): boolean {
 
 /** One line of a statement is paid, another is not. */
 function bothAmounts(reading: Reading): boolean {
-  let paid = false;
-  let unpaid = false;
-  for (const { text } of reading.doc.blocks) {
-    if (text.length > 400) continue;
-    if (PAID_AMOUNT.test(text)) paid = true;
-    if (PAID_NOTHING.test(text)) unpaid = true;
-  }
-  return paid && unpaid;
+  const lines = reading.doc.blocks.filter(({ text }) => text.length <= 400);
+  return lines.some(({ text }) => CENTS.test(text) && PAID_AMOUNT.test(text)) && lines.some(({ text }) => PAID_NOTHING.test(text));
 }
 
 /** Headings of the columns that show what the payer paid, what it allowed, and what the person pays first. */

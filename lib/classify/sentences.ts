@@ -15,6 +15,8 @@ export interface Sentence {
   heading: boolean;
   /** Ids of the scopes that some cue of the sentence names: "rights", "hypothetical", ... */
   scopes: ReadonlySet<string>;
+  /** Ids of the signs that some cue of it shows: "denied-now", "partial", ... */
+  signs: ReadonlySet<string>;
   /** Token ranges in which the writer says what the decision is not about. */
   disclaimed: [number, number][];
   matches: Match[];
@@ -49,8 +51,9 @@ export function readDocument(doc: SourceDocument): Reading {
     }
     const heading = standsAsHeading(doc, tokens, from, to);
     if (heading) zone = zoneOf(matches) ?? (doc.blocks[block]?.kind === 'heading' ? 'plain' : zone);
-    const scopes = scopesIn(matches);
-    sentences.push({ from, to, block, zone, heading, scopes, disclaimed: disclaimedIn(matches, tokens, to), matches, senses });
+    const scopes = idsOf(matches, 'scope');
+    const signs = idsOf(matches, 'sign');
+    sentences.push({ from, to, block, zone, heading, scopes, signs, disclaimed: disclaimedIn(matches, tokens, to), matches, senses });
     from = to;
   }
   const reading = { doc, tokens, sentences };
@@ -74,11 +77,12 @@ function zoneOf(matches: Match[]): Zone | null {
   return ids.includes('reason') ? 'reason' : null;
 }
 
-const NO_SCOPES: Sentence['scopes'] = new Set();
+const NONE: ReadonlySet<string> = new Set();
 
-function scopesIn(matches: Match[]): Sentence['scopes'] {
-  const found = matches.filter((match) => cues[match.cue]?.about === 'scope');
-  return found.length === 0 ? NO_SCOPES : new Set(found.map((match) => cues[match.cue]?.id ?? ''));
+/** What the cues of one kind among the matches name. */
+function idsOf(matches: Match[], about: 'scope' | 'sign'): ReadonlySet<string> {
+  const ids = matches.flatMap((match) => (cues[match.cue]?.about === about ? [cues[match.cue]?.id ?? ''] : []));
+  return ids.length === 0 ? NONE : new Set(ids);
 }
 
 /** From each disclaimer to the end of its clause. */

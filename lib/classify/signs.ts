@@ -10,7 +10,7 @@ import { cues } from './tables';
 function signs(reading: Reading, id: string, counts: (sentence: Sentence) => boolean = () => true, but?: string): Quote[] {
   const found: Quote[] = [];
   for (const sentence of reading.sentences) {
-    if (!counts(sentence)) continue;
+    if (!sentence.signs.has(id) || !counts(sentence)) continue;
     for (const match of sentence.matches) {
       const cue = cues[match.cue];
       if (cue?.about !== 'sign' || cue.id !== id) continue;

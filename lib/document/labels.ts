@@ -51,10 +51,11 @@ function isWord(word: string): boolean {
 /** What stands between words, and endings that are none of a word's own. */
 const WORD = /[^\s/().,:#&?-]+/g;
 const ENDINGS = /\(s\)|[\u2019']s\b|\/s\b/g;
+const MAY_END = /[(\u2019'/]/;
 
 /** How many words `text` has, none of them more than `most` and all of them fit; -1 where it has more or one does not fit. */
 function countWords(text: string, most: number, fits: (word: string) => boolean): number {
-  const lower = text.toLowerCase().replace(ENDINGS, '');
+  const lower = MAY_END.test(text) ? text.toLowerCase().replace(ENDINGS, '') : text.toLowerCase();
   let count = 0;
   WORD.lastIndex = 0;
   for (let match = WORD.exec(lower); match; match = WORD.exec(lower)) if (++count > most || !fits(match[0])) return -1;

@@ -37,9 +37,12 @@ export function isGreeting(text: string): boolean {
   return text.length <= 90 && /^(?:dear|to whom it may concern|estimad[oa]s?|hello|hi)\b/i.test(text);
 }
 
+/** A page mark names the page, or begins with a digit behind at most a dash or bracket. Most lines do neither. */
+const MAY_BE_PAGE = /p(?:ag|g|[áÁ]g)|^.{0,2}\d/i;
+
 /** "Page 2 of 4", "Pg 1 / 3", "- 2 -", "Page l of 2" (an l for a 1). */
 export function pageMark(text: string): { page: number; of: number | null } | null {
-  if (text.length > 120) return null;
+  if (text.length > 120 || !MAY_BE_PAGE.test(text)) return null;
   const bare = /^[-–(]?\s?(\d{1,3}) ?(?:\/|of) ?(\d{1,3})\s?[-–)]?$/.exec(text);
   if (bare && Number(bare[1]) > 0 && Number(bare[1]) <= Number(bare[2])) return { page: Number(bare[1]), of: Number(bare[2]) };
   const mark = /(?:^|[\s|/])(?:page|pg\.?|p[aá]gina) ?([\dlIO]{1,4})(?: ?(?:of|de|\/) ?([\dlIO]{1,4}))?(?=$|[\s|/,.])/i.exec(text);

@@ -14,11 +14,15 @@ export interface Heading {
 /** The heading that a line is, judged by its own words and what follows it; null when it is none. */
 export function headingOf(line: Line, before: Line | undefined, after: Line | undefined, later: Line | undefined): Heading | null {
   const text = line.text;
-  const marked = /^(#{1,6}) (\S.{0,200})$/.exec(text);
-  if (marked) return { level: marked[1]?.length ?? 1, text: (marked[2] ?? '').replace(/ #{1,6}$/, '') };
-  const bold = /^\*\*([^*]{2,120})\*\*$/.exec(text);
-  if (bold) return { level: 3, text: bold[1] ?? '' };
-  if (text.length < 3 || text.length > 90 || text.split(' ').length > 14 || line.segments.length > 1) return null;
+  if (text.startsWith('#')) {
+    const marked = /^(#{1,6}) (\S.{0,200})$/.exec(text);
+    if (marked) return { level: marked[1]?.length ?? 1, text: (marked[2] ?? '').replace(/ #{1,6}$/, '') };
+  }
+  if (text.startsWith('*')) {
+    const bold = /^\*\*([^*]{2,120})\*\*$/.exec(text);
+    if (bold) return { level: 3, text: bold[1] ?? '' };
+  }
+  if (text.length < 3 || text.length > 90 || line.segments.length > 1 || text.split(' ').length > 14) return null;
   if (/[.,;!]$/.test(text) || !/^[\p{Lu}\d¿¡"“]/u.test(text)) return null;
   if (isDateLine(text) || isGreeting(text) || pageMark(text) || /\d{3}[-.]\d{4}|\$\s?\d|\d{5}/.test(text)) return null;
   const letters = text.replace(/[^\p{L}]/gu, '');

@@ -49,8 +49,9 @@ export type Run = Pick<Line, 'text' | 'width'>;
  */
 export function isSoftBreak(before: Run, after: string, full: number): boolean {
   if (isSurelySoft(before.text, after)) return true;
-  const word = after.slice(0, 30).split(' ')[0] ?? '';
-  return before.text.length >= 24 && before.width + 1 + word.length > full;
+  if (before.text.length < 24) return false;
+  const word = after.indexOf(' ');
+  return before.width + 1 + Math.min(word === -1 ? after.length : word, 30) > full;
 }
 
 function isSurelySoft(before: string, after: string): boolean {
