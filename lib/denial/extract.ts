@@ -28,13 +28,14 @@ export function extractFacts(doc: SourceDocument): Facts {
   const view = viewOf(source.doc);
   const identifiers = readIdentifiers(view);
   const amount = readAmount(view);
-  const calendar = readCalendar(view, identifiers.claimNumber !== null || amount !== null);
+  const service = readService(view);
+  const calendar = readCalendar(view, identifiers.claimNumber !== null || amount !== null, service?.value ?? null);
   const facts: Facts = {
     insurer: statedPayer(view) ?? readInsurer(view),
     patient: readPatient(view),
     ...identifiers,
     provider: readProvider(view),
-    service: readService(view),
+    service,
     ...readCodes(view),
     ...readAdjustments(view),
     ...calendar,

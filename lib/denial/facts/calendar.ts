@@ -1,8 +1,8 @@
 import type { Facts } from '../model';
-import { type Candidate, choose } from './candidate';
+import { choose } from './candidate';
 import { isFill } from './date-places';
 import { noticeDates } from './notice-day';
-import { beside, leftOver, serviceDates } from './service-day';
+import { beside, type CareDay, leftOver, serviceDates } from './service-day';
 import type { View } from './view';
 import { yearlessDays } from './yearless';
 
@@ -14,24 +14,35 @@ const TOLD = 0.85;
 const UNDER_WAY = 35;
 const DAY = 86_400_000;
 
+/** Words that many kinds of care share. */
+const SHARED =
+  /^(?:services?|treatments?|therap(?:y|ies)|visits?|sessions?|health|medical|hospital|inpatient|outpatient|skilled|office|patient|physical|request(?:ed)?|another|other)$/;
+const wordsOf = (text: string) => (text.toLowerCase().match(/[a-z]{5,30}/g) ?? []).filter((word) => !SHARED.test(word));
+
 /**
  * The day of the service (the first of a range) and the day of the notice.
  * @param billed true when the notice is about a claim: care that was given, so no day after the notice is its day. Else it is
  * about care that is asked for: a day long before the notice that only a sentence tells is one of earlier care.
+ * @param service what was refused, where it is known: its words before a day tie the day to it
  */
-export function readCalendar(view: View, billed: boolean): Pick<Facts, 'serviceDate' | 'noticeDate'> {
+export function readCalendar(view: View, billed: boolean, service: string | null): Pick<Facts, 'serviceDate' | 'noticeDate'> {
   const notice = choose(view, noticeDates(view));
   // A day that nothing announces is not taken twice.
   const stray = beside(view).filter((one) => one.value !== notice?.value || isFill(view));
   if (notice) stray.push(...yearlessDays(view, notice.value));
   const given = !billed && view.sentences.some(({ text, topic }) => topic === null && text.length < 1500 && GIVEN.test(text));
-  const fits = ({ value, confidence }: Candidate<string>): boolean => {
+  const names = new Set(wordsOf(service ?? ''));
+  const named = ({ block, start }: CareDay) =>
+    wordsOf(view.doc.blocks[block]?.text.slice(Math.max(0, start - 80), start) ?? '').some((word) => names.has(word));
+  const fits = (one: CareDay): boolean => {
+    const { value, confidence, loose } = one;
     if (!notice || notice.confidence < 0.5) return true;
     const after = (Date.parse(value) - Date.parse(notice.value)) / DAY;
     if (billed) return after <= 0;
+    if (loose && !given && after < 0 && !named(one)) return false;
     return after >= -UNDER_WAY || given || confidence >= (after < -5 * UNDER_WAY ? TOLD : 0.7);
   };
   const found = [...serviceDates(view), ...stray].filter(fits);
-  const service = choose(view, found.length === 0 && billed && notice ? leftOver(view, notice.value) : found);
-  return { serviceDate: service, noticeDate: notice };
+  const day = choose(view, found.length === 0 && billed && notice ? leftOver(view, notice.value) : found);
+  return { serviceDate: day, noticeDate: notice };
 }

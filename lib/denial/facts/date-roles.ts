@@ -112,9 +112,13 @@ const SIGNS: Sign[] = [
 
 /** What turns a sign of care into one of earlier care or of papers about care. */
 const PAST =
-  /\b(?:according to|as shown|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) of|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
+  /\b(?:according to|as shown|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) (?:of|from)|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
+/** What a reviewer read: "Dr. Ames looked at the echocardiogram of August 3 and the stress test of August 9". */
+const LOOKED_AT =
+  /\b(?:looked (?:at|over)|read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?)\b)[^;]{0,90}$/i;
+const WAS_READ = /^[^.;]{0,60}\b(?:was|were|has been|have been) (?:also )?(?:reviewed|looked at|considered|read|compared|weighed)\b/i;
 const SHOWS =
-  /^[\s,)]{1,3}(?:(?:also|only|still) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;
+  /^(?: (?:to|through|and|until) [\w/ ,.-]{3,18})?[\s,)]{1,3}(?:(?:also|only|still) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;
 const UPHELD =
   /^[\s,)]{1,3}(?:(?:is|was|has been) )?(?:therefore |now )?(?:upheld|affirmed|confirmed|overturned|reversed|stands|correct)\b/i;
 const VISIT =
@@ -165,6 +169,7 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
   // "Your x-rays of 02/26/2026 show": what a reviewer read, not what was refused.
   if (PAST.test(near)) total.service *= 0.35;
   if (SHOWS.test(after)) total.service *= 0.2;
+  if (LOOKED_AT.test(near) || WAS_READ.test(after)) total.service *= 0.35;
   if (GRANTED.test(near.slice(-70)) && !/\bnot\b|n[’']t\b|never/i.test(near.slice(-60))) total.service *= 0.6;
   // A span of days is a time of care, or else of an approval or a coverage, never a day on which a paper came.
   if (/\b(?:from|between) $/i.test(near) && /^\s{0,2}(?:to|and|through|thru|until|-|–)\s/i.test(after) && !GRANTED.test(near))

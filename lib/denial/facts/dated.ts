@@ -18,6 +18,8 @@ export interface Dated {
   via: 'label' | 'prose';
   /** True when care is refused from that day on ("we are denying continued treatment from August 21"). */
   refusedFrom?: boolean;
+  /** True when the words beside speak of asking or refusing, or of a bill: only then a day that is over is the day of what was refused. */
+  tied?: boolean;
 }
 
 const read = new WeakMap<View, Dated[]>();
@@ -126,7 +128,7 @@ const PAPERS = /\b(?:review|record|consider|looked|documents?|evidence|history|f
 
 function inSentences(view: View): Dated[] {
   const found: Dated[] = [];
-  for (const sentence of view.sentences) {
+  for (const [i, sentence] of view.sentences.entries()) {
     if (sentence.text.length > 4000 || sentence.topic === 'external' || sentence.topic === 'suit') continue;
     const { text } = sentence;
     let from = 0;
@@ -158,10 +160,23 @@ function inSentences(view: View): Dated[] {
       // What a sentence tells of earlier care, or a list of papers, is not what was refused now.
       const aside = prose.role === 'service' && (EARLIER.test(text) || PAPERS.test(sentence.heading));
       const one = made(sentence.block, sentence.start, date, aside ? { ...prose, strength: prose.strength * ASIDE } : prose, 'prose');
-      found.push(one);
+      found.push(one.role === 'service' ? { ...one, tied: tied(view, i) } : one);
     }
   }
   return found;
+}
+
+const ASKED_OR_REFUSED =
+  /\b(?:den(?:y|ied|ies|ial)|refus\w+|declin\w+|reject\w+|turn(?:ed)? down|said no|uphold|upheld|(?:not|never|un(?:able|willing) to|(?:can|could|will|would|do|does|did|is|was|are|were)n[’']t|cannot)(?: be| been| going to)? (?:\w+ )?(?:pa(?:y|id)|cover\w*|approv\w+|authori\w+|certif\w+|allow\w*|reimburs\w+|accept\w*)|ask(?:ed|s|ing)? (?:us )?(?:for|to)|request(?:ed|s|ing)?|claims?|bill(?:ed|s)?|charges?|pay(?:ment)?|planned|scheduled|proposed|but not|without (?:prior )?(?:approval|authori[sz]ation))\b/i;
+/** "We will not pay for it": a sentence that goes on with what the one before told. */
+const GOES_ON =
+  /\b(?:it|this|(?<!based on )that|these|those|them|they|inpatient|emergency|the (?:same |whole )?(?:stay|visit|service|care|test|treatment|admission|procedure|surgery|trip))\b/i;
+
+function tied(view: View, at: number): boolean {
+  const [own, next] = [view.sentences[at], view.sentences[at + 1]];
+  // A line that is no sentence names the care itself.
+  if (!own || !/[.!?]\W?$/.test(own.text) || ASKED_OR_REFUSED.test(own.text)) return true;
+  return next !== undefined && next.text.length < 400 && GOES_ON.test(next.text) && ASKED_OR_REFUSED.test(next.text);
 }
 
 /** True when the words around a day say that care is refused from it on. */

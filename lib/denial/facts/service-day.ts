@@ -6,10 +6,13 @@ import { DENIED } from './row-verdict';
 import { byPlace } from './service-date';
 import type { View } from './view';
 
-const days = new WeakMap<View, Candidate<string>[]>();
+/** `loose`: told in a sentence that neither asks for care nor refuses it nor speaks of a bill. */
+export type CareDay = Candidate<string> & { loose?: boolean };
+
+const days = new WeakMap<View, CareDay[]>();
 
 /** Days of care; those of the notice are looked for beside them. */
-export function serviceDates(view: View): Candidate<string>[] {
+export function serviceDates(view: View): CareDay[] {
   const before = days.get(view);
   if (before) return before;
   const found = [...labelled(view, 'serviceDate', 1), ...byPlace(view), ...bySigns(view), ...granted(view)];
@@ -49,7 +52,7 @@ function granted(view: View): Candidate<string>[] {
 const RANGE = /^\s{0,2}(?:to|through|thru|until|-|–)\s/;
 
 /** Days that the words around them make days of care. */
-function bySigns(view: View): Candidate<string>[] {
+function bySigns(view: View): CareDay[] {
   return datedIn(view)
     .filter((one) => one.role === 'service' && one.strength >= (one.via === 'label' ? 0.3 : 0.36))
     .map((one) => ({
@@ -57,6 +60,7 @@ function bySigns(view: View): Candidate<string>[] {
       block: one.block,
       start: one.start,
       end: one.end,
+      ...(one.tied === false ? { loose: true } : {}),
       confidence: one.refusedFrom ? 0.89 : one.via === 'label' ? 0.6 + 0.25 * one.strength : 0.5 + 0.3 * one.strength,
     }));
 }
