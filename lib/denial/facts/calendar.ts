@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 
 /** Words that many kinds of care share. */
 const SHARED =
-  /^(?:services?|treatments?|therap(?:y|ies)|visits?|sessions?|health|medical|hospital|inpatient|outpatient|skilled|office|patient|physical|request(?:ed)?|another|other)$/;
+  /^(?:services?|treatments?|therap(?:y|ies)|visits?|sessions?|health|medical|hospital|inpatient|outpatient|skilled|office|patient|physical|request(?:ed)?|another|other|between|march|april|august|september|october|november|december|january|february)$/;
 const wordsOf = (text: string) => (text.toLowerCase().match(/[a-z]{5,30}/g) ?? []).filter((word) => !SHARED.test(word));
 
 /**
@@ -32,8 +32,10 @@ export function readCalendar(view: View, billed: boolean, service: string | null
   if (notice) stray.push(...yearlessDays(view, notice.value));
   const given = !billed && view.sentences.some(({ text, topic }) => topic === null && text.length < 1500 && GIVEN.test(text));
   const names = new Set(wordsOf(service ?? ''));
-  const named = ({ block, start }: CareDay) =>
-    wordsOf(view.doc.blocks[block]?.text.slice(Math.max(0, start - 80), start) ?? '').some((word) => names.has(word));
+  const named = ({ block, start }: CareDay) => {
+    const before = view.doc.blocks[block]?.text.slice(Math.max(0, start - 80), start) ?? '';
+    return wordsOf(before.slice(Math.max(0, before.lastIndexOf('. ')))).some((word) => names.has(word));
+  };
   const fits = (one: CareDay): boolean => {
     const { value, confidence, loose } = one;
     if (!notice || notice.confidence < 0.5) return true;

@@ -158,12 +158,21 @@ function inSentences(view: View): Dated[] {
           : roleInProse(ahead, behind);
       if (!prose) continue;
       // What a sentence tells of earlier care, or a list of papers, is not what was refused now.
-      const aside = prose.role === 'service' && (EARLIER.test(text) || PAPERS.test(sentence.heading));
+      const aside = prose.role === 'service' && (EARLIER.test(text) || PAPERS.test(sentence.heading) || listed(view, sentence.block));
       const one = made(sentence.block, sentence.start, date, aside ? { ...prose, strength: prose.strength * ASIDE } : prose, 'prose');
       found.push(one.role === 'service' ? { ...one, tied: tied(view, i) } : one);
     }
   }
   return found;
+}
+
+/** True for an item of a list whose first words say that it holds papers ("What we reviewed"). */
+function listed(view: View, at: number): boolean {
+  const { blocks } = view.doc;
+  let lead = at;
+  while (blocks[lead]?.kind === 'item' && at - lead < 20) lead--;
+  const words = lead < at ? (blocks[lead]?.text.slice(-120) ?? '') : '';
+  return PAPERS.test(words) && !/\b(?:claims?|bills?|charges?|services|den(?:y|ied))\b/i.test(words);
 }
 
 const ASKED_OR_REFUSED =
@@ -172,7 +181,8 @@ const ASKED_OR_REFUSED =
 const GOES_ON =
   /\b(?:it|this|(?<!based on )that|these|those|them|they|inpatient|emergency|the (?:same |whole )?(?:stay|visit|service|care|test|treatment|admission|procedure|surgery|trip))\b/i;
 
-function tied(view: View, at: number): boolean {
+/** True when a sentence, by its number in the view, asks for care, refuses it or bills it, or the next one does so of what it tells. */
+export function tied(view: View, at: number): boolean {
   const [own, next] = [view.sentences[at], view.sentences[at + 1]];
   // A line that is no sentence names the care itself.
   if (!own || !/[.!?]\W?$/.test(own.text) || ASKED_OR_REFUSED.test(own.text)) return true;

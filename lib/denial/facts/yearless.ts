@@ -2,7 +2,7 @@ import { matchesOf } from '@/lib/document/matches';
 import type { Candidate } from './candidate';
 import { roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, roleInProse } from './date-roles';
-import { refusedFrom } from './dated';
+import { refusedFrom, tied } from './dated';
 import { isoDay, MONTH_NAMES } from './dates';
 import type { View } from './view';
 
@@ -20,7 +20,7 @@ const EARLIER =
  */
 export function yearlessDays(view: View, notice: string): Candidate<string>[] {
   const found: Candidate<string>[] = [];
-  for (const sentence of view.sentences) {
+  for (const [i, sentence] of view.sentences.entries()) {
     const { text } = sentence;
     if (text.length > 1500 || sentence.topic === 'external' || sentence.topic === 'suit' || sentence.own.has('help')) continue;
     if (!/\d/.test(text) || EARLIER.test(text)) continue;
@@ -39,7 +39,7 @@ export function yearlessDays(view: View, notice: string): Candidate<string>[] {
       if (!month && !label) continue;
       const end = match.index + match[0].length;
       const role = label ?? roleInProse(before, text.slice(end, end + AFTER));
-      if (role?.role !== 'service' || role.strength < 0.45) continue;
+      if (role?.role !== 'service' || role.strength < 0.45 || (!label && !tied(view, i))) continue;
       found.push({
         value: iso,
         block: sentence.block,
