@@ -8,6 +8,7 @@ import { type Line, type Sentence, sentenceAt, type View } from './view';
 /** The mailing address that the document gives for appeals, on one line. */
 export function readAppealAddress(view: View): Fact<string> | null {
   const candidates: Candidate<string>[] = [];
+  const others: { block: number; value: string }[] = [];
   for (const [at, line] of view.lines.entries()) {
     if (line.text.length > 20_000 || !/\d{5}/.test(line.text)) continue;
     const text = view.doc.blocks[line.block]?.text.slice(line.start, line.end) ?? '';
@@ -18,10 +19,17 @@ export function readAppealAddress(view: View): Fact<string> | null {
       const confidence = tied(view, lead, found);
       const value = inHead(view, found.first, lead) ? withoutLetterhead(view, found.value) : found.value;
       if (confidence > 0) candidates.push({ value, block: line.block, start: found.start, end: found.end, confidence });
+      else if (!inHead(view, found.first, lead)) others.push({ block: line.block, value });
     }
   }
-  return choose(view, candidates, (a, b) => a.replace(/\W/g, '').toLowerCase() === b.replace(/\W/g, '').toLowerCase());
+  const fact = choose(view, candidates, (a, b) => bare(a) === bare(b));
+  // Right beside the address of another office one is easily taken for the other.
+  if (fact && others.some((one) => Math.abs(one.block - fact.place.block) <= 1 && bare(one.value) !== bare(fact.value)))
+    fact.confidence = Math.min(fact.confidence, 0.88);
+  return fact;
 }
+
+const bare = (address: string) => address.replace(/\W/g, '').toLowerCase();
 
 const AGENCY =
   /department of (?:insurance|labor|managed|financial|commerce|banking|health and human)|insurance (?:department|division|bureau|administration|commissioner)|(?:division|bureau|office) of insurance|office of personnel|commissioner|civil rights|quality improvement/i;

@@ -37,10 +37,18 @@ export function readAppealWindow(view: View, notice: string | null = null): Fact
     const candidates = found.filter((one) => one.step === step && one.confidence > 0);
     if (candidates.length === 0) continue;
     if (step === 'external' && !view.final && !view.exhausted) return null;
-    return choose(view, candidates, (a, b) => JSON.stringify(a) === JSON.stringify(b));
+    const fact = choose(view, candidates, (a, b) => JSON.stringify(a) === JSON.stringify(b));
+    // Where the clock of another right runs beside it, the two are easily taken for one another.
+    const near = (one: Found) => fact !== null && Math.abs(one.block - fact.place.block) <= 1 && one.step !== step && one.confidence > 0;
+    if (fact && found.some((one) => near(one) && JSON.stringify(one.value) !== JSON.stringify(fact.value)))
+      fact.confidence = Math.min(fact.confidence, BESIDE_ANOTHER);
+    return fact;
   }
   return null;
 }
+
+/** The most that a window is sure of beside the clock of another right. */
+const BESIDE_ANOTHER = 0.88;
 
 const APPEAL =
   /\bappeal|reconsider|redetermin|grievance|dispute|\breview\b|\bhearing\b|disagree|look again|look at (?:this|it) again|apel/i;

@@ -186,6 +186,8 @@ export function tied(view: View, at: number): boolean {
   const [own, next] = [view.sentences[at], view.sentences[at + 1]];
   // A line that is no sentence names the care itself.
   if (!own || !/[.!?]\W?$/.test(own.text) || ASKED_OR_REFUSED.test(own.text)) return true;
+  const before = view.sentences[at - 1];
+  if (before?.block === own.block && /^(?:it|this|that|they|these)\b/i.test(own.text) && ASKED_OR_REFUSED.test(before.text)) return true;
   return next !== undefined && next.text.length < 400 && GOES_ON.test(next.text) && ASKED_OR_REFUSED.test(next.text);
 }
 
