@@ -167,6 +167,11 @@ function cut(text: string, from: number, to: number): [number, number] | null {
       run,
     );
   if (label) run = run.slice(0, label.index);
+  // "Dr. Augustin Roy Member KGH": a label behind a person's name.
+  const behind = isDoctor(run)
+    ? / (?:Member|Claim|Reference|Ref|Patient|DOB|NPI|Case|Auth(?:orization)?|Group|Policy|Date|ID|Fax|Phone)\b/.exec(run)
+    : null;
+  if (behind) run = run.slice(0, behind.index);
   if (CALENDAR.test(run) || run.length < 3 || !/[A-Za-z]{2}/.test(run)) return null;
   return [from + lead, from + lead + run.length];
 }

@@ -3,7 +3,7 @@ import { findDates } from './dates';
 import { isKnownPayer, isVendor } from './firms';
 import { type Mention, mentionsOf, topicAt } from './mentions';
 import { CARE_PLACE, readProviderName } from './provider-name';
-import { AFTER, BEFORE, NOT_AFTER, NOT_BEFORE } from './provider-roles';
+import { AFTER, BEFORE, FAMILY, NOT_AFTER, NOT_BEFORE } from './provider-roles';
 import type { View } from './view';
 
 /** Who gave or asked for the service, where no label says so: every named doctor or house of care, by what the letter says of it. */
@@ -27,6 +27,12 @@ function parties(view: View): Candidate<string>[] {
   }
   // Whoever reviewed, or is the family doctor, is so wherever the letter names them.
   const other = new Set(mentions.filter((one) => one.kind === 'professional' && disowned(one)).map(keyOf));
+  // Whoever decides for the plan, or has an office of appeals, gave no care.
+  for (const one of mentions) if (one.kind !== 'professional' && decides(one)) other.add(keyOf(one));
+  // The family doctor is a party only by asking.
+  for (const [key, group] of all)
+    if (group.some(({ before }) => FAMILY.test(before)) && !group.some(({ before, after }) => ASKED.test(after) || ASKED_BY.test(before)))
+      other.add(key);
   const scored = mentions.flatMap((one) => {
     if (other.has(keyOf(one))) return [];
     const score = scoreOf(view, one, closing, all.get(keyOf(one))?.some(({ block }) => block !== one.block) ?? false);
@@ -52,11 +58,21 @@ function parties(view: View): Candidate<string>[] {
 const fuller = (a: Mention, b: Mention) =>
   a.key.length > b.key.length &&
   a.kind !== 'firm' &&
+  !NO_PARTY.test(a.value) &&
   a.value.length <= 80 &&
   (b.kind === 'professional' ? a.kind === b.kind : a.key.startsWith(b.key));
 /** "We reviewed the claim from X": X sent it. */
 const SENDER = /\b(?:claims?|bills?|requests?|charges?|orders?|prescriptions?|referral|form) (?:[\w,]+ ){0,5}(?:from|of) (?:the )?$/i;
 const ASKS = /^['’]s? (?:\w+ )?(?:request|claim|order|bill|prescription)\b(?! (?:was|were|has been) paid)/;
+const OF_PLAN =
+  /^,? (?:\([^()]{1,40}\),? )?(?:(?:our|the plan[’']s|an?(?: \w+)?) (?:[\w-]+ ){0,3}(?:contractor|vendor|manager|administrator|partner|agent|reviewer|company that (?:reviews?|decides?|manages|handles))|(?:which |who |that )?(?:reviews?|decides?|manages|administers|handles) (?:these|such|all|your|our|the|requests?|claims?|care|benefits?|appeals?|\w+ (?:requests?|care|benefits?)))\b/i;
+const DECIDES_BY =
+  /\b(?:decisions? (?:is|are|was|were) made by|decided by|reviewed by|run by|managed by|administered by|handled by|on behalf of the plan by) (?:the )?$/i;
+const decides = (one: Mention) =>
+  OF_PLAN.test(one.after) || DECIDES_BY.test(one.before) || /^(?:\S+ ){2,5}(?:Appeals?|Grievances?)(?: |$)/.test(one.value);
+const ASKED =
+  /^,?(?: who| which)? (?:has |have |had |also |then |first ){0,2}(?:asked|requested|ordered|prescribed|recommended|wants?|wanted|would like|billed|submitted|sought|filed|performed)\b/;
+const ASKED_BY = /\b(?:asked for|requested|ordered|prescribed|performed|billed|submitted|recommended|proposed) by [^.;:]{0,40}$/i;
 const disowned = (one: Mention) =>
   (NOT_BEFORE.test(one.before) && !SENDER.test(one.before) && !ASKS.test(one.after)) || NOT_AFTER.test(one.after);
 
@@ -110,12 +126,22 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   // A house of care that is named at all, in running text.
   if (score === 0 && one.kind === 'professional' && topic === null && /^Dr/i.test(one.value) && words > 2) return 0.54;
   if (score === 0) return one.kind === 'care' && block.kind !== 'heading' && topic === null && one.before.trim() !== '' ? 0.5 : 0;
+  // "Your therapist, Jill Iverson, PT, scored you": a witness.
+  if (SAYS.test(one.after)) score = Math.min(score, 0.66);
   // What stands in the part about appeals is more often an address.
   if (topic === 'appeal') score -= 0.08;
+  // "Your visit with Quentin Ames, PA, was paid": not what is fought about.
+  if (SETTLED.test(one.after)) score -= 0.2;
+  // "Dr. Ash of Fork Pain & Spine": the place says where the doctor is.
+  if (one.kind !== 'professional' && BELONGS.test(one.before) && after === 0) score -= 0.12;
   score += firm ? -0.06 : PRIOR[one.kind];
   return score >= 0.54 ? score : 0;
 }
 
+const SAYS =
+  /^,? (?:scored|says?|said|noted?|notes that|reports?|reported|describes?|described|thinks|believes|measured|found|evaluated|states?|stated|writes?)\b/;
+const SETTLED = /^[^.;:]{0,60} (?:was|were|has been|have been) (?:already |fully |both )?(?:paid|approved|covered)\b/;
+const BELONGS = /\bDrs?\.? \p{Lu}[^.;:]{2,40}? (?:of|at|with|from) (?:the )?$/u;
 const TOLD = /\b(?:told|informed|notified|advised|wrote to|let) (?:the office of )?$/i;
 /** How insurers and plans end. */
 const PLAN = /\b(?:Plans?|Insurance|Fund|Trust|Mutual|Assurance|Company|HMO|PPO|Benefits?)\b/;

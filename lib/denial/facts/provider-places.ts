@@ -127,6 +127,8 @@ function lineName(view: View, line: Line): { value: string; start: number; end: 
   const lead = /^(?:to|attn|attention) ?:? /i.exec(line.text)?.[0].length ?? 0;
   const name = readProviderName(line.text.slice(lead));
   if (!name) return null;
+  // A sentence that begins with a name is no address.
+  if (/[a-z]{3}\.$/.test(line.text) && line.text.length > lead + name.end + 24) return null;
   // A street can be named for the hospital that stands in it.
   if (/^\d{1,6} /.test(name.value)) return null;
   const caps = name.value === name.value.toUpperCase();

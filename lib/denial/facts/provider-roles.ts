@@ -35,6 +35,7 @@ export const BEFORE: readonly Sign[] = [
     0.74,
   ],
   [/\b(?:prescriber|doctor|physician|provider)(?: npi)?[\s:#]{0,3}\d{0,10} ?$/i, 0.8],
+  [/\b(?:heard|hear) from (?:the office of )?$/i, 0.76],
   [/\b(?:visited|saw|see|seeing|went to|came to|go to) (?:the )?$/i, 0.7],
   [
     /\b(?:letter|records|notes|chart|report|call|word|proof|papers|paperwork|statement|x-rays|fax|form) (?:[^.;:]{0,30} )?(?:from|of|by) (?:the )?(?:office of )?(?:your )?(?:[\w-]{2,14} ){0,2}$/i,
@@ -54,8 +55,22 @@ export const BEFORE: readonly Sign[] = [
 
 /** Words right behind it. */
 export const AFTER: readonly Sign[] = [
+  // "has asked us for", "asked Lakota Trails to"
+  [
+    /^,? (?:has |have |had |also |then |first ){0,2}(?:asked|requested|applied|petitioned) (?:us|the (?:plan|fund|trust)|your plan|\p{Lu}[\p{L}’'&.-]*(?: \p{Lu}[\p{L}’'&.-]*){0,4}) (?:for|to|that|if|whether)\b/u,
+    0.86,
+  ],
   [
     /^\)?,?(?: of [A-Z][\w’'&. -]{2,40},?)?(?: who [^,.]{0,40},)? (?:has |have |had |also |then |first |already |later |now ){0,2}(?:asked|requested|billed|charged|sent|submitted|ordered|prescribed|recommended|wants?|wanted|filed|ran|performed|gave|treated|saw|brought|provided|proposed|would like|sought|supplied|delivered|plans?|planned|did|drew|operated|applied|drove|took|transported|flew|carried|picked)\b/,
+    0.78,
+  ],
+  [
+    /^,? (?:who|which|that) (?:has |have |had |also |then |first |already |now |is |was ){0,2}(?:asked|requested|ordered|prescribed|recommended|wants?|wanted|would like|plans?|planned|proposes|proposed|treats|treated|treating|cares? for|performed|did|ran|gave|billed|supplied|delivered|provided|operated)\b/,
+    0.8,
+  ],
+  // "We heard from Dr. Kerr at Fork Spine. He asked ..."
+  [
+    /^[^.;:]{0,60}[.;] (?:He|She|They|he|she|they) (?:has |have |had |also ){0,2}(?:asked|requested|ordered|wants?|wanted|would like|plans?|proposed|prescribed|billed)\b/,
     0.78,
   ],
   [/^,? (?:has|have) been (?:bringing|giving|treating|seeing|providing|sending|supplying|billing|caring|coming|delivering)\b/, 0.76],
@@ -68,8 +83,12 @@ export const AFTER: readonly Sign[] = [
   [new RegExp(`^,? (?:the|your|an?|who is your) (?:[\\w-]{2,14} ){0,2}(?:${DOCTOR})\\b`, 'i'), 0.72],
 ];
 
+/** Words before a name that make it the family doctor's: no party, unless it asked. */
+export const FAMILY =
+  /\b(?:primary care(?: [\w-]+)?|(?:family|regular|own|usual) (?:doctor|physician|provider)|pcp(?: of record)?)(?: (?:is|was|named|on file))?[,:]? [^.;:]{0,24}$/i;
+
 /** Words before a name that say that it decided, reviewed, belongs to the plan, is another choice, or is somebody else's doctor. */
 export const NOT_BEFORE =
-  /\b(?:we (?:have )?paid|administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|medical directors?|reviewers?|reviewed|reviewing|decided|decision (?:made )?|determination|director|approved|signed|signature|committee|consultants?|direction of|primary care (?:[\w-]+ )?(?:is|was|named|,)?|primary care (?:doctor|physician|provider|manager)|pcp(?: of record)?|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|copy to|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|(?:transport|ride|trip|taken|flown|moved|transferred) [^.;:]{0,20}from|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
+  /\b(?:we (?:have )?paid|administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|medical directors?|reviewers?|reviewed|reviewing|decided|decision (?:made )?|determination|director|approved|signed|signature|committee|consultants?|direction of|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|copy to|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|(?:transport|ride|trip|taken|flown|moved|transferred) [^.;:]{0,20}from|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
 export const NOT_AFTER =
-  /^,? (?:bills?|billed|was billed) separately|^['’]s? (?:own |other )?(?:bill|claim|charges?) (?:was|were|has been|have been) paid|^,? (?:(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed|reviewing|decided|made this|made the|looked|read |agreed|signed|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;
+  /^,? \(?(?:(?:an?|the|our) )?(?:[\w-]+ ){1,5}(?:who works for|on our (?:staff|behalf)|employed by|retained|hired|under contract|consulting (?:for|to)|(?:consultant|advis[eo]r|examiner) (?:to|for|of|at)|not employed)|^,? (?:bills?|billed|was billed) separately|^['’]s? (?:own |other )?(?:bill|claim|charges?) (?:was|were|has been|have been) paid|^,? (?:(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed|reviewing|decided|made this|made the|looked|read |agreed|signed|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;

@@ -1,5 +1,7 @@
 import type { Candidate } from './candidate';
+import { moneyIn } from './money';
 import { CARE } from './provider-name';
+import { DENIED, PAID } from './row-verdict';
 import { serviceLines } from './service-lines';
 import { cut, namesHouse, readServiceName, VAGUE } from './service-name';
 import { serviceWords } from './service-words';
@@ -11,7 +13,7 @@ export const NOT_TITLE =
 
 /** A service without any label: a line of a statement, a line among a notice's first ones. */
 export function unlabelled(view: View): Candidate<string>[] {
-  return [...statementLines(view), ...bareLines(view), ...drugLines(view), ...subjects(view)];
+  return [...statementLines(view), ...pricedLines(view), ...bareLines(view), ...drugLines(view), ...subjects(view)];
 }
 
 const DAY = /\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
@@ -24,6 +26,19 @@ function statementLines(view: View): Candidate<string>[] {
   );
 }
 
+/** "Home sleep test $512.00 $0.00 $512.00": words of care and sums of which nothing was paid, in a line without a day or a code. */
+function pricedLines(view: View): Candidate<string>[] {
+  return view.lines.slice(0, 300).flatMap((line) => {
+    const first = line.text.length <= 160 && view.doc.blocks[line.block]?.kind !== 'row' ? line.text.indexOf(' $') : -1;
+    if (first < 6 || first > 80) return [];
+    const sums = moneyIn(line.text.slice(first));
+    const said = line.text.slice(0, first);
+    if (sums.length < 2 || sums[0]?.value === 0 || sums[1]?.value !== 0 || /^\W*(?:sub)?totals?\b|[.:;]/i.test(said)) return [];
+    const name = serviceWords(said) === 2 ? readServiceName(said) : null;
+    return name ? [{ ...name, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence: 0.74 }] : [];
+  });
+}
+
 /** Nothing but the class of a service. */
 export const GENERIC =
   /^(?:the |your |a )?(?:surgery|procedure|operation|treatment|care|visit|tests?|testing|drug|equipment|planned|scheduled|proposed|\s)+$/i;
@@ -32,7 +47,7 @@ export const GENERIC =
 function bareLines(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   const last = view.salutation > 0 ? view.salutation : Math.min(40, view.doc.blocks.length);
-  for (const line of view.lines) {
+  for (const [at, line] of view.lines.entries()) {
     // The subject can stand below the greeting, in a line of its own.
     const below = view.salutation > 0 && line.block === last + 1 && view.doc.blocks[line.block]?.kind !== 'pair';
     if (line.block === last) continue;
@@ -50,10 +65,29 @@ function bareLines(view: View): Candidate<string>[] {
       continue;
     const name = readServiceName(line.text);
     if (!name || serviceWords(name.value) < 2 || line.text === line.text.toUpperCase() || GENERIC.test(name.value)) continue;
-    found.push({ value: name.value, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence: 0.66 });
+    const verdict = verdictBelow(view, at);
+    if (verdict === 'no') continue;
+    const confidence = verdict === 'yes' ? 0.76 : 0.66;
+    found.push({ value: name.value, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence });
   }
   return found;
 }
+
+/** What the next lines say of a line: a word of its own ("not authorized"), or sums of which nothing was paid. */
+function verdictBelow(view: View, at: number): 'yes' | 'no' | 'open' {
+  const below = view.lines[at + 1]?.text ?? '';
+  if (below.length <= 40 && (DENIED.test(below) || PAID.test(below))) return DENIED.test(below) ? 'yes' : 'no';
+  const sums: number[] = [];
+  for (const next of view.lines.slice(at + 1, at + 5)) {
+    const sum = next.text.length <= 16 ? SUM.exec(next.text)?.[1] : undefined;
+    if (sum === undefined) break;
+    sums.push(Number(sum.replace(/,/g, '')));
+  }
+  if (sums.length < 2 || sums[0] === 0) return 'open';
+  return sums[1] === 0 ? 'yes' : 'no';
+}
+
+const SUM = /^\$\s?(\d[\d,]*\.\d{2})$/;
 
 const DOSED =
   /^(?=[A-Z])[A-Za-z-]{4,24}(?: [A-Za-z-]{2,12}){0,3} \d[\d.,/]{0,7} ?(?:mg|mcg|ml|units?|%)(?:\/(?:\d[\d.]{0,5} ?)?[a-z]{1,4})?(?: (?:tablets?|tabs?|capsules?|caps?|pens?|vials?|syringes?|cream|gel|patch(?:es)?))?/i;

@@ -13,7 +13,7 @@ const STOP =
 /** What stands before a name of care and says that it was asked for, billed or refused; the first that fits counts. */
 const LEADS: [RegExp, number][] = [
   [
-    /\b(?:den(?:y|ied|ying|ies)|refus\w+|declin\w+|(?:(?:can)?not|unable to|n['’]t) (?:able to )?(?:approve|authorize|cover|pay|certify|ship|fill|continue|renew|agree)\w*) (?:\S+ ){0,6}$/i,
+    /\b(?:den(?:y|ied|ying|ies)|refus\w+|declin\w+|turn(?:ed|ing)? down|said no to|reject\w*|decided against|(?:(?:can)?not|unable to|n['’]t) (?:able to )?(?:approve|authorize|cover|pay|certify|ship|fill|continue|renew|agree)\w*) (?:\S+ ){0,6}$/i,
     0.14,
   ],
   [/\b(?:ask(?:ed|s|ing)?|request\w*|wants?|move|admit|submitted|sought|wants?|would like) (?:\S+ ){0,7}$/i, 0.13],
@@ -36,10 +36,10 @@ const LEADS: [RegExp, number][] = [
 ];
 /** What stands behind it. */
 const REFUSED =
-  /^[\s,)]*(?:\([^()]{1,60}\)\s?)?(?:[\w’' -]{0,40}\b)?(?:is|was|are|were|has been|have been|be) (?:being )?(?:not |therefore |hereby |partly )?(?:denied|covered|approved|authorized|certified|medically|paid|payable|considered|needed|necessary|required|warranted|justified|appropriate|supported|experimental|investigational|cosmetic|excluded|eligible|part of|included|incidental|bundled|inclusive|a duplicate)\b/i;
+  /^[\s,)]*(?:\([^()]{1,60}\)\s?)?(?:[\w’' -]{0,40}\b)?(?:(?:was|were) (?:done|given|performed|provided|ordered|filled|started) (?:without|before|after)|(?:is|was|are|were|has been|have been|be) (?:being )?(?:therefore |hereby |partly )?(?:denied|rejected|declined|not (?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|a (?:covered|benefit))|medically|considered|needed|necessary|required|warranted|justified|appropriate|supported|experimental|investigational|cosmetic|excluded|eligible|part of|included|incidental|bundled|inclusive|a duplicate))\b/i;
 /** "The repair itself was paid" */
 const GRANTED =
-  /^[\w’' -]{0,20}\b(?:was|were|has been|have been) (?:already |fully |now |all )?(?:paid|approved|covered|authorized|allowed)\b/i;
+  /^[\w’' -]{0,20}\b(?:\d{1,2},? )?(?:and |that |which |it ){0,2}(?:(?:was|were|has been|have been|is|are|remains?|stays?) (?:already |fully |now |all |still |also )?(?:paid|approved|covered|authorized|allowed|payable|open to|available)\b(?! (?:only|if|when|unless|after|once))|(?:can|could|may|will|would) be (?:paid|approved|covered|authorized|allowed)\b(?! (?:only|if|when|unless|after|once)))/i;
 /** "The stay after hernia repair": the other is the one. */
 const LATER = /\b(?:after|following|since|despite|before) (?:the |your |an? |his |her )?$/i;
 /** "You had injections in 2024": what was done before. */
@@ -127,7 +127,9 @@ function inSentence(sentence: Sentence, from: number): Mention[] {
       /^\p{Lu}\S+ \p{Lu}/u.test(one.value) &&
       CARE_PLACE.test(one.value) &&
       /\b(?:by|at|from|with) (?:the )?$/i.test(text.slice(0, start + one.start).slice(-12));
-    if (one && !house) {
+    // "Black Hills Prosthetic Works has asked": a party, not care.
+    const asks = one !== null && namesParty(one.value) && ASKS.test(text.slice(start + one.start + one.value.length).slice(0, 40));
+    if (one && !house && !asks) {
       const at = start + one.start;
       found.push({
         value: one.value,
@@ -151,6 +153,10 @@ function inSentence(sentence: Sentence, from: number): Mention[] {
   }
   return found;
 }
+
+const ASKS =
+  /^,? (?:has |have |had |also ){0,2}(?:asked|requested|billed|sent|wants|wanted|charged|ordered|submitted|wrote|told|filed|called|proposed)\b/;
+const namesParty = (name: string) => name.split(' ').filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length >= 2;
 
 function nameIn(run: string): { value: string; start: number } | null {
   // What ends a name never parts a word, unless at a hyphen: most runs are passed over by their words.

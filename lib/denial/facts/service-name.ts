@@ -6,7 +6,7 @@ const JUNK =
 
 /** Addresses, plans and offices, even where words of medicine stand in their names. */
 const NOT_CARE =
-  /\b(?:Dr|Ave|Blvd|Rd|Ln|Pkwy|Hwy|Trl)\.?$|\bSTAR\+PLUS\b|\w, (?:asked|asks) (?:us|that) |^\d{1,6} (?:\p{Lu}\S+ ){1,3}(?:Street|St|Avenue|Road|Drive|Suite|Ste|Blvd|Way|Parkway)\b|\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs|Capt|Maj|Lt|Col)\b\.?|\bPlan \(|\b(?:Dispute|Review|Expert|Advisory) (?:Panel|Board|Committee|Unit)\b|\b(?:decided|decides|says|said)$|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/u;
+  /\b(?:Dr|Ave|Blvd|Rd|Ln|Pkwy|Hwy|Trl)\.?$|\bSTAR\+PLUS\b|\w, (?:asked|asks) (?:us|that) |^\d{1,6} (?:\p{Lu}\S+ ){1,3}(?:Street|St|Avenue|Road|Drive|Suite|Ste|Blvd|Way|Parkway)\b|\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs|Capt|Maj|Lt|Col)\b\.?|\bPlan \(|\b(?:They charged|We (?:have )?paid|You (?:may )?owe|Plan paid|Amount billed)\b|\b(?:Dispute|Review|Expert|Advisory) (?:Panel|Board|Committee|Unit)\b|\b(?:decided|decides|says|said)$|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/u;
 
 /** The service at the start of a value: without its codes, its quantity and what comes after. */
 export function readServiceName(text: string): { value: string; start: number; end: number } | null {

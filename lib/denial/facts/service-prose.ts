@@ -6,7 +6,7 @@ import type { View } from './view';
 
 /** Some word that every pattern below needs: most sentences have none. */
 const TRIGGER =
-  /\b(?:billed|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|considered|certify|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|solicit|pidi/i;
+  /\b(?:billed|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certify|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|solicit|pidi/i;
 const PROSE: [RegExp, number][] = [
   // The federal form, when its blank is filled on the same line: "... listed below requested by you or your doctor: power wheelchair"
   [/\b(?:listed|described|shown|named) (?:below|here)\b[^:.;]{0,80}:\s(?=[A-Za-z])/gi, 0.86],
@@ -44,7 +44,7 @@ const PROSE: [RegExp, number][] = [
   ],
   // "we denied Skyrizi 150 mg", "asked us to raise your personal care aide hours"
   [
-    /\b(?:den(?:y|ied|ies|ying)|(?:not|cannot|can[’']t|did not|didn[’']t|do not|don[’']t|unable to|to) (?:approve|cover|authorize|pay for|certify|precertify|raise|renew|continue)|paid for|asked (?:us )?for|request(?:ed|ing|s)?) (?:the |your |his |her |an? |more |continued |further )?(?=[A-Za-z0-9])/gi,
+    /\b(?:den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|sa(?:id|y|ying) no to|declin(?:e|ed|ing)(?: to (?:cover|approve|authorize|pay for))?|refus(?:e|ed|ing)(?: to (?:cover|approve|authorize|pay for))?|reject(?:ed|ing)?|disallow(?:ed|ing)?|decided against|decided not to (?:cover|approve|authorize|pay for)|(?:not|cannot|can[’']t|did not|didn[’']t|do not|don[’']t|won[’']t|unable to|not able to|to) (?:be (?:covering|approving|paying for)|approve|cover|authorize|allow|pay for|certify|precertify|raise|renew|continue|agree to|accept)|paid for|asked (?:us )?for|request(?:ed|ing|s)?) (?:the |your |his |her |an? |more |continued |further )?(?=[A-Za-z0-9])/gi,
     0.7,
   ],
   [

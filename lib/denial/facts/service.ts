@@ -150,6 +150,8 @@ function coded(view: View): Candidate<string>[] {
         const name = readServiceName(rest.replace(/\).*$/, ''));
         if (
           !name ||
+          // "Fork Prosthetic Works has asked for a knee (L5856)": the name before the verb is who asked.
+          (needed === ' (' && /^,? (?:has|have|is|was|were|are|that you|which)\b/.test(rest.slice(name.end))) ||
           (confidence < 0.65 && serviceWords(name.value) < 2) ||
           VAGUE.test(name.value) ||
           /\d[./-]\d.*\/|\/ \d/.test(name.value) ||
