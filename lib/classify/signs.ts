@@ -43,7 +43,7 @@ function isUndone(sentence: Sentence, match: Match, by: string): boolean {
 
 /**
  * `final-internal` when the plan kept its denial on appeal and opens no further level of its own; `unknown` when it did and a further
- * level is open, or it says nothing of what comes next; else `initial`.
+ * level is open, or it says nothing of what comes next; else `initial`. A peer-to-peer talk is no appeal.
  */
 export function levelOf(reading: Reading): Classification['level'] {
   // "If we uphold our decision ..." upholds nothing yet.
@@ -52,7 +52,7 @@ export function levelOf(reading: Reading): Classification['level'] {
     signs(reading, id, (sentence) => holds(sentence) && !sentence.scopes.has('rights'), 'unanswered').length > 0;
   const over = tells('final') || signs(reading, 'exhausted', holds, 'unanswered').length > 0;
   const answered = signs(reading, 'answered', holds, 'unanswered').length > 0;
-  if (!answered) return 'initial';
+  if (!answered || (!over && signs(reading, 'peer-outcome').length > 0)) return 'initial';
   if (over) return 'final-internal';
   if (signs(reading, 'more-internal').length > 0) return 'unknown';
   return signs(reading, 'outlet').length > 0 ? 'final-internal' : 'unknown';

@@ -1,5 +1,11 @@
 /** How far each denial has gone. Written before the rules were mended on them. */
 export const levels: ['initial' | 'final-internal' | 'unknown', string][] = [
+  ['initial', 'Result of the peer to peer. Thank you for talking with us on May 2. The denial stands. A peer-to-peer is not an appeal.'],
+  ['initial', 'We deny the visit. You may appeal within 180 days. A decision on your appeal takes up to 30 days.'],
+  [
+    'final-internal',
+    'Appeal of adverse determination: final internal decision. The decision stays as it was. You may ask for independent review.',
+  ],
   [
     'final-internal',
     'This is the final internal adverse benefit determination. We maintain our original decision not to cover the surgery.',
