@@ -6,6 +6,8 @@ const PERSON = new RegExp(`^${WORD}(?![\\p{L}\\d])(?:,? ${WORD}(?![\\p{L}\\d])){
 const TITLE =
   /^(?:to )?(?:the )?(?:(?:parents?|guardians?|family|estate)(?: (?:or|and|\/) (?:legal )?guardians?)? of:?|mr|mrs|ms|miss|mx|dr|reverend|rev|pastor|father|rabbi|prof|sgt|sfc|ssg|capt|sr|sra|don|doña)\.?\s+/i;
 const CREDENTIAL = /,?\s(?:MD|M\.D\.|DO|D\.O\.|NP|PA|PA-C|RN|DDS|DMD|PhD|DPM|DC|FNP|APRN|CRNA|FACS|OD|PT|LCSW|PsyD|PharmD)\b/;
+/** What a notice calls a person before the name, without a colon ("Beneficiary KEZIAH WHITLOW"). */
+const ROLE = /^(?:Beneficiary|Recipient|Claimant|Client|Insured|Dependent|Participant|Policyholder|Cardholder|Enrollee) (?=\p{Lu})/iu;
 /** Words that no person is called, in places where a name could stand. */
 const NO_NAME =
   /\b(?:member|subscriber|enrollee|patient|customer|provider|parent|guardian|services?|department|appeals?|claims?|plan|tricare|medicare|medicaid|prime|commercial|ppo|hmo|health|insurance|company|center|hospital|clinic|notice|denial|determination|box|street|suite|inc|llc|coverage|benefits?|group|number|date|page|important|information|madam|sir|whom|concern|policyholder|sample name|name|self|spouse|child|dependent|same|n\/a|none|family|office|unit|authorization|prior|request|medical|review|your|you|our|the|we|this|decision|denied|approved|pharmacy|relationship|aloha|welcome|overview|home|print|download|status|legal|basis|see|costs|have|has|considered|decided|concerning|reply|details?|all|not|bill|remittance|advice|statement|transaction|audit|explanation|summary|total|notes?|cardholder|po|id|dob|rxgrp|rxbin|help|line|desk|hotline|phone|fax|utilization|community|network|care|contractor|veteran|participant)\b/i;
@@ -17,6 +19,7 @@ const NO_NAME =
 export function readPerson(value: string): { value: string; start: number; end: number } | null {
   let start = /^[\s:–—-]*/.exec(value)?.[0].length ?? 0;
   start += TITLE.exec(value.slice(start))?.[0].length ?? 0;
+  start += ROLE.exec(value.slice(start, start + 40))?.[0].length ?? 0;
   const match = PERSON.exec(value.slice(start, start + 90));
   if (!match) return null;
   let name = match[0].replace(/[\s,.-]+$/, (tail) => (/\b(?:Jr|Sr|[A-Z])\.$/.test(match[0]) ? tail.replace(/[\s,]+$/, '') : ''));

@@ -125,7 +125,12 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   if (before > 0.65 && after > 0.65) score += 0.04;
   // A house of care that is named at all, in running text.
   if (score === 0 && one.kind === 'professional' && topic === null && /^Dr/i.test(one.value) && words > 2) return 0.54;
-  if (score === 0) return one.kind === 'care' && block.kind !== 'heading' && topic === null && one.before.trim() !== '' ? 0.5 : 0;
+  if (score === 0) {
+    // "High Plains Gastroenterology let us know ...": whoever a sentence begins with acts.
+    const begins = /(?:^|[.!?])\s*(?:[Tt]he )?$/.test(one.before) && /^,? [a-z]{2,}/.test(one.after) && words <= 6;
+    if (one.kind !== 'care' || block.kind === 'heading' || topic !== null) return 0;
+    return begins ? 0.58 : one.before.trim() !== '' ? 0.5 : 0;
+  }
   // "Your therapist, Jill Iverson, PT, scored you": a witness.
   if (SAYS.test(one.after)) score = Math.min(score, 0.66);
   // What stands in the part about appeals is more often an address.
@@ -133,7 +138,7 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   // "Your visit with Quentin Ames, PA, was paid": not what is fought about.
   if (SETTLED.test(one.after)) score -= 0.2;
   // "Dr. Ash of Fork Pain & Spine": the place says where the doctor is.
-  if (one.kind !== 'professional' && BELONGS.test(one.before) && after === 0) score -= 0.12;
+  if (one.kind !== 'professional' && BELONGS.test(one.before)) score = Math.min(score - 0.12, 0.6);
   score += firm ? -0.06 : PRIOR[one.kind];
   return score >= 0.54 ? score : 0;
 }

@@ -38,7 +38,7 @@ export const BEFORE: readonly Sign[] = [
   [/\b(?:heard|hear) from (?:the office of )?$/i, 0.76],
   [/\b(?:visited|saw|see|seeing|went to|came to|go to) (?:the )?$/i, 0.7],
   [
-    /\b(?:letter|records|notes|chart|report|call|word|proof|papers|paperwork|statement|x-rays|fax|form) (?:[^.;:]{0,30} )?(?:from|of|by) (?:the )?(?:office of )?(?:your )?(?:[\w-]{2,14} ){0,2}$/i,
+    /\b(?:letter|records|notes|chart|report|treatment plan|plan of care|application|call|word|proof|papers|paperwork|statement|x-rays|fax|form) (?:[^.;:]{0,30} )?(?:from|of|by) (?:the )?(?:office of )?(?:your )?(?:[\w-]{2,14} ){0,2}$/i,
     0.58,
   ],
   [/\b(?:asked|wrote to|told|notified|sent to|informed|paid|paying|pay) (?:the )?$/i, 0.62],
@@ -57,11 +57,11 @@ export const BEFORE: readonly Sign[] = [
 export const AFTER: readonly Sign[] = [
   // "has asked us for", "asked Lakota Trails to"
   [
-    /^,? (?:has |have |had |also |then |first ){0,2}(?:asked|requested|applied|petitioned) (?:us|the (?:plan|fund|trust)|your plan|\p{Lu}[\p{L}’'&.-]*(?: \p{Lu}[\p{L}’'&.-]*){0,4}) (?:for|to|that|if|whether)\b/u,
+    /^,?(?: (?:of|in|at|near) [A-Z][\w’'&. -]{2,40},?)? (?:has |have |had |also |then |first ){0,2}(?:asked|requested|applied|petitioned) (?:us|the (?:plan|fund|trust)|your plan|\p{Lu}[\p{L}’'&.-]*(?: \p{Lu}[\p{L}’'&.-]*){0,4}) (?:for|to|that|if|whether)\b/u,
     0.86,
   ],
   [
-    /^\)?,?(?: of [A-Z][\w’'&. -]{2,40},?)?(?: who [^,.]{0,40},)? (?:has |have |had |also |then |first |already |later |now ){0,2}(?:asked|requested|billed|charged|sent|submitted|ordered|prescribed|recommended|wants?|wanted|filed|ran|performed|gave|treated|saw|brought|provided|proposed|would like|sought|supplied|delivered|plans?|planned|did|drew|operated|applied|drove|took|transported|flew|carried|picked)\b/,
+    /^\)?,?(?: (?:of|in|at|near) [A-Z][\w’'&. -]{2,40},?)?(?: who [^,.]{0,40},)? (?:has |have |had |also |then |first |already |later |now ){0,2}(?:asked|requested|billed|charged|sent|submitted|ordered|prescribed|recommended|wants?|wanted|filed|ran|performed|gave|treated|saw|brought|provided|proposed|would like|sought|supplied|delivered|plans?|planned|did|drew|operated|applied|drove|took|transported|flew|carried|picked)\b/,
     0.78,
   ],
   [
@@ -76,7 +76,7 @@ export const AFTER: readonly Sign[] = [
   [/^,? (?:has|have) been (?:bringing|giving|treating|seeing|providing|sending|supplying|billing|caring|coming|delivering)\b/, 0.76],
   [/^['’]s? (?:\w+ )?(?:bill|claim|request|charges?|order|prescription|invoice|billing)\b/, 0.76],
   [
-    /^,? (?:has |have |had |then |also |later |since ){0,2}(?:wrote|written|told|called|entered|did not|does not|is not|isn[’']t|was not|may not|may bill|may ask|cannot|failed|left our|is out|must not|could not|never) /,
+    /^,? (?:has |have |had |then |also |later |since ){0,2}(?:wrote|written|told|called|entered|did not|does not|is not|isn[’']t|was not|may not|may bill|may ask|may dispute|may contest|lets? us|let us know|tells us|cannot|failed|left our|is out|must not|could not|never) /,
     0.7,
   ],
   [/^['’]s? (?:\w+ )?(?:office|records|letter|notes|chart|report|operative|proposed)\b/, 0.66],
@@ -91,4 +91,4 @@ export const FAMILY =
 export const NOT_BEFORE =
   /\b(?:we (?:have )?paid|administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|medical directors?|reviewers?|reviewed|reviewing|decided|decision (?:made )?|determination|director|approved|signed|signature|committee|consultants?|direction of|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|copy to|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|(?:transport|ride|trip|taken|flown|moved|transferred) [^.;:]{0,20}from|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
 export const NOT_AFTER =
-  /^,? \(?(?:(?:an?|the|our) )?(?:[\w-]+ ){1,5}(?:who works for|on our (?:staff|behalf)|employed by|retained|hired|under contract|consulting (?:for|to)|(?:consultant|advis[eo]r|examiner) (?:to|for|of|at)|not employed)|^,? (?:bills?|billed|was billed) separately|^['’]s? (?:own |other )?(?:bill|claim|charges?) (?:was|were|has been|have been) paid|^,? (?:(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed|reviewing|decided|made this|made the|looked|read |agreed|signed|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;
+  /^,? \(?(?:(?:an?|the|our) )?(?:[\w-]+ ){1,5}(?:who works for|on our (?:staff|behalf)|employed by|retained|hired|under contract|consulting (?:for|to)|(?:consultant|advis[eo]r|examiner) (?:to|for|of|at)|not employed)|^,? (?:bills?|billed|was billed) separately|^['’]s? (?:own |other )?(?:bill|claim|charges?) (?:was|were|has been|have been) paid|^,? (?:(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed(?! by)|reviewing|decided|made this|made the|looked|read |agreed|signed(?! by)|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;

@@ -1,8 +1,11 @@
 import type { Candidate } from './candidate';
 import { isKnownPayer, isVendor } from './firms';
 import { CARE, CARE_PLACE, readProviderName } from './provider-name';
+import { DENIED, PAID } from './row-verdict';
 import type { Line, View } from './view';
 
+/** Between its parts stand commas, bars or dashes. */
+const PARTED = /, |\s[|·•–—-]\s/;
 const NOT_CARE =
   /\b(?:Plan|Insurance|Appeals?|Department|Claims?|P\.?O\.? Box|Coverage|Benefits?|Program|Management|Review|Unit|Policy|Guideline|Services? Department|Notice|Request|Medicare|Medicaid|Your|You|We|The|Our|If|Not|Denied|Service|Code|Diagnosis|Level|Standard|Outpatient|Inpatient|Member|Customer|Rights?|Health Care Service|Explanation|Drug|Test|Panel|Visit|View|Aetna|Cigna|Humana|Anthem|Blue (?:Cross|Shield)|Carelon|eviCore)\b/;
 
@@ -18,19 +21,22 @@ const SAYS = /\b(?:WOULD|IS|WAS|ARE|WERE|BE|NOT|OR|MAY|MUST|YOUR|YOU|OUR|WE|IF|T
 /** "Skilled nursing facility admission, Cypress Landing Rehabilitation Center, beginning 03/16/2026": a part of a line between commas. */
 export function inParts(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
-  for (const line of view.lines.slice(0, 200)) {
+  for (const [i, line] of view.lines.slice(0, 200).entries()) {
     const block = view.doc.blocks[line.block];
     if (
       line.text.length > 140 ||
-      !line.text.includes(', ') ||
+      !PARTED.test(line.text) ||
       /\.$/.test(line.text) ||
       block?.kind === 'row' ||
       view.inBlock[line.block]?.[0]?.topic
     )
       continue;
     let start = 0;
-    for (const part of line.text.split(/(?<=, )/)) {
-      const value = readProviderName(part.replace(/[,;\s]+$/, ''))?.value ?? '';
+    // "Claim 99-B | Blount County EMS | 4/17/2026" above lines that were refused, or paid.
+    const below = view.lines.slice(i + 1, i + 3).map((next) => next.text);
+    const verdict = below.some((text) => DENIED.test(text)) ? 0.06 : below.some((text) => PAID.test(text)) ? -0.12 : 0;
+    for (const part of line.text.split(/(?<=, |\s[|·•–—-]\s)/)) {
+      const value = readProviderName(part.replace(/[,;\s|·•–—-]+$/, ''))?.value ?? '';
       const fits =
         start > 0 &&
         value.includes(' ') &&
@@ -40,7 +46,13 @@ export function inParts(view: View): Candidate<string>[] {
         !isKnownPayer(value) &&
         !isVendor(value);
       if (fits && value.split(' ').every((word) => /^[\p{Lu}&]/u.test(word) || /^(?:of|and|the|at|for|de)$/.test(word)))
-        found.push({ value, block: line.block, start: line.start + start, end: line.start + start + value.length, confidence: 0.62 });
+        found.push({
+          value,
+          block: line.block,
+          start: line.start + start,
+          end: line.start + start + value.length,
+          confidence: 0.62 + verdict,
+        });
       start += part.length;
     }
   }

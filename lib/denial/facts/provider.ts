@@ -2,7 +2,7 @@ import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { isKnownPayer, isVendor } from './firms';
 import { namedInPassing } from './provider-mentions';
-import { isDoctor, readProviderName, withoutTown } from './provider-name';
+import { CARE_PLACE, isDoctor, readProviderName, withoutTown } from './provider-name';
 import { addressed, byRole } from './provider-places';
 import { byShape, inParts } from './provider-shapes';
 import type { Entry, View } from './view';
@@ -45,7 +45,10 @@ function tidy(one: Candidate<string>): Candidate<string> {
   const doctor = /^.{5,50}?(?:, | )(?:M\.?D|D\.?O|NP|PA-C|DPM|DDS|DMD|PhD|LICSW|LCSW)\b\.?(?=, \p{Lu}\S+ \p{Lu})/u.exec(
     one.value.slice(inner),
   )?.[0];
-  const value = doctor ?? withoutTown(one.value.slice(inner));
+  const own = one.value.slice(inner);
+  // "Dr. Naveed Akhtar Silver Creek Oral Surgery": the practice stood on a line of its own.
+  const titled = /^Drs?\.? \p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?= \p{Lu}\S+ \p{Lu})/u.exec(own)?.[0];
+  const value = doctor ?? (titled && CARE_PLACE.test(own.slice(titled.length)) ? titled : withoutTown(own));
   return { ...one, value, start: one.start + inner, end: Math.min(one.end, one.start + inner + value.length) };
 }
 

@@ -13,7 +13,7 @@ export const NOT_TITLE =
 
 /** A service without any label: a line of a statement, a line among a notice's first ones. */
 export function unlabelled(view: View): Candidate<string>[] {
-  return [...statementLines(view), ...pricedLines(view), ...bareLines(view), ...drugLines(view), ...subjects(view)];
+  return [...statementLines(view), ...judgedLines(view), ...pricedLines(view), ...bareLines(view), ...drugLines(view), ...subjects(view)];
 }
 
 const DAY = /\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
@@ -36,6 +36,20 @@ function pricedLines(view: View): Candidate<string>[] {
     if (sums.length < 2 || sums[0]?.value === 0 || sums[1]?.value !== 0 || /^\W*(?:sub)?totals?\b|[.:;]/i.test(said)) return [];
     const name = serviceWords(said) === 2 ? readServiceName(said) : null;
     return name ? [{ ...name, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence: 0.74 }] : [];
+  });
+}
+
+const JUDGED =
+  /\s?(?:\.{3,}|\s--?|\s[–—|]|:|\s=)\s{1,3}(?:was |is )?(?:not (?:approved|covered|authorized|paid|allowed|certified|payable)|denied|declined|refused|rejected|disallowed|turned down)\b/i;
+/** "In vitro fertilization -- declined": a line of care with its own verdict. */
+function judgedLines(view: View): Candidate<string>[] {
+  return view.lines.slice(0, 300).flatMap((line) => {
+    const at = line.text.length <= 200 && view.doc.blocks[line.block]?.kind !== 'row' ? JUDGED.exec(line.text)?.index : undefined;
+    const said = at === undefined ? '' : line.text.slice(0, at);
+    const name = serviceWords(said) === 2 && !/[.;] |\b(?:we|you|your|our)\b/i.test(said) ? readServiceName(said) : null;
+    return name && !NOT_TITLE.test(name.value)
+      ? [{ ...name, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence: 0.8 }]
+      : [];
   });
 }
 

@@ -72,6 +72,18 @@ function inStatement(view: View): Candidate<string>[] {
   );
 }
 
+/** What the way of a request leaves in its history ("Records came in", "Pended for clinical"). */
+const EVENT =
+  /^(?:(?:your|the|a|our) )?(?:(?:prior )?auth\w*|requests?|records?|clinicals?|documents?|appeal|claim|letter|notice|case|peer[- ]to[- ]peer|p2p|review|decision|determination|pended|submitted|received|assigned|(?:not )?approved|denied|called|phone call|fax\w*|message|updated|opened|closed|sent)\b(?! (?:amount|charges?))/i;
+
+function isHistory({ header, cells }: Block & { kind: 'row' }, column: number): boolean {
+  const told = cells.filter((text, i) => i !== column && /[a-z]/i.test(text));
+  return (
+    header?.some((head) => /\b(?:happened|activity|event|action|history|step|update)/i.test(head)) === true ||
+    (told.length > 0 && told.every((text) => EVENT.test(text)))
+  );
+}
+
 /** Dates in rows of services: under a plain "Date", or first in a row that also holds a code or a charge. */
 function inRows(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
@@ -81,6 +93,7 @@ function inRows(view: View): Candidate<string>[] {
     const priced = block.cells.some((cell) => /^\$?\d[\d,]*\.\d{2}$|^(?:\d{5}|[A-Z]\d{4})(?:-\d{2})?$/.test(cell));
     const cell = column >= 0 ? column : !block.header && priced ? 0 : -1;
     if (cell < 0) found.push(...inCharge(block, index));
+    if (column >= 0 && !priced && isHistory(block, column)) continue;
     const start = block.starts[cell];
     const date = start === undefined ? undefined : findDates(block.cells[cell] ?? '', true)[0];
     if (start === undefined || !date || date.start > 2) continue;

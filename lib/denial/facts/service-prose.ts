@@ -77,6 +77,12 @@ export function serviceInProse(view: View): Candidate<string>[] {
           /\bwe (?:have |had |also )?$/i.test(sentence.text.slice(Math.max(0, match.index - 12), match.index))
         )
           continue;
+        // "Your policy has a benefit for insemination": what could be had, not what was asked.
+        if (
+          /^benefit/i.test(match[0]) &&
+          /\b(?:has|have|is|includes?) an? $/i.test(sentence.text.slice(Math.max(0, match.index - 14), match.index))
+        )
+          continue;
         const from = match.index + match[0].length;
         const name = readServiceName(cut(sentence.text.slice(from, from + 200)));
         if (

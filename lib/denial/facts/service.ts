@@ -2,12 +2,12 @@ import { matchesOf } from '@/lib/document/matches';
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { CARE } from './provider-name';
-import { rowVerdict } from './row-verdict';
 import { GENERIC, NOT_TITLE, unlabelled } from './service-bare';
 import { listed } from './service-list';
 import { mentionedServices } from './service-mentions';
 import { readServiceName, VAGUE } from './service-name';
 import { serviceInProse } from './service-prose';
+import { inRows } from './service-rows';
 import { serviceWords } from './service-words';
 import type { Entry, View } from './view';
 
@@ -23,9 +23,7 @@ export function readService(view: View): Fact<string> | null {
     view,
     [
       ...labelled(view),
-      ...rows(view),
-      ...cells(view),
-      ...strayCells(view),
+      ...inRows(view),
       ...listed(view),
       ...coded(view),
       ...headed(view),
@@ -57,62 +55,6 @@ function labelled(view: View): Candidate<string>[] {
       end: entry.start + name.end,
       confidence: entry.weight * VIA[entry.via] * rank,
     });
-  }
-  return found;
-}
-
-/** The description cell of the denied line. */
-function rows(view: View): Candidate<string>[] {
-  const found: Candidate<string>[] = [];
-  for (const entry of view.entries) {
-    const block = view.doc.blocks[entry.block];
-    const described =
-      entry.kind === 'service' ||
-      entry.kind === 'serviceSecond' ||
-      (entry.kind === 'procedureCodes' && /[A-Za-z]{4}/.test(block?.text.slice(entry.start, entry.end) ?? ''));
-    if (!described || entry.via !== 'cell' || block?.kind !== 'row' || !block.header) continue;
-    const name = readServiceName(block.text.slice(entry.start, entry.end));
-    if (!name || /\btotals?\b/i.test(name.value)) continue;
-    const verdict = rowVerdict(block);
-    if (verdict === 'no') continue;
-    found.push({
-      value: name.value,
-      block: entry.block,
-      start: entry.start + name.start,
-      end: entry.start + name.end,
-      confidence: verdict === 'yes' ? 0.93 : 0.84,
-    });
-  }
-  return found;
-}
-
-/** "Partners | Adaptive behavior treatment by protocol": words of care in a table that has no column for them. */
-function strayCells(view: View): Candidate<string>[] {
-  const named = new Set(
-    view.entries.filter((one) => one.via !== 'prose' && (one.kind === 'service' || one.kind === 'serviceSecond')).map((one) => one.block),
-  );
-  return view.doc.blocks.flatMap((block, index) => {
-    if (block.kind !== 'row' || !block.header || named.has(index) || rowVerdict(block) === 'no') return [];
-    return block.cells.flatMap((cell, i) => {
-      const name = cell.length > 80 || CARE.test(cell) || serviceWords(cell) < 2 ? null : readServiceName(cell);
-      const start = block.starts[i] ?? 0;
-      return name ? [{ value: name.value, block: index, start: start + name.start, end: start + name.end, confidence: 0.6 }] : [];
-    });
-  });
-}
-
-/** In a table without headings: the words of a row that also has a procedure code or a charge. */
-function cells(view: View): Candidate<string>[] {
-  const found: Candidate<string>[] = [];
-  for (const [index, block] of view.doc.blocks.entries()) {
-    if (block.kind !== 'row' || block.header || block.cells.length < 3 || rowVerdict(block) === 'no') continue;
-    if (!block.cells.some((cell) => /^(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:[-\s]\w{2})?$/.test(cell))) continue;
-    const i = block.cells.findIndex(
-      (cell) => /[A-Za-z]{4}/.test(cell) && !/^\d+ units?$|\b(?:denied|approved|pending)\b|^[A-Z]\d/i.test(cell),
-    );
-    const name = i < 0 ? null : readServiceName(block.cells[i] ?? '');
-    const start = block.starts[i] ?? 0;
-    if (name) found.push({ value: name.value, block: index, start: start + name.start, end: start + name.end, confidence: 0.76 });
   }
   return found;
 }
