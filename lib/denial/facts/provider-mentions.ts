@@ -131,6 +131,8 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
     if (one.kind !== 'care' || block.kind === 'heading' || topic !== null) return 0;
     return begins ? 0.58 : one.before.trim() !== '' ? 0.5 : 0;
   }
+  // "after your hip repair at St. Odile Hospital": earlier care.
+  if (EARLIER.test(one.before)) score = Math.min(score, 0.56);
   // "Your therapist, Jill Iverson, PT, scored you": a witness.
   if (SAYS.test(one.after)) score = Math.min(score, 0.66);
   // What stands in the part about appeals is more often an address.
@@ -145,6 +147,7 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
 
 const SAYS =
   /^,? (?:scored|says?|said|noted?|notes that|reports?|reported|describes?|described|thinks|believes|measured|found|evaluated|states?|stated|writes?)\b/;
+const EARLIER = /\b(?:after|following) (?:your |the |his |her |an? )?[^.;:,]{3,40} (?:at|in|from) (?:the )?$/i;
 const SETTLED = /^[^.;:]{0,60} (?:was|were|has been|have been) (?:already |fully |both )?(?:paid|approved|covered)\b/;
 const BELONGS = /\bDrs?\.? \p{Lu}[^.;:]{2,40}? (?:of|at|with|from) (?:the )?$/u;
 const TOLD = /\b(?:told|informed|notified|advised|wrote to|let) (?:the office of )?$/i;

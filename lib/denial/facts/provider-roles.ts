@@ -21,6 +21,12 @@ export const BEFORE: readonly Sign[] = [
     0.58,
   ],
   [new RegExp(`\\b(?:your|the|his|her|their|your child[’']s|our) (?:[\\w-]{2,14} ){0,2}(?:${DOCTOR})[,:]? \\(?$`, 'i'), 0.8],
+  // "The Fund has a bill from Fork Neurology for an injection given by Dr. Ash": who bills is the party.
+  [/\b(?:bills?|claims?|charges?|invoice) (?:of [^.;:]{2,20} |for \$?[\d,.]+ )?(?:from|by) (?:the )?$/i, 0.83],
+  [
+    /\b(?:flight|ride|transport(?:ation)?|trip|surgery|tests?|testing|scan|therapy|treatments?|procedure|panel|study|injections?|infusions?|evaluation) by (?:the )?$/i,
+    0.76,
+  ],
   // "the claim of March 3 from", "a request from"
   [
     /\b(?:claims?|bills?|billing|invoices?|charges?|requests?|orders?|prescriptions?|referral) (?:[^.;:]{0,40} )?(?:from|of|by|that) (?:the )?(?:office of )?(?:your |an? )?(?:[\w-]{2,14} ){0,2}$/i,
@@ -61,16 +67,17 @@ export const AFTER: readonly Sign[] = [
     0.86,
   ],
   [
-    /^\)?,?(?: (?:of|in|at|near) [A-Z][\w’'&. -]{2,40},?)?(?: who [^,.]{0,40},)? (?:has |have |had |also |then |first |already |later |now ){0,2}(?:asked|requested|billed|charged|sent|submitted|ordered|prescribed|recommended|wants?|wanted|filed|ran|performed|gave|treated|saw|brought|provided|proposed|would like|sought|supplied|delivered|plans?|planned|did|drew|operated|applied|drove|took|transported|flew|carried|picked)\b/,
+    /^\)?,?(?: (?:of|in|at|near) [A-Z][\w’'&. -]{2,40},?)?(?: who [^,.]{0,40},)? (?:has |have |had |also |then |first |already |later |now ){0,2}(?:asked|requested|billed|charged|sent|submitted|ordered|prescribed|recommended|wants?|wanted|filed|ran|performed|gave|treated|saw|brought|provided|proposed|would like|sought|supplied|delivered|plans?|planned|did|drew|operated|applied|drove|took|transported|flew|carried|picked)\b(?! by\b)/,
     0.78,
   ],
   [
     /^,? (?:who|which|that) (?:has |have |had |also |then |first |already |now |is |was ){0,2}(?:asked|requested|ordered|prescribed|recommended|wants?|wanted|would like|plans?|planned|proposes|proposed|treats|treated|treating|cares? for|performed|did|ran|gave|billed|supplied|delivered|provided|operated)\b/,
     0.8,
   ],
+  [/^,? where (?:you|he|she|they|your \w+) (?:have |has |had )?(?:stay(?:ed)?|been|are|is|was|were|live[sd]?|got|went|had)\b/, 0.78],
   // "We heard from Dr. Kerr at Fork Spine. He asked ..."
   [
-    /^[^.;:]{0,60}[.;] (?:He|She|They|he|she|they) (?:has |have |had |also ){0,2}(?:asked|requested|ordered|wants?|wanted|would like|plans?|proposed|prescribed|billed)\b/,
+    /^[^.;:]{0,60}[.;] (?:(?:He|She|They|he|she|they)|The (?:agency|clinic|hospital|doctor|practice|office|lab|laboratory|company|supplier|center|facility|group|pharmacy|therapist)) (?:has |have |had |also ){0,2}(?:asked|requested|ordered|wants?|wanted|would like|plans?|proposed|prescribed|billed)\b/,
     0.78,
   ],
   [/^,? (?:has|have) been (?:bringing|giving|treating|seeing|providing|sending|supplying|billing|caring|coming|delivering)\b/, 0.76],

@@ -28,7 +28,9 @@ export function readProvider(view: View): Fact<string> | null {
   const said = [...labelled(view), ...byRole(view), ...byShape(view), ...inParts(view), ...namedInPassing(view)].filter(
     (one) => words(one.value) !== sender,
   );
-  const all = [...said, ...addressed(view), ...greeted(view)].filter((one) => !HIRED.test(one.value) && !OFFICE.test(one.value));
+  const all = [...said, ...addressed(view), ...greeted(view)].filter(
+    (one) => !HIRED.test(one.value) && !OFFICE.test(one.value) && !NO_PROVIDER.test(one.value),
+  );
   return choose(view, merged(all.map(tidy)), same);
 }
 
@@ -95,6 +97,18 @@ function greeted(view: View): Candidate<string>[] {
   return [{ value: name, block: view.salutation, start, end: start + name.length, confidence: 0.58 }];
 }
 
+const ASKER = /\b(?:request\w*|order\w*|prescri\w+|asked|asking|referring)\b/i;
+const SITE =
+  /\b(?:facility|hospital|site|servicing|service provider|supplier|performed|performing|done at)\b(?!.*\b(?:request\w*|asked)\b)/i;
+/** "Requesting physician Ansel Rademacher, MD": a label without a sign behind it that begins a line, and a name that ends it. */
+function begins(view: View, entry: Entry): boolean {
+  const block = view.doc.blocks[entry.block];
+  if (!block || entry.start > 60 || entry.start > entry.label.length + 3 || !/ /.test(entry.label) || block.text.length > 110) return false;
+  const rest = block.text.slice(entry.start);
+  const name = readProviderName(rest);
+  return name !== null && isDoctor(name.value) && rest.length - name.end < 4;
+}
+
 const ORDERED = /\border\w* provider\b/i;
 /** Labels of where a service was to be, rather than by whom. */
 const PLACE = /\b(?:location|place|where|site)\b/i;
@@ -104,8 +118,10 @@ function labelled(view: View): Candidate<string>[] {
   const payee = view.entries.some((one) => one.kind === 'provider' && /\bpayee\b/i.test(one.label));
   // Where the letter names the provider who ordered a test, the laboratory is the other.
   const ordered = view.entries.some((one) => one.kind === 'provider' && ORDERED.test(one.label));
+  // Where it says who asked, the place where it was to be is the other.
+  const asked = view.entries.some((one) => one.kind === 'provider' && one.via !== 'prose' && ASKER.test(one.label));
   for (const entry of view.entries) {
-    if (entry.kind !== 'provider' || entry.via === 'prose') continue;
+    if (entry.kind !== 'provider' || (entry.via === 'prose' && !begins(view, entry))) continue;
     const block = view.doc.blocks[entry.block];
     // A cell's second line is another thing ("Table Rock Cardiology / 10/03/25 stress echo").
     const stop = block?.breaks?.find((at) => at > entry.start) ?? entry.end;
@@ -132,7 +148,11 @@ function labelled(view: View): Candidate<string>[] {
       block: entry.block,
       start: entry.start + name.start,
       end: entry.start + name.end,
-      confidence: entry.weight * VIA[entry.via] * rankOf(entry, payee, ordered),
+      confidence:
+        entry.weight *
+        (entry.via === 'prose' ? 0.97 : VIA[entry.via]) *
+        rankOf(entry, payee, ordered) *
+        (asked && SITE.test(entry.label) ? 0.8 : 1),
     });
   }
   return found;
@@ -150,7 +170,7 @@ function rankOf({ label, weight }: Entry, payee: boolean, ordered: boolean): num
 
 /** A payer's office, where "where" is not where care was given; codes. */
 const NO_PROVIDER =
-  /\b(?:Appeals?|Grievances?|Insurance|Claims? (?:Unit|Department|Office)|Health Plan|Disputes?)\b|^[A-Z0-9]{2,4}(?: [A-Z]{0,2}\d{1,4})+$/;
+  /\b(?:Team(?: \d+)?|Unit|Mail|Desk|DENIED|APPROVED|Denied|Approved|UNIT|TEAM|MAIL)$|^(?:What|WHAT|Received|Reviewed)\b|\b(?:Appeals?|Grievances?|Insurance|Claims? (?:Unit|Department|Office)|Health Plan|Disputes?)\b|^[A-Z0-9]{2,4}(?: [A-Z]{0,2}\d{1,4})+$/;
 
 /** "Little Steps Speech" and, in the next row of the same column, "Therapy": a name that a narrow column broke. */
 function continued(view: View, entry: Entry): string | null {

@@ -19,6 +19,8 @@ export function listed(view: View): Candidate<string>[] {
       !/\b(?:den(?:y|ied)|not (?:pay|approved?|covered?)|requested|request|asked)\b/i.test(block.text)
     )
       continue;
+    // A list of papers that are asked for.
+    if (/\b(?:needs? the following|send|documents?|records|information|papers|we need)\b[^.]*$/i.test(block.text)) continue;
     const next = view.doc.blocks[index + 1];
     if (!next || next.text.length > 220 || (next.kind === 'pair' && next.joined)) continue;
     const from = next.kind === 'pair' ? next.valueStart : 0;

@@ -23,6 +23,10 @@ export function readServiceName(text: string): { value: string; start: number; e
   if (name.endsWith('above') || name.endsWith('below')) name = name.replace(/ (?:shown |named |listed |described )?(?:above|below)$/, '');
   if (name.endsWith('(')) name = name.replace(/\s\($/, '');
   if (name.endsWith(')') && !name.includes('(')) name = name.slice(0, -1);
+  // "intensive outpatient program for Jeremiah"
+  if (name.includes(' for ')) name = name.replace(/ for \p{Lu}\p{Ll}{2,}(?: \p{Lu}[\p{L}'’-]+)?$/u, '');
+  // "the stay of Mr"
+  if (/ of (?:Mr|Ms|Mrs|Mx|Dr)$/.test(name)) name = name.replace(/ of \w+$/, '');
   if (
     name.length < 4 ||
     name.length > 140 ||
@@ -46,7 +50,7 @@ export function namesHouse(name: string): boolean {
 
 /** Words that name no service. */
 export const VAGUE =
-  /^(?:the |your |this |that )?(?:following|services?|request|claim|drug|coverage|payment|medication|treatment|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|(?:above|below)(?![- ](?:knee|elbow|the))|same|one|two|new(?! patient)|other|certain|some|such|not|no|by|in|on|to|from|health|plan|member|would|will|could|should|may|might|must|was|were|has|have|until|while|when|before|after|during|within|under|with|without)\b/i;
+  /^(?:the |your |this |that |an? )?(?:patients?\b(?! lift)|he\b|she\b|they\b|following|services?|request|claim|drug|coverage|payment|medication|treatment|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|(?:above|below)(?![- ](?:knee|elbow|the))|same|one|two|new(?! patient)|other|certain|some|such|not|no|by|in|on|to|from|health|plan|member|would|will|could|should|may|might|must|was|were|has|have|until|while|when|before|after|during|within|under|with|without)\b/i;
 
 /** A service named in a sentence ends where the sentence goes on to somebody or some time. */
 export function cut(text: string): string {

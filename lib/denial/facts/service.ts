@@ -46,6 +46,8 @@ function labelled(view: View): Candidate<string>[] {
     const name = readServiceName(text);
     if (!name) continue;
     if (/\b(?:Plan|Insurance|Company|Handbook)$/.test(name.value)) continue;
+    // "Asked for 84 hours a week": how much, not what.
+    if (/^\d+ (?:hours|days|visits|units|sessions)\b/i.test(name.value) && serviceWords(name.value) === 0) continue;
     const said = serviceWords(name.value) > 0 || /\d/.test(name.value) ? 1 : entry.via === 'cell' ? 0.97 : 0.8;
     const rank = (entry.kind === 'serviceSecond' ? 0.62 : 0.97) * said;
     found.push({
@@ -96,6 +98,7 @@ function coded(view: View): Candidate<string>[] {
           (needed === ' (' && /^,? (?:has|have|is|was|were|are|that you|which)\b/.test(rest.slice(name.end))) ||
           (confidence < 0.65 && serviceWords(name.value) < 2) ||
           VAGUE.test(name.value) ||
+          GENERIC.test(name.value) ||
           /\d[./-]\d.*\/|\/ \d/.test(name.value) ||
           /\b(?:we|you|our|request|claim)\b/i.test(name.value)
         )
