@@ -67,6 +67,8 @@ function inHead(view: View, first: Line, lead: Sentence): boolean {
 
 function tied(view: View, lead: Sentence, { value, first, clear }: Collected): number {
   const topic = lead.topic;
+  // Whom the letter itself is sent to.
+  if (first.block < 15 && /^(?:to|attn|attention|sent to|mailed to)$/i.test(labelOf(view, first))) return 0;
   if (AGENCY.test(value)) return (view.final || view.exhausted) && (topic === 'external' || /\bhearings?\b|appeals/i.test(value)) ? 0.7 : 0;
   // The letterhead is where appeals go only when the notice says so, or when it is the letterhead of the office that hears them.
   if (inHead(view, first, lead)) {

@@ -116,7 +116,7 @@ const BY_PHONE = new RegExp(
 );
 /** Lines that are never for an appeal, in the words around a number. */
 const NEVER =
-  /\bmarketplace\b|\binterpret|\blanguage|\bcop(?:y|ies)\b|\bombuds|\blegal\b|\bdepartment of (?:insurance|labor|managed|financial|commerce)|\bdivision of|\binsurance (?:department|division)|\bnurse line|\bnew date\b|\breschedule|\bresubmi|\bnew request\b|\bpeer[- ](?:to[- ]peer|review)\b|\bdoctor[- ]to[- ]doctor\b|\bconsumer\b|\bassistance program\b|\badvocate|\banything (?:else|that)|\bquestions only\b|\b1557\b|\bcivil rights\b|\bfraud\b|\battorney general\b|\b1-800-medicare\b|\bnot an appeal\b|\b(?:not|n[’']t) (?:mean|want|intend) to (?:file an )?appeal|\bwithdraw|\bquestions only\b/i;
+  /\bmarketplace\b|\binterpret|\blanguage|\bcop(?:y|ies)\b|\bombuds|\boffice of (?:patient|consumer|the healthcare advocate)|\bcommonwealth\b|\blegal\b|\bdepartment of (?:insurance|labor|managed|financial|commerce)|\bdivision of|\binsurance (?:department|division)|\bnurse line|\bnew date\b|\breschedule|\bresubmi|\bnew request\b|\bpeer[- ](?:to[- ]peer|review)\b|\bdoctor[- ]to[- ]doctor\b|\bconsumer\b|\bassistance program\b|\badvocate|\banything (?:else|that)|\bquestions only\b|\b1557\b|\bcivil rights\b|\bfraud\b|\battorney general\b|\b1-800-medicare\b|\bnot an appeal\b|\b(?:not|n[’']t) (?:mean|want|intend) to (?:file an )?appeal|\bwithdraw|\bquestions only\b/i;
 /** Lines that are for an appeal only when the sentence says so. */
 const GENERAL =
   /\bprovider services\b|\bcustomer (?:service|care)\b|\bmember (?:services?|line|help)\b|\brepresentative|\bact for you|\blearn how|\bstatus\b|\bhelpline\b|\b(?:e|i)nquir|\bplan (?:toll|phone|number)|\bgeneral\b|\bquestions?\b/i;

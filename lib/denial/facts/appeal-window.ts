@@ -74,6 +74,9 @@ const TOLD = /\b(?:booklet|participant|was received|you had|expired|had expired|
 /** Words right before the printed last day. */
 const UNTIL =
   /\b(?:by|until|before|no later than|on or before|not later than|through|than|including|postmarked)(?: (?:noon|midnight|the end|close of business|\d{1,2}(?::\d{2})? [ap]\.?m\.?)(?: of| on| ET| CT| PT)?)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,)?(?: the)?:?\s$/i;
+/** What happens when the plan hears nothing until then: the last day for an answer, not for an appeal. */
+const SILENCE =
+  /\b(?:nothing|no (?:answer|reply|response|records?|information|papers)|(?:not|n[’']t) (?:hear|get|receive|have))\b[^.;]{0,60}\bby $/i;
 /** Words elsewhere in a sentence about appeals that make its only date the last day. */
 const HINT =
   /\b(?:deadline|too late|latest|on time|timely|expires?|(?:received|sent|filed|mailed) after|postmark(?:ed)?|due|last day|must (?:be|reach|arrive|get))\b/i;
@@ -113,6 +116,7 @@ function windowsIn(sentence: Sentence): Found[] {
   const dates = findDates(sentence.text);
   for (const date of dates) {
     const before = text.slice(Math.max(0, date.start - 110), date.start);
+    if (SILENCE.test(before)) continue;
     const told = UNTIL.test(before) || LAST_DAY.test(before);
     const hinted = sentence.own.has('appeal') && dates.length === 1 && HINT.test(text);
     if (!told && !hinted) continue;

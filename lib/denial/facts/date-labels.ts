@@ -16,7 +16,7 @@ const WORDS: [RegExp, DateRole, number][] = [
   ],
   [/\b(?:care|services?) (?:given|received|on)\b/gi, 'service', 1],
   [
-    /\b(?:eop|eob|era|ra|notice|letter|mailed|mailing|sent|issued?|dated|statement|explanation|remit(?:tance)?|correspondence|aviso|carta|communication|message|summary)\b/gi,
+    /\b(?:eop|eob|era|ra|notice|letter|mailed|mailing|sent|issued?|dated|statement|explanation|remit(?:tance)?|correspondence|aviso|carta|communication|message|summary|prepared)\b/gi,
     'notice',
     1,
   ],
@@ -26,13 +26,14 @@ const WORDS: [RegExp, DateRole, number][] = [
     0.9,
   ],
   [
-    /\b(?:birth|born|dob|chang(?:e[ds]?|ing)|reduction|nacimiento|request(?:ed)?|submitted|submission|filed|effective|through|thru|end(?:s|ed|ing)?|expir(?:es|ed|y|ation)|discharged?|due|deadline|until|print(?:ed)?|run|fax(?:ed)?|sign(?:ed|ature)|ordered|onset|injur(?:y|ed)|accident|paid|check|payment|payable|appeal(?:ed)?|coverage|policy|plan|revis(?:ed|ion)|rev|last|next|previous|prior|original|approved|valid|enrolled|member since|hearing|meeting|reply|respond|answer|hire|loss|turnaround|clock|timer|case|inquiry|peer|term(?:ed|ination)?|viewed|hold|held)\b/gi,
+    /\b(?:birth|born|dob|chang(?:e[ds]?|ing)|reduction|nacimiento|request(?:ed)?|submitted|submission|filed|effective|through|thru|end(?:s|ed|ing)?|expir(?:es|ed|y|ation)|discharged?|due|deadline|until|print(?:ed)?|run|fax(?:ed)?|sign(?:ed|ature)|ordered|onset|injur(?:y|ed)|accident|paid|check|payment|payable|appeal(?:ed)?|coverage|policy|plan|revis(?:ed|ion)|rev|last|next|previous|prior|original|approved|valid|enrolled|member since|hearing|meeting|reply|respond|answer|hire|loss|turnaround|clock|timer|case|inquiry|peer|transaction|term(?:ed|ination)?|viewed|hold|held)\b/gi,
     'other',
     1.1,
   ],
   [/\b(?:received|receipt|rec'?d|rcvd|arrived|came in|logged)\b/gi, 'other', 1],
   [/\b(?:by|before)$/gi, 'other', 1.5],
   [/\b(?:to|with|by) us\b/gi, 'other', 1.6],
+  [/\b(?:good|valid) (?:from|until|through|to)\b/gi, 'other', 1.6],
 ];
 const HARMLESS =
   /^(?:date|dates|day|days|on|of|the|this|your|our|in|at|for|and|or|is|was|were|to|a|an|you|we|us|d[ií]a|fecha|de|del|la|dt|time|made|when|first|\(?s\)?|from|here|it|its|given|ed|er)$/i;

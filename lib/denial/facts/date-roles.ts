@@ -60,6 +60,8 @@ const SIGNS: Sign[] = [
     1.8,
   ],
   [/\b(?:morning|afternoon|evening|night) of $/gi, 'service', 1.2],
+  // "on December 29, 2025 (A0431": the code of what was done that day
+  [/^,?\s\(?(?:(?:CPT|HCPCS|CDT|codes?) )?[A-Z]?\d{4,5}(?:-[A-Z0-9]{2})?\b/g, 'service', 1.2],
   // "at Palmetto Breast Center on", "by Dr. Winifred Osei on"
   [
     /\b(?:at|by|with|in) (?:the |Dr\.? )?\p{Lu}[\p{L}.&’'-]*(?: (?:\p{Lu}[\p{L}.&’'-]*|of|and|&|the|for)){0,6}(?:,? on |,\s|\s\(|\s)$/gu,
@@ -88,7 +90,10 @@ const SIGNS: Sign[] = [
     1,
   ],
   [/\b(?:by|until|before|prior to|later than|as of|since|(?<!on or )after|till|up to|through|thru)\s$/giu, 'other', 1.6],
+  [/\b(?:came|went|sent|brought|given) (?:in )?to us\b/giu, 'other', 1.6],
+  [/\b(?:talk|interview|class|pre-admission|transaction)\b/giu, 'other', 1],
   // The notice itself.
+  [/\b(?:remittance(?: advice)?|eob|eop|explanation of (?:benefits|payment)) (?:dated |of |on )?\(?$/giu, 'notice', 2.4],
   [
     /\b(?:this|our|the) (?:[\p{L}-]+ ){0,3}(?:notice|letter|decision|determination|denial|explanation|eob|statement|answer)(?: (?:is|was|has been|were))?(?: (?:dated|mailed|issued|sent|made|written|prepared|given|of|on|to you|and))*[\s,]*$/giu,
     'notice',
@@ -114,8 +119,8 @@ const SIGNS: Sign[] = [
 const PAST =
   /\b(?:according to|as shown|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) (?:of|from)|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
 /** What a reviewer read: "Dr. Ames looked at the echocardiogram of August 3 and the stress test of August 9". */
-const LOOKED_AT =
-  /\b(?:looked (?:at|over)|read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?)\b)[^;]{0,90}$/i;
+export const LOOKED_AT =
+  /\b(?:looked (?:at|over)|read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?|asked|wants?|planned)\b)[^;]{0,90}$/i;
 const WAS_READ = /^[^.;]{0,60}\b(?:was|were|has been|have been) (?:also )?(?:reviewed|looked at|considered|read|compared|weighed)\b/i;
 const SHOWS =
   /^(?: (?:to|through|and|until) [\w/ ,.-]{3,18})?[\s,)]{1,3}(?:(?:also|only|still) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;

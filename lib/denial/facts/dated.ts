@@ -1,7 +1,7 @@
 import { withoutEnd } from '@/lib/document/ends';
 import { matchesOf } from '@/lib/document/matches';
 import { roleOfDateLabel } from './date-labels';
-import { AFTER, BEFORE, type DateRole, type RoleFinding, roleInProse } from './date-roles';
+import { AFTER, BEFORE, type DateRole, LOOKED_AT, type RoleFinding, roleInProse } from './date-roles';
 import { type FoundDate, findDates } from './dates';
 import type { View } from './view';
 
@@ -84,10 +84,13 @@ function leads(rest: string): RoleFinding | null {
 
 const JOINS = /^\s?(?:from|on|in|by|at|for|to|of|the|starting|beginning|begin(?:s|ning)?|since|until|if)\s[^:]*$/i;
 
+const FILE = /\.(?:pdf|docx?|tiff?|jpe?g|png)\b/i;
+
 function inLines(view: View): Dated[] {
   const found: Dated[] = [];
   for (const line of view.lines) {
-    if (line.text.length > 130 || !/\d/.test(line.text) || view.doc.blocks[line.block]?.kind === 'row') continue;
+    // The names of files tell when they were sent.
+    if (line.text.length > 130 || !/\d/.test(line.text) || FILE.test(line.text) || view.doc.blocks[line.block]?.kind === 'row') continue;
     let from = 0;
     for (const date of findDates(line.text)) {
       const ahead = date.start < 2 ? leads(line.text.slice(date.end)) : null;
@@ -158,7 +161,12 @@ function inSentences(view: View): Dated[] {
           : roleInProse(ahead, behind);
       if (!prose) continue;
       // What a sentence tells of earlier care, or a list of papers, is not what was refused now.
-      const aside = prose.role === 'service' && (EARLIER.test(text) || PAPERS.test(sentence.heading) || listed(view, sentence.block));
+      const aside =
+        prose.role === 'service' &&
+        (EARLIER.test(text) ||
+          PAPERS.test(sentence.heading) ||
+          LOOKED_AT.test(text.slice(Math.max(0, date.start - BEFORE), date.start)) ||
+          listed(view, sentence.block));
       const one = made(sentence.block, sentence.start, date, aside ? { ...prose, strength: prose.strength * ASIDE } : prose, 'prose');
       found.push(one.role === 'service' ? { ...one, tied: tied(view, i) } : one);
     }
@@ -176,7 +184,7 @@ function listed(view: View, at: number): boolean {
 }
 
 const ASKED_OR_REFUSED =
-  /\b(?:den(?:y|ied|ies|ial)|refus\w+|declin\w+|reject\w+|turn(?:ed)? down|said no|uphold|upheld|(?:not|never|un(?:able|willing) to|(?:can|could|will|would|do|does|did|is|was|are|were)n[’']t|cannot)(?: be| been| going to)? (?:\w+ )?(?:pa(?:y|id)|cover\w*|approv\w+|authori\w+|certif\w+|allow\w*|reimburs\w+|accept\w*)|ask(?:ed|s|ing)? (?:us )?(?:for|to)|request(?:ed|s|ing)?|claims?|bill(?:ed|s)?|charges?|pay(?:ment)?|planned|scheduled|proposed|but not|without (?:prior )?(?:approval|authori[sz]ation))\b/i;
+  /\b(?:den(?:y|ied|ies|ial)|refus\w+|declin\w+|reject\w+|turn(?:ed)? down|said no|uphold|upheld|(?:not|never|un(?:able|willing) to|(?:can|could|will|would|do|does|did|is|was|are|were)n[’']t|cannot)(?: be| been| going to)? (?:\w+ )?(?:pa(?:y|id)|cover\w*|approv\w+|authori\w+|certif\w+|allow\w*|reimburs\w+|accept\w*)|ask(?:ed|s|ing)? (?:us )?(?:for|to)|request(?:ed|s|ing)?|claims?|bill(?:ed|s)?|charges?|pay(?:ment)?|planned|scheduled|proposed|but not|(?:was|were)(?:n[’']t| not) (?:\w+ )?(?:needed|necessary|required|an emergency)|without (?:prior )?(?:approval|authori[sz]ation))\b/i;
 /** "We will not pay for it": a sentence that goes on with what the one before told. */
 const GOES_ON =
   /\b(?:it|this|(?<!based on )that|these|those|them|they|inpatient|emergency|the (?:same |whole )?(?:stay|visit|service|care|test|treatment|admission|procedure|surgery|trip))\b/i;

@@ -73,6 +73,9 @@ export function noticeDates(view: View): Candidate<string>[] {
   return found.map(inRow);
 }
 
+/** "Explanation of claim decision   prepared 4.21.2026" */
+const MADE = /^(?:(?:prepared|dated|mailed|sent|issued|made|written|of|on)\s){0,2}.?$/i;
+
 /** "DETERMINATION ON YOUR CLAIM   10 FEB 2026": a title with its day. */
 function ofTitle(view: View): Candidate<string>[] {
   const known = new Set(view.entries.filter((one) => one.via === 'cell' && one.kind !== 'decoy').map((one) => one.block));
@@ -84,7 +87,7 @@ function ofTitle(view: View): Candidate<string>[] {
     )
       return [];
     const date = findDates(block.value.slice(0, 60))[0];
-    if (!date || date.start > 1 || date.end < block.value.length - 1) return [];
+    if (!date || !MADE.test(block.value.slice(0, date.start)) || date.end < block.value.length - 1) return [];
     return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.8 }];
   });
 }

@@ -63,13 +63,13 @@ export function collect(view: View, at: number, text: string, stateStart: number
     [first, firstStart] = [upper, upper.start + from];
     if (from > 0) break;
   }
-  const column = columnName(view, first, parts);
+  const column = columnName(view, first, parts) ?? labelOffice(view, first, firstStart);
   if (column) parts.unshift(column);
   if (running) parts[0] = clean(parts[0] ?? '');
   const value = parts
     .filter(Boolean)
     .join(', ')
-    .replace(/\s[/|·•*](?=[\s,])\s?|\sat\s(?=\d{1,6}\s[A-Z])/g, ', ')
+    .replace(/\s[/|·•*](?=[\s,])\s?|\s[–—-]\s(?=\d|P\.?\s?O\b)|(?<=\d)\s[–—-]\s(?=[A-Z])|\sat\s(?=\d{1,6}\s[A-Z])/g, ', ')
     .replace(/\s?,(?:\s*,)+/g, ',')
     .replace(/^[("“]+(?=[^()]*$)/, '');
   if (value.length > 220 || !(BOX_OR_STREET.test(value) || (NAMED.test(value) && /,[^,]*,/.test(value)))) return null;
@@ -117,6 +117,13 @@ function columnName(view: View, first: Line, parts: string[]): string | null {
 /** What begins a part of an address of its own: an office, a box, a street. */
 const PART =
   /^(?:(?!appeals?\b|grievances?\b|disputes?\b)[^,]{3,60}\s(?:appeals?|grievances?|disputes?|reconsiderations?|department|dept|unit|box)\b|p\.?\s?o\b|box\b|attn\b|\d)/i;
+
+/** "Member Appeals, 1 Wellness Way": an office that was taken for the label of the street behind it. */
+function labelOffice(view: View, first: Line, start: number): string | null {
+  const block = view.doc.blocks[first.block];
+  if (block?.kind !== 'pair' || start !== block.valueStart || !/,$/.test(block.label) || !NAMED.test(block.label)) return null;
+  return clean(block.label);
+}
 
 /** A line that breaks off inside a part of an address: its number comes in the next. */
 const OPEN_END = /\b(?:Box|Drawer|Suite|Ste\.?|Mail ?(?:Stop|Code|Drop)|P\.?\s?O\.?)$/i;
