@@ -109,7 +109,9 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   const firm = one.kind === 'firm' && !isKnownPayer(one.value) && !isVendor(one.value) && !PLAN.test(one.value) && GAVE.test(one.before);
   if ((one.kind === 'firm' && !firm) || (one.value === one.value.toUpperCase() && !sure)) return 0;
   const topic = topicAt(view, one);
-  if (topic === 'external' || topic === 'suit' || topic === 'peer' || topic === 'hearing' || topic === 'help') return 0;
+  if (topic === 'external' || topic === 'suit') return 0;
+  // "You get help at home from Southside Home Companions": such a subject hides a party only where nothing plain is said of it.
+  const hidden = topic === 'peer' || topic === 'hearing' || topic === 'help';
   if (disowned(one)) return 0;
   if (one.kind === 'professional' && one.line > closing && one.before.trim() === '') return 0;
   const copied = /\b(?:cc|copy(?: to)?|c)\s?:\s?$/i.test(
@@ -122,7 +124,10 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   // "We told Dr. Vasquez that we could not approve it": the decision goes to who asked.
   const told = one.kind === 'professional' && TOLD.test(one.before) && /^ (?:on [^.;]{3,24} )?(?:that|of) /.test(one.after) ? 0.74 : 0;
   let score = Math.max(before, after, told, copied ? 0.64 : 0);
+  if (hidden && Math.max(before, after) < 0.74) return 0;
   if (before > 0.65 && after > 0.65) score += 0.04;
+  // "a facility at Larkspur Rehab, requested by ...": another asked.
+  if (BY_OTHER.test(one.after)) score = Math.min(score, 0.68);
   // A house of care that is named at all, in running text.
   if (score === 0 && one.kind === 'professional' && topic === null && /^Dr/i.test(one.value) && words > 2) return 0.54;
   if (score === 0) {
@@ -148,6 +153,7 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
 const SAYS =
   /^,? (?:scored|says?|said|noted?|notes that|reports?|reported|describes?|described|thinks|believes|measured|found|evaluated|states?|stated|writes?)\b/;
 const EARLIER = /\b(?:after|following) (?:your |the |his |her |an? )?[^.;:,]{3,40} (?:at|in|from) (?:the )?$/i;
+const BY_OTHER = /^,? (?:as )?(?:requested|asked for|ordered|prescribed|recommended) by\b/;
 const SETTLED = /^[^.;:]{0,60} (?:was|were|has been|have been) (?:already |fully |both )?(?:paid|approved|covered)\b/;
 const BELONGS = /\bDrs?\.? \p{Lu}[^.;:]{2,40}? (?:of|at|with|from) (?:the )?$/u;
 const TOLD = /\b(?:told|informed|notified|advised|wrote to|let) (?:the office of )?$/i;

@@ -6,6 +6,9 @@ type Sign = readonly [RegExp, number];
 
 /** Words right before a name that say that it asked for or gave the service. */
 export const BEFORE: readonly Sign[] = [
+  [/\bat the request of (?:the )?$/i, 0.72],
+  // The plan's own reviewer talks with others.
+  [/\b(?:spoke|talked|speak|talk|discussed \w+) with [^.;:]{0,40}$/i, 0.6],
   [/\b(?:will not|cannot|did not|do not|can[’']t|won[’']t|didn[’']t|refused to) (?:pay|reimburse) (?:the )?$/i, 0.8],
   // "requested on 3 May by", "ran by"
   [

@@ -50,6 +50,13 @@ function tidy(one: Candidate<string>): Candidate<string> {
   const own = one.value.slice(inner);
   // "Dr. Naveed Akhtar Silver Creek Oral Surgery": the practice stood on a line of its own.
   const titled = /^Drs?\.? \p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?= \p{Lu}\S+ \p{Lu})/u.exec(own)?.[0];
+  // "Saoirse Mandelbaum of Merrimack Weight & Wellness": the person, without the practice.
+  const belongs =
+    /^(?!(?:University|College|School|Hospital|Sisters|Children|Heart|Bank) )(?:\p{Lu}[\p{L}'’-]+ ){2}(?=of \p{Lu}\S+ \p{Lu})/u
+      .exec(own)?.[0]
+      .trim();
+  if (belongs && !CARE_PLACE.test(belongs))
+    return { ...one, value: belongs, start: one.start + inner, end: one.start + inner + belongs.length };
   const value = doctor ?? (titled && CARE_PLACE.test(own.slice(titled.length)) ? titled : withoutTown(own));
   return { ...one, value, start: one.start + inner, end: Math.min(one.end, one.start + inner + value.length) };
 }
@@ -97,19 +104,21 @@ function greeted(view: View): Candidate<string>[] {
   return [{ value: name, block: view.salutation, start, end: start + name.length, confidence: 0.58 }];
 }
 
-const ASKER = /\b(?:request\w*|order\w*|prescri\w+|asked|asking|referring)\b/i;
+const ASKER = /\b(?:request\w*|order\w*|prescri\w+|asked|asking|referring)\b|^\W*(?:doctor|surgeon)\W*$/i;
 const SITE =
   /\b(?:facility|hospital|site|servicing|service provider|supplier|performed|performing|done at)\b(?!.*\b(?:request\w*|asked)\b)/i;
 /** "Requesting physician Ansel Rademacher, MD": a label without a sign behind it that begins a line, and a name that ends it. */
 function begins(view: View, entry: Entry): boolean {
   const block = view.doc.blocks[entry.block];
-  if (!block || entry.start > 60 || entry.start > entry.label.length + 3 || !/ /.test(entry.label) || block.text.length > 110) return false;
-  const rest = block.text.slice(entry.start);
+  const from = block?.breaks?.findLast((at) => at <= entry.start) ?? 0;
+  if (!block || entry.start - from > entry.label.length + 3 || !/ /.test(entry.label)) return false;
+  const stop = block.breaks?.find((at) => at > entry.start) ?? block.text.length;
+  const rest = block.text.slice(entry.start, Math.min(stop, entry.start + 90)).trimEnd();
   const name = readProviderName(rest);
   return name !== null && isDoctor(name.value) && rest.length - name.end < 4;
 }
 
-const ORDERED = /\border\w* provider\b/i;
+const ORDERED = /\border\w* (?:provider|by)\b/i;
 /** Labels of where a service was to be, rather than by whom. */
 const PLACE = /\b(?:location|place|where|site)\b/i;
 
@@ -170,7 +179,7 @@ function rankOf({ label, weight }: Entry, payee: boolean, ordered: boolean): num
 
 /** A payer's office, where "where" is not where care was given; codes. */
 const NO_PROVIDER =
-  /\b(?:Team(?: \d+)?|Unit|Mail|Desk|DENIED|APPROVED|Denied|Approved|UNIT|TEAM|MAIL)$|^(?:What|WHAT|Received|Reviewed)\b|\b(?:Appeals?|Grievances?|Insurance|Claims? (?:Unit|Department|Office)|Health Plan|Disputes?)\b|^[A-Z0-9]{2,4}(?: [A-Z]{0,2}\d{1,4})+$/;
+  /^(?!.*\b(?:Hospital|Medical Center|Clinic)\b).*\b(?:Team(?: \d+)?|Unit|Mail|Desk|DENIED|APPROVED|Denied|Approved|UNIT|TEAM|MAIL)$|^(?:What|WHAT|Received|Reviewed)\b|\b(?:Appeals?|Grievances?|Insurance|Claims? (?:Unit|Department|Office)|Health Plan|Disputes?)\b|^[A-Z0-9]{2,4}(?: [A-Z]{0,2}\d{1,4})+$/;
 
 /** "Little Steps Speech" and, in the next row of the same column, "Therapy": a name that a narrow column broke. */
 function continued(view: View, entry: Entry): string | null {

@@ -127,7 +127,7 @@ function subjects(view: View): Candidate<string>[] {
     const block = view.doc.blocks[line.block];
     if (!block || block.kind === 'row' || line.text.length > 260 || (view.salutation > 0 && line.block > view.salutation + 1)) continue;
     const labelled = block.kind === 'pair' && SUBJECT.test(block.label);
-    const lead = labelled ? '' : (SUBJECT.exec(line.text)?.[0] ?? null);
+    const lead = labelled ? (SUBJECT.exec(line.text)?.[0] ?? '') : (SUBJECT.exec(line.text)?.[0] ?? null);
     if (lead === null || (block.kind === 'pair' && !labelled)) continue;
     let at = lead.length;
     for (const part of line.text.slice(at).split(/(?<=[;|–—]|\s-\s|, (?=\p{Lu}))/u)) {

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate';
-import { readServiceName } from './service-name';
+import { cut, readServiceName } from './service-name';
 import { serviceWords } from './service-words';
 import type { View } from './view';
 
@@ -24,7 +24,8 @@ export function listed(view: View): Candidate<string>[] {
     const next = view.doc.blocks[index + 1];
     if (!next || next.text.length > 220 || (next.kind === 'pair' && next.joined)) continue;
     const from = next.kind === 'pair' ? next.valueStart : 0;
-    const name = readServiceName(next.text.slice(from));
+    const text = next.text.slice(from);
+    const name = readServiceName(text) ?? readServiceName(cut(text));
     if (name && (serviceWords(name.value) > 0 || /:$/.test(block.text)))
       found.push({
         value: name.value,

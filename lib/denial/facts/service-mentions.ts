@@ -45,7 +45,8 @@ const LATER = /\b(?:after|following|since|despite|before) (?:the |your |an? |his
 /** "You had injections in 2024": what was done before. */
 const PAST =
   /^,? (?:in|since|last|during) (?:early |late |spring |fall )?(?:19|20)\d\d\b|^ (?:last|two|three|several) (?:year|years|months?)\b/i;
-const DENIES = /\b(?:denial of|denied (?:payment|coverage)|appealed (?:our|the|your)|could not approve|couldn[’']t approve|not approve)\b/i;
+const DENIES =
+  /\b(?:denial of|denied (?:payment|coverage)|stopped (?:approving|paying for|covering)|turned down|refused|appealed (?:our|the|your)|could not approve|couldn[’']t approve|not approve)\b/i;
 const CODED = /^[\s,]*\(?(?:billed as |billed with |CPT |HCPCS |code |codes? )*(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b/i;
 const DATED =
   /^[\s,(]*(?:(?:done|performed|provided|rendered|drawn|that you had|of|on|from|starting|beginning|between|dated)\s){0,2}(?:\d{1,2}[/.-]\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/i;
