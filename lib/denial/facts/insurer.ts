@@ -42,7 +42,7 @@ export function readInsurer(view: View): Fact<string> | null {
     ...brands(names),
   ]
     .map(ofProgram)
-    .filter((one) => (!isGeneric(one.value) || isKnownPayer(one.value)) && !isDoctor(one.value))
+    .filter((one) => (!isGeneric(one.value) || isKnownPayer(one.value)) && !isDoctor(one.value) && !FORM.test(one.value))
     .map((one) => ({ ...one, confidence: Math.min(one.confidence, hired.has(foldWords(one.value)) ? 0.6 : most(one.value)) }));
   const fact = choose(view, behindProgram(view, behindState(supported(found))), sameFirm);
   if (!fact) return null;
@@ -58,7 +58,7 @@ function asPrinted(view: View, fact: Fact<string>): Fact<string> {
   const text = view.doc.blocks[fact.place.block]?.text ?? '';
   const { start, end } = fact.place;
   const legal = /^,? (?:Inc|INC|LLC|Corp)\b\.?/.exec(text.slice(end, end + 8))?.[0] ?? '';
-  const dash = /^(.{6,60}?) [-–—] (?!Blue\b)/i.exec(fact.value)?.[1];
+  const dash = /^(.{4,60}?) [-–—] (?!Blue\b)/i.exec(fact.value)?.[1];
   if (dash && (isFirm(dash) || / [-–—] (?:Medicaid|Medicare|CHIP|STAR|Marketplace|Commercial)\b/.test(fact.value)))
     return again(view, fact, dash, start, start + dash.length);
   return legal && text.slice(start, end) === fact.value ? again(view, fact, fact.value + legal, start, end + legal.length) : fact;
@@ -80,6 +80,8 @@ function ofProgram(one: Candidate<string>): Candidate<string> {
   return lead > 0 && value.includes(' ') && isFirm(`${value} Health`) ? { ...one, value, start: one.start + lead } : one;
 }
 
+/** The title of a form. */
+const FORM = /^(?:important |your )?notice of\b|\bnon-coverage$/i;
 const REVIEWS = /\breview(?:s|ed)?(?: is| are| was)?(?: done| made)? (?:by|through):? (?:the )?$/i;
 const ADMINISTERS =
   /^\W{0,3}(?:the )?(?:claims?|plan|third[- ]party|contract|benefits?) administrators? (?:of|for) (?:the )?(?:self-funded )?$/i;

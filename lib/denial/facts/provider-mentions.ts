@@ -136,6 +136,8 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
     if (one.kind !== 'care' || block.kind === 'heading' || topic !== null) return 0;
     return begins ? 0.58 : one.before.trim() !== '' ? 0.5 : 0;
   }
+  // "has no referral from Dr. Adisa": that one did not ask.
+  if (NONE_FROM.test(one.before)) score = Math.min(score, 0.56);
   // "after your hip repair at St. Odile Hospital": earlier care.
   if (EARLIER.test(one.before)) score = Math.min(score, 0.56);
   // "Your therapist, Jill Iverson, PT, scored you": a witness.
@@ -154,6 +156,8 @@ const SAYS =
   /^,? (?:scored|says?|said|noted?|notes that|reports?|reported|describes?|described|thinks|believes|measured|found|evaluated|states?|stated|writes?)\b/;
 const EARLIER = /\b(?:after|following) (?:your |the |his |her |an? )?[^.;:,]{3,40} (?:at|in|from) (?:the )?$/i;
 const BY_OTHER = /^,? (?:as )?(?:requested|asked for|ordered|prescribed|recommended) by\b/;
+const NONE_FROM =
+  /\b(?:no|without an?|needs? an?|must have an?|did not (?:get|receive) an?) (?:referral|request|order|prescription|approval)s? (?:from|by) $/i;
 const SETTLED = /^[^.;:]{0,60} (?:was|were|has been|have been) (?:already |fully |both )?(?:paid|approved|covered)\b/;
 const BELONGS = /\bDrs?\.? \p{Lu}[^.;:]{2,40}? (?:of|at|with|from) (?:the )?$/u;
 const TOLD = /\b(?:told|informed|notified|advised|wrote to|let) (?:the office of )?$/i;

@@ -27,7 +27,28 @@ describe('the provider, by what a sentence says of it', () => {
       'Your stay at The Pines at Riverbend ends May 9. St. Anne’s Rehabilitation Hospital asked for seven more days, which we denied.',
       'St. Anne’s Rehabilitation Hospital',
     ],
+    [
+      'We heard from Dr. Hanneke Voss, who would like to operate on you at Gallatin Surgical Pavilion. Your family doctor, Dr. Peter Lund, sent notes. We said no.',
+      'Dr. Hanneke Voss',
+    ],
+    ['High Plains Gastroenterology let us know that it wants to switch you to Entyvio. We said no.', 'High Plains Gastroenterology'],
+    [
+      'Black Hills Prosthetic Works has asked us for a microprocessor knee. Your therapist, Jill Iverson, PT, scored you at K2. We said no.',
+      'Black Hills Prosthetic Works',
+    ],
+    ['We have a bill from Meadow Neurology Group for an injection given by Dr. Philippa Szabo. It is denied.', 'Meadow Neurology Group'],
+    [
+      'Larkspur Commons Rehabilitation, where you have stayed since July after your repair at St. Odile Hospital, asked for more days. Denied.',
+      'Larkspur Commons Rehabilitation',
+    ],
+    ['Juniper House asked for 14 more days. Denied by Ansel Birch, MD, of Lantern Behavioral, our contractor.', 'Juniper House'],
   ])('%s', (body, name) => expect(read(letter(body), 'provider')).toBe(name));
+
+  it.each([
+    ['Requested by: Devesh Marwaha, MD\nFacility: Miami Open MRI\nService: lumbar MRI', 'Devesh Marwaha, MD'],
+    ['Who gave care: Fork Bay Endoscopy Center\nKind of care: Colonoscopy', 'Fork Bay Endoscopy Center'],
+    ['Claim 99-B | Blount County EMS | 4/17/2026\nGround ambulance ... $890.00 ... not paid', 'Blount County EMS'],
+  ])('labels: %s', (lines, name) => expect(read(`Lakeshore Mutual Health\n\n${lines}\n\nWe denied it.`, 'provider')).toBe(name));
 
   it.each([
     'Our reviewer, Harold Finch, MD, board certified in surgery, read the notes. The surgery is denied.',

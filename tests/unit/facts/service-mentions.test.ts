@@ -18,6 +18,11 @@ describe('the service named in a sentence', () => {
     ['Dr. Pell has asked us for 12 more sessions of cardiac rehabilitation. We said no.', 'cardiac rehabilitation'],
     ['Line 2, the skin biopsy, is part of the excision and was not paid.', 'skin biopsy'],
     ['The claim for below-knee prosthesis repair is denied.', 'below-knee prosthesis repair'],
+    ['We said no to pembrolizumab, which your doctor wants to begin. Watchful follow-up with scans is covered.', 'pembrolizumab'],
+    ['We turned down the disc injection which Dr. Moss plans to give you. Epidural injections were paid.', 'disc injection'],
+    ['CT coronary angiography was done without our approval. The echocardiogram of April 2 was approved.', 'CT coronary angiography'],
+    ['In vitro fertilization, two cycles -- declined\nIntrauterine insemination, three cycles -- accepted', 'In vitro fertilization'],
+    ['Home sleep apnea test $512.00 $0.00 $512.00 K7\n\nK7 Nobody asked us first.', 'Home sleep apnea test'],
   ])('%s', (body, service) => expect(String(statedIn(letter(body), 'service'))).toContain(service));
 
   it.each([
