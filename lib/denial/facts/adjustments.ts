@@ -138,11 +138,15 @@ const BESIDE =
 /** Words for a code, of which most numbers have none beside them. */
 const NAMES_CODE = /code|reason|denial|explanation|remark|CARC|ANSI/i;
 
+/** A short line with a code of another kind: "Enrollment code 112". */
+const OTHER_CODE = /^.{0,40}\b(?:enrollment|area|zip|access|plan|place of service) code\b.{0,20}$/i;
+
 /** Numbers that no label announces but that can be nothing else: "Code 27, N650", "code 252, remark M127", a note "197." */
 function loose(view: View, index: number): Spot[] {
   const block = view.doc.blocks[index];
   const text = block?.text.slice(0, 3000) ?? '';
   const found: Spot[] = [];
+  if (OTHER_CODE.test(text)) return found;
   const take = (match: RegExpMatchArray | null, weight: number) => {
     if (!match?.groups?.code || !isReason(match.groups.code)) return;
     const start = (match.index ?? 0) + match[0].indexOf(match.groups.code);

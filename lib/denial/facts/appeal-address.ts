@@ -1,6 +1,6 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Fact } from '../model';
-import { leadsElsewhere } from './appeal-places';
+import { isLedTo, leadsElsewhere } from './appeal-places';
 import { type Candidate, choose } from './candidate';
 import { type Collected, collect, NAMED, PERSON, STATE_ZIP } from './postal-lines';
 import { type Line, type Sentence, sentenceAt, type View } from './view';
@@ -79,7 +79,11 @@ function tied(view: View, lead: Sentence, { value, first, clear }: Collected): n
   if (topic === 'external') return view.final ? (NAMED.test(value) ? 0.87 : 0.8) : 0;
   // A department whose own name is appeals needs no words that lead to it.
   if (topic !== 'appeal' && topic !== 'hearing')
-    return (topic !== 'claims' || lead.own.has('appeal')) && DEPARTMENT.test(value) && !PERSON.test(value) ? 0.8 : 0;
+    return topic === null && isLedTo(view, first.block)
+      ? 0.82
+      : (topic !== 'claims' || lead.own.has('appeal')) && DEPARTMENT.test(value) && !PERSON.test(value)
+        ? 0.8
+        : 0;
   if (/\b(?:new claims|claims? to)\b/i.test(lead.text)) return 0;
   if (!lead.own.has('appeal') && !NAMED.test(value) && (leadsElsewhere(view, first.block) || !leads(view, first))) return 0;
   if (topic === 'hearing' || /\bhearings?\b/i.test(value)) return AFTERWARDS.test(lead.text) ? 0 : 0.82;

@@ -1,6 +1,6 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Facts } from '../model';
-import { isFooter, isSignature, isUnderWay, leadsElsewhere } from './appeal-places';
+import { isFooter, isLedTo, isSignature, isUnderWay, leadsElsewhere } from './appeal-places';
 import { type Candidate, choose } from './candidate';
 import type { Sentence, View } from './view';
 import { sentenceAt } from './view';
@@ -177,6 +177,7 @@ function faxScore(view: View, { sentence, text, before, after }: Spot): number {
   if (/\bprovider services\b|\bcustomer service\b|\bmember services?\b/i.test(before.slice(-50)) && !sentence.own.has('appeal')) return 0;
   if (sentence.topic === 'hearing') return 0.8;
   if (sentence.topic === 'external') return view.final || view.exhausted ? 0.84 : 0;
+  if (sentence.topic === null && isLedTo(view, sentence.block)) return 0.82;
   if (sentence.topic !== 'appeal' && !line) return isUnderWay(view) && MORE.test(`${sentence.heading} ${text}`) ? 0.6 : 0;
   if (!sentence.own.has('appeal') && !line && leadsElsewhere(view, sentence.block)) return 0;
   if (!sentence.own.has('appeal') && OTHER_PAPERS.test(`${text} ${after.split(/[.;]/)[0]}`)) return 0;

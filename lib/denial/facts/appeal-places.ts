@@ -30,6 +30,13 @@ function placesOf(view: View): Places {
   return found;
 }
 
+const LEADS_TO = /\b(?:appeals?|grievances?|disputes?|reconsiderations?|redeterminations?)\b/i;
+/** True when the words right before a block lead to it, and speak of an appeal: "you may send a second-level dispute ...:". */
+export function isLedTo(view: View, block: number): boolean {
+  const words = view.doc.blocks[block - 1]?.text.slice(-220) ?? '';
+  return /:\s*$/.test(words) && LEADS_TO.test(words) && !/\b(?:not|n[’']t) (?:an? )?(?:appeal|dispute)/i.test(words);
+}
+
 /** True for the lines of who signed. */
 export function isSignature(view: View, block: number): boolean {
   const { closing } = placesOf(view);

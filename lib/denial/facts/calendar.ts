@@ -7,7 +7,7 @@ import type { View } from './view';
 import { yearlessDays } from './yearless';
 
 /** Words of a notice about care that was given. */
-const GIVEN = /\b(?:claim|bill|bills|billed|charges?)\b|(?<!\b(?:have to|may|might|could) )\bpay for\b|\bhave paid\b/i;
+const GIVEN = /\b(?:claim|bill|bills|billed|charges?)\b|(?<!\b(?:have to|may|might|could) )\bpay for\b(?! your current)|\bhave paid\b/i;
 /** A day that only a sentence tells is less sure than this. */
 const TOLD = 0.85;
 /** How long before a decision about care to come that care may have begun (a stay that goes on), in days. */

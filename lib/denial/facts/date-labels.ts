@@ -3,6 +3,7 @@ import { remembered } from './remembered';
 
 /** Words of labels before a day, with what they make of it. A label need not be known as a whole. */
 const WORDS: [RegExp, DateRole, number][] = [
+  [/\b(?:good|valid) (?:from|until|through|to)\b/gi, 'other', 1.6],
   [/^your (?:letter|correspondence|message|note|request|appeal|e-?mail|call)\b/gi, 'other', 1.6],
   [
     /\b(?:dos|svcs?|serv|services?|servicios?|visit(?:ed)?|adm(?:i(?:t|tted|ssion))?|seen|treated|treatment|care|performed|rendered|furnished|provided|filled|fill|dispensed|procedure|surgery|operation|operated|stay|appointment|trip|ride|transport(?:ed)?|picked up|pick-?up|collected|collection|drawn|specimen|happened|took place|incurred|hospitali[sz](?:ed|ation)|exam(?:ined)?|test(?:ed)?|scan|therapy|infusion|rental|dispense)\b/gi,
@@ -33,7 +34,6 @@ const WORDS: [RegExp, DateRole, number][] = [
   [/\b(?:received|receipt|rec'?d|rcvd|arrived|came in|logged)\b/gi, 'other', 1],
   [/\b(?:by|before)$/gi, 'other', 1.5],
   [/\b(?:to|with|by) us\b/gi, 'other', 1.6],
-  [/\b(?:good|valid) (?:from|until|through|to)\b/gi, 'other', 1.6],
 ];
 const HARMLESS =
   /^(?:date|dates|day|days|on|of|the|this|your|our|in|at|for|and|or|is|was|were|to|a|an|you|we|us|d[ií]a|fecha|de|del|la|dt|time|made|when|first|\(?s\)?|from|here|it|its|given|ed|er)$/i;

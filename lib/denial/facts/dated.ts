@@ -2,7 +2,8 @@ import { withoutEnd } from '@/lib/document/ends';
 import { matchesOf } from '@/lib/document/matches';
 import { roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, type DateRole, LOOKED_AT, type RoleFinding, roleInProse } from './date-roles';
-import { type FoundDate, findDates } from './dates';
+import { dateAt, type FoundDate, findDates } from './dates';
+import { serviceWords } from './service-words';
 import type { View } from './view';
 
 /** A day of the Document with what the words around it make of it. */
@@ -62,6 +63,8 @@ function inCells(view: View): Dated[] {
       const date = role && findDates(block.value.slice(0, 90), true)[0];
       if (role && date && FILLER.test(block.value.slice(0, date.start))) found.push(made(index, block.valueStart, date, role, 'label'));
     }
+    const head = underCare(view, index);
+    if (head) found.push(made(index, 0, head, { role: 'service', strength: 0.9 }, 'label'));
     if (block.kind !== 'row') continue;
     for (const [i, cell] of block.cells.entries()) {
       const label = block.header?.[i] ?? (/\d/.test(block.cells[i - 1] ?? '0') ? '' : (block.cells[i - 1] ?? ''));
@@ -71,6 +74,16 @@ function inCells(view: View): Dated[] {
     }
   }
   return found;
+}
+
+const VERDICT = /^\W{0,4}(?:not covered|not paid|(?:partly |partially )?(?:covered|paid|denied)|rejected)\W{0,3}$/i;
+/** "Office visit with Dr. Sample" and below it "July 28, 2026  Not covered": the head of a claim's page. */
+function underCare(view: View, at: number): FoundDate | null {
+  const [block, head] = [view.doc.blocks[at], view.doc.blocks[at - 1]];
+  if (view.doc.source !== 'page' || block?.kind !== 'paragraph' || head?.kind !== 'heading' || block.text.length > 50) return null;
+  const date = dateAt(block.text);
+  if (!date || !VERDICT.test(block.text.slice(date.end))) return null;
+  return serviceWords(head.text.slice(0, 120)) > 0 || /\bvisit\b/i.test(head.text.slice(0, 120)) ? date : null;
 }
 
 const DONE = /\b(?:decided|upheld|overturned|denied|not approved|(?:decision|determination|letter|notice) (?:made|issued|sent|mailed))\b/i;
