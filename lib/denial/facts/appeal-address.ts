@@ -26,6 +26,8 @@ export function readAppealAddress(view: View): Fact<string> | null {
   // Right beside the address of another office one is easily taken for the other.
   if (fact && others.some((one) => Math.abs(one.block - fact.place.block) <= 1 && bare(one.value) !== bare(fact.value)))
     fact.confidence = Math.min(fact.confidence, 0.88);
+  // Whether "c/o" began a line of its own is not always seen.
+  if (fact && /\bc\/o\b/i.test(fact.value)) fact.confidence = Math.min(fact.confidence, 0.88);
   return fact;
 }
 

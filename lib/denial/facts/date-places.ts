@@ -46,7 +46,7 @@ export function labelled(view: View, kind: LabelKind, factor: number): Candidate
 }
 
 const OTHERS =
-  /\b(?:coverage|policy|eligib\w+|enrol\w+|authori[sz]ation|approv\w+|valid|effective|benefit (?:year|period)|plan year|birth)\b/i;
+  /\b(?:coverage|policy|eligib\w+|enrol\w+|authori[sz]ation|approv\w+|valid|good|effective|benefit (?:year|period)|plan year|birth)\b/i;
 const textOf = (view: View, entry: Entry) => view.doc.blocks[entry.block]?.text.slice(entry.start, entry.end) ?? '';
 
 /** What a line has besides its day: weekday, time of day and time zone are part of it. */

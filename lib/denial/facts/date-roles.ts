@@ -120,7 +120,7 @@ const PAST =
   /\b(?:according to|as shown|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) (?:of|from)|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
 /** What a reviewer read: "Dr. Ames looked at the echocardiogram of August 3 and the stress test of August 9". */
 export const LOOKED_AT =
-  /\b(?:looked (?:at|over)|read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?|asked|wants?|planned)\b)[^;]{0,90}$/i;
+  /\b(?:looked (?:at|over)|read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?)\b)(?![^;]{0,60}\b(?:asked|wants?|planned|scheduled)\b)[^;]{0,90}$/i;
 const WAS_READ = /^[^.;]{0,60}\b(?:was|were|has been|have been) (?:also )?(?:reviewed|looked at|considered|read|compared|weighed)\b/i;
 const SHOWS =
   /^(?: (?:to|through|and|until) [\w/ ,.-]{3,18})?[\s,)]{1,3}(?:(?:also|only|still) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;

@@ -21,7 +21,7 @@ export function serviceDates(view: View): CareDay[] {
 }
 
 const SUPPOSED = /\b(?:if|when|may|might|not denied)\b/i;
-const GRANTED = /\b(?:approved|authori[sz]ed|good from)\b/i;
+const GRANTED = /\b(?:approved|authori[sz]ed)\b/i;
 const ASKED = /\b(?:asked(?: for)?|requested|days|hours|visits|sessions|units|between|period)\b/i;
 
 /** The first day of the time that was asked for, or else for which care was approved, where no other day of care is told. */
@@ -33,7 +33,7 @@ function granted(view: View): Candidate<string>[] {
   return view.doc.blocks.flatMap((block, index) => {
     if (block.kind !== 'pair' || /\b(?:by|until|thr(?:ough|u))\b/i.test(block.label)) return [];
     const asked = ASKED.test(block.label);
-    if (!asked && (!GRANTED.test(block.label) || refused || /\bgood from\b/i.test(block.label))) return [];
+    if (!asked && (!GRANTED.test(block.label) || refused)) return [];
     const date = findDates(block.value.slice(0, 90))[0];
     const rest = date ? block.value.slice(date.end) : '';
     const range = date && /\d\s{0,2}(?:-|–|to|through|thru|until|and)\s/i.test(block.value.slice(date.start, date.end));
