@@ -22,6 +22,9 @@ export interface Case {
   against: Quote[];
 }
 
+/** More words of one sentence for one reason say no more: only a text made to be slow has so many. */
+const MOST_OF_SENTENCE = 16;
+
 interface Found {
   weight: number;
   sentence: number;
@@ -44,6 +47,7 @@ export function salience(sentence: Sentence): number {
 export function gatherCases(reading: Reading, codes: FoundCode[] = findCodes(reading.doc)): Case[] {
   const byReason = new Map<ReasonId, { live: Found[]; against: Found[]; coded: number }>();
   for (const id of REASON_IDS) byReason.set(id, { live: [], against: [], coded: 0 });
+  const isFull = (found: Found[], sentence: number) => found.at(-MOST_OF_SENTENCE)?.sentence === sentence;
   reading.sentences.forEach((sentence, index) => {
     const factor = salience(sentence);
     for (const match of sentence.matches) {
@@ -52,7 +56,7 @@ export function gatherCases(reading: Reading, codes: FoundCode[] = findCodes(rea
       const entry = byReason.get(cue.id as ReasonId);
       const first = reading.tokens[match.from];
       const last = reading.tokens[match.to - 1];
-      if (!entry || !first || !last) continue;
+      if (!entry || !first || !last || isFull(entry.live, index) || isFull(entry.against, index)) continue;
       const place = {
         sentence: index,
         block: first.block,
