@@ -15,10 +15,14 @@ export function byRole(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   const known = new Set(view.entries.filter((one) => one.via === 'cell' && one.kind !== 'decoy').map((one) => `${one.block} ${one.start}`));
   const doctorAt = (block: number, start: number) => isDoctor(view.doc.blocks[block]?.text.slice(start, start + 40) ?? '');
+  const houseAt = (block: number, start: number) => {
+    const said = readProviderName(view.doc.blocks[block]?.text.slice(start, start + 80) ?? '')?.value ?? '';
+    return HOUSE.test(said) && said.split(' ').length > 1;
+  };
   const take = (label: string, block: number, start: number, end: number, confidence: number) => {
     if (
       label.length > 50 ||
-      !(ROLE.test(label) || (/^(?:with|from|by|for services of)$/i.test(label) && doctorAt(block, start))) ||
+      !(ROLE.test(label) || (/^(?:with|from|by|for services of)$/i.test(label) && (doctorAt(block, start) || houseAt(block, start)))) ||
       NOT_ROLE.test(label.replace(/\bof service\b|\bhealth[- ]?care\b/gi, ''))
     )
       return;
@@ -49,6 +53,9 @@ export function byRole(view: View): Candidate<string>[] {
   return found;
 }
 
+/** What a sender's name must hold to be a house of care rather than an office of the plan. */
+const HOUSE =
+  /^(?!.*\b(?:Review|Unit|Department|Team|Appeals?|Claims?|Management|Services|Plan|Health|Program|Integrity)\b).*\b(?:Hospital|Medical Center|Clinic|Cent(?:er|re)|Associates|Imaging|Laborator(?:y|ies)|Surgery|Pharmacy|Supply|Ambulance|EMS|Rehabilitation|Physicians|Orthopedics|Dental|Medical|Therapy)\b/;
 const cares = (name: string) => isDoctor(name) || CARE_PLACE.test(name) || HOSPITAL.test(name);
 
 /** A name: a doctor, a word of care, or nothing but two to seven capitalized words. */
@@ -93,7 +100,7 @@ export function addressed(view: View): Candidate<string>[] {
       isLabelledOther(view, line);
     const echoed = greeting.includes(name.value.toLowerCase().slice(0, 24));
     const street = view.lines.slice(i + 1, i + 4).some((below) => STREET.test(below.text));
-    const to = /^to$/i.test(labelOf(view, line));
+    const to = /^to$/i.test(labelOf(view, line)) || /^(?:by |sent by )?fax(?:ed)? to /i.test(line.text);
     if (copied || !(street || echoed || to)) continue;
     // The first line of a letter is the sender's.
     if (i === 0 && !echoed && !isDoctor(name.value)) continue;
@@ -124,7 +131,7 @@ function isLabelledOther(view: View, line: Line): boolean {
 
 function lineName(view: View, line: Line): { value: string; start: number; end: number } | null {
   if (line.text.length > 90 || sentenceAt(view, line.block, line.start)?.topic === 'external') return null;
-  const lead = /^(?:to|attn|attention) ?:? /i.exec(line.text)?.[0].length ?? 0;
+  const lead = /^(?:(?:by |sent by )?fax(?:ed)? to|to|attn|attention) ?:? /i.exec(line.text)?.[0].length ?? 0;
   const name = readProviderName(line.text.slice(lead));
   if (!name) return null;
   // A sentence that begins with a name is no address.

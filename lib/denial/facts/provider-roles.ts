@@ -77,7 +77,7 @@ export const AFTER: readonly Sign[] = [
     /^,? (?:who|which|that) (?:has |have |had |also |then |first |already |now |is |was ){0,2}(?:asked|requested|ordered|prescribed|recommended|wants?|wanted|would like|plans?|planned|proposes|proposed|treats|treated|treating|cares? for|performed|did|ran|gave|billed|supplied|delivered|provided|operated)\b/,
     0.8,
   ],
-  [/^,? where (?:you|he|she|they|your \w+) (?:have |has |had )?(?:stay(?:ed)?|been|are|is|was|were|live[sd]?|got|went|had)\b/, 0.78],
+  [/^,? where (?:you|he|she|they|your \w+) (?:(?:have|has|had) (?:stayed|been|lived)|stayed|live[sd]?|got|went)\b/, 0.78],
   // "We heard from Dr. Kerr at Fork Spine. He asked ..."
   [
     /^[^.;:]{0,60}[.;] (?:(?:He|She|They|he|she|they)|The (?:agency|clinic|hospital|doctor|practice|office|lab|laboratory|company|supplier|center|facility|group|pharmacy|therapist)) (?:has |have |had |also ){0,2}(?:asked|requested|ordered|wants?|wanted|would like|plans?|proposed|prescribed|billed)\b/,

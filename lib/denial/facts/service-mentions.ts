@@ -17,7 +17,7 @@ const LEADS: [RegExp, number][] = [
     0.14,
   ],
   [/\b(?:ask(?:ed|s|ing)?|request\w*|wants?|move|admit|submitted|sought|wants?|would like) (?:\S+ ){0,7}$/i, 0.13],
-  [/\b(?:bill(?:ed|s|ing)?|charg\w+|claims?|invoice) (?:\S+ ){0,6}$/i, 0.12],
+  [/\b(?:bill(?:ed|s|ing)?|charg\w+|claims?|invoice|receipts?) (?:\S+ ){0,6}$/i, 0.12],
   [
     /\b(?:you|patient|member|he|she|they|child|son|daughter) (?:\S+ ){0,2}(?:had|got|received|underwent|filled|used?) (?:\S+ ){0,2}$/i,
     0.11,
