@@ -140,6 +140,8 @@ const FOR_SPAN =
   /\bfor(?: the (?:time|period|dates?|days))?(?: (?:of|from))? $|\b(?:visits?|sessions?|therapy|treatment|care|services?|days|stay|nursing)(?:,| from| between)? $/i;
 /** What remains of a sign of care in a sentence about earlier care. */
 const ASIDE = 0.45;
+/** What remains of it in a list of papers or of what a reviewer read. */
+const READ = 0.3;
 const PAPERS = /\b(?:review|record|consider|looked|documents?|evidence|history|facts)/i;
 
 function inSentences(view: View): Dated[] {
@@ -174,13 +176,10 @@ function inSentences(view: View): Dated[] {
           : roleInProse(ahead, behind);
       if (!prose) continue;
       // What a sentence tells of earlier care, or a list of papers, is not what was refused now.
-      const aside =
-        prose.role === 'service' &&
-        (EARLIER.test(text) ||
-          PAPERS.test(sentence.heading) ||
-          LOOKED_AT.test(text.slice(Math.max(0, date.start - BEFORE), date.start)) ||
-          listed(view, sentence.block));
-      const one = made(sentence.block, sentence.start, date, aside ? { ...prose, strength: prose.strength * ASIDE } : prose, 'prose');
+      const before = text.slice(Math.max(0, date.start - BEFORE), date.start);
+      const papers = LOOKED_AT.test(before) || listed(view, sentence.block);
+      const share = prose.role !== 'service' ? 1 : papers ? READ : EARLIER.test(text) || PAPERS.test(sentence.heading) ? ASIDE : 1;
+      const one = made(sentence.block, sentence.start, date, { ...prose, strength: prose.strength * share }, 'prose');
       found.push(one.role === 'service' ? { ...one, tied: tied(view, i) } : one);
     }
   }
