@@ -119,6 +119,8 @@ function sentOn(view: View): Candidate<string>[] {
   }));
 }
 
+const HANDED = /^(?:given|handed|delivered|read) to (?:the )?(?:patient|member|enrollee|beneficiary|representative)\b/i;
+
 /** A day by itself below the body of a letter, where some sign. */
 function closing(view: View): Candidate<string>[] {
   // "Claims / November 20, 2026" below the signature: an office is no label of a day.
@@ -128,6 +130,11 @@ function closing(view: View): Candidate<string>[] {
     if (block.kind !== 'pair' || !date || besides(block.value, date) !== '') return [];
     return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.55 }];
   });
+  // "Given to patient by: M. Sample, LSW, on August 13, 2026": a notice that was handed over.
+  for (const [index, block] of view.doc.blocks.entries()) {
+    const date = HANDED.test(block.text) && block.text.length < 140 ? findDates(block.text)[0] : undefined;
+    if (date) last.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.6 });
+  }
   return [...last, ...bareDates(view).map((one) => ({ ...one, confidence: addressed(view, one.block) ? 0.86 : 0.66 }))];
 }
 
