@@ -1,5 +1,6 @@
 import type { Node } from './pattern';
-import { skeletonOf } from './skeleton';
+import { addToken, commonness, firsts, noTokens, type TokenClass } from './token-class';
+import { flatten, wordingsOf } from './wordings';
 
 /** One step of a cue: a gap, or a token of a class, or one of some longer wordings. */
 export interface Step {
@@ -64,17 +65,6 @@ export interface Compiled {
   /** The classes of every sense met so far. */
   classes(): Int32Array;
   knows(shape: string): boolean;
-}
-
-/** Tokens that stand for each other somewhere in a cue. */
-interface TokenClass {
-  words: Set<string>;
-  stems: Set<string>;
-  number: boolean;
-}
-
-function noTokens(): TokenClass {
-  return { words: new Set(), stems: new Set(), number: false };
 }
 
 const LEAST_STEM = 5;
@@ -251,58 +241,6 @@ export function compile(cues: Node[][], lists: Map<string, Node[][]>): Compiled 
 
 function reachOf({ gap, single, longer }: Step): number {
   return Math.max(gap, single >= 0 ? 1 : 0, ...longer.map((option) => option.reach));
-}
-
-/** Words of nearly every sentence of a letter. A cue that waits for one of them would be tried everywhere. */
-const EVERYWHERE = new Set(
-  'not no the a is was are were be been of to in on for by with or and at as we us our you your plan claim service services pay paid payment benefit benefits coverage covered may can will have has had this that it need needed required first before date days'
-    .split(' ')
-    .map(skeletonOf),
-);
-
-function commonness(tokens: TokenClass): number {
-  let sum = tokens.words.size + 3 * tokens.stems.size + (tokens.number ? 60 : 0);
-  for (const word of tokens.words) if (EVERYWHERE.has(word)) sum += 40;
-  for (const stem of tokens.stems) for (const word of EVERYWHERE) if (word.startsWith(stem)) sum += 40;
-  return sum;
-}
-
-/** A cue that is a choice of wordings, one by one, so that each waits for its own rarest word; those of one token stay together. */
-function wordingsOf(nodes: Node[], lists: Map<string, Node[][]>): Node[][] {
-  const options = flatten([nodes], lists);
-  const isToken = (option: Node[]) => option.length === 1 && option[0]?.kind !== 'choice' && option[0]?.kind !== 'list';
-  const tokens = options.filter(isToken);
-  const longer = options.filter((option) => !isToken(option));
-  return tokens.length > 0 ? [[{ kind: 'choice', options: tokens, optional: false }], ...longer] : longer;
-}
-
-/** Opens lists and choices that stand alone inside a choice, so that their words join one class. */
-function flatten(options: Node[][], lists: Map<string, Node[][]>): Node[][] {
-  return options.flatMap((option) => {
-    const only = option.length === 1 ? option[0] : undefined;
-    if (only?.kind === 'list') return flatten(lists.get(only.name) ?? [], lists);
-    if (only?.kind === 'choice' && !only.optional) return flatten(only.options, lists);
-    return [option];
-  });
-}
-
-function addToken(node: Node, into: TokenClass): boolean {
-  if (node.kind === 'word') into.words.add(node.shape);
-  else if (node.kind === 'stem') into.stems.add(node.shape);
-  else if (node.kind === 'number') into.number = true;
-  else return false;
-  return true;
-}
-
-/** Adds every token that a sequence can begin with. */
-function firsts(nodes: Node[], lists: Map<string, Node[][]>, into: TokenClass): void {
-  for (const node of nodes) {
-    if (node.kind === 'gap') continue;
-    if (node.kind === 'list') for (const option of lists.get(node.name) ?? []) firsts(option, lists, into);
-    else if (node.kind === 'choice') for (const option of node.options) firsts(option, lists, into);
-    else addToken(node, into);
-    if (!(node.kind === 'choice' && node.optional)) return;
-  }
 }
 
 function put(map: Map<string, number[]>, key: string, value: number): void {

@@ -94,8 +94,9 @@ describe('classify', () => {
       classify(doc);
       return process.cpuUsage().user - began;
     };
-    time(200);
-    const small = Math.min(time(100), time(100), time(100));
-    expect(time(1000) / small).toBeLessThan(25);
+    // The best of several runs: one alone may hold a collection of garbage or a compilation.
+    const best = (n: number) => Math.min(...Array.from({ length: 5 }, () => time(n)));
+    best(200);
+    expect(best(2000) / best(200)).toBeLessThan(25);
   });
 });
