@@ -1,4 +1,5 @@
-import { CUE_ROW, type Instance, KIND_CLASSES, REASON_CLASSES } from './features';
+import { CUE_ROW } from './cue-numbers';
+import { type Instance, KIND_CLASSES, REASON_CLASSES } from './features';
 import { addScores, unpack, type WordTable } from './table';
 import data from './weights.json' with { type: 'json' };
 

@@ -24,14 +24,9 @@ export function skeletonOf(word: string): string {
 }
 
 const LETTER = /[a-z]/;
-const cache = new Map<string, string>();
 
-/** Skeleton of a word of the source; numbers stay numbers. Remembers the commonest words. */
+/** Skeleton of a word of the source; numbers stay numbers. */
 export function shapeOf(word: string): string {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
   const lower = word.toLowerCase();
-  const shape = LETTER.test(lower) ? skeletonOf(lower) : lower;
-  if (cache.size < 20_000) cache.set(word, shape);
-  return shape;
+  return LETTER.test(lower) ? skeletonOf(lower) : lower;
 }

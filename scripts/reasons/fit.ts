@@ -1,4 +1,5 @@
-import { CUE_ROW, type Instance } from '../../lib/classify/features';
+import { CUE_ROW } from '../../lib/classify/cue-numbers';
+import type { Instance } from '../../lib/classify/features';
 import { type Shape, STEP, type Weights } from '../../lib/classify/model';
 import type { WordEntry } from '../../lib/classify/table';
 
