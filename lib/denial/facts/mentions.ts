@@ -1,6 +1,6 @@
 import { INSURES, isKnownPayer, isVendor } from './firms';
 import { foldWords } from './fold';
-import { CARE_PLACE, HOSPITAL, isDoctor } from './provider-name';
+import { CARE_PLACE, HOSPITAL, isDoctor, withoutPatient } from './provider-name';
 import { sentenceAt, type View } from './view';
 
 /** A named person or organization where it stands. Offsets count in the text of its block. */
@@ -172,6 +172,7 @@ function cut(text: string, from: number, to: number): [number, number] | null {
     ? / (?:Member|Claim|Reference|Ref|Patient|DOB|NPI|Case|Auth(?:orization)?|Group|Policy|Date|ID|Fax|Phone)\b/.exec(run)
     : null;
   if (behind) run = run.slice(0, behind.index);
+  run = withoutPatient(run);
   if (CALENDAR.test(run) || run.length < 3 || !/[A-Za-z]{2}/.test(run)) return null;
   return [from + lead, from + lead + run.length];
 }

@@ -123,7 +123,7 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   const after = atLeast(best(AFTER, one.after), least);
   // "We told Dr. Vasquez that we could not approve it": the decision goes to who asked.
   const told = one.kind === 'professional' && TOLD.test(one.before) && /^ (?:on [^.;]{3,24} )?(?:that|of) /.test(one.after) ? 0.74 : 0;
-  let score = Math.max(before, after, told, copied ? 0.64 : 0);
+  let score = Math.max(before, after, told, copied ? 0.64 : 0, one.kind === 'care' && listed(one) ? 0.72 : 0);
   if (hidden && Math.max(before, after) < 0.74) return 0;
   if (before > 0.65 && after > 0.65) score += 0.04;
   // "a facility at Larkspur Rehab, requested by ...": another asked.
@@ -152,6 +152,16 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   return score >= 0.54 ? score : 0;
 }
 
+/** "(sleep study, 01/30/2026, Bitterroot Sleep Medicine, $2,315.00)": a part of a list that also has a day or a sum. */
+function listed({ before, after }: Mention): boolean {
+  return (
+    /[(,;:|] (?:the )?$|\($/.test(before) &&
+    /^\s?[,;)|]/.test(after) &&
+    (/[$]\d|\d{1,2}[./]\d{1,2}[./]\d|\d, (?:19|20)\d\d|\d{4}-\d\d-\d\d/.test(before.slice(-50)) ||
+      /^.{0,40}?(?:[$]\d|\d{1,2}[./]\d{1,2}[./]\d|\d, (?:19|20)\d\d|\d{4}-\d\d-\d\d)/.test(after))
+  );
+}
+
 const SAYS =
   /^,? (?:scored|says?|said|noted?|notes that|reports?|reported|describes?|described|thinks|believes|measured|found|evaluated|states?|stated|writes?)\b/;
 const EARLIER = /\b(?:after|following) (?:your |the |his |her |an? )?[^.;:,]{3,40} (?:at|in|from) (?:the )?$/i;
@@ -164,7 +174,7 @@ const TOLD = /\b(?:told|informed|notified|advised|wrote to|let) (?:the office of
 /** How insurers and plans end. */
 const PLAN = /\b(?:Plans?|Insurance|Fund|Trust|Mutual|Assurance|Company|HMO|PPO|Benefits?)\b/;
 const GAVE =
-  /\b(?:bills?|claims?|invoice|charges?|stay|admitted|treated|seen|surgery|care|visit) (?:[^.;:]{0,40} )?(?:from|at|by|to) (?:the )?$/i;
+  /\b(?:bills?|claims?|invoice|charges?|stay|admitted|treated|seen|surgery|care|visit|wait|appointment|receipt) (?:[^.;:]{0,40} )?(?:from|at|by|to) (?:the )?$/i;
 
 const atLeast = (score: number, least: number) => (score >= least ? score : 0);
 

@@ -5,7 +5,7 @@ import { type Line, sentenceAt, type View } from './view';
 
 /** Words in a label that say whose name follows, also where the whole label is none that we know. */
 const ROLE =
-  /\b(?:doctor|dr|physician|surgeon|prescriber|practitioner|clinician|dentist|therapist|provider|professional|supplier|hospital|clinic|facility|laboratory|lab|pharmacy|dispenser|agency|practice|served|asked|requested|requester|requestor|ordered|ordering|prescribed|treated|treating|seen|performed|rendered|rendering|furnished|billed|billed by|biller|billing|submitted by|from whom|who gave|given by|admitted|attending)\b/i;
+  /\b(?:doctor|dr|physician|surgeon|prescriber|practitioner|clinician|dentist|therapist|provider|professional|supplier|hospital|clinic|facility|laboratory|lab|pharmacy|dispenser|agency|practice|served|asked|requested|requesting|vendor|seller|bought from|whose bill|requester|requestor|ordered|ordering|prescribed|treated|treating|seen|performed|rendered|rendering|furnished|billed|billed by|biller|billing|submitted by|from whom|who gave|given by|admitted|attending)\b/i;
 /** Words in a label that make it something else's. */
 const NOT_ROLE =
   /\b(?:primary care|pcp|manager|administrator|director|review(?:er|ed|ing)?|advis[eo]r|consultant|examiner|relations|services|service|line|phone|tel|fax|address|npi|tin|tax|id|ids|number|no|date|dates|on|when|amount|charge|charges|network|status|type|specialty|of record|appeals?|copy|cc|attn|portal|help|desk|contact|drug|what|item|claim|care|plan|member|patient|account|decision|notes|codes?|reason|units|bill|for|county|city|town)\b|#/i;
@@ -13,16 +13,27 @@ const NOT_ROLE =
 /** "treating clinician: Percival Stroud, LICSW": behind a label with a word of who gives care, whatever else it says. */
 export function byRole(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
-  const known = new Set(view.entries.filter((one) => one.via === 'cell' && one.kind !== 'decoy').map((one) => `${one.block} ${one.start}`));
+  // "From" begins a range of days elsewhere.
+  const known = new Set(
+    view.entries
+      .filter(
+        (one) =>
+          one.via === 'cell' &&
+          one.kind !== 'decoy' &&
+          !SENT.test(one.label) &&
+          !(one.kind === 'serviceDate' && /\bfrom$/i.test(one.label)),
+      )
+      .map((one) => `${one.block} ${one.start}`),
+  );
   const doctorAt = (block: number, start: number) => isDoctor(view.doc.blocks[block]?.text.slice(start, start + 40) ?? '');
   const houseAt = (block: number, start: number) => {
     const said = readProviderName(view.doc.blocks[block]?.text.slice(start, start + 80) ?? '')?.value ?? '';
-    return HOUSE.test(said) && said.split(' ').length > 1;
+    return HOUSE.test(said) && said.split(' ').length > 1 && !isKnownPayer(said) && !isVendor(said);
   };
   const take = (label: string, block: number, start: number, end: number, confidence: number) => {
     if (
       label.length > 50 ||
-      !(ROLE.test(label) || (/^(?:with|from|by|for services of)$/i.test(label) && (doctorAt(block, start) || houseAt(block, start)))) ||
+      !(ROLE.test(label) || (SENT.test(label) && (doctorAt(block, start) || houseAt(block, start)))) ||
       NOT_ROLE.test(label.replace(/\bof service\b|\bhealth[- ]?care\b/gi, ''))
     )
       return;
@@ -53,9 +64,10 @@ export function byRole(view: View): Candidate<string>[] {
   return found;
 }
 
+const SENT = /^\s*(?:with|from|by|for services of)\s*:?\s*$/i;
 /** What a sender's name must hold to be a house of care rather than an office of the plan. */
 const HOUSE =
-  /^(?!.*\b(?:Review|Unit|Department|Team|Appeals?|Claims?|Management|Services|Plan|Health|Program|Integrity)\b).*\b(?:Hospital|Medical Center|Clinic|Cent(?:er|re)|Associates|Imaging|Laborator(?:y|ies)|Surgery|Pharmacy|Supply|Ambulance|EMS|Rehabilitation|Physicians|Orthopedics|Dental|Medical|Therapy)\b/;
+  /^(?!.*\b(?:Review|Unit|Department|Team|Appeals?|Claims?|Management|Services|Plan|Health|Program|Integrity|Prior|Approvals?|Authorizations?|Desk|Office|Benefits?)\b).*\b(?:Hospital|Medical Center|Clinic|Cent(?:er|re)|Associates|Imaging|Laborator(?:y|ies)|Surgery|Pharmacy|Supply|Ambulance|EMS|Rehabilitation|Physicians|Orthopedics|Dental|Medical|Therapy|Group|Surgeons|Specialists|Optical|Hearing|Nursing|Recovery|Counseling)\b/;
 const cares = (name: string) => isDoctor(name) || CARE_PLACE.test(name) || HOSPITAL.test(name);
 
 /** A name: a doctor, a word of care, or nothing but two to seven capitalized words. */
@@ -114,6 +126,18 @@ export function addressed(view: View): Candidate<string>[] {
     });
   }
   return found;
+}
+
+/** What a house of care writes to its patient, and a payer does not. */
+const BILLS =
+  /\b(?:patient (?:financial services|accounts?|billing)|guarantor|your (?:health )?insur(?:ance|er) (?:has |have |company |plan )?(?:paid|denied|did|says|told|will|would|refused|turned|sent)|balance due|we (?:billed|have billed|sent the claim to) (?:your|[A-Z])|please pay)\b/i;
+/** The letterhead of a hospital's own bill: who sends it gave the care. */
+export function ownBill(view: View): Candidate<string>[] {
+  const line = view.lines[0];
+  if (!line || isKnownPayer(line.text) || isVendor(line.text)) return [];
+  const name = lineName(view, line);
+  if (!name || !view.sentences.slice(0, 60).some((one) => BILLS.test(one.text.slice(0, 600)))) return [];
+  return [{ ...name, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence: 0.72 }];
 }
 
 function labelOf(view: View, line: Line): string {

@@ -25,7 +25,7 @@ export const BEFORE: readonly Sign[] = [
   ],
   [new RegExp(`\\b(?:your|the|his|her|their|your child[’']s|our) (?:[\\w-]{2,14} ){0,2}(?:${DOCTOR})[,:]? \\(?$`, 'i'), 0.8],
   // "The Fund has a bill from Fork Neurology for an injection given by Dr. Ash": who bills is the party.
-  [/\b(?:bills?|claims?|charges?|invoice) (?:of [^.;:]{2,20} |for \$?[\d,.]+ )?(?:from|by) (?:the )?$/i, 0.83],
+  [/\b(?:bills?|claims?|charges?|invoice|receipts?|superbill) (?:of [^.;:]{2,20} |for \$?[\d,.]+ )?(?:from|by) (?:the )?$/i, 0.83],
   [
     /\b(?:flight|ride|transport(?:ation)?|trip|surgery|tests?|testing|scan|therapy|treatments?|procedure|panel|study|injections?|infusions?|evaluation) by (?:the )?$/i,
     0.76,
@@ -40,7 +40,7 @@ export const BEFORE: readonly Sign[] = [
     0.8,
   ],
   [
-    /\b(?:stay(?:ing|ed)?|visits?|visited|saw|care|admi(?:tted|ssion)|services?|surgery|operation|procedure|treatment|treated|seen|place|done|performed|scan|study|tests?|therapy|program|appointment|received|received it|bought|had|got|ride|hours|session|sessions) (?:[^.;:]{0,40} )?(?:at|with|to|from|through) (?:the )?$/i,
+    /\b(?:stay(?:ing|ed)?|visits?|visited|saw|wait(?:ing|ed)?|staff|staying|care|admi(?:tted|ssion)|services?|surgery|operation|procedure|treatment|treated|seen|place|done|performed|scan|study|tests?|therapy|program|appointment|received|received it|bought|had|got|ride|hours|session|sessions) (?:[^.;:]{0,40} )?(?:at|with|to|from|through) (?:the )?$/i,
     0.74,
   ],
   [/\b(?:prescriber|doctor|physician|provider)(?: npi)?[\s:#]{0,3}\d{0,10} ?$/i, 0.8],
@@ -57,6 +57,11 @@ export const BEFORE: readonly Sign[] = [
     /\b(?:reclamaci[oó]n|solicitud|factura|pedido|receta|recibi\S{1,4}|solicitad[oa]|enviad[oa]|pedid[oa]|atendid[oa]|recetad[oa]|presentad[oa]) (?:[^.;:]{0,40} )?(?:de|por|en|del) (?:la |el |los )?$/i,
     0.78,
   ],
+  // "you were flown from Burns to Bend by"
+  [
+    /\b(?:flown|driven|taken|carried|transported|airlifted|brought|picked up|moved|transferred|fitted|tested|examined|scanned|operated|bought|rented|ordered|supplied) [^.;:]{1,60} (?:by|from) (?:the )?$/i,
+    0.82,
+  ],
   [/\bat (?:the )?$/i, 0.66],
   [/\bby (?:the )?$/i, 0.68],
   [/\b(?:with|from|of) (?:the )?$/i, 0.62],
@@ -64,6 +69,8 @@ export const BEFORE: readonly Sign[] = [
 
 /** Words right behind it. */
 export const AFTER: readonly Sign[] = [
+  // "You, or Kenzo Ashworth MD for you, asked"
+  [/^,? (?:for you|on (?:your|his|her|their|the (?:patient|member)[’']s) behalf|acting for you)\b/, 0.8],
   // "has asked us for", "asked Lakota Trails to"
   [
     /^,?(?: (?:of|in|at|near) [A-Z][\w’'&. -]{2,40},?)? (?:has |have |had |also |then |first ){0,2}(?:asked|requested|applied|petitioned) (?:us|the (?:plan|fund|trust)|your plan|\p{Lu}[\p{L}’'&.-]*(?: \p{Lu}[\p{L}’'&.-]*){0,4}) (?:for|to|that|if|whether)\b/u,
@@ -99,6 +106,6 @@ export const FAMILY =
 
 /** Words before a name that say that it decided, reviewed, belongs to the plan, is another choice, or is somebody else's doctor. */
 export const NOT_BEFORE =
-  /\b(?:we (?:have )?paid|administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|medical directors?|reviewers?|reviewed|reviewing|decided|(?:denied|upheld|read|prepared) by|decision (?:made )?|determination|director|approved|signed|signature|committee|consultants?|direction of|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|copy to|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|(?:transport|ride|trip|taken|flown|moved|transferred) [^.;:]{0,20}from|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
+  /\b(?:we (?:have )?paid|administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|medical directors?|reviewers?|reviewed|reviewing|decided|(?:denied|upheld|read|prepared) by|decision (?:made )?|determination|director|approved|signed|signature|committee|consultants?|direction of|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|copy to|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|(?:transport|ride|trip|taken|flown|moved|transferred) [^.;:]{0,20}from(?! [^.;:]{1,24} by (?:the )?$)|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
 export const NOT_AFTER =
   /^,? \(?(?:(?:an?|the|our) )?(?:[\w-]+ ){1,5}(?:who works for|on our (?:staff|behalf)|employed by|retained|hired|under contract|consulting (?:for|to)|(?:consultant|advis[eo]r|examiner) (?:to|for|of|at)|not employed)|^,? (?:bills?|billed|was billed) separately|^['’]s? (?:own |other )?(?:bill|claim|charges?) (?:was|were|has been|have been) paid|^,? (?:(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed(?! by)|reviewing|decided|made this|made the|looked|read |agreed|signed(?! by)|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;

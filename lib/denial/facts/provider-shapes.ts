@@ -15,6 +15,7 @@ const cares = (name: string) => (name === name.toUpperCase() ? CARE_ANY : CARE).
 /** A line with a telephone number or an address, as summaries print below the day of a visit. */
 const placed = (line: Line, below: Line | undefined) =>
   /\(?\d{3}\)?[-. ]\d{3}-\d{4}|\s[/|·]\s\d{1,2}[./-]\d{1,2}[./-]\d/.test(line.text) || /^\d{1,6} [A-Z]/.test(below?.text ?? '');
+const ORDERED = /^(?:ordered|referred|prescribed|requested) by\b/i;
 /** A sentence in capitals ("SUITE OR HOME INFUSION WOULD BE SAFE"). */
 const SAYS = /\b(?:WOULD|IS|WAS|ARE|WERE|BE|NOT|OR|MAY|MUST|YOUR|YOU|OUR|WE|IF|THIS|THAT|HAS|HAVE|WILL|CAN|TO|BY)\b/;
 
@@ -34,6 +35,8 @@ export function inParts(view: View): Candidate<string>[] {
     let start = 0;
     // "Claim 99-B | Blount County EMS | 4/17/2026" above lines that were refused, or paid.
     const below = view.lines.slice(i + 1, i + 3).map((next) => next.text);
+    // A summary names who did a test, and below it who ordered it.
+    const ordered = ORDERED.test(below[0] ?? '');
     const verdict = below.some((text) => DENIED.test(text)) ? 0.06 : below.some((text) => PAID.test(text)) ? -0.12 : 0;
     for (const part of line.text.split(/(?<=, |\s[|·•–—-]\s)/)) {
       const value = readProviderName(part.replace(/[,;\s|·•–—-]+$/, ''))?.value ?? '';
@@ -51,7 +54,7 @@ export function inParts(view: View): Candidate<string>[] {
           block: line.block,
           start: line.start + start,
           end: line.start + start + value.length,
-          confidence: 0.62 + verdict,
+          confidence: ordered ? 0.86 : 0.62 + verdict,
         });
       start += part.length;
     }
@@ -104,7 +107,7 @@ export function byShape(view: View): Candidate<string>[] {
       block: line.block,
       start: line.start + name.start,
       end: line.start + name.end,
-      confidence: pair ? 0.74 : 0.66,
+      confidence: pair ? 0.74 : ORDERED.test(view.lines[i + 1]?.text ?? '') ? 0.86 : 0.66,
     });
   }
   return found;

@@ -2,8 +2,8 @@ import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { isKnownPayer, isVendor } from './firms';
 import { namedInPassing } from './provider-mentions';
-import { CARE_PLACE, isDoctor, readProviderName, withoutTown } from './provider-name';
-import { addressed, byRole } from './provider-places';
+import { CARE_PLACE, isDoctor, readProviderName, readSmallName, withoutTown } from './provider-name';
+import { addressed, byRole, ownBill } from './provider-places';
 import { byShape, inParts } from './provider-shapes';
 import type { Entry, View } from './view';
 
@@ -28,7 +28,7 @@ export function readProvider(view: View): Fact<string> | null {
   const said = [...labelled(view), ...byRole(view), ...byShape(view), ...inParts(view), ...namedInPassing(view)].filter(
     (one) => words(one.value) !== sender,
   );
-  const all = [...said, ...addressed(view), ...greeted(view)].filter(
+  const all = [...said, ...addressed(view), ...greeted(view), ...ownBill(view)].filter(
     (one) => !HIRED.test(one.value) && !OFFICE.test(one.value) && !NO_PROVIDER.test(one.value),
   );
   return choose(view, merged(all.map(tidy)), same);
@@ -135,7 +135,7 @@ function labelled(view: View): Candidate<string>[] {
     // A cell's second line is another thing ("Table Rock Cardiology / 10/03/25 stress echo").
     const stop = block?.breaks?.find((at) => at > entry.start) ?? entry.end;
     const text = block?.text.slice(entry.start, Math.min(stop, entry.end, entry.start + 160)) ?? '';
-    const name = readProviderName(text);
+    const name = readProviderName(text) ?? readSmallName(text);
     if (
       !name ||
       NO_PROVIDER.test(name.value) ||

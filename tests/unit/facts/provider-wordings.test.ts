@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { denialNotice as H, denialLetter as L, statedIn } from './support';
+
+describe('the provider, as other letters name it', () => {
+  it.each<[text: string, provider: string | null]>([
+    // lists in prose
+    [
+      L('We have your appeal of the denied claim 77-1204 (knee brace, 10/02/2026, Willamette Sports Orthotics, $410.00).'),
+      'Willamette Sports Orthotics',
+    ],
+    [
+      L('The claim (August 4, 2026, Umpqua Dermatology Group, biopsy, $312.00) was denied on September 9, 2026.'),
+      'Umpqua Dermatology Group',
+    ],
+    [L('Your claim for 8/4/2026 (Umpqua Foot Care; nail removal; $312.00) was denied.'), 'Umpqua Foot Care'],
+    [L('Denied: claim 4410, Deschutes Ear Nose & Throat, hearing test, $120.00.'), 'Deschutes Ear Nose & Throat'],
+    [
+      L('You sent us a receipt from Tillamook Physiotherapy, where you were treated on 2/25/2026. The claim is denied.'),
+      'Tillamook Physiotherapy',
+    ],
+    [L('You sent a statement by Coos Bay Acupuncture for four visits. We do not pay for them.'), 'Coos Bay Acupuncture'],
+    [
+      L('On July 2, 2026 you were flown from Burns to Bend by High Desert AirLink. The claim is denied because it was no emergency.'),
+      'High Desert AirLink',
+    ],
+    [
+      L('On July 2 you were taken to the hospital by Crook County Paramedics. The ride was not an emergency, so we denied the claim.'),
+      'Crook County Paramedics',
+    ],
+    [L('You, or Lorimer Sandoval MD for you, asked on May 24 that we pay for Lyrica CR. We said no.'), 'Lorimer Sandoval MD'],
+    [L('Lorimer Sandoval, NP, on your behalf, wanted us to cover Saxenda. We denied it.'), 'Lorimer Sandoval, NP'],
+    [L('A request on your behalf, made by Dr. Fenna Abara, reached us on May 4. It is denied.'), 'Dr. Fenna Abara'],
+    [L('Thanks for your call about the wait at Rogue Family Health. We opened a grievance.'), 'Rogue Family Health'],
+    [L('We got your complaint of July 7 about how you were treated at Rogue Family Health Center.'), 'Rogue Family Health Center'],
+    [
+      L(
+        'We have reviewed a request that came on 17 FEB 2026 from Klamath Allergy Clinic for Isaura’s allergy testing (CPT 95004). It is denied.',
+      ),
+      'Klamath Allergy Clinic',
+    ],
+    [L('A bill came from Klamath Hearing Center for Ansel Strother in the sum of $400.00. We did not pay it.'), 'Klamath Hearing Center'],
+    [L('We turned down the claim of Cascadia Birth Partners for your home birth.'), 'Cascadia Birth Partners'],
+    [L('Cascadia Birth Partners billed us $4,000 for your home birth. We denied the claim.'), 'Cascadia Birth Partners'],
+    [L('Your visit to Three Sisters Wellness on May 3, 2026 is not covered.'), 'Three Sisters Wellness'],
+    [L('You had the test done at Three Sisters Diagnostics on May 3, 2026. It is not covered.'), 'Three Sisters Diagnostics'],
+    [L('Odell Physical Medicine has asked for six more weeks of traction. We denied the request.'), 'Odell Physical Medicine'],
+    [L('The hearing aids which you bought from Miracle Sound of Medford on 8/1/2026 are not a benefit.'), 'Miracle Sound of Medford'],
+    [L("We can't pay Jackson County EMS for the ambulance."), 'Jackson County EMS'],
+    [L("The MRI that Dr. Paz-Ionescu ordered for you isn't approved."), 'Dr. Paz-Ionescu'],
+    [L("Your surgeon (Tobias Underhill, MD) asked for a lumbar fusion. It's denied."), 'Tobias Underhill, MD'],
+    [L('Your chiropractor, Imelda Frost, wants to see you twelve more times. We said no.'), 'Imelda Frost'],
+    [L("We won't pay for the stay that began on May 2 at Harney Recovery Ranch."), 'Harney Recovery Ranch'],
+    [L('Malheur LifeTeam flew you from Vale to Boise on May 2. The flight is not covered.'), 'Malheur LifeTeam'],
+    // headers
+    [H('Re: Wasco County Ambulance, 02/08/2026, ground transport, A0429, $1,310.00'), 'Wasco County Ambulance'],
+    [H('Provider: Wasco County Ambulance, 02/08/2026'), 'Wasco County Ambulance'],
+    [
+      H('By                   : Front Range Neuropsych Group\nService              : psychological testing'),
+      'Front Range Neuropsych Group',
+    ],
+    [H('From:             Potomac Hearing Center\nBought:           8/1/2026'), 'Potomac Hearing Center'],
+    [H('Bought from: Linn Optical\nItem: eyeglasses'), 'Linn Optical'],
+    [H('Requested by      A. Mbeki-Strand, DO\nStudy             72148  MRI lumbar spine'), 'A. Mbeki-Strand, DO'],
+    [H('Asked for by   J. Ottoline Vance, PA-C\nDrug           Ozempic'), 'J. Ottoline Vance, PA-C'],
+    [H('Requesting: Sierra Vista Neurosurgical Group'), 'Sierra Vista Neurosurgical Group'],
+    [H('Requestor:Dr. Bao Lindqvist\nService:whole transcriptome assay (0047U)'), 'Dr. Bao Lindqvist'],
+    [H('Vendor: Three Rivers Mobility & Medical Supply'), 'Three Rivers Mobility & Medical Supply'],
+    [H('Seller: Three Rivers Medical Supply'), 'Three Rivers Medical Supply'],
+    [
+      H("provider          st. anne children's hospital, walk-in clinic\nwhat              x-ray"),
+      "st. anne children's hospital, walk-in clinic",
+    ],
+    [H('dentist:  dr. amara linfoot\nprocedure: crown'), 'dr. amara linfoot'],
+    [H('To:  Cedar Hollow Recovery Center, UR dept      Fax 480-555-0122'), 'Cedar Hollow Recovery Center'],
+    [H('Facility: Cedar Hollow Hospital, Utilization Management'), 'Cedar Hollow Hospital'],
+    [H('Prescriber: ODUYA, MARGARET NP'), 'ODUYA, MARGARET NP'],
+    [H('Place: Yamhill Surgical Suites'), 'Yamhill Surgical Suites'],
+    [H('Treated at: Yamhill Urgent Care'), 'Yamhill Urgent Care'],
+    [H('Ordering: Dr. Priya Sandhu'), 'Dr. Priya Sandhu'],
+    [H('Prescribing: Dr. Priya Sandhu'), 'Dr. Priya Sandhu'],
+    [H('Hospital or doctor: Curry General'), 'Curry General'],
+    [H('Doctor/Clinic ..... Siuslaw Pain Relief'), 'Siuslaw Pain Relief'],
+    [H('Biller: Siuslaw Pain Relief PLLC'), 'Siuslaw Pain Relief PLLC'],
+    [
+      'May 22, 2026\nGrant County Ambulance, (541) 555-0138, 1190 Commerce Loop, John Day, OR 97845-1190\nOrdered by Maxim Trelawney, MD\n\nMedicare Summary Notice\nNotice for: Lorelei Quayle',
+      'Grant County Ambulance',
+    ],
+    [
+      'LAKEVIEW REGIONAL HOSPITAL\nPatient Financial Services      Statement 11/02/26\n\nGuarantor: Ephraim Oduya    Acct 7740-1182\n\n06/14/26  CT abdomen                    2,150.00\n          Paid by Mutual of Prairie      -662.08\nBalance due by 11/27/26                   165.52',
+      'LAKEVIEW REGIONAL HOSPITAL',
+    ],
+    [
+      'Bend Imaging Associates\nPO Box 5, Bend OR 97701\n\nPatient: Rosalind Quayle\nYour insurer, Alder Ridge Health Plan, denied the claim for your MRI of 5/4/2026. Please pay $900.00.',
+      'Bend Imaging Associates',
+    ],
+    [L('We have no record of a doctor for this claim. It is denied.'), null],
+    [L('If you need a new doctor, call Member Services. Dr. Roe of our staff reviewed the file. We denied the claim.'), null],
+  ])('%#: %s', (text, provider) => expect(statedIn(text, 'provider')).toBe(provider));
+});
