@@ -1,13 +1,15 @@
 import type { Facts } from '../model';
 import { choose } from './candidate';
 import { isFill } from './date-places';
+import { isSlip } from './date-shorthand';
 import { noticeDates } from './notice-day';
 import { beside, type CareDay, leftOver, serviceDates } from './service-day';
 import type { View } from './view';
 import { yearlessDays } from './yearless';
 
 /** Words of a notice about care that was given. */
-const GIVEN = /\b(?:claim|bill|bills|billed|charges?)\b|(?<!\b(?:have to|may|might|could) )\bpay for\b(?! your current)|\bhave paid\b/i;
+const GIVEN =
+  /\b(?:claim|bill|bills|billed|charges?)\b|\b(?:after (?:the fact|it was (?:given|done))|afterwards|retro(?:active|spective)\w*|before the first (?:visit|session|day|dose))\b|(?<!\b(?:have to|may|might|could|(?:do|does)(?: not|n[’']t)) )\bpay for\b(?! your current)|\bhave paid\b/i;
 /** A day that only a sentence tells is less sure than this. */
 const TOLD = 0.85;
 /** How long before a decision about care to come that care may have begun (a stay that goes on), in days. */
@@ -28,7 +30,7 @@ const wordsOf = (text: string) => (text.toLowerCase().match(/[a-z]{5,30}/g) ?? [
 export function readCalendar(view: View, billed: boolean, service: string | null): Pick<Facts, 'serviceDate' | 'noticeDate'> {
   const notice = choose(view, noticeDates(view));
   // A day that nothing announces is not taken twice.
-  const stray = beside(view).filter((one) => one.value !== notice?.value || isFill(view));
+  const stray = beside(view).filter((one) => one.value !== notice?.value || isFill(view) || isSlip(view));
   if (notice) stray.push(...yearlessDays(view, notice.value));
   const given = !billed && view.sentences.some(({ text, topic }) => topic === null && text.length < 1500 && GIVEN.test(text));
   const names = new Set(wordsOf(service ?? ''));

@@ -4,9 +4,10 @@ import { remembered } from './remembered';
 /** Words of labels before a day, with what they make of it. A label need not be known as a whole. */
 const WORDS: [RegExp, DateRole, number][] = [
   [/\b(?:good|valid) (?:from|until|through|to)\b/gi, 'other', 1.6],
+  [/^claims? (?:\w+ )?processed (?:between|from|in)\b/gi, 'other', 1.6],
   [/^your (?:letter|correspondence|message|note|request|appeal|e-?mail|call)\b/gi, 'other', 1.6],
   [
-    /\b(?:dos|svcs?|serv|services?|servicios?|visit(?:ed)?|adm(?:i(?:t|tted|ssion))?|seen|treated|treatment|care|performed|rendered|furnished|provided|filled|fill|dispensed|procedure|surgery|operation|operated|stay|appointment|trip|ride|transport(?:ed)?|picked up|pick-?up|collected|collection|drawn|specimen|happened|took place|incurred|hospitali[sz](?:ed|ation)|exam(?:ined)?|test(?:ed)?|scan|therapy|infusion|rental|dispense)\b/gi,
+    /\b(?:dos|svcs?|serv|services?|servicios?|visit(?:ed)?|adm(?:i(?:t|tted|ssion))?|seen|treated|treatment|care|performed|rendered|furnished|provided|filled|fill|dispensed|procedure|surgery|operation|operated|stay|appointment|trip|ride|transport(?:ed)?|picked up|pick-?up|collected|collection|drawn|specimen|happened|took place|incurred|bought|purchased?|fitted|hospitali[sz](?:ed|ation)|exam(?:ined)?|test(?:ed)?|scan|therapy|infusion|rental|dispense)\b/gi,
     'service',
     1,
   ],
@@ -36,7 +37,7 @@ const WORDS: [RegExp, DateRole, number][] = [
   [/\b(?:to|with|by) us\b/gi, 'other', 1.6],
 ];
 const HARMLESS =
-  /^(?:date|dates|day|days|on|of|the|this|your|our|in|at|for|and|or|is|was|were|to|a|an|you|we|us|d[ií]a|fecha|de|del|la|dt|time|made|when|first|\(?s\)?|from|here|it|its|given|ed|er)$/i;
+  /^(?:date|dates|day|days|on|of|the|this|your|our|in|at|for|and|or|is|was|were|to|a|an|you|we|us|d[ií]a|fecha|de|del|la|dt|time|made|when|first|\(?s\)?|from|here|it|its|given|claims?|between|ed|er)$/i;
 
 /** What a short label ("Care given", "First day not certified", "Letter dated") makes of the day behind it; null when it says nothing. */
 export const roleOfDateLabel = remembered((label): RoleFinding | null => {

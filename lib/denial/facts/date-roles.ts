@@ -59,6 +59,13 @@ const SIGNS: Sign[] = [
     'service',
     1.8,
   ],
+  [
+    /\b(?:scheduled|planned|booked|slated|arranged|appointment(?: for it)?) (?:for|on|to (?:start|begin)(?: on)?)(?: the)? $/giu,
+    'service',
+    0.9,
+  ],
+  [/\b(?:on|in) (?:the|your|his|her) (?:calendar|schedule|books?) (?:for|on) $/giu, 'service', 1.5],
+  [/\b(?:days?|nights?|visits?|sessions?) (?:of )?$/giu, 'service', 0.8],
   [/\b(?:morning|afternoon|evening|night) of $/gi, 'service', 1.2],
   // "on December 29, 2025 (A0431": the code of what was done that day
   [/^,?\s\(?(?:(?:CPT|HCPCS|CDT|codes?) )?[A-Z]?\d{4,5}(?:-[A-Z0-9]{2})?\b/g, 'service', 1.2],
@@ -85,11 +92,12 @@ const SIGNS: Sign[] = [
     0.7,
   ],
   [
-    /\b(?:effective|ended|ends|expire[ds]?|expiration|expiry|lapsed|terminated|termination|joined|left|born|birth(?:day|date)?|dob|died|injur\w+|accident|hired|retired|due|deadline|hearing|answer by|respond by|no later than|valid|good (?:until|through)|last (?:day|date|fill|visit)|payment|check|end(?:ed|s|ing)?|offered|available|changes?|changed|go(?:es)? down|reduc(?:e[ds]?|ing|tion)|lower(?:ed|ing)?|drug list|formulary|assess\w*|nurse|therapist|reviewers?)\b/giu,
+    /\b(?:effective|ended|ends|expire[ds]?|expiration|expiry|lapsed|terminated|termination|joined|left|born|birth(?:day|date)?|dob|died|injur\w+|accident|hired|retired|due|deadline|hearing|answer by|respond by|no later than|valid|good (?:until|through)|(?:last|next) (?:day|date|fill|visit|review)|auto[- ]?refill|payment|check|end(?:ed|s|ing)?|offered|available|changes?|changed|go(?:es)? down|reduc(?:e[ds]?|ing|tion)|lower(?:ed|ing)?|drug list|formulary|assess\w*|nurse|therapist|reviewers?)\b/giu,
     'other',
     1,
   ],
   [/\b(?:by|until|before|prior to|later than|as of|since|(?<!on or )after|till|up to|through|thru)\s$/giu, 'other', 1.6],
+  [/\b(?:days|months?|weeks|years?) (?:of|from|after|before|since) $/giu, 'other', 1.6],
   [/\b(?:came|went|sent|brought|given) (?:in )?to us\b/giu, 'other', 1.6],
   [/\b(?:talk|interview|class|pre-admission|transaction)\b/giu, 'other', 1],
   // The notice itself.
@@ -117,17 +125,20 @@ const SIGNS: Sign[] = [
 
 /** What turns a sign of care into one of earlier care or of papers about care. */
 const PAST =
-  /\b(?:according to|as shown|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) (?:of|from)|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
+  /\b(?:according to|as shown|(?:found|diagnosed|detected|shown|discovered) (?:at|on|by|in|from|with)|seen on (?:an?|the|your|his|her)|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) (?:of|from)|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
 /** What a reviewer read: "Dr. Ames looked at the echocardiogram of August 3 and the stress test of August 9". */
 export const LOOKED_AT =
   /\b(?:looked (?:at|over)|read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?)\b)(?![^;]{0,60}\b(?:asked|wants?|planned|scheduled)\b)[^;]{0,90}$/i;
 const WAS_READ = /^[^.;]{0,60}\b(?:was|were|has been|have been) (?:also )?(?:reviewed|looked at|considered|read|compared|weighed)\b/i;
 const SHOWS =
-  /^(?: (?:to|through|and|until) [\w/ ,.-]{3,18})?[\s,)]{1,3}(?:(?:also|only|still) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;
+  /^(?: (?:to|through|and|until) [\w/ ,.-]{3,18})?[\s,)]{1,3}(?:(?:also|only|still|that|which) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;
 const UPHELD =
   /^[\s,)]{1,3}(?:(?:is|was|has been) )?(?:therefore |now )?(?:upheld|affirmed|confirmed|overturned|reversed|stands|correct)\b/i;
 const VISIT =
   /^ (?:(?:office|emergency|emergency room|hospital|er|inpatient|outpatient|follow-up) )?(?:visit|stay|admission|services?|surgery|tests?|procedure|mri|ct|scan|appointment|treatment|trip|ride|infusion|exam|fill|prescription)\b/i;
+const OPENS = /^\W*(?:beginning|starting|effective|from|as of|on)(?: on)?\s$/i;
+const RULES_CHANGE =
+  /^[^.;]{0,60}\b(?:drug list|formulary|benefits?|plan|rules?|coverage|premiums?|cards?|networks?)\b[^.;]{0,40}\b(?:chang\w+|will|no longer|replac\w+|new)\b/i;
 const DECAY = 45;
 /** What remains of other signs when the name of some care stands right beside the day. */
 const GOVERNED = 0.6;
@@ -164,6 +175,8 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
     for (const match of matchesOf(behind, pattern)) best = Math.max(best, weight * Math.exp(-match.index / DECAY));
     total[role] += best * open;
   }
+  // "Beginning January 1, 2027 your drug list changes"
+  if (near.length < 14 && OPENS.test(near) && RULES_CHANGE.test(after)) total.service *= 0.3;
   // "your 10/02/2026 visit"
   if (/\b(?:your|the|his|her|their|this|that|an?)\s$/i.test(near) && VISIT.test(after)) {
     total.service += 1;

@@ -19,6 +19,8 @@ export interface Dated {
   via: 'label' | 'prose';
   /** True when care is refused from that day on ("we are denying continued treatment from August 21"). */
   refusedFrom?: boolean;
+  /** True for the day that a claim or bill is known by ("the claim of Valley Lab, July 2, 2025, was denied"). */
+  ofClaim?: boolean;
   /** True when the words beside speak of asking or refusing, or of a bill: only then a day that is over is the day of what was refused. */
   tied?: boolean;
 }
@@ -31,6 +33,20 @@ export function datedIn(view: View): Dated[] {
   if (before) return before;
   const found = [...inCells(view), ...inLines(view), ...below(view), ...inSentences(view)];
   read.set(view, found);
+  return found;
+}
+
+const others = new WeakMap<View, Set<string>>();
+/** Where the days stand ("block:start") that are surely no days of care. */
+export function otherDays(view: View): Set<string> {
+  const before = others.get(view);
+  if (before) return before;
+  const found = new Set(
+    datedIn(view)
+      .filter((one) => one.role !== 'service' && (one.via === 'label' || one.strength >= 0.6))
+      .map((one) => `${one.block}:${one.start}`),
+  );
+  others.set(view, found);
   return found;
 }
 
@@ -113,7 +129,8 @@ function inLines(view: View): Dated[] {
       const label = last ? run.slice(last.index + last[0].length) : run;
       from = date.end;
       // Wrapped prose begins in small letters or with a word that joins ("From November 9").
-      const stands = /^[\p{Lu}\d#*]/u.test(label.trim()) || (last !== undefined && label.trim().split(' ').length <= 3);
+      const short = label.trim().split(' ').length;
+      const stands = /^[\p{Lu}\d#*]/u.test(label.trim()) || (last !== undefined ? short <= 3 : short <= 2 && date.start < 20);
       if (/[.!?]$/.test(line.text) || !stands || JOINS.test(label)) continue;
       const role = roleOfDateLabel(withoutEnd(label, ':.,#–—-'));
       if (role) found.push(made(line.block, line.start, date, role, 'label'));
@@ -123,7 +140,7 @@ function inLines(view: View): Dated[] {
 }
 
 const EARLIER =
-  /\b(?:histor(?:y|ies)|(?:our|claims?) records? show|claims show|same tooth|lately|lasted|already|earlier|previous(?:ly)?|prior (?!auth|approv|cert)|duplicat\w*|same (?:test|panel|service|drug|kind|tumor)|we paid|had paid|exception)\b/i;
+  /\b(?:histor(?:y|ies)|(?:our|claims?) records? show|claims show|same tooth|lately|lasted|already|earlier|previous(?:ly)?|prior (?!auth|approv|cert)|duplicat\w*|same (?:test|panel|service|drug|kind|tumor)|had (?:one|it|this|that|some) (?:before|last)|records? shows?|we paid|had paid|exception)\b/i;
 const REFUSED_FROM =
   /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ )?(?:approv\w+|certif\w+|cover\w*|authori\w+)|non-?certif\w+)\b[^.;(]{0,90}\b(?:from|beginning|starting|effective|on (?:and|or) after|as of)(?: on)? $/i;
 /** Behind a day of care: what begins there was refused ("the days from April 23, 2026 on are not approved"). */
@@ -132,6 +149,9 @@ const REFUSED_DAYS =
   /\b(?:days?|nights?|dates?|stay|care) (?:that (?:is|are) )?(?:denied|refused|not (?:approved|covered|certified|authori[sz]ed))(?: (?:is|are|was|were|from))*[\s:]*$/i;
 const DAYS_FROM = /\b(?:days?|nights?|stay|care|services?)(?: (?:of|on|from|between|starting|beginning))+ $/i;
 const ITEM = /^,?\s\(?\$\s?\d/;
+/** "claim 6140 (July 2, 2025, Cumberland Allergy)", "the bill of Cumberland Allergy, July 2, 2025, skin tests" */
+const CLAIM_OF =
+  /\b(?:claims?|bills?|charges?)\b(?:(?! (?:on|received|dated|submitted|filed|sent|processed|paid|denied|was|were|came|arrived|until|by) )[^.:]){0,90}[(;,]\s?$/i;
 const ITEM_BEFORE = /\p{L}{3}[\p{L}\s(),&/-]{0,60},?\s\(?$/u;
 const ITEM_DENIED = /^[^;]{0,40}\b(?:denied|not (?:covered|paid|allowed|approved)|excluded|declined)\b/i;
 /** "for the time June 22 to September 21, 2026" */
@@ -153,7 +173,16 @@ function inSentences(view: View): Dated[] {
     for (const date of findDates(sentence.text)) {
       // What governs one day does not govern the next.
       const start = Math.max(from, date.start - BEFORE);
+      // "03/01/26 03/31/26": the end of a range whose sign was lost.
+      const ends = from > 0 && /^[\s–—-]{0,4}$/.test(text.slice(from, date.start));
+      // "the notes of 12/15/2025 and 01/13/2026": what governs the first day governs those joined to it.
+      const joined = from > 0 && /^(?:,? (?:and|or|&) |, )$/.test(text.slice(from, date.start)) ? found.at(-1) : undefined;
       from = date.end;
+      if (ends) continue;
+      if (joined && joined.block === sentence.block && joined.via === 'prose' && !joined.refusedFrom) {
+        found.push({ ...joined, iso: date.iso, start: sentence.start + date.start, end: sentence.start + date.end });
+        continue;
+      }
       // "determination ..... 01/23/26", "Visit date: 3/4/26" inside a run of text.
       const label = /([\p{L}][\p{L} /()-]{2,40}?)\s?(?:\.{3,}|:)\s?$/u.exec(text.slice(Math.max(0, date.start - 50), date.start))?.[1];
       const named = label && roleOfDateLabel(label.split(' ').slice(-4).join(' '));
@@ -169,6 +198,10 @@ function inSentences(view: View): Dated[] {
       const span = SPAN.test(text.slice(date.start, date.end)) && FOR_SPAN.test(ahead);
       // "walking boot, 7/14/2026, $212.00: denied": an item of a bill.
       const item = ITEM.test(behind) && ITEM_BEFORE.test(ahead);
+      if (CLAIM_OF.test(text.slice(Math.max(0, date.start - 110), date.start)) && /^\s?[,;)]/.test(behind)) {
+        found.push({ ...made(sentence.block, sentence.start, date, { role: 'service', strength: 1 }, 'prose'), ofClaim: true });
+        continue;
+      }
       const prose = item
         ? { role: 'service' as const, strength: ITEM_DENIED.test(behind) ? 0.85 : 0.6 }
         : span
@@ -178,7 +211,8 @@ function inSentences(view: View): Dated[] {
       // What a sentence tells of earlier care, or a list of papers, is not what was refused now.
       const before = text.slice(Math.max(0, date.start - BEFORE), date.start);
       const papers = LOOKED_AT.test(before) || listed(view, sentence.block);
-      const share = prose.role !== 'service' ? 1 : papers ? READ : EARLIER.test(text) || PAPERS.test(sentence.heading) ? ASIDE : 1;
+      const earlier = EARLIER.test(text) || PAPERS.test(sentence.heading) || goesOnFromEarlier(view, i);
+      const share = prose.role !== 'service' ? 1 : papers ? READ : earlier ? ASIDE : 1;
       const one = made(sentence.block, sentence.start, date, { ...prose, strength: prose.strength * share }, 'prose');
       found.push(one.role === 'service' ? { ...one, tied: tied(view, i) } : one);
     }
@@ -195,8 +229,18 @@ function listed(view: View, at: number): boolean {
   return PAPERS.test(words) && !/\b(?:claims?|bills?|charges?|services|den(?:y|ied))\b/i.test(words);
 }
 
+/** "You already take zolpidem. It was filled on ...": a sentence that goes on with what the one before told of earlier care. */
+function goesOnFromEarlier(view: View, at: number): boolean {
+  const [own, before] = [view.sentences[at], view.sentences[at - 1]];
+  return (
+    own !== undefined && before?.block === own.block && /^(?:it|this|that|they|those|these)\b/i.test(own.text) && EARLIER.test(before.text)
+  );
+}
+
 const ASKED_OR_REFUSED =
-  /\b(?:den(?:y|ied|ies|ial)|refus\w+|declin\w+|reject\w+|turn(?:ed)? down|said no|uphold|upheld|(?:not|never|un(?:able|willing) to|(?:can|could|will|would|do|does|did|is|was|are|were)n[’']t|cannot)(?: be| been| going to)? (?:\w+ )?(?:pa(?:y|id)|cover\w*|approv\w+|authori\w+|certif\w+|allow\w*|reimburs\w+|accept\w*)|ask(?:ed|s|ing)? (?:us )?(?:for|to)|request(?:ed|s|ing)?|claims?|bill(?:ed|s)?|charges?|pay(?:ment)?|planned|scheduled|proposed|but not|(?:was|were)(?:n[’']t| not) (?:\w+ )?(?:needed|necessary|required|an emergency)|without (?:prior )?(?:approval|authori[sz]ation))\b/i;
+  /\b(?:den(?:y|ied|ies|ial)|refus\w+|declin\w+|reject\w+|turn(?:ed)? down|said no|uphold|upheld|(?:not|never|un(?:able|willing) to|(?:can|could|will|would|do|does|did|is|was|are|were)n[’']t|cannot)(?: be| been| going to)? (?:\w+ )?(?:pa(?:y|id)|cover\w*|approv\w+|authori\w+|certif\w+|allow\w*|reimburs\w+|accept\w*)|ask(?:ed|s|ing)? (?:us )?(?:for|to)|request(?:ed|s|ing)?|claims?|bill(?:ed|s)?|charges?|pay(?:ment)?|planned|scheduled|proposed|but not|(?:is|are|was|were|been) (?:certified|approved|authori[sz]ed)|(?:was|were)(?:n[’']t| not) (?:\w+ )?(?:needed|necessary|required|an emergency)|without (?:prior )?(?:approval|authori[sz]ation))\b/i;
+/** True when a sentence itself asks for care, refuses it or bills it. */
+export const asks = (text: string) => ASKED_OR_REFUSED.test(text);
 /** "We will not pay for it": a sentence that goes on with what the one before told. */
 const GOES_ON =
   /\b(?:it|this|(?<!based on )that|these|those|them|they|inpatient|emergency|the (?:same |whole )?(?:stay|visit|service|care|test|treatment|admission|procedure|surgery|trip))\b/i;

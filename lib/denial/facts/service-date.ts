@@ -1,5 +1,6 @@
 import type { Block } from '@/lib/document/model';
 import type { Candidate } from './candidate';
+import { otherDays } from './dated';
 import { findDates } from './dates';
 import { rowVerdict } from './row-verdict';
 import { serviceLines } from './service-lines';
@@ -41,6 +42,7 @@ function inService(view: View): Candidate<string>[] {
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 160)) ?? '';
     const date = findDates(text)[0];
     if (!date || !/\b(?:from|beginning|starting|on|of) $/i.test(text.slice(0, date.start))) continue;
+    if (otherDays(view).has(`${entry.block}:${entry.start + date.start}`)) continue;
     found.push({ value: date.iso, block: entry.block, start: entry.start + date.start, end: entry.start + date.end, confidence: 0.64 });
   }
   for (const [index, block] of view.doc.blocks.entries()) {

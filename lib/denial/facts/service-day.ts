@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate';
 import { bareDates, besideCare, isFill, labelled } from './date-places';
-import { datedIn } from './dated';
+import { isSlip, shorthandDays, slipDays } from './date-shorthand';
+import { datedIn, otherDays } from './dated';
 import { findDates } from './dates';
 import { DENIED } from './row-verdict';
 import { byPlace } from './service-date';
@@ -15,7 +16,7 @@ const days = new WeakMap<View, CareDay[]>();
 export function serviceDates(view: View): CareDay[] {
   const before = days.get(view);
   if (before) return before;
-  const found = [...labelled(view, 'serviceDate', 1), ...byPlace(view), ...bySigns(view), ...granted(view)];
+  const found = [...labelled(view, 'serviceDate', 1), ...shorthandDays(view), ...byPlace(view), ...bySigns(view), ...granted(view)];
   days.set(view, found);
   return found;
 }
@@ -61,7 +62,7 @@ function bySigns(view: View): CareDay[] {
       start: one.start,
       end: one.end,
       ...(one.tied === false ? { loose: true } : {}),
-      confidence: one.refusedFrom ? 0.89 : one.via === 'label' ? 0.6 + 0.25 * one.strength : 0.5 + 0.3 * one.strength,
+      confidence: one.refusedFrom ? 0.89 : one.ofClaim ? 0.86 : one.via === 'label' ? 0.6 + 0.25 * one.strength : 0.5 + 0.3 * one.strength,
     }));
 }
 
@@ -70,6 +71,8 @@ function bySigns(view: View): CareDay[] {
  * and no label announces the day of the service.
  */
 export function beside(view: View): Candidate<string>[] {
+  const other = otherDays(view);
+  const bare = (named: boolean) => bareDates(view, named).filter((one) => !other.has(`${one.block}:${one.start}`));
   const dated = [...labelled(view, 'noticeDate', 1), ...labelled(view, 'processedDate', 1)];
   // The day of a hearing is no day of care.
   const heard = (at: number) =>
@@ -77,6 +80,7 @@ export function beside(view: View): Candidate<string>[] {
   const plain = labelled(view, 'plainDate', 1).filter((one) => !heard(one.block));
   const care = plain.filter((one) => besideCare(view, one.block)).map((one) => ({ ...one, confidence: 0.84 }));
   if (care.length > 0) return care;
+  if (isSlip(view)) return slipDays(view);
   if (isFill(view)) return plain.map((one) => ({ ...one, confidence: 0.8 }));
   const own = new Set(bareDates(view).map((one) => one.value));
   // "Date 03/07/2026" among the claim's facts, below a letter's own date.
@@ -86,7 +90,7 @@ export function beside(view: View): Candidate<string>[] {
     // "Rainier Foot & Ankle, October 7, 2025" below a letter's subject.
     return [
       ...second,
-      ...bareDates(view, true)
+      ...bare(true)
         .filter((one) => one.block < view.salutation && (!own.has(one.value) || (plain.length > 0 && one.block > 2)))
         .map((one) => ({ ...one, confidence: 0.66 })),
     ];
@@ -94,7 +98,7 @@ export function beside(view: View): Candidate<string>[] {
   const notice = new Set(dated.map((one) => one.value));
   return [
     ...second,
-    ...bareDates(view, true)
+    ...bare(true)
       .filter((one) => !notice.has(one.value) && (view.salutation === 0 || one.block > 2))
       .map((one) => ({ ...one, confidence: 0.68 })),
   ];
@@ -115,11 +119,7 @@ function leading(view: View, notice: Set<string>): Candidate<string>[] {
 
 /** The one day of a bill that is neither the notice's nor known to be another's: every bill has a day of care. */
 export function leftOver(view: View, notice: string): Candidate<string>[] {
-  const others = new Set(
-    datedIn(view)
-      .filter((one) => one.role !== 'service' && (one.via === 'label' || one.strength >= 0.6))
-      .map((one) => `${one.block}:${one.start}`),
-  );
+  const others = otherDays(view);
   const found: Candidate<string>[] = [];
   for (const sentence of view.sentences) {
     if (sentence.topic !== null || sentence.text.length > 1500) continue;

@@ -1,13 +1,17 @@
 import { matchesOf } from '@/lib/document/matches';
-import type { Candidate } from './candidate';
 import { roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, roleInProse } from './date-roles';
-import { refusedFrom, tied } from './dated';
+import { asks, refusedFrom, tied } from './dated';
 import { isoDay, MONTH_NAMES } from './dates';
+import type { CareDay } from './service-day';
 import type { View } from './view';
 
-const DAY =
-  /\b(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s?%|,?\s\d{4}|\s?(?:-|–|to|through|and)\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2},?\s\d{4})|(?<![\d/.-])(?<m>\d{1,2})\/(?<d>\d{1,2})(?![\d/])/gi;
+const NAME = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+/** "September 22" · "09/22" · "the 22nd of September" */
+const DAY = new RegExp(
+  `\\b(?<month>${NAME})\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\s?%|,?\\s\\d{4}|\\s?(?:-|–|to|through|and)\\s?(?:[A-Z][a-z]{2,8}\\s)?\\d{1,2},?\\s\\d{4})|(?<![\\d/.-])(?<m>\\d{1,2})\\/(?<d>\\d{1,2})(?![\\d/])|(?<![\\d/.,$-])(?<first>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<named>${NAME})\\b(?!\\.?,?\\s\\d)`,
+  'gi',
+);
 
 const NOT_GRANTED = /\b(?:denied|not)\b/i;
 /** Sentences of earlier care and of office hours. */
@@ -18,8 +22,8 @@ const EARLIER =
  * Days of care written without their year ("more days of nursing care, to begin September 22"). The year is the one that puts the
  * day nearest to the day of the notice, so they are less sure than others and only read where that day is known.
  */
-export function yearlessDays(view: View, notice: string): Candidate<string>[] {
-  const found: Candidate<string>[] = [];
+export function yearlessDays(view: View, notice: string): CareDay[] {
+  const found: CareDay[] = [];
   for (const [i, sentence] of view.sentences.entries()) {
     const { text } = sentence;
     if (text.length > 1500 || sentence.topic === 'external' || sentence.topic === 'suit' || sentence.own.has('help')) continue;
@@ -27,7 +31,10 @@ export function yearlessDays(view: View, notice: string): Candidate<string>[] {
     const block = view.doc.blocks[sentence.block];
     if (!block || block.kind === 'row') continue;
     for (const match of matchesOf(text, DAY)) {
-      const { month, day, m, d } = match.groups ?? {};
+      const { m, d, named } = match.groups ?? {};
+      const [month, day] = [match.groups?.month ?? named, match.groups?.day ?? match.groups?.first];
+      // "the first 30 may be paid"
+      if (named && !/^[A-Z]/.test(named)) continue;
       const number = month ? MONTH_NAMES[month.toLowerCase()] : Number(m);
       const iso = number ? nearest(number, Number(day ?? d), notice) : null;
       if (!iso) continue;
@@ -50,6 +57,7 @@ export function yearlessDays(view: View, notice: string): Candidate<string>[] {
           (label && block.kind === 'pair' && NOT_GRANTED.test(block.label)) || (!label && refusedFrom(before, text.slice(end, end + AFTER)))
             ? 0.875
             : 0.42 + 0.2 * role.strength,
+        ...(label || asks(text) ? {} : { loose: true }),
         caution: 'The year is not printed here; it was taken from the date of the notice.',
       });
     }
