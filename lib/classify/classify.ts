@@ -3,7 +3,7 @@ import type { SourceDocument } from '@/lib/document/model';
 import { bandOf, calibratedScore } from './bands';
 import { findCodes } from './codes';
 import { type Case, gatherCases } from './evidence';
-import { instancesOf, KIND_CLASSES, REASON_CLASSES } from './features';
+import { KIND_CLASSES, REASON_CLASSES } from './features';
 import { kindQuotes, kindWeights } from './kind';
 import { kindRows } from './kind-rows';
 import { type Models, type Pooled, pooled, SHAPES, scored, shippedModels } from './model';
@@ -34,11 +34,10 @@ export function classify(doc: SourceDocument, models: Models = shippedModels()):
   const reading = readDocument(doc);
   const codes = findCodes(doc);
   const cases = gatherCases(reading, codes);
-  const instances = instancesOf(reading, codes);
   const rows = kindRows(reading, cases, kindWeights(reading), codes);
-  const scores = scored(instances, models);
-  const kinds = pooled(instances, scores, models.kinds, SHAPES.kinds, rows).chances;
-  const why = pooled(instances, scores, models.reasons, SHAPES.reasons);
+  const scores = scored(reading, codes, models);
+  const kinds = pooled(scores, models.kinds, SHAPES.kinds, rows).chances;
+  const why = pooled(scores, models.reasons, SHAPES.reasons);
   const denial = denialChance(kinds, why.chances);
   const isDenial = reading.tokens.length > 0 && denial >= DENIAL_FROM;
   const kind = isDenial ? 'denial' : likeliestKind(kinds);
@@ -49,7 +48,7 @@ export function classify(doc: SourceDocument, models: Models = shippedModels()):
     partial: isDenial && partialIn(reading, codes),
     level: isDenial ? levelOf(reading) : 'unknown',
     reasons: isDenial
-      ? calibrated(reasonsFrom(reading, cases, why, denial, spokenFor(instances, why)), reading.tokens.length, models.calibration)
+      ? calibrated(reasonsFrom(reading, cases, why, denial, spokenFor(scores.sentences, why)), reading.tokens.length, models.calibration)
       : [],
     urgent: isDenial ? urgentIn(reading) : { value: false, evidence: [] },
   };

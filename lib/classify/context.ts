@@ -1,3 +1,4 @@
+import { type FeatureSink, putMark } from './feature-sink';
 import { hashOf } from './hash';
 import { isNegated } from './kind';
 import type { Reading, Sentence } from './sentences';
@@ -10,11 +11,11 @@ const BEFORE = hashOf('%before');
 const LATE_MARK = hashOf('%late');
 const PLACES = Array.from({ length: FAR + 1 }, (_, place) => hashOf(`%place-${place}`));
 
-/** Adds the marks of where a sentence stands: how far from the beginning, near the end, right before the decision. */
-export function putPlaceMarks(marks: number[], decides: boolean[], index: number): void {
-  marks.push(PLACES[Math.min(FAR, index)] as number);
-  if (index > 2 && index > decides.length * LATE) marks.push(LATE_MARK);
-  if (decides[index + 1]) marks.push(BEFORE);
+/** Puts in the marks of where a sentence stands: how far from the beginning, near the end, right before the decision. */
+export function putPlaceMarks(sink: FeatureSink, decides: boolean[], index: number): void {
+  putMark(sink, PLACES[Math.min(FAR, index)] as number);
+  if (index > 2 && index > decides.length * LATE) putMark(sink, LATE_MARK);
+  if (decides[index + 1]) putMark(sink, BEFORE);
 }
 
 /**

@@ -2,7 +2,7 @@ import { REASON_IDS, type ReasonId } from '@/lib/denial/model';
 import type { Quote } from '@/lib/document/model';
 import { quoteFrom } from '@/lib/document/quote';
 import { type FoundCode, findCodes, reasonsOf, weightOf } from './codes';
-import type { Reading, Sentence } from './sentences';
+import { isDisclaimed, type Reading, type Sentence } from './sentences';
 import { cues } from './tables';
 
 /** How much a cue of each strength says. Measured by cross-validation on the development set. */
@@ -63,8 +63,7 @@ export function gatherCases(reading: Reading, codes: FoundCode[] = findCodes(rea
         start: first.start,
         end: last.block === first.block ? last.end : Number.MAX_SAFE_INTEGER,
       };
-      const disclaimed = sentence.disclaimed.some(([from, to]) => match.from >= from && match.from < to);
-      if (disclaimed || cue.strength === 'against') {
+      if (isDisclaimed(sentence, match.from) || cue.strength === 'against') {
         if (cue.strength === 'strong' || cue.strength === 'against') entry.against.push({ ...place, weight: 3 });
       } else {
         entry.live.push({ ...place, weight: WEIGHTS[cue.strength] * factor });

@@ -4,9 +4,11 @@ import type { FoundCode } from './codes';
 import { documentMarks, putPlaceMarks } from './context';
 import { cueNumbers } from './cue-numbers';
 import { salience } from './evidence';
+import { type FeatureSink, putMark } from './feature-sink';
+import { formOf, fullNumber, NO_FORM, NUMBER, NUMBER_FORM, stemNumber } from './forms';
+import type { Match } from './found';
 import { hashOf, keyOf, mixed } from './hash';
-import type { Match } from './matcher';
-import type { Reading, Sentence } from './sentences';
+import { isDisclaimed, type Reading, type Sentence } from './sentences';
 import { cues } from './tables';
 import type { Token } from './tokens';
 
@@ -17,31 +19,18 @@ export type ReasonClass = (typeof REASON_CLASSES)[number];
 /** What a document can be. */
 export const KIND_CLASSES = documentKindSchema.options;
 
-/** What a model sees of a sentence, or of the document as one. */
-export interface Instance {
-  /** Words, pairs of words, senses and marks, by number (hash.ts), each with its value. */
-  keys: number[];
-  values: number[];
-  /** Marks of what else the document says, the same list for each of its sentences; each has the value 1. */
-  beside: number[];
-  /** Cues and codes: [class, which number of a row, value] one after the other. */
-  cues: number[];
-  /** Index of the sentence; -1 for the document as one. */
-  sentence: number;
-}
-
-const STEM = 8;
 /** Length of the vector of words: how much words weigh beside the marks and numbers. Chosen by cross-validation. */
 const SCALE = 4;
 /** Senses further apart than this many words say nothing of one another. */
 const NEAR = 6;
 /** So many sentences are looked at; a document has more only where it repeats itself or is made to be slow. */
 const MOST_SENTENCES = 1_500;
+/** And one row more for the document as one. */
+export const MOST_ROWS = MOST_SENTENCES + 1;
 /** So many sentences that count most make the document as one. */
 const MOST_TOGETHER = 24;
 
 const START = hashOf('^');
-const NUMBER = hashOf('#');
 const GAP = hashOf('_');
 const UNSAID = hashOf('~');
 const SENSE = hashOf('@');
@@ -58,9 +47,10 @@ const MARKS = {
 const ZONES = { reason: hashOf('%zone-reason'), rights: hashOf('%zone-rights'), plain: hashOf('%zone-plain') };
 const BLOCKS = { heading: hashOf('%block-heading'), item: hashOf('%block-item'), pair: hashOf('%block-pair'), row: hashOf('%block-row') };
 
-/** Every sentence as an instance, and the document as one where it has several sentences. */
-export function instancesOf(reading: Reading, codes: FoundCode[]): Instance[] {
-  const instances: Instance[] = [];
+const NONE: number[] = [];
+
+/** Tells a sink of every sentence, and of the document as one where it has several. */
+export function putFeatures(reading: Reading, codes: FoundCode[], sink: FeatureSink): void {
   const words = new Bag();
   const together = new Bag();
   const sentences = reading.sentences.slice(0, MOST_SENTENCES);
@@ -78,65 +68,58 @@ export function instancesOf(reading: Reading, codes: FoundCode[]): Instance[] {
     putWords(words, reading, sentence);
     const weight = counting.get(index);
     if (weight) for (let i = 0; i < words.size; i++) together.raise(words.keyAt(i), words.valueAt(i) * weight);
-    const instance = vectorOf(words, index);
-    instance.beside = beside;
-    for (const hash of marksOf(reading, sentence, index, decides)) {
-      instance.keys.push(keyOf(hash));
-      instance.values.push(1);
-    }
-    instance.cues = cueNumbers(reading, sentence, codesOf.get(sentence.block) ?? []);
-    instances.push(instance);
+    sink.begin(index, beside, cueNumbers(reading, sentence, codesOf.get(sentence.block) ?? NO_CODES));
+    putVector(words, sink);
+    putMarks(sink, reading, sentence, index, decides);
   });
   if (sentences.length > 1) {
-    const whole = vectorOf(together, -1);
-    whole.keys.push(keyOf(MARKS.together));
-    whole.values.push(1);
-    instances.push(whole);
+    sink.begin(-1, NONE, NONE);
+    putVector(together, sink);
+    sink.put(keyOf(MARKS.together), 1);
   }
-  return instances;
 }
+
+const NO_CODES: FoundCode[] = [];
 
 /** How much the words of each sentence weigh in the document as one, for the sentences that count most. */
 function weightsTogether(sentences: Sentence[]): Map<number, number> {
-  return new Map(
-    sentences
-      .map((sentence, index) => [index, salience(sentence) * interest(sentence)] as const)
-      .filter(([, weight]) => weight > 0.05)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, MOST_TOGETHER),
-  );
+  const weights: [index: number, weight: number][] = [];
+  sentences.forEach((sentence, index) => {
+    const weight = salience(sentence) * interest(sentence);
+    if (weight > 0.05) weights.push([index, weight]);
+  });
+  return new Map(weights.sort((a, b) => b[1] - a[1]).slice(0, MOST_TOGETHER));
 }
 
 /** Words, word pairs and senses of a sentence. What the decision is said not to be about is another word. */
 function putWords(words: Bag, reading: Reading, sentence: Sentence): void {
-  const { disclaimed, senses } = sentence;
-  const unsaid = (at: number) => disclaimed.length > 0 && disclaimed.some(([from, to]) => at >= from && at < to);
+  const { senses } = sentence;
   let before = START;
   let earlier = 0;
   let form = START;
   for (let at = sentence.from; at < sentence.to; at++) {
-    const shape = formOf((reading.tokens[at] as Token).shape);
-    if (!shape) continue;
-    const said = !unsaid(at);
-    const word = said ? shape.stem : mixed(UNSAID, shape.stem);
-    if (!shape.number) words.raise(keyOf(word), 1);
+    const one = formOf((reading.tokens[at] as Token).shape);
+    if (one === NO_FORM) continue;
+    const said = !isDisclaimed(sentence, at);
+    const word = said ? stemNumber(one) : mixed(UNSAID, stemNumber(one));
+    if (one !== NUMBER_FORM) words.raise(keyOf(word), 1);
     words.raise(keyOf(mixed(before, word)), 0.8);
     if (earlier !== 0) words.raise(keyOf(mixed(mixed(earlier, GAP), word)), 0.6);
     earlier = before === START ? 0 : before;
     before = word;
-    if (shape.number) {
+    if (one === NUMBER_FORM) {
       form = NUMBER;
       continue;
     }
     // The form of a word tells a rule ("claims are denied") from a decision ("the claim was denied").
-    const full = mixed(said ? FORM : UNSAID, shape.full);
+    const full = mixed(said ? FORM : UNSAID, fullNumber(one));
     words.raise(keyOf(full), 0.7);
     words.raise(keyOf(mixed(form, full)), 0.7);
     form = full;
   }
   for (let index = 0; index < senses.length; index++) {
     const one = senses[index] as Match;
-    const sign = mixed(unsaid(one.from) ? UNSAID : SENSE, one.cue);
+    const sign = mixed(isDisclaimed(sentence, one.from) ? UNSAID : SENSE, one.cue);
     words.raise(keyOf(sign), 1.2);
     for (let next = index + 1; next < senses.length; next++) {
       const other = senses[next] as Match;
@@ -146,38 +129,32 @@ function putWords(words: Bag, reading: Reading, sentence: Sentence): void {
   }
 }
 
-function vectorOf(words: Bag, sentence: number): Instance {
+/** Puts words in at one length, however many they are. */
+function putVector(words: Bag, sink: FeatureSink): void {
   let sum = 0;
   for (let i = 0; i < words.size; i++) sum += words.valueAt(i) * words.valueAt(i);
   const scale = SCALE / (Math.sqrt(sum) || 1);
-  const keys: number[] = [];
-  const values: number[] = [];
-  for (let i = 0; i < words.size; i++) {
-    keys.push(words.keyAt(i));
-    values.push(words.valueAt(i) * scale);
-  }
-  return { keys, values, beside: [], cues: [], sentence };
+  for (let i = 0; i < words.size; i++) sink.put(words.keyAt(i), words.valueAt(i) * scale);
 }
 
 /** What the sentence is for, and where it stands. `decides`: which sentences tell the decision. */
-function marksOf(reading: Reading, sentence: Sentence, index: number, decides: boolean[]): number[] {
-  const marks: number[] = [];
-  for (const scope of sentence.scopes) marks.push(hashOf(`%${scope}`));
-  marks.push(ZONES[sentence.zone]);
+function putMarks(sink: FeatureSink, reading: Reading, sentence: Sentence, index: number, decides: boolean[]): void {
+  if (sentence.scopes.size > 0) for (const scope of sentence.scopes) putMark(sink, hashOf(`%${scope}`));
+  putMark(sink, ZONES[sentence.zone]);
   const kind = reading.doc.blocks[sentence.block]?.kind;
-  if (kind && kind !== 'paragraph') marks.push(BLOCKS[kind]);
-  if (sentence.heading) marks.push(MARKS.heading);
-  if (index === 0) marks.push(MARKS.first);
-  if (decides[index - 1]) marks.push(MARKS.after);
-  if (sentence.to - sentence.from < 4) marks.push(MARKS.short);
-  if (decides[index]) marks.push(MARKS.denies);
-  if (refuses(sentence)) marks.push(MARKS.refuses);
-  putPlaceMarks(marks, decides, index);
-  return marks;
+  if (kind && kind !== 'paragraph') putMark(sink, BLOCKS[kind]);
+  if (sentence.heading) putMark(sink, MARKS.heading);
+  if (index === 0) putMark(sink, MARKS.first);
+  if (decides[index - 1]) putMark(sink, MARKS.after);
+  if (sentence.to - sentence.from < 4) putMark(sink, MARKS.short);
+  if (decides[index]) putMark(sink, MARKS.denies);
+  if (refuses(sentence)) putMark(sink, MARKS.refuses);
+  putPlaceMarks(sink, decides, index);
 }
 
-function refuses(sentence: Sentence): boolean {
-  return sentence.matches.some((match) => cues[match.cue]?.about === 'kind' && cues[match.cue]?.id === 'denial');
+function refuses({ matches }: Sentence): boolean {
+  for (const match of matches) if (cues[match.cue]?.about === 'kind' && cues[match.cue]?.id === 'denial') return true;
+  return false;
 }
 
 /** A sentence that gives a reason says more than one that only refuses, and that more than an address or a greeting. */
@@ -190,30 +167,4 @@ function interest(sentence: Sentence): number {
   }
   // What the decision is said not to be about must not speak for it.
   return sentence.disclaimed.length > 0 ? most * 0.4 : most;
-}
-
-/** The numbers of a word. */
-interface Form {
-  stem: number;
-  full: number;
-  number: boolean;
-}
-
-const forms = new Map<string, Form | null>();
-
-/** The numbers of a shape; null when it has neither letter nor digit of ours. */
-function formOf(shape: string): Form | null {
-  const known = forms.get(shape);
-  if (known !== undefined) return known;
-  const form = /^\d/.test(shape)
-    ? { stem: NUMBER, full: NUMBER, number: true }
-    : /[a-z]/.test(shape)
-      ? { stem: hashOf(stemOf(shape)), full: hashOf(shape), number: false }
-      : null;
-  if (forms.size < 20_000) forms.set(shape, form);
-  return form;
-}
-
-function stemOf(shape: string): string {
-  return shape.slice(0, STEM).replace(/(?<=.{4})(?:s|e|eci|ci|ing)$/, '');
 }

@@ -1,9 +1,9 @@
 import type { DocumentKind } from '@/lib/denial/model';
 import type { Quote } from '@/lib/document/model';
 import { salience } from './evidence';
-import type { Match } from './matcher';
+import type { Match } from './found';
 import { overlaps, sentenceQuote } from './quotes';
-import type { Reading, Sentence } from './sentences';
+import { isDisclaimed, type Reading, type Sentence } from './sentences';
 import { skeletonOf } from './skeleton';
 import { cues } from './tables';
 
@@ -33,9 +33,7 @@ export function standsNow(reading: Reading, id: string): boolean {
       salience(sentence) >= 0.9 &&
       sentence.matches.some(
         (match) =>
-          cues[match.cue]?.about === 'sign' &&
-          cues[match.cue]?.id === id &&
-          !(id === 'denied-now' && sentence.disclaimed.some(([from, to]) => match.from >= from && match.from < to)),
+          cues[match.cue]?.about === 'sign' && cues[match.cue]?.id === id && !(id === 'denied-now' && isDisclaimed(sentence, match.from)),
       ),
   );
 }

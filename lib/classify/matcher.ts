@@ -1,4 +1,5 @@
 import { type Compiled, type CuePlan, compile, type Plan, type Sense, type Step } from './compile';
+import { Found, type Match } from './found';
 import type { Node } from './pattern';
 import type { Token } from './tokens';
 
@@ -7,13 +8,6 @@ export const LONGEST_SENTENCE = 70;
 
 /** Places are counted anew from here, far from where numbers would overflow. */
 const FARTHEST = 2 ** 30;
-
-/** A cue that matched tokens `from` (inclusive) to `to` (exclusive). */
-export interface Match {
-  cue: number;
-  from: number;
-  to: number;
-}
 
 /**
  * All cues, compiled. In each sentence only the cues are tried whose rarest word is there, and only from where the rest
@@ -34,9 +28,11 @@ export class Matcher {
   #start = 0;
   /** `#start` of the sentence that each plan was tried in last. */
   readonly #tried: Int32Array;
+  readonly #found: Found;
 
   constructor(cues: Node[][], lists: Map<string, Node[][]>) {
     this.#compiled = compile(cues, lists);
+    this.#found = new Found(cues.length);
     this.#classes = this.#compiled.classes();
     this.#firstAt = new Int32Array(this.#compiled.marks).fill(-1);
     this.#lastAt = new Int32Array(this.#compiled.marks).fill(-1);
@@ -52,7 +48,6 @@ export class Matcher {
   matches(tokens: Token[], from: number, to: number): Match[] {
     this.#look(tokens, from, Math.min(to, from + LONGEST_SENTENCE));
     const tried = this.#tried;
-    const found: Match[] = [];
     // From the end: where a plan's rarest word is met first, it is there for the last time.
     for (let place = this.#length - 1; place >= 0; place--) {
       const { plans } = this.#senses[place] as Sense;
@@ -60,10 +55,10 @@ export class Matcher {
         const plan = plans[i] as number;
         if (tried[plan] === this.#start) continue;
         tried[plan] = this.#start;
-        this.#try(plan, from, place, found);
+        this.#try(plan, place);
       }
     }
-    return found;
+    return this.#found.take(from);
   }
 
   /** Notes what the tokens of the sentence are, and where each mark stands. */
@@ -92,8 +87,8 @@ export class Matcher {
     for (const table of [this.#firstAt, this.#lastAt, this.#tried]) table.fill(-1);
   }
 
-  /** Adds the matches of a plan, which cannot begin behind `last`: all that it needs lies at its beginning or behind it. */
-  #try(which: number, from: number, last: number, found: Match[]): void {
+  /** Notes the matches of a plan, which cannot begin behind `last`: all that it needs lies at its beginning or behind it. */
+  #try(which: number, last: number): void {
     const { needs, needsFrom, firsts, firstMarks, plans } = this.#compiled;
     const start = this.#start;
     let latest = start + last;
@@ -109,7 +104,7 @@ export class Matcher {
       if (!this.#is(place, first)) continue;
       const plan = plans[which] as CuePlan;
       const ends = this.#run(plan, place);
-      if (ends !== 0) put(found, { cue: plan.cue, from: from + place, to: from + place + farthest(ends) });
+      if (ends !== 0) this.#found.note(plan.cue, place, place + farthest(ends));
     }
   }
 
@@ -153,22 +148,6 @@ export class Matcher {
     for (let i = 0; i < begin.length; i++) ends |= this.#run(begin[i] as Plan, place);
     return ends;
   }
-}
-
-/**
- * Puts a match where it belongs by start and cue; of two wordings of a cue that begin together the longer one stays. A
- * sentence has few matches, and they come nearly in order.
- */
-function put(found: Match[], match: Match): void {
-  let at = found.length;
-  while (at > 0 && isBehind(found[at - 1] as Match, match)) at--;
-  const before = found[at - 1];
-  if (before?.from === match.from && before.cue === match.cue) before.to = Math.max(before.to, match.to);
-  else found.splice(at, 0, match);
-}
-
-function isBehind(one: Match, other: Match): boolean {
-  return one.from > other.from || (one.from === other.from && one.cue > other.cue);
 }
 
 /** The lowest bit that is set. */

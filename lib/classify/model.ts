@@ -1,6 +1,9 @@
+import type { FoundCode } from './codes';
 import { CUE_ROW } from './cue-numbers';
-import { type Instance, KIND_CLASSES, REASON_CLASSES } from './features';
-import { addScores, unpack, type WordTable } from './table';
+import { KIND_CLASSES, MOST_ROWS, putFeatures, REASON_CLASSES } from './features';
+import { COLUMNS, FIRST_COLUMN, Scores } from './scores';
+import type { Reading } from './sentences';
+import { unpack, type WordTable } from './table';
 import data from './weights.json' with { type: 'json' };
 
 /** What a trained model has beside its words: what each class starts with, and what cue numbers weigh. */
@@ -33,18 +36,16 @@ export interface Shape {
   /** Its first column in the table of words; after its classes comes the column for "says nothing". */
   from: number;
 }
-const REASONS = REASON_CLASSES.length - 1;
 export const SHAPES: Record<'reasons' | 'kinds', Shape> = {
-  reasons: { spoken: REASONS, silent: true, floor: 0.001, from: 0 },
-  kinds: { spoken: KIND_CLASSES.length, silent: false, floor: 0.2, from: REASONS + 1 },
+  reasons: { spoken: REASON_CLASSES.length - 1, silent: true, floor: 0.001, from: FIRST_COLUMN.reasons },
+  kinds: { spoken: KIND_CLASSES.length, silent: false, floor: 0.2, from: FIRST_COLUMN.kinds },
 };
-const COLUMNS = SHAPES.kinds.from + SHAPES.kinds.spoken + 1;
 
 /** What a model says of a document. */
 export interface Pooled {
   /** Probability of each class. */
   chances: Float64Array;
-  /** For each instance, one after the other, the odds of each class that a sentence can speak for against "says nothing". */
+  /** For each sentence, one after the other, the odds of each class that it can speak for against "says nothing". */
   odds: Float64Array;
   /** Sum of the odds of each class. */
   totals: Float64Array;
@@ -61,23 +62,11 @@ export function shippedModels(): Models {
   return loaded;
 }
 
-/** What the words of each instance say: its columns, then those of the next. */
-export function scored(instances: Instance[], { words }: Models): Float64Array {
-  const all = new Float64Array(instances.length * COLUMNS);
-  // The sentences of a document share what is beside them: it is added up once.
-  const known = new Map<number[], Float64Array>();
-  instances.forEach(({ keys, values, beside }, which) => {
-    let shared = known.get(beside);
-    if (!shared) {
-      shared = new Float64Array(COLUMNS);
-      for (const key of beside) addScores(words, key, 1, shared, 0);
-      known.set(beside, shared);
-    }
-    const row = which * COLUMNS;
-    all.set(shared, row);
-    for (let i = 0; i < keys.length; i++) addScores(words, keys[i] as number, values[i] as number, all, row);
-  });
-  return all;
+/** What the words of a document say: a row for each sentence, and one for it as a whole. */
+export function scored(reading: Reading, codes: FoundCode[], { words }: Models): Scores {
+  const scores = new Scores(words, Math.min(reading.sentences.length, MOST_ROWS - 1) + 1);
+  putFeatures(reading, codes, scores);
+  return scores;
 }
 
 const MOST_LOGIT = 30;
@@ -86,9 +75,9 @@ const MOST_LOGIT = 30;
  * Softmax over pooled sentences: each sentence has odds for every class against saying nothing; a class has the sum of its
  * odds. So one sentence that says why decides, however many others say nothing (multiple-instance learning).
  */
-export function pooled(instances: Instance[], scores: Float64Array, weights: Weights, shape: Shape, rows: number[][] = []): Pooled {
+export function pooled(scores: Scores, weights: Weights, shape: Shape, rows: number[][] = []): Pooled {
   const { spoken, silent, floor } = shape;
-  const odds = oddsOf(instances, scores, weights, shape);
+  const odds = oddsOf(scores, weights, shape);
   const totals = new Float64Array(spoken).fill(floor);
   for (let at = 0; at < odds.length; at += spoken)
     for (let c = 0; c < spoken; c++) totals[c] = (totals[c] as number) + (odds[at + c] as number);
@@ -112,19 +101,20 @@ export function pooled(instances: Instance[], scores: Float64Array, weights: Wei
 }
 
 /** Odds of each class against the last column, which stands for "says nothing". */
-function oddsOf(instances: Instance[], scores: Float64Array, { cues }: Weights, { spoken, from }: Shape): Float64Array {
-  const odds = new Float64Array(instances.length * spoken);
-  instances.forEach(({ cues: told }, which) => {
+function oddsOf({ columns, cues: told }: Scores, { cues }: Weights, { spoken, from }: Shape): Float64Array {
+  const odds = new Float64Array(told.length * spoken);
+  for (let which = 0; which < told.length; which++) {
     const own = which * spoken;
     const row = which * COLUMNS + from;
-    for (let c = 0; c < spoken; c++) odds[own + c] = scores[row + c] as number;
-    for (let i = 0; cues.length === CUE_ROW && i + 2 < told.length; i += 3) {
-      const at = own + (told[i] as number);
-      odds[at] = (odds[at] as number) + (cues[told[i + 1] as number] as number) * (told[i + 2] as number);
+    for (let c = 0; c < spoken; c++) odds[own + c] = columns[row + c] as number;
+    const numbers = told[which] as number[];
+    for (let i = 0; cues.length === CUE_ROW && i + 2 < numbers.length; i += 3) {
+      const at = own + (numbers[i] as number);
+      odds[at] = (odds[at] as number) + (cues[numbers[i + 1] as number] as number) * (numbers[i + 2] as number);
     }
-    const nothing = scores[row + spoken] as number;
+    const nothing = columns[row + spoken] as number;
     for (let at = own; at < own + spoken; at++)
       odds[at] = Math.exp(Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, (odds[at] as number) - nothing)));
-  });
+  }
   return odds;
 }

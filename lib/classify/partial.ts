@@ -1,7 +1,7 @@
 import type { SourceDocument } from '@/lib/document/model';
 import type { FoundCode } from './codes';
+import type { Match } from './found';
 import { isNegated } from './kind';
-import type { Match } from './matcher';
 import type { Reading, Sentence } from './sentences';
 import { skeletonOf } from './skeleton';
 import { cues } from './tables';

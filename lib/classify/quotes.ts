@@ -1,6 +1,6 @@
 import type { Quote } from '@/lib/document/model';
 import { quoteFrom } from '@/lib/document/quote';
-import type { Match } from './matcher';
+import type { Match } from './found';
 import type { Reading, Sentence } from './sentences';
 
 /** A longer sentence is quoted around its cue only. */

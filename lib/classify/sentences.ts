@@ -1,5 +1,6 @@
 import type { SourceDocument } from '@/lib/document/model';
-import { LONGEST_SENTENCE, type Match } from './matcher';
+import type { Match } from './found';
+import { LONGEST_SENTENCE } from './matcher';
 import { cues, isKnown, matcher } from './tables';
 import { type Token, tokensOf } from './tokens';
 
@@ -47,13 +48,27 @@ export function readDocument(doc: SourceDocument): Reading {
     const senses: Match[] = [];
     for (const match of matcher.matches(tokens, from, to)) {
       if (match.cue < cues.length) matches.push(match);
-      else senses.push({ ...match, cue: match.cue - cues.length });
+      else {
+        match.cue -= cues.length;
+        senses.push(match);
+      }
     }
     const heading = standsAsHeading(doc, tokens, from, to);
     if (heading) zone = zoneOf(matches) ?? (doc.blocks[block]?.kind === 'heading' ? 'plain' : zone);
     const scopes = idsOf(matches, 'scope');
     const signs = idsOf(matches, 'sign');
-    sentences.push({ from, to, block, zone, heading, scopes, signs, disclaimed: disclaimedIn(matches, tokens, to), matches, senses });
+    sentences.push({
+      from,
+      to,
+      block,
+      zone,
+      heading,
+      scopes,
+      signs,
+      disclaimed: disclaimedIn(matches, scopes, tokens, to),
+      matches,
+      senses,
+    });
     from = to;
   }
   const reading = { doc, tokens, sentences };
@@ -72,21 +87,37 @@ function standsAsHeading(doc: SourceDocument, tokens: Token[], from: number, to:
 }
 
 function zoneOf(matches: Match[]): Zone | null {
-  const ids = matches.filter((match) => cues[match.cue]?.about === 'section').map((match) => cues[match.cue]?.id);
-  if (ids.includes('rights')) return 'rights';
-  return ids.includes('reason') ? 'reason' : null;
+  const ids = idsOf(matches, 'section');
+  if (ids.has('rights')) return 'rights';
+  return ids.has('reason') ? 'reason' : null;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** What the cues of one kind among the matches name. */
-function idsOf(matches: Match[], about: 'scope' | 'sign'): ReadonlySet<string> {
-  const ids = matches.flatMap((match) => (cues[match.cue]?.about === about ? [cues[match.cue]?.id ?? ''] : []));
-  return ids.length === 0 ? NONE : new Set(ids);
+function idsOf(matches: Match[], about: 'scope' | 'sign' | 'section'): ReadonlySet<string> {
+  let ids: Set<string> | null = null;
+  for (const match of matches) {
+    const cue = cues[match.cue];
+    if (cue?.about !== about) continue;
+    ids ??= new Set();
+    ids.add(cue.id);
+  }
+  return ids ?? NONE;
 }
 
+/** Whether a token stands where the writer says what the decision is not about. */
+export function isDisclaimed({ disclaimed }: Sentence, token: number): boolean {
+  // A loop, as this is asked for every word: a function that holds the token would be made anew each time.
+  for (const [from, to] of disclaimed) if (token >= from && token < to) return true;
+  return false;
+}
+
+const NOWHERE: [number, number][] = [];
+
 /** From each disclaimer to the end of its clause. */
-function disclaimedIn(matches: Match[], tokens: Token[], limit: number): [number, number][] {
+function disclaimedIn(matches: Match[], scopes: ReadonlySet<string>, tokens: Token[], limit: number): [number, number][] {
+  if (!scopes.has('disclaimer')) return NOWHERE;
   return matches
     .filter((match) => cues[match.cue]?.about === 'scope' && cues[match.cue]?.id === 'disclaimer')
     .map((match) => {

@@ -1,6 +1,6 @@
 import type { Classification } from '@/lib/denial/model';
 import type { Quote } from '@/lib/document/model';
-import type { Match } from './matcher';
+import type { Match } from './found';
 import { matchQuote } from './quotes';
 import type { Reading, Sentence } from './sentences';
 import { skeletonOf } from './skeleton';

@@ -1,6 +1,5 @@
 import type { Quote } from '@/lib/document/model';
 import type { Case } from './evidence';
-import type { Instance } from './features';
 import type { Pooled } from './model';
 import { overlaps, sentenceQuote } from './quotes';
 import type { Reading } from './sentences';
@@ -18,11 +17,11 @@ const MOST_QUOTES = 3;
 /** A sentence is shown beside the best one when it speaks at least this share as much. */
 const BESIDE = 0.2;
 
-/** For each reason the sentences that say it. */
-export function spokenFor(instances: Instance[], { odds, totals }: Pooled): Spoken[] {
+/** For each reason the sentences that say it; `sentences`: the index of each row's sentence. */
+export function spokenFor(sentences: number[], { odds, totals }: Pooled): Spoken[] {
   const spoken = Array.from(totals, (): Spoken => ({ best: 0, sentences: [] }));
   const wide = totals.length;
-  instances.forEach(({ sentence }, which) => {
+  sentences.forEach((sentence, which) => {
     if (sentence < 0) return;
     const row = which * wide;
     let all = 1;

@@ -35,7 +35,9 @@ export function tokensOf(doc: SourceDocument, known: (shape: string, exact?: boo
         ? 'none'
         : last < 0
           ? startsNewSentence(tokens, source.kind, word, doc)
-          : boundary(text.slice(last, start), previous, word);
+          : isComma(text, last, start)
+            ? 'clause'
+            : boundary(text.slice(last, start), previous, word);
       push(tokens, spellingOf(word), block, start, end, before);
       last = end;
       previous = word;
@@ -52,21 +54,26 @@ const LETTERS = Uint8Array.from({ length: 0x2_50 }, (_, code) => {
   return /[A-Za-z]/.test(char) ? 3 : WORD.test(char) ? 1 : 0;
 });
 
+/** Beyond the end of a table lies nothing that a number could be compared with quickly: most letters have a dash or two of those. */
+function isLetter(code: number): boolean {
+  return code < LETTERS.length && LETTERS[code] !== 0;
+}
+
 /** Where the next word begins; the end of the text where there is none. */
 function wordFrom(text: string, from: number): number {
   let at = Math.max(0, from);
-  while (at < text.length && !LETTERS[text.charCodeAt(at)]) at++;
+  while (at < text.length && !isLetter(text.charCodeAt(at))) at++;
   return at;
 }
 
 /** Where the word that begins at `start` ends, with its "'s" or "n't". */
 function wordEnd(text: string, start: number): number {
   let end = start + 1;
-  while (end < text.length && LETTERS[text.charCodeAt(end)]) end++;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
   const mark = text[end];
   if (mark !== "'" && mark !== '\u2019') return end;
   let letters = 0;
-  while (letters < 3 && LETTERS[text.charCodeAt(end + 1 + letters)] === 3) letters++;
+  while (letters < 3 && end + 1 + letters < text.length && LETTERS[text.charCodeAt(end + 1 + letters)] === 3) letters++;
   return letters === 1 || letters === 2 ? end + 1 + letters : end;
 }
 
@@ -76,6 +83,13 @@ function startsNewSentence(tokens: Token[], kind: string, word: string, doc: Sou
   if (!previous || kind !== 'paragraph' || !/^[a-z]/.test(word)) return 'sentence';
   const before = doc.blocks[previous.block];
   return before?.kind === 'paragraph' && /[A-Za-z0-9,-]$/.test(before.text) ? 'none' : 'sentence';
+}
+
+/** ", " and the like: by far the most of what stands between words, but for a space. */
+function isComma(text: string, from: number, to: number): boolean {
+  if (to !== from + 2 || text.charCodeAt(from + 1) !== SPACE) return false;
+  const mark = text.charCodeAt(from);
+  return mark === 44 || mark === 58 || mark === 59;
 }
 
 function boundary(between: string, previous: string, word: string): Token['before'] {
@@ -124,7 +138,8 @@ function push(tokens: Token[], { shapes, capital }: Spelling, block: number, sta
 
 /** Joins the two halves of a word that a scan has broken ("bene fits", "insuf- ficient"), when the whole is a word and a half is not. */
 function mend(tokens: Token[], known: (shape: string, exact?: boolean) => boolean): Token[] {
-  const out: Token[] = [];
+  // Most texts have nothing to mend: only then are the tokens copied.
+  let out: Token[] | null = null;
   let next = tokens.length > 0 && known((tokens[0] as Token).shape);
   for (let i = 0; i < tokens.length; i++) {
     const a = tokens[i] as Token;
@@ -133,18 +148,18 @@ function mend(tokens: Token[], known: (shape: string, exact?: boolean) => boolea
     next = b !== undefined && known(b.shape);
     const apart = b && b.before === 'none' && a.end < b.start && b.start - a.end <= 2 && a.block === b.block;
     // Two words that are both known need no mending: that is nearly all of them.
-    if (apart && !(first && next) && /[a-z]/.test(a.shape + b.shape)) {
+    if (apart && !(first && next)) {
       const whole = a.shape + b.shape;
       // A known first half joins only into a word known as a whole: "claim den" must not pass for a form of "claim".
-      const word = first ? known(whole, true) : known(whole);
-      if (whole.length >= 3 && word) {
+      if (whole.length >= 3 && /[a-z]/.test(whole) && (first ? known(whole, true) : known(whole))) {
+        out ??= tokens.slice(0, i);
         out.push({ ...a, shape: whole, end: b.end });
         i++;
         next = i + 1 < tokens.length && known((tokens[i + 1] as Token).shape);
         continue;
       }
     }
-    out.push(a);
+    out?.push(a);
   }
-  return out;
+  return out ?? tokens;
 }

@@ -2,12 +2,22 @@ import type { Block } from './model';
 
 export type Extra = Partial<Pick<Block, 'frame' | 'page' | 'legibility' | 'breaks'>>;
 
-/** White space other than single spaces between words. Most text has none, and asking is much cheaper than replacing. */
-const LOOSE = /[^\S ]|[\u200b\u2060]| {2}|^ | $/;
+const SPACE = 32;
+
+/** Whether there is white space other than single spaces between words. Most text has none, and looking is much cheaper than replacing. */
+function isLoose(text: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= SPACE ? code !== SPACE || before === SPACE : code > 127 && /[\s\u200b\u2060]/.test(text.charAt(at))) return true;
+    before = code;
+  }
+  return before === SPACE && text.length > 0;
+}
 
 /** Collapses every run of white space (no-break and zero-width spaces included) to one space and trims. */
 export function squash(text: string): string {
-  if (!LOOSE.test(text)) return text;
+  if (!isLoose(text)) return text;
   return text.replace(/[\s\u00a0\u200b\u2060\ufeff]+/g, ' ').trim();
 }
 

@@ -43,13 +43,19 @@ const MAX_LABEL = 64;
 /** Letters that recognition confuses, put right for the comparison only: "Mernber", "C1aim", "NPl". */
 function isWord(word: string): boolean {
   if (LABEL_WORDS.has(word)) return true;
-  if (!/rn|[10l]|vv/.test(word)) return false;
-  const fixed = word.replace(/rn/g, 'm').replace(/1/g, 'l').replace(/0/g, 'o').replace(/vv/g, 'w');
-  return LABEL_WORDS.has(fixed) || (word.length <= 4 && LABEL_WORDS.has(fixed.replace(/l/g, 'i')));
+  const fixed = /rn|[10]|vv/.test(word) ? word.replace(/rn/g, 'm').replace(/1/g, 'l').replace(/0/g, 'o').replace(/vv/g, 'w') : word;
+  if (fixed !== word && LABEL_WORDS.has(fixed)) return true;
+  return word.length <= 4 && fixed.includes('l') && LABEL_WORDS.has(fixed.replace(/l/g, 'i'));
 }
 
-/** What stands between words, and endings that are none of a word's own. */
-const WORD = /[^\s/().,:#&?-]+/g;
+/** What stands between words. */
+const BETWEEN = Uint8Array.from({ length: 128 }, (_, code) => (/[\s/().,:#&?-]/.test(String.fromCharCode(code)) ? 1 : 0));
+
+function isBetween(code: number): boolean {
+  return code < 128 ? BETWEEN[code] === 1 : /\s/.test(String.fromCharCode(code));
+}
+
+/** Endings that are none of a word's own. */
 const ENDINGS = /\(s\)|[\u2019']s\b|\/s\b/g;
 const MAY_END = /[(\u2019'/]/;
 
@@ -57,9 +63,14 @@ const MAY_END = /[(\u2019'/]/;
 function countWords(text: string, most: number, fits: (word: string) => boolean): number {
   const lower = MAY_END.test(text) ? text.toLowerCase().replace(ENDINGS, '') : text.toLowerCase();
   let count = 0;
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(lower); match; match = WORD.exec(lower)) if (++count > most || !fits(match[0])) return -1;
-  return count;
+  for (let end = 0; ; count++) {
+    let start = end;
+    while (start < lower.length && isBetween(lower.charCodeAt(start))) start++;
+    if (start === lower.length) return count;
+    end = start + 1;
+    while (end < lower.length && !isBetween(lower.charCodeAt(end))) end++;
+    if (count === most || !fits(lower.slice(start, end))) return -1;
+  }
 }
 
 /** True when every word of `label` is a word of labels ("Plan Reference Number"), so that a value may follow without a colon. */

@@ -1,4 +1,4 @@
-import type { Match } from '@/lib/classify/matcher';
+import type { Match } from '@/lib/classify/found';
 import type { Reading } from '@/lib/classify/sentences';
 import { cues } from '@/lib/classify/tables';
 import type { Quote } from '@/lib/document/model';

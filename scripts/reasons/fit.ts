@@ -1,7 +1,7 @@
 import { CUE_ROW } from '../../lib/classify/cue-numbers';
-import type { Instance } from '../../lib/classify/features';
 import { type Shape, STEP, type Weights } from '../../lib/classify/model';
 import type { WordEntry } from '../../lib/classify/table';
+import type { Instance } from './instances';
 
 /** A text as numbers, with what it should be: class index to share (two reasons share one text). */
 export interface Sample {

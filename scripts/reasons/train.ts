@@ -1,6 +1,6 @@
 import { findCodes } from '@/lib/classify/codes';
 import { gatherCases } from '@/lib/classify/evidence';
-import { type Instance, instancesOf, KIND_CLASSES, REASON_CLASSES, type ReasonClass } from '@/lib/classify/features';
+import { KIND_CLASSES, REASON_CLASSES, type ReasonClass } from '@/lib/classify/features';
 import { kindWeights } from '@/lib/classify/kind';
 import { KIND_ROW, kindRows } from '@/lib/classify/kind-rows';
 import { type Models, SHAPES, STEP } from '@/lib/classify/model';
@@ -12,6 +12,7 @@ import { readText } from '@/lib/intake/text';
 import type { Labelled } from './corpus';
 import { type FitOptions, type Fitted, fitWeights, type Sample } from './fit';
 import { type Furniture, furnished } from './furnish';
+import { type Instance, instancesOf } from './instances';
 
 /** A text as numbers, and what the two models should say of it. */
 export interface Taught {

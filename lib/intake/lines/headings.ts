@@ -22,7 +22,7 @@ export function headingOf(line: Line, before: Line | undefined, after: Line | un
     const bold = /^\*\*([^*]{2,120})\*\*$/.exec(text);
     if (bold) return { level: 3, text: bold[1] ?? '' };
   }
-  if (text.length < 3 || text.length > 90 || line.segments.length > 1 || text.split(' ').length > 14) return null;
+  if (text.length < 3 || text.length > 90 || line.segments.length > 1 || hasMoreWords(text, 14)) return null;
   if (/[.,;!]$/.test(text) || !/^[\p{Lu}\d¿¡"“]/u.test(text)) return null;
   if (isDateLine(text) || isGreeting(text) || pageMark(text) || /\d{3}[-.]\d{4}|\$\s?\d|\d{5}/.test(text)) return null;
   const letters = text.replace(/[^\p{L}]/gu, '');
@@ -30,13 +30,20 @@ export function headingOf(line: Line, before: Line | undefined, after: Line | un
   const alone = (!before || before.text === '') && (!after || after.text === '');
   const upper = letters.toUpperCase() === letters && letters.toLowerCase() !== letters;
   if (upper) return alone || starts(before) ? { level: 2, text } : null;
-  if (/:$/.test(text) && (!alone || text.split(' ').length > 6)) return null;
-  if (starts(before) && (TITLE.test(text) || (text.endsWith('?') && text.split(' ').length <= 12)))
+  if (text.endsWith(':') && (!alone || hasMoreWords(text, 6))) return null;
+  if (starts(before) && (TITLE.test(text) || (text.endsWith('?') && !hasMoreWords(text, 12))))
     return { level: TITLE.test(text) ? 1 : 3, text };
   const follows = after && after.text !== '' ? after : later;
   if (!follows || follows.text === '') return null;
   if (alone) return { level: 3, text };
   return starts(before) && follows.text.length > Math.max(60, text.length * 1.4) ? { level: 3, text } : null;
+}
+
+/** Whether a squashed text has more than so many words. */
+function hasMoreWords(text: string, most: number): boolean {
+  let words = 1;
+  for (let at = text.indexOf(' '); at !== -1 && words <= most; at = text.indexOf(' ', at + 1)) words++;
+  return words > most;
 }
 
 function starts(before: Line | undefined): boolean {

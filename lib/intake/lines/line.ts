@@ -28,6 +28,7 @@ export interface Line {
 }
 
 const TAB = 8;
+const WIDE_SPACE = /[\u00a0\u2000-\u200a\u202f]/;
 const MAX_LINE = 20_000;
 
 /** Cuts a text into lines. `cut` is true when there was more text than `maxLines`. */
@@ -38,6 +39,10 @@ export function linesOf(text: string, maxLines = 60_000): { lines: Line[]; cut: 
   const lines: Line[] = [];
   let carried = false;
   for (const one of raw) {
+    if (!carried && !one.includes('\f')) {
+      lines.push(lineOf(one));
+      continue;
+    }
     const parts = one.split('\f');
     parts.forEach((part, i) => {
       // Nothing but the page break stands on the line: the next line begins the page.
@@ -57,8 +62,8 @@ export function linesOf(text: string, maxLines = 60_000): { lines: Line[]; cut: 
 export function lineOf(source: string, newPage = false): Line {
   // A very long line is prose: only its beginning can hold columns, and its words are kept whole.
   const long = source.length > MAX_LINE;
-  const raw = source.replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ').trimEnd();
-  const tabs = !long && raw.trim().includes('\t') ? raw.split('\t').map(squash) : null;
+  const raw = (WIDE_SPACE.test(source) ? source.replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ') : source).trimEnd();
+  const tabs = !long && raw.includes('\t') && raw.trim().includes('\t') ? raw.split('\t').map(squash) : null;
   const spread = long ? raw : spreadTabs(raw);
   const text = squash(raw);
   const indent = spread.length - spread.trimStart().length;
