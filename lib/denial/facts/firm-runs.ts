@@ -2,6 +2,8 @@ import { withoutEnd } from '@/lib/document/ends';
 import { matchesOf } from '@/lib/document/matches';
 import { beginsKnown, INSURES, isKnownPayer, isVendor, shorten } from './firms';
 import { foldWords } from './fold';
+import { CARE } from './provider-name';
+import { STATE_PROGRAMS } from './state-programs';
 import type { View } from './view';
 
 /** A company's name where it stands. Offsets count in the text of its block. */
@@ -30,7 +32,7 @@ const WORD = `(?:[${UPPER}][${LETTER}'’.&®™-]*|of|and|the|for|from|de|del|y
 const RUN = new RegExp(`(?=[${UPPER}]|eviCore)(?<![${LETTER}’'])(?:[${UPPER}][${LETTER}'’.&®™-]*|eviCore)(?:,? ${WORD}){0,11}`, 'g');
 /** Words that begin a sentence, not a name. */
 const OPENING =
-  /^(?:(?:If|When|Because|On|In|At|By|The|Our|Your|We|This|That|For|From|To|As|Since|After|Before|Please|Dear|While|Although|Under|With|Write|Call|Mail|Send|Ask|Contact|And|Or|But|Then|It|Is|A|An|Re|Via|Not|You|Of) )+/;
+  /^(?:(?:If|When|Because|On|In|At|By|The|Our|Your|We|This|That|These|For|From|To|As|Since|After|Before|Please|Dear|While|Although|Under|With|Write|Call|Mail|Send|Ask|Contact|And|Or|But|Then|So|Thus|Hence|Therefore|However|Also|First|Second|Now|Once|Until|Unless|Here|There|Today|Both|Only|Even|Yes|No|Her|His|It|Its|It[’']s|Is|Has|Did|Does|Will|A|An|Re|Via|Not|You|Of|Paid|Adjustment|Insurance|Insurer|Payer|Payor|Carrier)[,:]? )+(?!(?:Inc|LLC|Ltd|Health|Dental|Trust|Fund|Plan|Company)\b)/;
 /** At most so many lines, and of each so many characters, are searched for names. */
 const MAX_LINES = 700;
 const MAX_TEXT = 3000;
@@ -58,7 +60,10 @@ export function firmRuns(view: View): FirmRun[] {
         if (!judgement) {
           judgement = {
             // "Oscar Lindholm" is a person.
-            known: isKnownPayer(name.value) && !/^Oscar (?!Health|Insurance|Buckeye|Garden)\p{Lu}\p{Ll}+$/u.test(name.value),
+            known:
+              isKnownPayer(name.value) &&
+              !(/^(?:Guardian|Paramount|Quartz|Meridian|Nationwide|Medica) /i.test(name.value) && CARE.test(name.value)) &&
+              !/^Oscar (?!Health|Insurance|Buckeye|Garden)\p{Lu}\p{Ll}+$/u.test(name.value),
             vendor: isVendor(name.value),
             insures: INSURES.test(name.value),
             key: foldWords(name.value),
@@ -85,10 +90,14 @@ export function firmRuns(view: View): FirmRun[] {
 /** "Message from Healthfirst" */
 const SAID_BY =
   /^(?:A )?(?:Message|Notice|Letter|Statement|Decision|Update|Fax|News|Mail|Information|Explanation) from (?:the )?(?=[A-ZÀ-ÖØ-Þ])/;
+/** "MassHealth - Tufts Health Together": the plan, behind the program that it serves. */
+const PROGRAM = new RegExp(`^(?:${STATE_PROGRAMS}) [-–] (?=[A-Z])`, 'i');
 /** "CVS Caremark for the Ridgeline Company Plan" names two; "Center for Sleep Medicine" is one. */
 function partsOf(run: string): [string, number][] {
   const initials = run.charAt(1) === '.' ? (/^(?:[A-Z]\.){2,6} (?=[A-Z][a-z])/.exec(run)?.[0].length ?? 0) : 0;
   if (initials > 0) return partsOf(run.slice(initials)).map(([part, at]) => [part, at + initials]);
+  const program = run.includes(' - ') || run.includes(' – ') ? (PROGRAM.exec(run)?.[0].length ?? 0) : 0;
+  if (program > 0) return partsOf(run.slice(program)).map(([part, at]) => [part, at + program]);
   const said = run.includes(' from ') ? (SAID_BY.exec(run)?.[0].length ?? 0) : 0;
   if (said > 0) return partsOf(run.slice(said)).map(([part, at]) => [part, at + said]);
   const at = run.includes(' for ') ? / for (?:the )?(?=[A-ZÀ-ÖØ-Þ])/.exec(run) : null;
@@ -117,6 +126,8 @@ function nameIn(run: string): { value: string; start: number } | null {
   return GENERIC.test(value) || isGeneric(value) ? null : { value, start: lead + whole.start };
 }
 
+/** The name of a site behind a company's ("Brightwater Health of Nevada Provider Connect"). */
+const PORTAL = / (?:Provider|Member|Broker|Employer|Patient) (?:Connect|Portal|Online|Link|Hub|Gateway|Center)$/;
 /** An office behind a company's name is no part of the name. */
 const OFFICE_TAIL =
   /,? (?:(?:National |Member |Medical |Clinical |Pharmacy |Provider |Customer |Plan )?(?:Appeals?|Grievances?|Disputes?)|Members?|Attn|Claims?|Customer|Department(?! of)|Review|Redeterminations?|Reconsiderations?|Complaints?|Attention|Provider (?=Disputes?|Appeals?))\b.*$|, (?:Initial|First|Second|Level|Workers)\b.*$/;
@@ -124,7 +135,7 @@ const OFFICE_TAIL =
 const DESK =
   / (?:Pharmacy|Member|Provider|Customer|Clinical|Medical|Utilization|Behavioral Health) (?:Services|Department|Dept|Management|Operations|Team|Desk|Unit|Benefits)$/;
 const withoutOffice = (name: string) => {
-  const plain = withoutEnd(name.replace(OFFICE_TAIL, ''), ',–—-');
+  const plain = withoutEnd(name.replace(PORTAL, '').replace(OFFICE_TAIL, ''), ',–—-');
   const desk = plain.replace(DESK, '');
   const short = desk !== plain && INSURES.test(desk) ? desk : plain;
   return short.length >= 4 ? short : name;

@@ -52,7 +52,7 @@ const ADDRESS =
 const AGENCY = /\b(?:department of|commissioner|bureau|office of|division of insurance|state fair|hearings?|quality improvement|QIO)\b/i;
 
 /** "Larkmoor Dental" may be a plan; "Larkmoor Dental Associates" is none. */
-const givesCare = (name: string) => CARE.test(name.replace(/ (?:Dental|Vision|Behavioral Health)$/, ''));
+export const givesCare = (name: string) => CARE.test(name.replace(/ (?:Dental|Vision|Behavioral Health)(?=$| Plans?\b)/, ''));
 
 /** A payer by what the letter says it did, on whose behalf it writes, or where appeals go. */
 export function inBody({ view, runs, said }: Names): Candidate<string>[] {
@@ -144,7 +144,7 @@ function atAll({ view, runs, said }: Names): Candidate<string>[] {
       block: run.block,
       start: run.start,
       end: run.end,
-      confidence: (run.known ? 0.55 : run.vendor ? 0.5 : 0.51) + times,
+      confidence: (run.known ? 0.55 : run.vendor ? 0.5 : 0.51) + times + (run.known && topic === 'appeal' ? 0.06 : 0),
     });
   }
   return found;

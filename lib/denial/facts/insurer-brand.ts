@@ -27,12 +27,15 @@ const WEIGHT: Record<Sign, number> = {
 
 /** An office, a team or a product behind a brand ("Brightwell Appeals", "CobaltCare Pharmacy", "ClearHarbor Silver"). */
 const TAIL =
-  /,? (?:(?:Member|Customer|Provider|Clinical|Medical|Pharmacy|Utilization|Claims?|Care|Coverage|Behavioral Health|Prior|Benefits?|Plan|Beneficiary|Case|Appeals?|Grievances?|Authorization|Quality) (?:and |& )?){0,4}(?:Appeals?|Grievances?|Services?|Care|Team|Support|Department|Dept|Unit|Review|Pharmacy|Management|Claims?|Operations|Office|Relations|Members?|Complaints?|Portal|Booklet|Handbook|Policy|(?:Silver|Gold|Bronze|Platinum|HMO|PPO|EPO|POS)\b[^,]*)(?:,.*)?$/;
+  /,? (?:(?:Member|Customer|Provider|Clinical|Medical|Pharmacy|Utilization|Claims?|Care|Coverage|Behavioral Health|Prior|Benefits?|Plan|Beneficiary|Case|Appeals?|Grievances?|Authorization|Quality) (?:and |& )?){0,4}(?:Appeals?|Grievances?|Services?|Care|Team|Support|Department|Dept|Unit|Review|Pharmacy|Management|Claims?|Operations|Office|Relations|Members?|Complaints?|Desk|Portal|Booklet|Handbook|Policy|(?:Silver|Gold|Bronze|Platinum|HMO|PPO|EPO|POS)\b[^,]*)(?:,.*)?$/;
 const ACTS =
   /^,? (?:has |have |had |also |then |now |therefore |still ){0,2}(?:denied|denies|declined|reviewed|does not|doesn['’]t|did not|didn['’]t|cannot|can['’]t|will not|won['’]t|covers?|requires?|asks for|received|pays?|considers?|approves?|approved|decided|manages|administers|runs|handles|made a decision|looks at|follows|uses)\b/;
 /** What administrators say of themselves. */
 const RUNS =
   /^,? (?:manages|administers|runs|handles|is (?:the|your) (?:pharmacy|prescription|dental|vision|health|claims|plan)) (?:the |your |all )?(?:pharmacy|prescription|drug|health|medical|dental|vision|behavioral|plan|benefits?|claims|administrator|manager)/;
+/** The same below the name. */
+const RUNS_BELOW =
+  /^(?:an? |the |your )?(?:claims? |third[- ]party |plan |benefits? )?(?:administrator|manager|insurer|health plan|HMO)\b/i;
 /** Brands that hold such a word without a space before it ("MerridaleRx"). */
 const NAMED = /^\p{Lu}[\p{L}]{2,}(?:Care|Rx|RX|Health|Sure|Choice|Plan|Cover|Shield|Life)$/u;
 const MEMBER_BEFORE =
@@ -114,6 +117,9 @@ function addSigns(signs: Set<Sign>, one: Mention, value: string, view: View, clo
   const line = view.lines[one.line];
   const starts = line !== undefined && line.start === one.start;
   const rest = after.trim();
+  // The heading of a page's own part.
+  if (view.doc.blocks[one.block]?.kind === 'heading' && starts && rest === '' && RUNS_BELOW.test(view.lines[one.line + 1]?.text ?? ''))
+    signs.add('head').add('runs');
   if (one.line <= 2 && starts && (rest === '' || /^(?:[|·•—–(\d-]|\s{2})/.test(after))) signs.add('head');
   // A page's head can come last.
   if (view.doc.source === 'page' && starts && rest === '' && one.line >= view.lines.length - 10) signs.add('head');

@@ -9,7 +9,9 @@ import type { View } from './view';
 export function overProduct(view: View, runs: readonly FirmRun[], { value, place }: Fact<string>): FirmRun | null {
   const behind = view.doc.blocks[place.block]?.text.slice(place.end, place.end + 9) ?? '';
   if (place.block === 0 || !/\((?:HMO|PPO|PDP|HMO-POS)\b/.test(value.slice(-12) + behind)) return null;
-  const first = runs.find((one) => one.line === 0 && one.insures && one.value.length >= (view.lines[0]?.text.length ?? 0) - 1);
+  const first = runs.find(
+    (one) => one.line === 0 && one.insures && !/\bnotice\b/i.test(one.value) && one.value.length >= (view.lines[0]?.text.length ?? 0) - 1,
+  );
   return first ?? null;
 }
 
@@ -56,6 +58,9 @@ export function usual(runs: readonly FirmRun[], name: string): Omit<Candidate<st
   const key = foldWords(bare);
   const plain = runs.filter((one) => one.key === key && !one.after.startsWith(' ('));
   const one = plain[0];
+  // The kind of plan stands behind the name where it is said first, and is left out later.
+  const early = whole[0];
+  if (/\)$/.test(name) && early && (!one || early.line < one.line || (early.line === one.line && early.start < one.start))) return null;
   // A letterhead that prints the kind of plan means it; so does a letter that says the bare name but once.
   const printed = /\)$/.test(name) && whole.some((each) => each.line <= 1 && each.before.trim() === '' && !/^ ?[a-z]/.test(each.after));
   const letter = one !== undefined && /\)$/.test(name) && plain.length < 2 && one.line > 8;
@@ -82,7 +87,10 @@ export function fuller(runs: readonly FirmRun[], name: string): Omit<Candidate<s
     else found.set(one.key, { one, count: 1 });
   }
   const best = [...found.values()]
-    .filter(({ one, count }) => count > 1 || one.line <= 4 || !/\((?:PDP|HMO|PPO)/.test(one.value + one.after.slice(0, 6)))
+    .filter(
+      ({ one, count }) =>
+        count > 1 || one.line <= 4 || !(/\((?:PDP|HMO|PPO)/.test(one.value + one.after.slice(0, 6)) || /\bInc\.?$/.test(one.value)),
+    )
     .sort((a, b) => b.count - a.count || a.one.value.length - b.one.value.length)[0]?.one;
   return best ? { value: best.value, block: best.block, start: best.start, end: best.end } : null;
 }

@@ -1,6 +1,8 @@
 import type { Candidate } from './candidate';
 import { type FirmRun, isGeneric, officeLead } from './firm-runs';
 import { INSURES, isKnownPayer, knownPrefix, OFFICE, shorten } from './firms';
+import { foldWords } from './fold';
+import { STATE_PROGRAMS, STATES } from './state-programs';
 import type { Line, View } from './view';
 
 const NOT_PAYER =
@@ -40,11 +42,7 @@ export function letterhead({ view, runs, said }: Names): Candidate<string>[] {
     const late = page && (run.line >= 30 || line.block >= view.doc.blocks.length - 8);
     const cell = block?.kind === 'row' && !block.header && line.block <= 2;
     if ((line.block > limit && !late) || (block?.kind === 'row' && !cell) || block?.kind === 'pair' || line.text.length > 160) continue;
-    if (
-      !/^[^A-Za-z0-9]{0,6}(?:(?:[A-Z]\.){2,6}\s*)?(?:the )?$/i.test(run.before) ||
-      /^(?:notice|explanation|important|statement|transaction)\b/i.test(run.value)
-    )
-      continue;
+    if (!AHEAD.test(run.before) || /^(?:notice|explanation|important|statement|transaction)\b/i.test(run.value)) continue;
     const payer = run.known;
     // "A CMS Medicare Administrative Contractor" says what the company is, not its name.
     if (/^an? $/i.test(line.text.slice(0, 3).trimStart()) || /^An? /.test(line.text)) continue;
@@ -71,6 +69,9 @@ export function letterhead({ view, runs, said }: Names): Candidate<string>[] {
   }
   return found;
 }
+
+/** Signs, initials or the program that a plan serves, before its name. */
+export const AHEAD = new RegExp(`^[^A-Za-z0-9]{0,6}(?:(?:[A-Z]\\.){2,6}\\s*)?(?:(?:${STATE_PROGRAMS}) [-–—|] )?(?:the )?$`, 'i');
 
 const GENERIC_START =
   /^(?:Health|Healthcare|Insurance|Mutual|Medical|Benefit|Benefits|Dental|Life|Employees?['’]?|Community) (?:Medical |Health |Benefit )?(?:Plans?|Insurance|Benefits?|Care|Fund|Trust|Company|Services|Alliance|Network)?/;
@@ -110,12 +111,15 @@ function brand(view: View): Candidate<string>[] {
   for (const line of view.lines.slice(0, 4)) {
     if (/^\p{Lu}[^ ]* \p{Lu}/u.test(line.text)) continue;
     const length = knownPrefix(line.text);
-    const value = line.text.slice(0, length).replace(/[.,\s℠®™]+$/, '') || small(line, view);
+    const region = length > 0 ? (REGION.exec(line.text.slice(length))?.[0] ?? '') : '';
+    const value = line.text.slice(0, length + region.length).replace(/[.,\s℠®™]+$/, '') || small(line, view);
     if (value && /^\p{L}/u.test(value))
       found.push({ value, block: line.block, start: line.start, end: line.start + value.length, confidence: 0.84 });
   }
   return found;
 }
+
+const REGION = new RegExp(`^ of (?:${STATES})\\b`, 'i');
 
 /** The same of a company that we do not know ("magnolia mutual"), on the first line. */
 function small(line: Line, view: View): string {
@@ -166,7 +170,7 @@ export function medicare(view: View): Candidate<string>[] {
     if (summary) found.push({ value: 'Medicare', block: line.block, start: line.start, end: line.start + 8, confidence: 0.88 });
     const plan =
       line.text.includes('(') &&
-      /(?<![\p{L}\d])(?=\p{Lu})(?:(?:[\p{Lu}][\p{L}\d&'’.-]{0,30}|of|the|and) ){1,7}\((?:PDP|HMO|HMO-POS|PPO|PFFS|HMO [DCI]-SNP|PPO [DCI]-SNP)\)/u.exec(
+      /(?<![\p{L}\d])(?=\p{Lu})(?:(?:[\p{Lu}][\p{L}\d&'’.-]{0,30}|of|the|and|by|from) ){1,7}\((?:PDP|HMO|HMO-POS|PPO|PFFS|HMO [DCI]-SNP|PPO [DCI]-SNP)\)/u.exec(
         line.text.slice(0, 400),
       );
     if (plan && !isGeneric(plan[0]))
@@ -219,10 +223,18 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
       .replace(OFFICE_WORDS, '')
       .replace(/[.®™\s]+$/, '');
     if (kind === 'row' || kind === 'pair' || text.length > 80 || text.length < 4 || /\d{3}/.test(text.replace(/Local \d+/i, ''))) continue;
-    if (/\bP\.?\s?O\.? ?Box\b/i.test(text) || isGeneric(text) || (/^\d{1,6}[A-Z]? /.test(text) && !INSURES.test(text))) continue;
+    if (
+      !/\p{L}{3}/u.test(text) ||
+      /\bP\.?\s?O\.? ?Box\b/i.test(text) ||
+      isGeneric(text) ||
+      (/^\d{1,6}[A-Z]? /.test(text) && !INSURES.test(text))
+    )
+      continue;
     if (HEADING_WORDS.test(text.replace(/\bEmployees(?= (?:Benefit|Health))/i, '')) || /^An? /.test(line.text)) continue;
     const words = text.split(' ').filter((word) => !/^(?:of|and|the|for|from|de|del|la|y|&|-|a)$/.test(word));
-    const own = words.length === 1 && (said.get(runs.find((one) => one.value === text)?.key ?? '') ?? 0) > 1;
+    const own =
+      words.length === 1 &&
+      ((said.get(foldWords(text)) ?? 0) > 1 || runs.some((one) => one.line > i && one.key === foldWords(text)) || ownBrand(view, i, text));
     if (
       (words.length < 2 && !own) ||
       words.some((word) => !/^[(\p{Lu}\d]/u.test(word)) ||
@@ -239,6 +251,19 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
     return [{ value: text, block: line.block, start, end: start + text.length, confidence }];
   }
   return [];
+}
+
+/** One word at the very top that the letter writes nowhere in small letters, above its kind of company or its street. */
+function ownBrand(view: View, line: number, text: string): boolean {
+  const below = view.lines[line + 1]?.text ?? '';
+  return (
+    line === 0 &&
+    view.doc.source !== 'page' &&
+    text.length >= 5 &&
+    (/^\W{0,2}(?:an? |the )?(?:[a-z-]+ ){0,3}(?:health|dental|vision|insurance|benefits?|plan|administrators?|coverage)\b/i.test(below) ||
+      /^(?:P\.?\s?O\.? ?Box|\d{1,6} [A-Z])/.test(below)) &&
+    !view.sentences.some((one) => one.text.includes(` ${text.toLowerCase()}`))
+  );
 }
 
 /** "Message from Healthfirst" */

@@ -1,13 +1,16 @@
+import { withoutEnd } from '@/lib/document/ends';
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { firmRuns, isGeneric, timesSaid } from './firm-runs';
-import { INSURES, isKnownPayer, isVendor, readFirm } from './firms';
+import { INSURES, isKnownPayer, isVendor, knownPrefix, readFirm } from './firms';
 import { foldWords } from './fold';
 import { inBody } from './insurer-body';
 import { brands } from './insurer-brand';
+import { weighed } from './insurer-evidence';
 import { formal, fuller, overProduct, usual } from './insurer-forms';
 import { firstLine, letterhead, medicare, notPayer, owner } from './insurer-head';
 import { isDoctor } from './provider-name';
+import { STATE_PROGRAMS } from './state-programs';
 import type { View } from './view';
 
 const sameFirm = (a: string, b: string) => {
@@ -30,6 +33,10 @@ export function readInsurer(view: View): Fact<string> | null {
     const label = block?.kind === 'pair' && run.start === block.valueStart ? `${block.label.replace(/:$/, '')}: ` : run.before;
     if (!run.known && REVIEWS.test(label)) hired.add(run.key);
   }
+  // "Medical plan administered by Highmark", below the name of whose plan it is.
+  const head = firstLine(names)[0];
+  for (const run of runs)
+    if (run.line > 0 && run.line <= 3 && head && head.block <= run.block && ADMINISTERED.test(run.before)) hired.add(run.key);
   // "Claims administrator for the Tessaro Foundry Plan", below the administrator's own name: that one decided.
   for (const run of runs) if (run.line > 0 && run.line <= 3 && !run.known && ADMINISTERS.test(run.before)) hired.add(run.key);
   const found = [
@@ -44,7 +51,15 @@ export function readInsurer(view: View): Fact<string> | null {
     .map(ofProgram)
     .filter((one) => (!isGeneric(one.value) || isKnownPayer(one.value)) && !isDoctor(one.value) && !FORM.test(one.value))
     .map((one) => ({ ...one, confidence: Math.min(one.confidence, hired.has(foldWords(one.value)) ? 0.6 : most(one.value)) }));
-  const fact = choose(view, behindProgram(view, behindState(supported(found))), sameFirm);
+  const fact = choose(
+    view,
+    weighed(
+      names,
+      behindProgram(view, behindState(supported(found))),
+      (name) => hired.has(foldWords(name)) || most(name) < 1 || /^TRICARE\b/i.test(name),
+    ),
+    sameFirm,
+  );
   if (!fact) return null;
   const better = usual(runs, fact.value) ?? formal(view, runs, fact) ?? fuller(runs, fact.value);
   const company = overProduct(view, runs, fact);
@@ -58,6 +73,13 @@ function asPrinted(view: View, fact: Fact<string>): Fact<string> {
   const text = view.doc.blocks[fact.place.block]?.text ?? '';
   const { start, end } = fact.place;
   const legal = /^,? (?:Inc|INC|LLC|Corp)\b\.?/.exec(text.slice(end, end + 8))?.[0] ?? '';
+  const trade = /^(?:,? Inc\.?|,? LLC)?,? (?:d\/b\/a|dba|doing business as) (?:[A-Z][\w&'’.-]*)(?: [A-Z][\w&'’.-]*){0,4}/.exec(
+    text.slice(end, end + 90),
+  )?.[0];
+  if (trade && text.slice(start, end) === fact.value)
+    return again(view, fact, withoutEnd(fact.value + trade, '.,'), start, end + withoutEnd(trade, '.,').length);
+  const partner = /(?:^|\s)(\p{Lu}[\p{L}]{2,20}\|)$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  if (partner && text.slice(start, end) === fact.value) return again(view, fact, partner + fact.value, start - partner.length, end);
   const dash = /^(.{4,60}?) [-–—] (?!Blue\b)/i.exec(fact.value)?.[1];
   if (dash && (isFirm(dash) || / [-–—] (?:Medicaid|Medicare|CHIP|STAR|Marketplace|Commercial)\b/.test(fact.value)))
     return again(view, fact, dash, start, start + dash.length);
@@ -83,20 +105,21 @@ function ofProgram(one: Candidate<string>): Candidate<string> {
 /** The title of a form. */
 const FORM = /^(?:important |your )?notice of\b|\bnon-coverage$/i;
 const REVIEWS = /\breview(?:s|ed)?(?: is| are| was)?(?: done| made)? (?:by|through):? (?:the )?$/i;
+const ADMINISTERED = /\badministered by:? (?:the )?$|\bc\/o $/i;
 const ADMINISTERS =
   /^\W{0,3}(?:the )?(?:claims?|plan|third[- ]party|contract|benefits?) administrators? (?:of|for) (?:the )?(?:self-funded )?$/i;
 
 /** At most so sure of a vendor, which decides for a payer, and of an administrator, which decides for others' plans. */
 const most = (name: string) => (isVendor(name) || PBM.test(name) ? 0.6 : administers(name) ? 0.74 : 1);
 /** "Kentucky Medicaid" is a program; a plan that is named beside it decided. */
-const STATE_PROGRAM = /^(?:[A-Z][a-z]+ ){1,2}Medicaid$/;
+const STATE_PROGRAM = new RegExp(`^(?:(?:[A-Z][a-z]+ ){1,2}Medicaid|${STATE_PROGRAMS})$`);
 const HIRED =
   /^\W{0,40}(?:(?:is |as )?(?:an? |the |your )?)?(?:pharmacy benefits? manager|utilization review (?:agent|company)|review organization|benefits? manager)\b/i;
 const PBM = /^(?!.*\b(?:Medicare|PDP)\b).*\b(?:Rx|RX)\b|\b(?:Review|Integrity|IPA)(?:,? (?:Inc|LLC)\.?)?$/;
 const administers = (name: string) =>
   /\b(?:Administrators?|Admin|TPA|Third[- ]Party|Benefit Services)\b\.?(?:,? (?:Inc|LLC|L\.L\.C|Co|Services|Company)\.?)?(?: \([A-Z]{2,6}\))?$/i.test(
     name,
-  ) && !isKnownPayer(name);
+  ) && 2 * knownPrefix(name) < name.length;
 
 /** A name that several signs point to is surer than one with a single sign. */
 function supported(all: Candidate<string>[]): Candidate<string>[] {
