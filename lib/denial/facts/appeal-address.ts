@@ -1,6 +1,6 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Fact } from '../model';
-import { isLedTo, leadsElsewhere } from './appeal-places';
+import { isLaterHearing, isLedTo, leadsElsewhere } from './appeal-places';
 import { type Candidate, choose } from './candidate';
 import { type Collected, collect, NAMED, PERSON, STATE_ZIP } from './postal-lines';
 import { type Line, type Sentence, sentenceAt, type View } from './view';
@@ -10,15 +10,16 @@ export function readAppealAddress(view: View): Fact<string> | null {
   const candidates: Candidate<string>[] = [];
   const others: { block: number; value: string }[] = [];
   for (const [at, line] of view.lines.entries()) {
-    if (line.text.length > 20_000 || !/\d{5}/.test(line.text)) continue;
-    const text = view.doc.blocks[line.block]?.text.slice(line.start, line.end) ?? '';
+    if (line.text.length > 20_000 || !/\d{5}|,\s[A-Z]{2}$/.test(line.text)) continue;
+    const text = withZip(view, at, capitals(view.doc.blocks[line.block]?.text.slice(line.start, line.end) ?? ''));
     for (const match of matchesOf(text, STATE_ZIP)) {
       const found = collect(view, at, text, match.index, match.index + match[0].length);
       const lead = found && sentenceAt(view, found.first.block, found.firstStart);
       if (!found || !lead) continue;
       const confidence = tied(view, lead, found);
-      const value = inHead(view, found.first, lead) ? withoutLetterhead(view, found.value) : found.value;
-      if (confidence > 0) candidates.push({ value, block: line.block, start: found.start, end: found.end, confidence });
+      const whole = inHead(view, found.first, lead) ? withoutLetterhead(view, found.value) : found.value;
+      const value = /[A-Z]/.test(line.text) ? whole : whole.toLowerCase();
+      if (confidence > 0) candidates.push({ value, block: line.block, start: found.start, end: Math.min(found.end, line.end), confidence });
       else if (!inHead(view, found.first, lead)) others.push({ block: line.block, value });
     }
   }
@@ -31,6 +32,20 @@ export function readAppealAddress(view: View): Fact<string> | null {
   return fact;
 }
 
+/** A line that has no capitals at all ("write to acme appeals, p.o. box 9, cleveland, oh 44101") with those that names have. */
+function capitals(text: string): string {
+  if (/[A-Z]/.test(text)) return text;
+  return text
+    .replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    .replace(/\bP\.o\b|, [A-Z][a-z](?=,? \d{5})/g, (word) => word.toUpperCase());
+}
+
+/** A line that breaks off between state and ZIP code, with the code from the next line. */
+function withZip(view: View, at: number, text: string): string {
+  const zip = /^\d{5}(?:-\d{4})?(?=[\s,.;]|$)/.exec(view.lines[at + 1]?.text ?? '')?.[0];
+  return zip && /,\s[A-Z]{2}$/.test(text) ? `${text} ${zip}` : text;
+}
+
 const bare = (address: string) => address.replace(/\W/g, '').toLowerCase();
 
 const AGENCY =
@@ -38,9 +53,6 @@ const AGENCY =
 /** Appeals go to the letterhead's address when the notice says so. */
 const AT_TOP =
   /\b(?:address|post office box|P\.?\s?O\.? box|box(?: number)?|office) (?:(?:that is |that appears |which is )?(?:shown |listed |printed |given )?(?:(?:at|on) (?:the )?(?:top|head)|above|on the first page|on (?:this|the) (?:letter|notice|page|statement)\b|on page (?:1|one)|(?:in|on) (?:the|this|our) (?:letterhead|heading)))|\babove address\b/i;
-/** A hearing that comes only after the plan's own appeal. */
-const AFTERWARDS =
-  /\bthen (?:ask|request|have|go)|\bafter (?:you|we|our|the|your) [^.;]{0,40}(?:appeal|decision|answer)|\bof our (?:appeal )?(?:decision|answer)|\bfirst (?:appeal|ask)|\bdisagree with (?:our|what we)|\bwhat we decide\b/i;
 const DEPARTMENT = /\b(?:appeals?|grievances?|reconsiderations?|redeterminations?|claims? review|disputes?)\b/i;
 /** Labels and columns of addresses that are for something else. */
 const OTHERS = /\b(?:claims?|bills?|billing|payments?|premiums?|records|remit)\b/i;
@@ -88,7 +100,8 @@ function tied(view: View, lead: Sentence, { value, first, clear }: Collected): n
         : 0;
   if (/\b(?:new claims|claims? to)\b/i.test(lead.text)) return 0;
   if (!lead.own.has('appeal') && !NAMED.test(value) && (leadsElsewhere(view, first.block) || !leads(view, first))) return 0;
-  if (topic === 'hearing' || /\bhearings?\b/i.test(value)) return AFTERWARDS.test(lead.text) ? 0 : 0.82;
+  if (isLaterHearing(`${lead.text} ${/\bhearings?\b/i.test(value) || topic === 'hearing' ? 'hearing' : ''}`)) return 0;
+  if (topic === 'hearing' || /\bhearings?\b/i.test(value)) return 0.82;
   // Where no internal step is left, the plan's own office is not the next one.
   if (view.exhausted && view.sentences.some((one) => one.topic === 'external')) return 0.7;
   // Lines that the source ran together may lack a comma where one line ended.

@@ -1,6 +1,6 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Facts } from '../model';
-import { isFooter, isLedTo, isSignature, isUnderWay, leadsElsewhere } from './appeal-places';
+import { isFooter, isLaterHearing, isLedTo, isSignature, isUnderWay, leadsElsewhere } from './appeal-places';
 import { type Candidate, choose } from './candidate';
 import type { Sentence, View } from './view';
 import { sentenceAt } from './view';
@@ -96,7 +96,8 @@ function kindOf(before: string): NumberKind | null {
 
 /** "702-555-0148 (fax)" */
 function kindBehind(after: string): NumberKind | null {
-  const word = /^\s?[([](fax|phone|tele?phone|tel|voice)\b/i.exec(after)?.[1]?.toLowerCase();
+  const word = (/^\s?[([](fax|phone|tele?phone|tel|voice)\b/i.exec(after) ??
+    /^\s(fax|phone|voice)(?=\s?(?:[,;.)]|$|or\b))/i.exec(after))?.[1]?.toLowerCase();
   return word ? (word === 'fax' ? 'fax' : 'phone') : null;
 }
 
@@ -111,7 +112,7 @@ const LINE = new RegExp(
 const OFFICE_LINE = new RegExp(`^\\s?\\(${APPEAL}(?: and ${APPEAL})? (?:line|desk|unit|department|team|hours|only)`, 'i');
 /** Appealing itself is done by calling. */
 const BY_PHONE = new RegExp(
-  `\\b(?:${APPEAL}|ask|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}`,
+  `\\b(?:call|phone|ring) (?:in )?your (?:complaint|grievance|appeal)\\b|\\b(?:${APPEAL}|ask|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}`,
   'i',
 );
 /** Lines that are never for an appeal, in the words around a number. */
@@ -131,6 +132,11 @@ const INVITED =
 const ASKED =
   /\b(?:questions?|talk|help) (?:about|with|on) (?:your |the |this |an )?(?:appeals?|grievance|reconsideration|hearings?)|\bmy direct line\b/i;
 
+/** "Member Services at 800-555-0155 can take your appeal over the phone" */
+const TAKES = /^[^.;]{0,25}\b(?:takes?|accepts?|hears?)\b[^.;]{0,20}\bappeals?\b/i;
+/** What remains for who misses the time of the first step. */
+const TOO_LATE = /\bmiss(?:ed)? (?:that|the|this|your) (?:\w+ )?(?:time|deadline|day|call)\b/i;
+
 /** 0 when a phone number has nothing to do with appeals. `said`: a word before it says that it is a phone. */
 function phoneScore(view: View, { sentence, text, before, after }: Spot, said: boolean): number {
   const near = before.slice(-70);
@@ -145,9 +151,11 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   if (GENERAL.test(near) && !(own && topical) && !ASKED.test(near)) return 0;
   if (QIO.test(text) && (said || sentence.own.has('appeal'))) return said ? 0.82 : 0.6;
   const asked = ASKED.test(text) || ASKED.test(near);
+  if (isLaterHearing(text) && !view.exhausted) return 0;
   if (/\bmarketplace\b|healthcare\.gov|1-800-318-2596/i.test(text)) return 0;
   // "Urgent? We answer in 72 hours: 1-800-555-0117": a number right behind what it is for is dialled.
   const rushed = topical && sentence.own.has('expedited') && /[:–—-]\s*$/.test(before);
+  if (!said && own && topical && TAKES.test(after)) return 0.9;
   if (!said) return asked && (topical || ASKED.test(near)) ? 0.72 : rushed ? 0.7 : 0;
   if (said && topical && sentence.own.has('expedited') && !GENERAL.test(text)) return own ? 0.79 : 0.74;
   if (sentence.topic === 'hearing') return own && !/\b(?:before|at) the hearing\b/i.test(text) ? 0.8 : own ? 0 : 0.6;
@@ -160,6 +168,7 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   const labelled = kindBehind(after) === 'phone';
   const bare = BARE.test(before.trim()) || /^\s*(?:$|\(?TTY|fax)/i.test(after);
   if (!own && !asked && !bare && !labelled && !invited) return 0;
+  if (TOO_LATE.test(text)) return 0.6;
   return (own ? 0.92 : asked || (invited && !bare && !labelled) ? 0.78 : 0.88) - (sentence.own.has('expedited') ? 0.13 : 0);
 }
 
@@ -173,6 +182,7 @@ const MORE =
 
 /** 0 when a fax number has nothing to do with appeals. */
 function faxScore(view: View, { sentence, text, before, after }: Spot): number {
+  if (isLaterHearing(text) && !view.exhausted) return 0;
   const line = LINE.test(before);
   if (/\bprovider services\b|\bcustomer service\b|\bmember services?\b/i.test(before.slice(-50)) && !sentence.own.has('appeal')) return 0;
   if (sentence.topic === 'hearing') return 0.8;

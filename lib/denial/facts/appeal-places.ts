@@ -37,6 +37,12 @@ export function isLedTo(view: View, block: number): boolean {
   return /:\s*$/.test(words) && LEADS_TO.test(words) && !/\b(?:not|n[’']t) (?:an? )?(?:appeal|dispute)/i.test(words);
 }
 
+/** A hearing that comes only after the plan's own appeal. */
+const AFTERWARDS =
+  /\bthen (?:ask|request|have|go)|\b(?:after|once|when) (?:you|we|our|the|your) [^.;]{0,40}(?:appeal|decision|answer)|\bof our (?:appeal )?(?:decision|answer)|\bfirst (?:appeal|ask)|\bdisagree with (?:our|what we)|\bwhat we decide\b/i;
+/** True for words about a hearing that can only be asked for when the plan's own appeal is over. */
+export const isLaterHearing = (text: string) => /\bhearings?\b/i.test(text) && AFTERWARDS.test(text);
+
 /** True for the lines of who signed. */
 export function isSignature(view: View, block: number): boolean {
   const { closing } = placesOf(view);

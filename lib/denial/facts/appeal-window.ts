@@ -12,7 +12,7 @@ type Found = Candidate<AppealWindow> & { step: Step };
 
 const COUNT = `(?:(?<digits>(?:[\\dOolI]{0,2}\\d[\\dOolI]{0,2}))(?:st|nd|rd|th)?|(?<words>${NUMBER_WORD}(?:[\\s-]${NUMBER_WORD}){0,4}))`;
 const SPAN = new RegExp(
-  `\\b${COUNT}(?:\\s?\\((?:\\d{1,3}|[a-z-]{3,20})\\))?[\\s-]{1,2}(?:(?:calendar|business|working|consecutive|full|plan)\\s){0,2}(?<unit>days?|d[ií]as|months?|meses|years?)(?:\\s(?:calendario|corridos|naturales))?\\b`,
+  `\\b${COUNT}(?:\\s?\\((?:\\d{1,3}|[a-z-]{3,20})\\)[\\s-]{0,2}|[\\s-]{1,2})(?:(?:calendar|business|working|consecutive|full|plan)\\s){0,2}(?<unit>days?|d[ií]as|months?|meses|years?)(?:\\s(?:calendario|corridos|naturales))?\\b`,
   'gi',
 );
 
@@ -23,7 +23,7 @@ const SPAN = new RegExp(
  */
 export function readAppealWindow(view: View, notice: string | null = null): Fact<AppealWindow> | null {
   // A day that is over when the notice is sent is nobody's last day.
-  const found = [...view.sentences.flatMap((sentence) => windowsIn(sentence)), ...labelledWindows(view)].filter(
+  const found = [...view.sentences.flatMap((sentence) => windowsIn(sentence)), ...labelledWindows(view), ...belowWindows(view)].filter(
     ({ value }) => !('date' in value) || notice === null || value.date >= notice,
   );
   // In a notice that an appeal came in, a time is one for more papers unless it says otherwise.
@@ -32,7 +32,7 @@ export function readAppealWindow(view: View, notice: string | null = null): Fact
   const first = view.sentences.find(({ text, topic }) => QIO.test(text) && (topic === 'appeal' || topic === 'external'));
   const stay = first && found.find((one) => 'date' in one.value && one.block >= first.block && one.block <= first.block + 1);
   if (stay) return choose(view, [stay]);
-  const order: Step[] = view.exhausted ? ['hearing', 'external', 'internal'] : ['internal', 'hearing', 'qio', 'external'];
+  const order: Step[] = view.exhausted ? [...outside(found), 'internal'] : ['internal', 'hearing', 'qio', 'external'];
   for (const step of order) {
     const candidates = found.filter((one) => one.step === step && one.confidence > 0);
     if (candidates.length === 0) continue;
@@ -45,6 +45,13 @@ export function readAppealWindow(view: View, notice: string | null = null): Fact
     return fact;
   }
   return null;
+}
+
+/** Of the ways out of a plan that has none left itself, the one that the notice names first is the next. */
+function outside(found: readonly Found[]): Step[] {
+  const first = (step: Step) =>
+    Math.min(...found.filter((one) => one.step === step && one.confidence > 0).map((one) => one.block), Infinity);
+  return first('external') < first('hearing') ? ['external', 'hearing'] : ['hearing', 'external'];
 }
 
 /** The most that a window is sure of beside the clock of another right. */
@@ -65,7 +72,7 @@ const FROM_NOTICE =
 const LATER =
   /^[^.;]{0,40}\b(?:(?:our|the|that|their|its|your|a|of) (?:\w+ ){0,2}(?:appeal|final|internal|grievance|upholding|reconsideration|second[- ]level|level (?:2|two|ii)|last) ?(?:\w+ ){0,3}(?:decision|letter|answer|determination|resolution|notice|denial|response)|(?:that|its) (?:decision|answer|letter|notice|denial)|final (?:decision|answer|adverse|internal)|(?:decision|answer|letter|determination|notice)[^.;]{0,20} (?:upholding|on (?:your|the|that) (?:appeal|grievance|reconsideration)|to your (?:appeal|grievance)|about your appeal|of (?:your|our) (?:appeal|first))|the (?:appeal|review) is (?:over|decided))/i;
 const NOT_WINDOW =
-  /\b(?:peer[- ]to[- ]peer|discussion|medical director|corrected claim|timely filing|filing limit|claims? must be filed|continue|continuation|keep (?:getting|your)|supply|refill|every|per|a day|approved for|valid|extension|extend|extra|more time|payment within|pay (?:the|this) claim|prescri|records? (?:within|were|not)|enroll|premium|permission|i sign|birthday|discharge|waiting|wait)\b/i;
+  /\b(?:peer[- ]to[- ]peer|discussion|medical director|corrected claim|timely filing|filing limit|claims? must be filed|continue|continuation|keep (?:getting|your)|supply|refill|every|per|a day|approved for|valid|extension|extend|extra|more time|payment within|pay (?:the|this) claim|prescri|sent? in again|send (?:it|the claim) again|records? (?:within|were|not)|enroll|premium|permission|i sign|birthday|discharge|waiting|wait)\b/i;
 /** Words that speak of care only right before a span. */
 const CARE = /\b(?:stay|admission|therapy|visits?|treatment of)\b/i;
 /** The plan's rule told in the third person, or what once was: not this notice's offer. */
@@ -117,6 +124,8 @@ function windowsIn(sentence: Sentence): Found[] {
   for (const date of dates) {
     const before = text.slice(Math.max(0, date.start - 110), date.start);
     if (SILENCE.test(before)) continue;
+    // The plan's own next look at a stay that goes on.
+    if (/\b(?:next|concurrent|continued[- ]stay) review\b/i.test(before)) continue;
     const told = UNTIL.test(before) || LAST_DAY.test(before);
     const hinted = sentence.own.has('appeal') && dates.length === 1 && HINT.test(text);
     if (!told && !hinted) continue;
@@ -162,9 +171,11 @@ function scoreOf(sentence: Sentence, before: string, after: string): number {
   if (topic === null && !explicit && FROM_NOTICE.test(after) && !NOT_WINDOW.test(sentence.text)) return 0.7;
   if (!explicit && topic !== 'appeal' && topic !== 'hearing' && topic !== 'external') return 0;
   if (topic === 'peer' || (topic === 'claims' && !/\b(?:disputes?|appeals?|reconsideration)\b[^.;]{0,30}$/i.test(before))) return 0;
-  if (NOT_WINDOW.test(`${before.slice(-80)}${after.slice(0, 60)}`) || CARE.test(`${before.slice(-24)} ${after.slice(0, 40)}`)) return 0;
+  // "a corrected claim, or appeal within": only what stands behind the second speaks of an appeal.
+  const own = before.slice(before.search(OR_APPEAL) + 1 || -80).slice(-80);
+  if (NOT_WINDOW.test(`${own}${after.slice(0, 60)}`) || CARE.test(`${before.slice(-24)} ${after.slice(0, 40)}`)) return 0;
   // Behind a comma somebody else may act ("If you think we have it wrong, an appeal may be made in").
-  const whole = before.slice(before.search(/[^;:]*$/));
+  const whole = before.slice(before.search(/[^;:]*$/)).replace(/\([^()]{0,80}\)/g, '');
   const clause = whole.slice(Math.max(0, whole.search(/,\s(?:an? |your |the |any )?(?:appeals?|you|requests?|letters?)\b[^,]*$/i)));
   if (OURS.test(clause) && !WE_MUST_GET.test(clause)) return 0;
   if (/^[\s-](?:appeal|dispute|grievance)s? (?:filing )?(?:period|window|deadline|limit|time)/i.test(after))
@@ -172,12 +183,16 @@ function scoreOf(sentence: Sentence, before: string, after: string): number {
   // "you took one for five months": a span of something else.
   if (/\bfor\s(?:(?!within|in|by|no|not|up)\w+\s){0,2}$/i.test(before) && !APPEAL.test(clause)) return 0;
   const told = TOLD.test(sentence.text) ? 0.3 : 0;
+  // "Appeals go to the Trustees, 180 days, in writing"
+  if (sentence.own.has('appeal') && /[,;:·•(–—-]\s$/.test(before) && /^\s?(?:$|[,.;)·•–—-])/.test(after)) return 0.8 - told;
   if (FROM_NOTICE.test(after)) return (explicit ? 0.95 : topic === 'appeal' ? 0.9 : 0.86) - told;
   const within =
     /\b(?:within|inside|have|no later than|not later than|up to|after|for|in|is|of|by|before|the)\s(?:\w+\s){0,2}$|[:(-]\s?$/i.test(before);
   if (within && (YOURS.test(clause) || /\b(?:to|for|limit|deadline|window)\b/i.test(clause))) return (explicit ? 0.84 : 0.74) - told;
   return 0;
 }
+
+const OR_APPEAL = /\b(?:or|and) (?:an? |your |file an? |to )?(?:appeals?|disputes?|reconsiderations?)\b[^;]*$/i;
 
 /** The clock of a step that follows the answer of somebody other than the plan. */
 const OTHERS_ANSWER =
@@ -211,6 +226,17 @@ const TIME_LABEL =
 
 const APPEAL_LABEL =
   /^(?:your |the |first[- ]level |level (?:1|one) |internal |standard |written |member |provider )*(?:appeals?|appeal rights?|disputes?|reconsiderations?|to appeal|how to appeal)$/i;
+
+/** "We must receive it by:" with the day in the next line or column. */
+function belowWindows(view: View): Found[] {
+  return view.sentences.flatMap((sentence, i) => {
+    const next = view.sentences[i + 1];
+    if (sentence.topic !== 'appeal' || !next || next.block === sentence.block || !/\bby:?\s?$/i.test(sentence.text)) return [];
+    if (!WE_MUST_GET.test(sentence.text) && !YOURS.test(sentence.text)) return [];
+    const date = findDates(next.text.slice(0, 40))[0];
+    return date?.start === 0 ? [at(next, 0, date.end, { date: date.iso }, 0.93, 'internal')] : [];
+  });
+}
 
 function labelledWindows(view: View): Found[] {
   const found: Found[] = [];

@@ -55,7 +55,7 @@ export function collect(view: View, at: number, text: string, stateStart: number
     const from = lineStart(upper, parts.join(' '));
     if (from === null) break;
     // Words taken from the end of a sentence run on; whole lines are parts of their own.
-    running = from > 0 && !/:\s*$/.test(upper.text.slice(0, from));
+    running = from > 0 && !/[:.]\s*$/.test(upper.text.slice(0, from));
     if (running) parts[0] = `${upper.text.slice(from)}${PART.test(parts[0] ?? '') && !OPEN_END.test(upper.text) ? ',' : ''} ${parts[0]}`;
     else if (upper.block === first.block || /^\d/.test(parts[0] ?? '') ? OPEN_END.test(upper.text) : OFFICE_ALONE.test(parts[0] ?? ''))
       parts[0] = `${clean(upper.text.slice(from))} ${parts[0]}`;
@@ -69,7 +69,10 @@ export function collect(view: View, at: number, text: string, stateStart: number
   const value = parts
     .filter(Boolean)
     .join(', ')
-    .replace(/\s[/|·•*](?=[\s,])\s?|\s[–—-]\s(?=\d|P\.?\s?O\b)|(?<=\d)\s[–—-]\s(?=[A-Z])|\sat\s(?=\d{1,6}\s[A-Z])/g, ', ')
+    .replace(
+      /\s[/|·•*](?=[\s,])\s?|\s[–—-]\s(?=\d|P\.?\s?O\b)|(?<=\d)\s[–—-]\s(?=[A-Z])|\s[–—-]\s(?=(?:[A-Z][a-z]+ ?){1,3},? [A-Z]{2} \d{5})|\sat\s(?=\d{1,6}\s[A-Z])/g,
+      ', ',
+    )
     .replace(/\s?,(?:\s*,)+/g, ',')
     .replace(/^[("“]+(?=[^()]*$)/, '');
   if (value.length > 220 || !(BOX_OR_STREET.test(value) || (NAMED.test(value) && /,[^,]*,/.test(value)))) return null;
@@ -169,7 +172,8 @@ function walkBack(text: string, from: number): number {
     )
       break;
     if (!attention && /\.$/.test(word) && !SHORTENED.test(word) && i < tokens.length - 1) break;
-    if (PHONE.test(word)) break;
+    // "MS CA 124-0197" is a mail stop.
+    if (PHONE.test(word) && !/^[A-Z]{2}$/.test(tokens[i - 1]?.[0] ?? '')) break;
     const by = word === 'by' && /^[A-Z][A-Za-z]+$/.test(tokens[i - 1]?.[0] ?? '') && !/^(?:Or|Mail|Fax)$/i.test(tokens[i - 1]?.[0] ?? '');
     const office = by || (OFFICE.test(word) && /^(?:[a-z]+|the)$/.test(tokens[i - 1]?.[0] ?? ''));
     if (!/^[("“]?[A-Z0-9#&]/.test(word) && !CONNECTOR.test(word) && !office) break;

@@ -27,6 +27,9 @@ const NAMED_FOR =
 const CLOSING =
   /^(?:(?:yours )?(?:sincerely|truly|faithfully)|(?:best |kind |warm )?regards|respectfully|cordially|atentamente|for the (?:plan|panel|board|committee|fund|trustees))\b/i;
 
+/** "That is a grievance and not an appeal." */
+const NO_APPEAL = /\b(?:grievance|complaint)s?,? (?:(?:and|but|it|is|are) ){0,3}not an appeal\b/i;
+
 /** Cuts every block into sentences and follows the subject from one to the next. Linear in the text. */
 export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -41,10 +44,14 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
     // Under the closing stand names and a footer, which go on with nothing.
     if (text.length <= 80 && CLOSING.test(text)) running = null;
     let start = 0;
+    let aside = false;
     for (const end of [...matchesOf(text, ENDS).map((match) => match.index + match[0].length), text.length]) {
       const words = text.slice(start, end);
       const own = topicsOf(kind === 'pair' || words.length <= 60 ? words.replace(NAMED_FOR, ' ') : words);
-      running = mainTopic(own, words) ?? running;
+      // Where a complaint of another kind goes, behind the sentence that tells it from an appeal.
+      if (aside) own.delete('appeal');
+      running = aside ? 'help' : (mainTopic(own, words) ?? running);
+      if (NO_APPEAL.test(words)) [aside, running] = [true, 'help'];
       sentences.push({ block, start, end, text: words, own, topic: running, heading });
       start = end;
     }

@@ -18,10 +18,18 @@ const SIGN = new RegExp(
   'g',
 );
 
+/** "this notice.Northwater Health,Attn Appeals,Duluth,MN 55802.An ..." */
+const STOP = /(?<=[A-Za-z][a-z]|\d{5})[.,](?=[A-Z][a-z]|[A-Z]{2}\s\d{5})/g;
+/** One such place may be a name or an address on the web; a text without its spaces has more. */
+const FEWEST = 3;
+
 /**
  * Where a text that was pasted without its spaces lost one for certain: between a small word and a number, a date or an amount
  * ("within180 days", "onMarch 3", "owe$12.00"), and between a number and what it counts ("60calendar days"). Linear in the text.
  */
 export function lostSpaces(text: string): Lost[] {
-  return matchesOf(text, SIGN).map((found) => ({ at: found.index + found[0].length, length: 0, by: ' ' }));
+  const stops = matchesOf(text, STOP);
+  return [...matchesOf(text, SIGN), ...(stops.length >= FEWEST ? stops : [])]
+    .map((found): Lost => ({ at: found.index + found[0].length, length: 0, by: ' ' }))
+    .sort((a, b) => a.at - b.at);
 }
