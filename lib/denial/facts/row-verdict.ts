@@ -33,12 +33,17 @@ function verdictOf(block: Row): Verdict {
     return Number.isNaN(value) ? null : value;
   };
   // "PAID 104.20", and no code in the column of codes: a reduction by contract, nothing refused.
-  const coded = block.header?.findIndex((head) => /^(?:rsn|reason|codes?|adj|carc|group|grp|remarks?|rmk)\b/i.test(head)) ?? -1;
+  const coded =
+    block.header?.findIndex((head) => /^(?:see )?(?:rsn|reason|codes?|adj|carc|group|grp|remarks?|rmk|notes?)\b/i.test(head)) ?? -1;
   const settled = money(/(?<!not )\bpaid\b|payment|plan pa(?:id|ys)|^benefit(?: paid)?$/i);
-  if (coded >= 0 && block.cells[coded] === '' && settled !== null && settled > 0) return 'no';
+  const uncoded = coded >= 0 && block.cells[coded] === '';
+  if (uncoded && settled !== null && settled > 0) return 'no';
   const not = money(/not (?:covered|paid|payable|approved|certified|authorized)|non-?cov|denied|ineligible|disallow|not allowed/i);
   const paid = settled;
-  const allowed = money(/allow|approved amount|^approved$/i);
+  const allowed = money(/(?<!not |dis)allow|approved amount|^approved$/i);
+  const left = money(/\bowe|responsib|patient|balance|share|you pay/i);
+  // "submitted 112.00, approved 88.00, disallowed 24.00, patient pays 0.00": less than was charged, as agreed.
+  if (not !== null && allowed !== null && allowed > 0 && (uncoded || left === 0)) return 'no';
   if (not !== null) return not > 0 ? 'yes' : 'no';
   if (paid !== null && paid > 0) return 'no';
   const owes = money(/deductible|copay|coins/i);
@@ -48,7 +53,6 @@ function verdictOf(block: Row): Verdict {
   if (allowed !== null) return allowed > 0 ? 'no' : 'yes';
   // Nothing was paid, and all that was charged is left to the person.
   const charge = money(/bill|charge|fee|submitted|amount/i);
-  const left = money(/owe|responsib|patient|balance|share|you pay/i);
   if (paid === 0 && charge !== null && charge > 0 && left === charge) return 'yes';
   return 'open';
 }

@@ -73,7 +73,6 @@ function bareLines(view: View): Candidate<string>[] {
     if (
       /[?!:]$|^\d|\b(?:we|you|your|our|us|was|were|is|are|will|not)\b/i.test(line.text) ||
       NOT_TITLE.test(line.text) ||
-      CARE.test(line.text) ||
       namesHouse(line.text)
     )
       continue;

@@ -2,7 +2,7 @@ import { matchesOf } from '@/lib/document/matches';
 import { type FoundDate, findDates } from './dates';
 import { type Money, moneyIn } from './money';
 import { rowVerdict } from './row-verdict';
-import { readServiceName } from './service-name';
+import { readServiceName, VAGUE } from './service-name';
 import { serviceWords } from './service-words';
 import type { View } from './view';
 
@@ -128,7 +128,7 @@ function nameOf(text: string, date: FoundDate | null, offset: number): ServiceLi
   const end = /\s?[($]|\s\d[\d,]*\.\d{2}\b/.exec(rest)?.index ?? rest.length;
   if (!WORDS.test(rest.slice(0, end))) return null;
   const name = readServiceName(rest.slice(0, end));
-  if (!name || serviceWords(name.value) === 0) return null;
+  if (!name || serviceWords(name.value) === 0 || VAGUE.test(name.value)) return null;
   return { value: name.value, start: offset + from + name.start, end: offset + from + name.end };
 }
 

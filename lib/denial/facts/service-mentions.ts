@@ -36,7 +36,9 @@ const LEADS: [RegExp, number][] = [
 ];
 /** What stands behind it. */
 const REFUSED =
-  /^[\s,)]*(?:\([^()]{1,60}\)\s?)?(?:[\w’' -]{0,40}\b)?(?:(?:was|were) (?:done|given|performed|provided|ordered|filled|started) (?:without|before|after)|(?:is|was|are|were|has been|have been|be) (?:being )?(?:therefore |hereby |partly )?(?:denied|rejected|declined|not (?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|a (?:covered|benefit))|medically|considered|needed|necessary|required|warranted|justified|appropriate|supported|experimental|investigational|cosmetic|excluded|eligible|part of|included|incidental|bundled|inclusive|a duplicate))\b/i;
+  /^[\s,)]*(?:\([^()]{1,60}\)\s?)?(?:[\w’' -]{0,40}\b)?(?:(?:was|were) (?:done|given|performed|provided|ordered|filled|started) (?:without|before|after)|(?:is|was|are|were|has been|have been|be) (?:being )?(?:therefore |hereby |partly )?(?:denied|rejected|declined|not (?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|a (?:covered|benefit))|medically|considered|needed|necessary|required|warranted|justified|appropriate|supported|experimental|investigational|cosmetic|excluded|eligible|part of|included|incidental|bundled|inclusive|a duplicate)|(?:is|was|are|were|has|have)n[’']t (?:been )?(?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|medically|an? (?:covered|benefit)|included))\b/i;
+/** "The ankle brace claim" */
+const ASKED_FOR = /^ (?:claim|request|bill|charge|authorization|approval|denial|appeal|case|order|prescription|decision)s?\b/;
 /** "The repair itself was paid" */
 const GRANTED =
   /^[\w’' -]{0,20}\b(?:\d{1,2},? )?(?:and |that |which |it ){0,2}(?:(?:was|were|has been|have been|is|are|remains?|stays?) (?:already |fully |now |all |still |also )?(?:paid|approved|covered|authorized|allowed|payable|open to|available)\b(?! (?:only|if|when|unless|after|once))|(?:can|could|may|will|would) be (?:paid|approved|covered|authorized|allowed)\b(?! (?:only|if|when|unless|after|once)))/i;
@@ -169,9 +171,13 @@ function nameIn(run: string): { value: string; start: number } | null {
   // "ambulance of Metro Fire Rescue": what was given, then by whom.
   const whose = /^\p{Ll}/u.test(name.value) ? name.value.search(/ of \p{Lu}/u) : -1;
   if (whose > 3) name.value = name.value.slice(0, whose);
-  if (namesHouse(name.value)) return null;
+  if (namesHouse(name.value) || PAPER.test(name.value)) return null;
   return { value: name.value, start: lead + name.start };
 }
+
+/** Papers, rules and places that have words of care in their names. */
+const PAPER =
+  /\b(?:invoice|reports?|notes?|records?|forms?|letters?|logs?|charts?|criteria|guidelines?|polic(?:y|ies)|benefits?|rules?|exclusions?|limits?|results?|films?|suite|center|clinic|company|agency|department)$/;
 
 function weigh(sentence: Sentence, before: string, after: string, name: string): number {
   let sure = 0.45;
@@ -179,6 +185,7 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   if (lead) sure += lead[1];
   if (GRANTED.test(after)) sure -= 0.15;
   else if (REFUSED.test(after)) sure += 0.1;
+  if (ASKED_FOR.test(after)) sure += 0.12;
   if (CODED.test(after)) sure += 0.2;
   if (PAST.test(after)) sure -= 0.12;
   if (DATED.test(after)) sure += 0.07;

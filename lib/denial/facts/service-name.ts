@@ -1,22 +1,30 @@
 import { withoutEnd } from '@/lib/document/ends';
 import { CARE } from './provider-name';
+import { serviceWords } from './service-words';
 
 const JUNK =
-  /^(?:(?:the (?:fund|plan|trust)|dates?|amount|billed|provider|you|your|we|the (?:fund|plan|trust|company|following)|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|(?:above|below)(?![- ](?:knee|elbow|the))|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|(?:more|additional|further) information|(?:billing|procedure) codes?(?=$)|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$|\(?\d{3}\)?[-. ]\d{3}[-. ]\d|(?:for (?:that|this|these) reasons?|until|would|will|could|should|medicaid$|medicare(?: advantage)?(?: [hp][mp]o(?:-pos)?)?$)\b)/i;
+  /^(?:(?:the (?:fund|plan|trust)|dates?|amount|billed|provider|you|your|we|the (?:fund|plan|trust|company|following)|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|(?:above|below)(?![- ](?:knee|elbow|the))|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|(?:more|additional|further) information|(?:billing|procedure) codes?(?=$)|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$|(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d|(?:ask|call|send|write|contact|mail|fax|submit|log|click|visit|go|return|complete|use|keep|bring) (?:us|no|not|for|to|the|your|our|it|in|an?|this|by|on|as|back|back|online|myC?\w*|within|\d)\b|fill (?:out|in)\b|(?:for (?:that|this|these) reasons?|until|would|will|could|should|medicaid$|medicare(?: advantage)?(?: [hp][mp]o(?:-pos)?)?$)\b)/i;
 
 /** Addresses, plans and offices, even where words of medicine stand in their names. */
 const NOT_CARE =
-  /\b(?:Dr|Ave|Blvd|Rd|Ln|Pkwy|Hwy|Trl)\.?$|\bSTAR\+PLUS\b|\w, (?:asked|asks) (?:us|that) |^\d{1,6} (?:\p{Lu}\S+ ){1,3}(?:Street|St|Avenue|Road|Drive|Suite|Ste|Blvd|Way|Parkway)\b|\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs|Capt|Maj|Lt|Col)\b\.?|\bPlan \(|\b(?:They charged|We (?:have )?paid|You (?:may )?owe|Plan paid|Amount billed)\b|\b(?:Dispute|Review|Expert|Advisory) (?:Panel|Board|Committee|Unit)\b|\b(?:decided|decides|says|said)$|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/u;
+  /\b(?:Dr|Ave|Blvd|Rd|Ln|Pkwy|Hwy|Trl)\.?$|\bSTAR\+PLUS\b|\b(?:Medicaid|MEDICAID|Medicare|MEDICARE|CHIP)$|\w\*\w|\w, (?:asked|asks) (?:us|that) |^\d{1,6} (?:\p{Lu}\S+ ){1,3}(?:Street|St|Avenue|Road|Drive|Suite|Ste|Blvd|Way|Parkway)\b|\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs|Capt|Maj|Lt|Col)\b\.?|\bPlan \(|\b(?:They charged|We (?:have )?paid|You (?:may )?owe|Plan paid|Amount billed)\b|\b(?:Dispute|Review|Expert|Advisory) (?:Panel|Board|Committee|Unit)\b|\b(?:decided|decides|says|said)$|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/u;
+
+const LEAD =
+  /^[\s:–—•*.-]*(?:\d{1,2}[.)]\s)?(?:\d{1,3} units? (?=[A-Z]))?(?:(?:one|two|three|four|five|six|(?:the |a |your )?(?:first|second|third|fourth|next|last|another|full)|\d{1,3}) (?:more |additional |further )?(?:courses?|doses?|rounds?|cycles?|hours|visits|sessions|days|treatments|weeks|months)(?: (?:a|per|each|every) (?:day|week|month|year))? of (?:the )?)?(?:(?:the |your |an? )?(?:proposed|requested|current|continued|continuing|ongoing|further|additional) (?=[a-z]))?(?:(?:CPT|HCPCS|code|procedure)s?\s)?(?:(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\d{2})?\s?(?:x\s?\d{1,3})?[\s,:–—-]{1,4})?(?:\d{1,3} units? (?=[A-Z]))?/i;
+const leadOf = (text: string) => LEAD.exec(text)?.[0].length ?? 0;
+/** A class of thing before its own name. */
+const CALLED =
+  /^\s*\p{Lu}[\p{Ll}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20})?[’']s (?=\p{Ll}{3})|^\s*(?:the |an? |your )?(?:brand[- ]name |generic |prescription |injectable |specialty |biologic )?(?:drug|medicine|medication|product|device)s? (?:called |named |known as )?(?=\p{Lu}[\p{Ll}-]{3})/u;
 
 /** The service at the start of a value: without its codes, its quantity and what comes after. */
-export function readServiceName(text: string): { value: string; start: number; end: number } | null {
-  const start =
-    /^[\s:–—•*.-]*(?:\d{1,2}[.)]\s)?(?:\d{1,3} units? (?=[A-Z]))?(?:(?:one|two|three|four|five|six|\d{1,3}) (?:more |additional |further )?(?:courses?|doses?|rounds?|cycles?|hours|visits|sessions|days|treatments|weeks|months)(?: (?:a|per|each|every) (?:day|week|month|year))? of (?:the )?)?(?:(?:the |your |an? )?(?:proposed|requested|current|continued|continuing|ongoing|further|additional) (?=[a-z]))?(?:(?:CPT|HCPCS|code|procedure)s?\s)?(?:(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\d{2})?\s?(?:x\s?\d{1,3})?[\s,:–—-]{1,4})?(?:\d{1,3} units? (?=[A-Z]))?/i.exec(
-      text,
-    )?.[0].length ?? 0;
+export function readServiceName(whole: string): { value: string; start: number; end: number } | null {
+  // "the drug Eszopiclone 3 mg", "a medicine called Korlym"
+  const called = CALLED.exec(whole)?.[0].length ?? 0;
+  const text = called > 0 ? whole.slice(called) : whole;
+  const start = called === 0 ? leadOf(text) : 0;
   const rest = text.slice(start, start + 220);
   const stop =
-    /\s?\((?=[^)]{0,60}(?:\b\d{5}\b|\b[A-Z]\d{4}\b|\b\d{4}[A-Z]\b|CPT|HCPCS|NDC|revenue|code))|,?\s(?:CPT|HCPCS|NDC|ICD)\b|,?\s(?:procedure )?codes?\s(?=\d|[A-Z]\d)|,\s?(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b|\s(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:\s|$)|,\s(?:quantity|qty|#?\d+ (?:tablets?|capsules?|vials?|pens?|units?|visits?|injections?|per)|one unit|\d+ per)\b|\s(?:every|per) \d+|\sDx\b|\s[–—]\s(?=denied|not)|[.;](?:\s|$)|\son (?=[A-Z][a-z]+ \d|\d)|\s(?:of|from|dated) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{1,2}\/\d)|\s(?:was|is|were|are|has|have|for the following|because|which|that you)\b|\s(?:from|with) Dr\b/i.exec(
+    /\s?\((?=[^)]{0,60}(?:\b\d{5}\b|\b[A-Z]\d{4}\b|\b\d{4}[A-Z]\b|CPT|HCPCS|NDC|revenue|code))|,?\s(?:CPT|HCPCS|NDC|ICD)\b|,?\s(?:procedure )?codes?\s(?=\d|[A-Z]\d)|,\s?(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b|\s(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?=[\s,;)]|$)|,\s(?:once|twice|daily|weekly|monthly|three times|every|each|as needed)\b|\s(?:asks|requires) |,\s(?:quantity|qty|#?\d+ (?:tablets?|capsules?|vials?|pens?|units?|visits?|injections?|per)|one unit|\d+ per)\b|\s(?:every|per) \d+|\sDx\b|\s[–—]\s(?=denied|not)|[.;](?:\s|$)|\son (?=[A-Z][a-z]+ \d|\d)|\s(?:of|from|dated) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{1,2}\/\d)|\s(?:(?:was|is|were|are|has|have)(?:n[’']t)?|for the following|because|which|that you)\b|\s(?:from|with) Dr\b/i.exec(
       rest,
     );
   let name = withoutEnd(rest.slice(0, stop?.index ?? rest.length), ',:;|–—-');
@@ -28,7 +36,7 @@ export function readServiceName(text: string): { value: string; start: number; e
   // "the stay of Mr"
   if (/ of (?:Mr|Ms|Mrs|Mx|Dr)$/.test(name)) name = name.replace(/ of \w+$/, '');
   if (
-    name.length < 4 ||
+    (name.length < 4 && serviceWords(name) < 2) ||
     name.length > 140 ||
     JUNK.test(name) ||
     !/[A-Za-z]{3}/.test(name) ||
@@ -36,7 +44,7 @@ export function readServiceName(text: string): { value: string; start: number; e
     / [/|] \d{1,2}[./-]\d/.test(name)
   )
     return null;
-  return { value: name, start, end: start + name.length };
+  return { value: name, start: called + start, end: called + start + name.length };
 }
 
 /** How names of those who give care end. */
@@ -50,12 +58,12 @@ export function namesHouse(name: string): boolean {
 
 /** Words that name no service. */
 export const VAGUE =
-  /^(?:the |your |this |that |an? )?(?:patients?\b(?! lift)|he\b|she\b|they\b|following|services?|request|claim|drug|coverage|payment|medication|treatment|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|(?:above|below)(?![- ](?:knee|elbow|the))|same|one|two|new(?! patient)|other|certain|some|such|not|no|by|in|on|to|from|health|plan|member|would|will|could|should|may|might|must|was|were|has|have|until|while|when|before|after|during|within|under|with|without)\b/i;
+  /^(?:the |your |this |that |an? )?(?:patients?\b(?! lift)|he\b|she\b|they\b|following|services?|request|claim|drug|coverage|payment|medication|treatment(?! of (?!your|the|this))|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|quality|outcome|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|(?:above|below)(?![- ](?:knee|elbow|the))|same|one|two|new(?! patient)|other|certain|some|such|not|no|by|in|on|to|from|health|plan|member|would|will|could|should|may|might|must|was|were|has|have|until|while|when|before|after|during|within|under|with|without)\b/i;
 
 /** A service named in a sentence ends where the sentence goes on to somebody or some time. */
 export function cut(text: string): string {
   const stop =
-    /\s(?:for (?:your|you|the|an?|his|her|their)\b|by\b|from\b|at\b|on\b|to treat|because|since|under|as\b|when|where|if|unless|while|until|once|starting|so\b|during|before|porque|que|el \d|del \d|realizad[oa]|solicitad[oa]|enviad[oa]|provided|performed|that\b|which\b|who\b|dated|received|submitted|requested|beginning|did|does|do|and (?:we|have|made)|in (?:the|your|our)\b|with dates?|ends?\b|ended|should|will|would|may\b|can\b|cannot|is\b|are\b|was\b|were\b|has\b|have\b)\b|[;:!?]|\.(?!\d)/i.exec(
+    /\s(?:for (?:your|you|the|an?|his|her|their)\b|by\b|from\b|at\b|on\b|to treat|because|since|under|as\b|when|where|if|unless|while|until|once|starting|so\b|during|before|porque|que|el \d|del \d|realizad[oa]|solicitad[oa]|enviad[oa]|provided|performed|that\b|which\b|who\b|dated|received|submitted|requested|beginning|did|does|do|and (?:we|have|made)|in (?:the|your|our)\b|with dates?|ends?\b|ended|should|will|would|may\b|can\b|cannot|is\b|are\b|was\b|were\b|has\b|have\b|(?:is|was|are|were|has|have|does|did)n[’']t\b|any (?:longer|more)\b)\b|[;:!?]|\.(?!\d)/i.exec(
       text,
     );
   return stop ? text.slice(0, stop.index) : text;

@@ -6,7 +6,7 @@ import type { View } from './view';
 
 /** Some word that every pattern below needs: most sentences have none. */
 const TRIGGER =
-  /\b(?:billed|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certify|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|solicit|pidi/i;
+  /\b(?:billed|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certify|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|solicit|pidi/i;
 const PROSE: [RegExp, number][] = [
   // The federal form, when its blank is filled on the same line: "... listed below requested by you or your doctor: power wheelchair"
   [/\b(?:listed|described|shown|named) (?:below|here)\b[^:.;]{0,80}:\s(?=[A-Za-z])/gi, 0.86],
@@ -29,6 +29,11 @@ const PROSE: [RegExp, number][] = [
     /\b(?:bill|claim|charge|invoice|request|order|prescription|referral) (?:of [^.;]{3,24} )?(?:from|by) (?:the )?(?:Dr\. )?\p{Lu}[^.;]{3,70}? for (?:the |your |an? )?(?=[\p{L}\d])/gu,
     0.74,
   ],
+  // "This is about Entyvio."
+  [
+    /(?:\b(?:this|the|our|your) (?:letter|notice|decision|appeal|message|case)|^this|^it)(?: (?:is|was) about|[’']s about| concerns) (?:the |your |an? )?(?=[A-Za-z])/gi,
+    0.68,
+  ],
   // Spanish
   [
     /\b(?:solicitud|reclamaci[oó]n|cobertura|aprobar|cubrir|autorizar|pagar|autorizaci[oó]n|negado|negamos|denegado|solicit[oó]|pidi[oó])(?: de| para| por)? (?:la |el |una? |los |las |su |sus )?(?=[a-záéíóúñ])/g,
@@ -48,8 +53,8 @@ const PROSE: [RegExp, number][] = [
     0.7,
   ],
   [
-    /^(?:the )?(?=[A-Z]?[A-Za-z][\w -]{4,60} (?:is|was|are|were) (?:not (?:covered|approved|medically|considered)|denied|considered))/g,
-    0.6,
+    /^(?:the )?(?=[A-Z]?[A-Za-z][\w -]{4,60} (?:(?:is|was|are|were) (?:not (?:covered|approved|authorized|certified|payable|medically|considered)|denied|considered)|(?:is|was|are|were)n[’']t (?:covered|approved|authorized|certified|payable|medically|considered)))/g,
+    0.64,
   ],
 ];
 

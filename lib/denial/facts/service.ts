@@ -5,7 +5,7 @@ import { CARE } from './provider-name';
 import { GENERIC, NOT_TITLE, unlabelled } from './service-bare';
 import { listed } from './service-list';
 import { mentionedServices } from './service-mentions';
-import { readServiceName, VAGUE } from './service-name';
+import { namesHouse, readServiceName, VAGUE } from './service-name';
 import { serviceInProse } from './service-prose';
 import { inRows } from './service-rows';
 import { serviceWords } from './service-words';
@@ -75,8 +75,22 @@ const CODED: [pattern: RegExp, confidence: number, needed: string][] = [
   [/^(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\w{2})?\s{1,3}(?=[A-Z][a-z]{3})/g, 0.72, ''],
   [/^(?:(?:CO|PR|OA|PI)[- ]?\d{1,3}[\s,]{1,2})?(?:(?:N|MA?)\d{1,3}[\s,]{1,2})(?=[A-Z][a-z][^.:;]{5,80}: [a-z])/g, 0.7, ': '],
   [/^(?=[A-Z][^.:;()]{7,80}: [a-z])/g, 0.62, ': '],
+  [
+    /^(?:Procedure|Service|Code|CPT|HCPCS|Test|Item|Line \d{1,2}:?) (?:code )?(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\w{2})?[,:]? (?:[-–—] )?(?=[A-Za-z]{3})/g,
+    0.78,
+    '',
+  ],
   // "Hereditary cancer panel, 81432" in a line of its own
   [/^(?=[A-Z][^.;:()$]{4,90}?, (?:\d{5}|[A-Z]\d{4})$)/g, 0.79, ', '],
+  // "oral food challenge, code 95076", "Care at Piedmont: closed treatment of a fracture, 23500"
+  [
+    /(?:^|[;:,] (?:the |an? |your )?)(?=[A-Za-z][^.;:()$,]{4,80}, (?:(?:CPT|HCPCS|codes?|procedure codes?) (?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])|[A-Z]\d{4})\b)/g,
+    0.74,
+    ', ',
+  ],
+  [/(?:^|[;:,] (?:the |an? |your )?)(?=[A-Za-z][^.;:()$,]{4,80}, \d{5}\b)/g, 0.64, ', '],
+  // "Remicade J1745, asked: ..."
+  [/^(?=[A-Z][^.;:()$,]{3,60}? [A-Z]\d{4}(?:[,; ]|$))/g, 0.64, ''],
   [/^Message for claim \S{4,30} \((?=[A-Z])/g, 0.78, ' ('],
 ];
 
@@ -150,7 +164,7 @@ function headed(view: View): Candidate<string>[] {
       own &&
       serviceWords(own.value) === 2 &&
       !GENERIC.test(own.value) &&
-      !CARE.test(own.value) &&
+      !(CARE.test(own.value) && namesHouse(own.value)) &&
       !/\b(?:you|your|we|our|is|was|not|may)\b/i.test(block.value)
     ) {
       const start = block.valueStart + own.start;

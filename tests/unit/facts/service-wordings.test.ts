@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf, denialNotice as H, denialLetter as L } from './support';
+
+describe('the service, in other letters and other words', () => {
+  it.each<[text: string, service: string | null]>([
+    [H('Re: Wasco County Ambulance, 02/08/2026, rotor wing transport, A0431, $1,310.00'), 'rotor wing transport'],
+    [L('On 11/14/2025 Dr. Siobhan Medrano asked us to cover the drug Eszopiclone 3 mg. We deny it.'), 'Eszopiclone 3 mg'],
+    [L('Your doctor asked us to cover a medicine called Korlym 300 mg. We deny it.'), 'Korlym 300 mg'],
+    [L('You asked for the brand-name drug Fosrenol. We are denying Fosrenol.'), 'Fosrenol'],
+    [L("It's about the ankle brace claim (Claim 44-2607-0091) from Auburn Foot & Ankle. We got your appeal."), 'ankle brace'],
+    [L('We have denied your MRI request.'), 'MRI'],
+    [L('The sleep study bill of $900.00 was denied.'), 'sleep study'],
+    [L('This letter is about your crutches authorization, which we denied.'), 'crutches'],
+    [
+      L('The facts: your number HP 4402; our case 26-HX-0719; oral food challenge, code 95076, planned for May 20, 2026. We denied it.'),
+      'oral food challenge',
+    ],
+    [L('We denied the claim for supervised exercise, CPT 93668, on May 1.'), 'supervised exercise'],
+    [L("Inpatient admission isn't approved. Chest pain, home in 19 hours: observation was the right setting."), 'Inpatient admission'],
+    [L("Your knee scooter wasn't approved. You can walk with crutches."), 'knee scooter'],
+    [L("We can't approve bilateral genicular nerve block. A cheaper therapy has not been tried."), 'genicular nerve block'],
+    [
+      L(
+        'This is about Entyvio. On January 15 we were asked to let you have 300 mg of it by vein. Our answer is no. The benefit for infused drugs asks that authorization is obtained.',
+      ),
+      'Entyvio',
+    ],
+    [L('This concerns your hip replacement at Curry General Hospital. We will not pay for it.'), 'hip replacement'],
+    [
+      H('Care on 16 March 2025 at Piedmont Orthopedic Hospital: closed treatment of a broken collarbone, 23500, with x-rays; $4,412.00'),
+      'closed treatment of a broken collarbone',
+    ],
+    [
+      H('About: private duty nursing hours', 'We will cut them to 70 hours.\n\n- Services that continue: ask no later than April 24, 2026'),
+      'private duty nursing',
+    ],
+    [H('Remicade J1745, asked: 10 mg/kg every 4 weeks x 12', 'The dose exceeds the limits. Denied.'), 'Remicade'],
+    [H('PRODUCT: STAR MEDICAID'), null],
+    [L('We wrote to you for the operative report and the implant invoice. Neither has come. The claim is denied.'), null],
+    [
+      'DELTA DENTAL OF OREGON\nMember notice\n\nSubscriber Roswitha Kilgallen     ID 80417-2290\npatient    Finnian Kilgallen\n\n  treatment date  tooth  code   procedure              submitted   approved   disallowed   patient pays   note\n  09/12/2025      -      D1110  adult cleaning           112.00      88.00       24.00          0.00\n  09/12/2025      8      D2962  porcelain veneer       1,340.00       0.00    1,340.00      1,340.00       C07\n\n  C07  Veneers are cosmetic.',
+      'porcelain veneer',
+    ],
+    [
+      'Oregon Mutual Health\nExplanation of Benefits\nPatient: Alasdair Mottley          ID: ZCS 20418846\n\n  Date       Procedure          Charge     Discount   Allowed   Deductible   We paid   You owe\n  09/24/25   Office visit       240.00     92.10      147.90    147.90        0.00     147.90\n  TOTAL                         240.00     92.10      147.90    147.90        0.00     147.90',
+      'Office visit',
+    ],
+    [L('Your stay at Curry General from May 2 to May 4 should have been observation. We denied the inpatient stay.'), 'inpatient stay'],
+    [L('You asked us to pay for a stair glide. It is not a covered benefit.'), 'stair glide'],
+    [L('Your request for eyelid tape is denied.'), 'eyelid tape'],
+    [L('We received a bill for home visits by a doula. They are not covered.'), 'home visits'],
+    [L('On May 4 Dr. Ash did a tongue-tie release. Your plan does not cover it.'), 'tongue-tie release'],
+    [L("We looked at Dr. Ash's request that you get a spinal cord stimulator. We don't approve it."), 'spinal cord stimulator'],
+    [L('Coverage of whole-body cryotherapy has been denied.'), 'cryotherapy'],
+    [L('A power wheelchair with tilt (K0861) was requested. The request is not approved.'), 'power wheelchair'],
+    [L('What we decided: No to the second cycle of IVF.'), 'IVF'],
+    [L('You had a colonoscopy on May 4. Your claim was denied since it came late.'), 'colonoscopy'],
+    [L('Subject: Denial of coverage - lumbar epidural steroid injection'), 'lumbar epidural steroid injection'],
+    [L('Nothing has been denied. Preventive visits cost $0.'), null],
+  ])('%#: %s', (text, service) => {
+    const fact = factsOf(text).service;
+    if (service === null) expect(fact?.confidence ?? 0).toBeLessThan(0.55);
+    else expect(fact?.value.toLowerCase()).toContain(service.toLowerCase());
+  });
+});
