@@ -18,7 +18,7 @@ const NOUNS = new Map<string, IdName | 'none'>([
   ...words('group grp rxgroup rxgrp grupo').map((word) => [word, 'groupNumber'] as const),
   ...words('claim claims clm eob icn dcn tcn ccn').map((word) => [word, 'claimNumber'] as const),
   ...words(
-    'authorization auth authorisation req rqst preauthorization preauth precertification precert certification request requests case file review referral appeal appeals grievance complaint inquiry enquiry notice letter um pa determination decision redetermination reconsideration approval preapproval exception estimate predetermination pretreatment episode event confirmation transaction intake sar eoc ticket docket dispute notification matter correspondence tracking order',
+    'authorization authorizations auth authorisation req rqst preauthorization preauth precertification precert certification request requests case file review referral appeal appeals grievance complaint inquiry enquiry notice letter um pa determination decision redetermination reconsideration approval preapproval exception estimate predetermination pretreatment episode event confirmation transaction intake sar eoc ticket docket dispute notification matter correspondence tracking order',
   ).map((word) => [word, 'referenceNumber'] as const),
   ...words(
     'doc docs publication pub patient record records mrn lcd ncd npi tin tax ein account acct acnt check chk cheque eft payment payee rx prescription invoice bin rxbin pcn rxpcn phone fax telephone tel call form page provider facility pharmacy license section bulletin guideline criterion criteria zip cfr ext extension suite ste room box code codes cpt hcpcs icd drg revenue street floor unit level edition rev version article art policy title local district chapter lot serial specimen accession trace remittance warrant omb contract vendor prescriber physician dr doctor nabp ncpdp tty ndc year line lines item note notes step day days date dated version model formulary tier number-of',
@@ -57,7 +57,7 @@ const SOFT = new Set(words('plan health insurance program dental medical care i.
 const OTHER =
   /\b(?:prior|previous|original|earlier|other|another|related|old|sample|example|duplicate of|same as|processed|paid|already|first|replaces?|corrected|new)\b/;
 
-const TOKEN = /[\p{L}][\p{L}\p{N}]*(?:['’.](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|#|[:;.,()=/|·•–—-]|\d+/gu;
+const TOKEN = /[\p{L}][\p{L}\p{N}]*(?:['’.](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|#|[:;.,()=/|·•›»>–—-]|\d+/gu;
 const WINDOW = 130;
 
 /**
@@ -84,7 +84,7 @@ function announcedIn(text: string, whole: boolean): Announced | null {
     else if (',;('.includes(token)) apart = true;
     else if (token === '.' && stop(tokens, at)) break;
     else if (FILLERS.has(token)) apart = true;
-    else if (!':.=#|·•–—-'.includes(token)) break;
+    else if (!':.=#|·•›»>–—-'.includes(token)) break;
     if (token === '#') break;
   }
   const from = at;
@@ -111,8 +111,12 @@ function announcedIn(text: string, whole: boolean): Announced | null {
     const claimed = noun === 'claimNumber' && /^(?:provider|vendor)$/.test(tokens[at - 1] ?? '');
     if (noun === 'none' || (FOREIGN.has(tokens[at - 1] ?? '') && !claimed)) return null;
     // "an appeal, 12 Main Street": without a word for "number" the noun must stand right before it.
-    // "Both claims (SM26-0771 and SM26-0772)"
-    const held = noun === 'claimNumber' && tokens[from + 1] === '(' && from + 2 === tokens.length;
+    // "Both claims (SM26-0771 and SM26-0772)", "your appeal (AP-26-00318)"
+    const held =
+      (noun === 'claimNumber' ||
+        (noun === 'referenceNumber' && !NEEDS_NUMBER.has(word) && (at === 0 || OWNER.test(tokens[at - 1] ?? '')))) &&
+      tokens[from + 1] === '(' &&
+      from + 2 === tokens.length;
     if (!numbered && ((apart && !held) || (NEEDS_NUMBER.has(word) && !whole)))
       return !apart && DECISIONS.has(word) ? { kind: noun, weight: 0.66, long: true } : null;
     const own = word === 'dcn' ? leftOf(tokens, at) : null;
@@ -124,9 +128,14 @@ function announcedIn(text: string, whole: boolean): Announced | null {
   if (numbered && /\b(?:id|ident)\b/.test(near)) return { kind: 'memberId', weight: weigh(0.82) };
   if (numbered && /^(?:your|his|her)$/.test(tokens[at] ?? '')) return { kind: 'memberId', weight: 0.78 };
   if (numbered && tokens[at] === 'our' && apart) return { kind: 'referenceNumber', weight: 0.72 };
+  // "Emmett's HPHC number": a plan's short name, between the person and the number.
+  if (numbered && tokens[at] && /^(?:your|his|her|their)$|['’]s$/.test(tokens[at - 1] ?? '') && /^[a-z]{2,12}$/.test(tokens[at] ?? ''))
+    return { kind: 'memberId', weight: 0.72 };
   if (numbered && !soft) return farther(tokens, at);
   return copula || whole ? subject(tokens, from) : null;
 }
+
+const OWNER = /^(?:your|our|his|her|their|this|that|the|an?|prior|first|second|expedited|standard)$/;
 
 /** True for a point that ends a sentence rather than a shortened word ("auth.", "no."). */
 function stop(tokens: string[], at: number): boolean {

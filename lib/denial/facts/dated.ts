@@ -55,6 +55,9 @@ function below(view: View): Dated[] {
   const found: Dated[] = [];
   for (const [i, line] of view.lines.entries()) {
     const label = view.lines[i - 1]?.text ?? '';
+    // What stands behind a label of its own is not below another.
+    const block = view.doc.blocks[line.block];
+    if (block?.kind === 'pair' && line.start === block.valueStart) continue;
     if (line.text.length > 50 || label.length > 40 || /\d/.test(label) || label.split(' ').length > 5) continue;
     const date = findDates(line.text, true)[0];
     if (!date || !FILLER.test(line.text.slice(0, date.start))) continue;

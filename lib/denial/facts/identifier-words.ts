@@ -104,7 +104,12 @@ function numberAt(
   )
     return null;
   const label = labelBefore(view, block, index, start, from, stacks.get(index));
-  const said: Announced | null = own ? { kind: 'memberId', weight: 0.95 } : label && announced(label.text, label.whole);
+  const behind = BEHIND.exec(block.text.slice(start + id.end, start + id.end + 14))?.[1];
+  const said: Announced | null = behind
+    ? { kind: behind === 'claim' ? 'claimNumber' : 'referenceNumber', weight: 0.88 }
+    : own
+      ? { kind: 'memberId', weight: 0.95 }
+      : label && announced(label.text, label.whole);
   if (!said) return null;
   if (said.long && digits < 7) return null;
   // In running text a short number is a count or a code unless the words leave no doubt.
@@ -116,6 +121,9 @@ function numberAt(
     return null;
   return { name: said.kind, value, block: index, start, end: start + id.end, confidence: said.weight * (label?.whole ? 1 : 0.97) };
 }
+
+/** "Ref 6612608200417 (claim)" */
+const BEHIND = /^ ?\((claim|authorization|request)\)/i;
 
 /** "PA 15230-2939" */
 const atZip = (text: string, at: number, value: string) =>
@@ -140,7 +148,7 @@ function labelBefore(
   stacked?: string,
 ): { text: string; whole: boolean } | null {
   const own = block.text.slice(Math.max(from, start - 120), start);
-  if (/[\p{L}#]/u.test(own)) return { text: own, whole: false };
+  if (/\p{L}/u.test(own)) return { text: own, whole: false };
   if (block.kind === 'pair') return { text: block.label, whole: true };
   if (block.kind === 'row') {
     const cell = block.starts.findLastIndex((one) => one <= start);
@@ -151,7 +159,8 @@ function labelBefore(
   const above = view.doc.blocks[index - 1];
   const alone =
     above && (above.kind === 'paragraph' || above.kind === 'heading') && above.text.length <= 50 && !/[.!?;,]$/.test(above.text);
-  return alone && block.text.length <= 60 ? { text: above.text, whole: true } : null;
+  if (alone && block.text.length <= 60) return { text: above.text, whole: true };
+  return own.includes('#') ? { text: own, whole: false } : null;
 }
 
 /**

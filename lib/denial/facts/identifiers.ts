@@ -33,12 +33,12 @@ export function readIdentifiers(view: View): Pick<Facts, IdName> {
     ['referenceNumber', 'memberId'],
   ] as const) {
     const [a, b] = [facts[name], facts[rival]];
-    if (!a || !b || !sameId(a.value, b.value)) continue;
+    if (!a || !b || !oneNumber(a.value, b.value)) continue;
     const loser = a.confidence > b.confidence ? rival : name;
     const kept = facts[loser === name ? rival : name]?.value ?? '';
     facts[loser] = choose(
       view,
-      candidates[loser].filter((one) => !sameId(one.value, kept)),
+      candidates[loser].filter((one) => !oneNumber(one.value, kept)),
       sameId,
     );
   }
@@ -70,6 +70,12 @@ function preferRefused(view: View, candidates: Candidate<string>[]): void {
 function sameId(a: string, b: string): boolean {
   return squeeze(a) === squeeze(b);
 }
+/** The same number, also where one of the two holds the name of its kind ("TCN 25E-119304"). */
+function oneNumber(a: string, b: string): boolean {
+  if (sameId(a, b)) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 6 && long.endsWith(` ${short}`) && /^[A-Z]{2,6}$/.test(long.slice(0, -short.length - 1));
+}
 const squeeze = (value: string) => value.replace(/[\s-]/g, '').toUpperCase();
 
 function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Candidate<string>[] {
@@ -98,7 +104,15 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
     if (/^(?:1-)?\d{3}-\d{3}-\d{4}$/.test(id.value) && !/\b(?:no|num|number|nbr|id|#)/i.test(entry.label)) continue;
     // "your group is P-3390" announces it as a colon would.
     const is = /\b(?:is|was) $/.test(view.doc.blocks[entry.block]?.text.slice(Math.max(0, entry.start - 4), entry.start) ?? '');
-    if (entry.bare && (id.start > 1 || id.value.replace(/[^A-Za-z0-9]/g, '').length < (is ? 4 : 6))) continue;
+    // "Our policy SUR-7130", "Medical policy 2.04.111" number a rule, not a person.
+    if (entry.bare && name === 'memberId' && /^policy/i.test(entry.label) && RULE.test(ahead.slice(0, entry.labelStart ?? 0).slice(-40)))
+      continue;
+    // "ID 80417-2290 group 50512" among the fields of a line
+    const fields = name === 'groupNumber' && view.doc.blocks[entry.block]?.kind !== 'paragraph';
+    if (entry.bare && (id.start > 1 || id.value.replace(/[^A-Za-z0-9]/g, '').length < (is ? 4 : fields ? 5 : 6))) continue;
+    // "Ref 6612608200417 (claim)": what stands behind a number says more than what stands before it.
+    const behind = (view.doc.blocks[entry.block]?.text ?? '').slice(entry.start + id.end, entry.start + id.end + 12);
+    if (name === 'referenceNumber' && /^\s?\(claim/i.test(behind)) continue;
     // In running prose only a value with several digits is one: "group 2 drugs", "case 4".
     const digits = digitsIn(id.value);
     const rx = name === 'groupNumber' && RX_GROUP.test(entry.label) && id.value.length >= 4;
@@ -115,6 +129,8 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
   }
   return found;
 }
+
+const RULE = /\b(?:our|the|medical|clinical|coverage|payment|corporate|reimbursement|pharmacy|drug|under|see|per) $/i;
 
 /** Lines that are nothing but a number whose own letters say what it is: AUTH-0044-8821-7, CLM-7740021. */
 const SELF_NAMED: [IdName, RegExp][] = [
@@ -188,7 +204,8 @@ function behindName(view: View): Candidate<string>[] {
     const gap = person && /^[\s,;(·|/–—-]{1,4}(?:(?:ID|member|number|no\.?|#)[:#.]?\s?){0,2}/i.exec(text.slice(person.end));
     if (!person || !gap) continue;
     const id = readIdentifier(text.slice(person.end + gap[0].length));
-    if (!id || id.start > 0 || digitsIn(id.value) < 5) continue;
+    // "Patient Accounts / Ogallala, NE 69153" is a town.
+    if (!id || id.start > 0 || digitsIn(id.value) < 5 || /^[A-Z]{2} \d{5}(?:-\d{4})?$/.test(id.value)) continue;
     const start = entry.start + person.end + gap[0].length;
     found.push({ value: id.value, block: entry.block, start, end: start + id.end, confidence: entry.weight * 0.82 });
   }

@@ -7,10 +7,11 @@ const TITLE =
   /^(?:to )?(?:the )?(?:(?:parents?|guardians?|family|estate)(?: (?:or|and|\/) (?:legal )?guardians?)? of:?|mr|mrs|ms|miss|mx|dr|reverend|rev|pastor|father|rabbi|prof|sgt|sfc|ssg|capt|sr|sra|don|doña)\.?\s+/i;
 const CREDENTIAL = /,?\s(?:MD|M\.D\.|DO|D\.O\.|NP|PA|PA-C|RN|DDS|DMD|PhD|DPM|DC|FNP|APRN|CRNA|FACS|OD|PT|LCSW|PsyD|PharmD)\b/;
 /** What a notice calls a person before the name, without a colon ("Beneficiary KEZIAH WHITLOW"). */
-const ROLE = /^(?:Beneficiary|Recipient|Claimant|Client|Insured|Dependent|Participant|Policyholder|Cardholder|Enrollee) (?=\p{Lu})/iu;
+const ROLE =
+  /^(?:Mbr|Pt|Memb|Subscriber|Subs|Patient|Member|Beneficiary|Recipient|Claimant|Client|Insured|Dependent|Participant|Policyholder|Cardholder|Enrollee) (?=\p{Lu})/iu;
 /** Words that no person is called, in places where a name could stand. */
 const NO_NAME =
-  /\b(?:member|subscriber|enrollee|patient|customer|provider|parent|guardian|services?|department|appeals?|claims?|plan|tricare|medicare|medicaid|prime|commercial|ppo|hmo|health|insurance|company|center|hospital|clinic|notice|denial|determination|box|street|suite|inc|llc|coverage|benefits?|group|number|date|page|important|information|madam|sir|whom|concern|policyholder|sample name|name|self|spouse|child|dependent|same|n\/a|none|family|office|unit|authorization|prior|request|medical|review|your|you|our|the|we|this|decision|denied|approved|pharmacy|relationship|aloha|welcome|overview|home|print|download|status|legal|basis|see|costs|have|has|considered|decided|concerning|reply|details?|all|not|bill|remittance|advice|statement|transaction|audit|explanation|summary|total|notes?|cardholder|po|id|dob|rxgrp|rxbin|help|line|desk|hotline|phone|fax|utilization|community|network|care|contractor|veteran|participant)\b/i;
+  /\b(?:member|subscriber|enrollee|patient|customer|provider|parent|guardian|services?|department|appeals?|claims?|plan|tricare|medicare|medicaid|prime|commercial|ppo|hmo|health|insurance|company|center|hospital|clinic|notice|denial|determination|box|street|suite|inc|llc|coverage|benefits?|group|number|date|page|important|information|madam|sir|whom|concern|policyholder|sample name|name|self|spouse|child|dependent|same|n\/a|none|family|office|unit|authorization|prior|request|medical|review|your|you|our|the|we|this|decision|denied|approved|pharmacy|relationship|aloha|welcome|overview|home|print|download|status|legal|basis|see|costs|have|has|considered|decided|concerning|reply|details?|all|not|bill|remittance|advice|statement|transaction|audit|explanation|summary|total|notes?|cardholder|po|id|dob|rxgrp|rxbin|help|line|desk|hotline|stop|text|ssn|mbr|acct|account|accounts|payment|payments|integrity|recovery|operations|audit|dod|subscriber|phone|fax|utilization|community|network|care|contractor|veteran|participant)\b/i;
 
 /**
  * The person's name that a value begins with, without a title; null when it does not begin like one. The end is where the
@@ -35,9 +36,20 @@ export function readPerson(value: string): { value: string; start: number; end: 
   const no = NO_NAME.exec(name);
   if (no) name = withoutEnd(name.slice(0, no.index), ',');
   // "Blanche Everly SPH 0099-218": the letters belong to the number behind them.
+  // "Desmond Achterberg SSN ending 4471"
+  name = name.replace(/(?<=\p{Ll}) (?!III\b)(?:[A-Z]{3,5})$/u, '');
   if (/^ ?\d/.test(value.slice(start + name.length))) name = name.replace(/(?<=\p{Ll}) [A-Z]{2,5}$/u, '');
   const words = name.split(' ').filter((word) => word.length > 1);
   if (words.length < 2 || name.length < 4 || /\d/.test(name)) return null;
+  return { value: name, start, end: start + name.length };
+}
+
+/** A name that is written small, as all of some letters are ("magnus halvorsen (son)"). */
+export function smallName(value: string): { value: string; start: number; end: number } | null {
+  const match = /^[\s:–—-]*((?!dr\b)[a-z][a-z'’-]+(?: [a-z]\.?)?(?: [a-z][a-z'’-]+){1,2})(?=$|\s?[(,/;|])/.exec(value.slice(0, 80));
+  const name = match?.[1] ?? '';
+  if (!match || NO_NAME.test(name) || /\b(?:of|the|and|for|to|in|is|was|an?|with|by)\b/.test(name) || looksLikeFirm(name)) return null;
+  const start = match[0].length - name.length;
   return { value: name, start, end: start + name.length };
 }
 
@@ -50,3 +62,8 @@ export function isProfessional(value: string): boolean {
 const FIRM =
   /\b(?:Inc|LLC|PC|PA|PLLC|LLP|Associates|Assoc|Hospital|Clinic|Cent(?:er|re)|Laborator(?:y|ies)|Lab|Diagnostics|Pharmacy|Healthcare|Health|Medical|Care|Insurance|Company|Plans?|Services|Group|Institute|University|Blue|Cross|Shield|Medicaid|Medicare|Fund|Trust|Systems?|Solutions|Genomics|Oncology|Imaging|Rehabilitation|Nursing|Act|Security|Management|Department|Division|State|County|City|Benefits?|Team|Unit|Rights|Notice|Basis|Legal|Advantage|Policy|Partners|Committee|MCO|HMO|PPO|Tricare|Prime|Administration|Board|Corporation|Review|Network|Society|Foundation|Ministry|Church|Union|School|Mutual|Cooperative|Assurance|Indemnity|Rescue|HMO|Administrators?)\b/i;
 export const looksLikeFirm = (text: string) => FIRM.test(text);
+/** The same of the name that a text begins with, and of no more than the words that can belong to it. */
+export function beginsLikeFirm(text: string, end: number): boolean {
+  const more = /^(?:,? (?=\p{Lu})(?:\p{L}[\p{L}.&’'-]*)){0,3}/u.exec(text.slice(end, end + 40))?.[0] ?? '';
+  return looksLikeFirm(text.slice(0, end + more.length));
+}

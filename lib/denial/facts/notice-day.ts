@@ -34,6 +34,8 @@ export function noticeDates(view: View): Candidate<string>[] {
       .filter((one) => !isFill(view) && !besideCare(view, one.block))
       .map(less),
     ...ofTitle(view),
+    ...named(view),
+    ...compact(view),
     ...sentOn(view),
     ...closing(view).filter(free),
     ...opening(view),
@@ -70,16 +72,29 @@ export function noticeDates(view: View): Candidate<string>[] {
     )
       found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.72 });
   }
-  return found.map(inRow);
+  return found.filter((one) => !ofAnother(view, one)).map(inRow);
+}
+
+/** "ORIGINAL DCN E2611004417 PROCESSED 2026-04-16": the day of an earlier claim or notice. */
+function ofAnother(view: View, one: Candidate<string>): boolean {
+  const text = view.doc.blocks[one.block]?.text ?? '';
+  return /\b(?:original|previous|prior|earlier) (?!auth)[^.;]{0,40}$/i.test(text.slice(Math.max(0, one.start - 60), one.start));
 }
 
 /** "Explanation of claim decision   prepared 4.21.2026" */
 const MADE = /^(?:(?:prepared|dated|mailed|sent|issued|made|written|of|on)\s){0,2}.?$/i;
 
+const TITLED =
+  /^(?:[\p{L}-]+ ){0,3}(?:explanation of (?:benefits|payment)|determination|decision|notice|letter|denial|statement)(?: [\p{L}-]+){0,4}\s?[·•|,:–—-]?\s?$/iu;
+
 /** "DETERMINATION ON YOUR CLAIM   10 FEB 2026": a title with its day. */
 function ofTitle(view: View): Candidate<string>[] {
   const known = new Set(view.entries.filter((one) => one.via === 'cell' && one.kind !== 'decoy').map((one) => one.block));
   return view.doc.blocks.slice(0, 12).flatMap((block, index) => {
+    // "Explanation of benefits · August 14, 2026"
+    const day = block.kind !== 'pair' && block.kind !== 'row' && block.text.length <= 80 ? findDates(block.text)[0] : undefined;
+    if (day && day.end >= block.text.length - 1 && TITLED.test(block.text.slice(0, day.start)))
+      return [{ value: day.iso, block: index, start: day.start, end: day.end, confidence: 0.8 }];
     if (
       block.kind !== 'pair' ||
       known.has(index) ||
@@ -89,6 +104,32 @@ function ofTitle(view: View): Candidate<string>[] {
     const date = findDates(block.value.slice(0, 60))[0];
     if (!date || !MADE.test(block.value.slice(0, date.start)) || date.end < block.value.length - 1) return [];
     return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.8 }];
+  });
+}
+
+const PAPER = '(?:letter|notice|decision|determination|explanation|statement|memo|denial|EOB)';
+/** "within 180 days from June 18, 2026, the date of this letter", "(the date of this notice is 6/18/2026)" */
+const IS_ITS_DAY = new RegExp(
+  `^,? (?:which is |that is |being |\\()?(?:the )?(?:date|day) (?:of|on|that appears on) (?:this|the|our) (?:[\\p{L}-]+ ){0,2}${PAPER}\\b`,
+  'iu',
+);
+function named(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const { text, block, start } of view.sentences) {
+    if (text.length > 1500 || !/\b(?:date|day) (?:of|on|that)/i.test(text)) continue;
+    for (const date of findDates(text))
+      if (IS_ITS_DAY.test(text.slice(date.end, date.end + 90)))
+        found.push({ value: date.iso, block, start: start + date.start, end: start + date.end, confidence: 0.88 });
+  }
+  return found;
+}
+
+/** "20260218", by itself above the body. */
+function compact(view: View): Candidate<string>[] {
+  const limit = view.salutation > 0 ? view.salutation : 10;
+  return view.lines.slice(0, 20).flatMap(({ text, block, start }) => {
+    const date = block <= limit && /^20\d{6}$/.test(text) ? findDates(text, true)[0] : undefined;
+    return date ? [{ value: date.iso, block, start: start + date.start, end: start + date.end, confidence: 0.72 }] : [];
   });
 }
 
@@ -158,6 +199,10 @@ const PAYMENT = /\b(?:pay(?:ment)?|paid|check|chk|eft|remit\w*|warrant|issue)\b.
 function paid(view: View): Candidate<string>[] {
   if (view.salutation > 0) return [];
   return view.doc.blocks.slice(0, 40).flatMap((block, index) => {
+    // "PAY DATE 2026-04-30" in a line without a sign between the two
+    const line = block.kind === 'paragraph' && block.text.length <= 40 ? findDates(block.text)[0] : undefined;
+    if (line && line.end === block.text.length && PAYMENT.test(block.text.slice(0, line.start)))
+      return [{ value: line.iso, block: index, start: line.start, end: line.end, confidence: 0.64 }];
     if (block.kind !== 'pair' || block.label.length > 30 || !PAYMENT.test(block.label)) return [];
     const date = findDates(block.value.slice(0, 30), true)[0];
     if (!date || date.start > 1) return [];
@@ -165,9 +210,25 @@ function paid(view: View): Candidate<string>[] {
   });
 }
 
+/** "printed 04-11-2026", below the title of a statement that has no other day at its head. */
+function ofStatement(view: View, one: Candidate<string>): boolean {
+  const block = view.doc.blocks[one.block];
+  return (
+    view.salutation === 0 &&
+    one.block <= 5 &&
+    (block?.text.length ?? 99) <= one.end - one.start + 12 &&
+    /\b(?:explanation|statement|notice|summary) of\b|\beob\b/i.test(
+      view.doc.blocks
+        .slice(0, 6)
+        .map(({ text }) => text.slice(0, 80))
+        .join(' '),
+    )
+  );
+}
+
 /** The day of printing stands for the notice's only where nothing else does. */
 function printed(view: View): Candidate<string>[] {
   return labelled(view, 'otherDate', 1)
     .filter((one) => /\b(?:print|run\b)/i.test(view.doc.blocks[one.block]?.text.slice(Math.max(0, one.start - 24), one.start) ?? ''))
-    .map((one) => ({ ...one, confidence: 0.5 }));
+    .map((one) => ({ ...one, confidence: ofStatement(view, one) ? 0.74 : 0.5 }));
 }

@@ -1,7 +1,7 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
-import { isProfessional, looksLikeFirm, readPerson } from './names';
+import { beginsLikeFirm, isProfessional, looksLikeFirm, readPerson, smallName } from './names';
 import { namedPersons } from './patient-mentions';
 import { CARE_PLACE } from './provider-name';
 import { serviceWords } from './service-words';
@@ -60,13 +60,16 @@ function labelled(view: View): Candidate<string>[] {
   for (const entry of view.entries) {
     if (entry.kind !== 'patient' && entry.kind !== 'subscriber') continue;
     const text = lineOf(view, entry.block, entry.start, Math.min(entry.end, entry.start + 120));
-    const person = readPerson(text);
-    if (!person || isProfessional(text.slice(0, person.end + 12)) || looksLikeFirm(text.slice(0, person.end + 20))) continue;
+    const person = readPerson(text) ?? (entry.via === 'cell' || entry.via === 'colon' ? smallName(text) : null);
+    if (!person || isProfessional(text.slice(0, person.end + 12)) || beginsLikeFirm(text, person.end)) continue;
     // "Re: Coastal Orthopaedic Specialists"
     if (entry.weight < 0.8 && CARE_PLACE.test(person.value)) continue;
     if (entry.via === 'prose' && (person.start > 3 || serviceWords(person.value) === 2)) continue;
+    // "(pt. Ferdinand Ostrowski, mbr 77 184 220)"
+    const via =
+      entry.via === 'prose' && person.start <= 1 && /^(?:pt|patient|enrollee|dependent)$/i.test(entry.label) ? 0.8 : VIA[entry.via];
     const rank = entry.kind === 'subscriber' ? 0.8 : entry.weight >= 0.96 ? 1 : 1.05;
-    found.push(at(entry.block, entry.start, person, entry.weight * VIA[entry.via] * rank));
+    found.push(at(entry.block, entry.start, person, entry.weight * via * rank));
   }
   return found;
 }
