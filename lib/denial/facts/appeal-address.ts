@@ -65,10 +65,10 @@ function labelOf(view: View, line: Line): string {
 
 const SEND = /\b(?:mail|write|send|sent|address|letters?|deliver|submit|in person|to|at|by|attn|attention|post|contact|is)\b|:\s*$/i;
 /** True when something leads to an address without an office's name: its label, the words before it, or the block above. */
-function leads(view: View, first: Line): boolean {
+function leads(view: View, first: Line, start: number): boolean {
   const block = view.doc.blocks[first.block];
   if (block?.kind !== 'paragraph' || view.doc.source !== 'page') return true;
-  const before = block.text.slice(0, first.start);
+  const before = block.text.slice(0, start);
   return SEND.test(before) || (before.trim() === '' && SEND.test((view.doc.blocks[first.block - 1]?.text ?? '').slice(-120)));
 }
 
@@ -79,7 +79,7 @@ function inHead(view: View, first: Line, lead: Sentence): boolean {
   return first.block < (headEnd(view) || (lead.own.has('appeal') ? 1 : 3));
 }
 
-function tied(view: View, lead: Sentence, { value, first, clear }: Collected): number {
+function tied(view: View, lead: Sentence, { value, first, firstStart, clear }: Collected): number {
   const topic = lead.topic;
   // Whom the letter itself is sent to.
   if (first.block < 15 && /^(?:to|attn|attention|sent to|mailed to)$/i.test(labelOf(view, first))) return 0;
@@ -99,7 +99,7 @@ function tied(view: View, lead: Sentence, { value, first, clear }: Collected): n
         ? 0.8
         : 0;
   if (/\b(?:new claims|claims? to)\b/i.test(lead.text)) return 0;
-  if (!lead.own.has('appeal') && !NAMED.test(value) && (leadsElsewhere(view, first.block) || !leads(view, first))) return 0;
+  if (!lead.own.has('appeal') && !NAMED.test(value) && (leadsElsewhere(view, first.block) || !leads(view, first, firstStart))) return 0;
   if (isLaterHearing(`${lead.text} ${/\bhearings?\b/i.test(value) || topic === 'hearing' ? 'hearing' : ''}`)) return 0;
   if (topic === 'hearing' || /\bhearings?\b/i.test(value)) return 0.82;
   // Where no internal step is left, the plan's own office is not the next one.

@@ -6,7 +6,7 @@ import type { Sentence, View } from './view';
 import { sentenceAt } from './view';
 
 const NUMBER =
-  /(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?![\d-])|(?<![\w-])1-8\d{2}-(?:[A-Z]{3}-\d{4}|\d{3}-[A-Z]{4}|[A-Z]{7})\b/g;
+  /(?<![\d-])(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s./-])\d{3}[\s.-]\d{4}(?![\d-])|(?<![\w-])1-8\d{2}-(?:[A-Z]{3}-\d{4}|\d{3}-[A-Z]{4}|[A-Z]{7})\b/g;
 type NumberKind = 'fax' | 'phone' | 'tty';
 const SAME_DIGITS = (a: string, b: string) => a.replace(/\D/g, '').slice(-10) === b.replace(/\D/g, '').slice(-10);
 
@@ -117,10 +117,10 @@ const BY_PHONE = new RegExp(
 );
 /** Lines that are never for an appeal, in the words around a number. */
 const NEVER =
-  /\bmarketplace\b|\binterpret|\blanguage|\bcop(?:y|ies)\b|\bombuds|\boffice of (?:patient|consumer|the healthcare advocate)|\bcommonwealth\b|\blegal\b|\bdepartment of (?:insurance|labor|managed|financial|commerce)|\bdivision of|\binsurance (?:department|division)|\bnurse line|\bnew date\b|\breschedule|\bresubmi|\bnew request\b|\bpeer[- ](?:to[- ]peer|review)\b|\bdoctor[- ]to[- ]doctor\b|\bconsumer\b|\bassistance program\b|\badvocate|\banything (?:else|that)|\bquestions only\b|\b1557\b|\bcivil rights\b|\bfraud\b|\battorney general\b|\b1-800-medicare\b|\bnot an appeal\b|\b(?:not|n[’']t) (?:mean|want|intend) to (?:file an )?appeal|\bwithdraw|\bquestions only\b/i;
+  /\bmarketplace\b|\binterpret|\blanguage|\bcop(?:y|ies)\b|\bombuds|\boffice of (?:patient|consumer|the healthcare advocate)|\bcommonwealth\b|\blegal\b|\bdepartment of (?:insurance|labor|managed|financial|commerce)|\bdivision of|\binsurance (?:department|division)|\bnurse line|\bnew date\b|\breschedule|\bresubmi|\bnew request\b|\bpeer[- ](?:to[- ]peer|review)\b|\bdoctor[- ]to[- ]doctor\b|\bconsumer\b|\bassistance program\b|\badvocate|\banything (?:else|that)|\bquestions only\b|\b1557\b|\bcivil rights\b|\bfraud\b|\battorney general\b|\b1-800-medicare\b|\bnot an appeal\b|\bnot (?:for )?appeals\b|\bif anything\b|\b(?:not|n[’']t) (?:mean|want|intend) to (?:file an )?appeal|\bwithdraw|\bquestions only\b/i;
 /** Lines that are for an appeal only when the sentence says so. */
 const GENERAL =
-  /\bprovider services\b|\bcustomer (?:service|care)\b|\bmember (?:services?|line|help)\b|\brepresentative|\bact for you|\blearn how|\bstatus\b|\bhelpline\b|\b(?:e|i)nquir|\bplan (?:toll|phone|number)|\bgeneral\b|\bquestions?\b/i;
+  /\bcall center\b|\bprovider services\b|\bcustomer (?:service|care)\b|\bmember (?:services?|line|help)\b|\brepresentative|\bact for you|\blearn how|\bstatus\b|\bhelpline\b|\b(?:e|i)nquir|\bplan (?:toll|phone|number)|\bgeneral\b|\bquestions?\b/i;
 const QIO = /\bQIO\b|quality improvement organization/i;
 /** A line that is nothing but a means and a number. */
 const BARE =
@@ -159,7 +159,7 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   if (!said) return asked && (topical || ASKED.test(near)) ? 0.72 : rushed ? 0.7 : 0;
   if (said && topical && sentence.own.has('expedited') && !GENERAL.test(text)) return own ? 0.79 : 0.74;
   if (sentence.topic === 'hearing') return own && !/\b(?:before|at) the hearing\b/i.test(text) ? 0.8 : own ? 0 : 0.6;
-  if (sentence.topic === 'external' && view.exhausted && BARE.test(before)) return 0.7;
+  if (sentence.topic === 'external' && view.exhausted && (BARE.test(before) || /\bor (?:call|phone)(?: at)?\s*$/i.test(before))) return 0.7;
   if (!topical) return 0;
   // In a fax cover or letterhead nothing is about appeals yet.
   if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;
@@ -169,12 +169,14 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   const bare = BARE.test(before.trim()) || /^\s*(?:$|\(?TTY|fax)/i.test(after);
   if (!own && !asked && !bare && !labelled && !invited) return 0;
   if (TOO_LATE.test(text)) return 0.6;
+  // A second look that only the doctor can ask for.
+  if (/\b(?:your|the|his|her) (?:doctor|physician|provider|prescriber|surgeon)s? (?:may|can|could)\b/i.test(text.slice(0, 60))) return 0.82;
   return (own ? 0.92 : asked || (invited && !bare && !labelled) ? 0.78 : 0.88) - (sentence.own.has('expedited') ? 0.13 : 0);
 }
 
 /** Faxes for what is no appeal, where only the section speaks of appeals. */
 const OTHER_PAPERS =
-  /\b(?:(?:medical )?records? only|intake|new request|corrected claims?|new claims?|notes? may|send the notes?|peer[- ]to[- ]peer|prior authorization|refund)\b/i;
+  /\b(?:(?:medical )?records? only|intake|new request|corrected claims?|new claims?|notes? may|send the notes?|peer[- ]to[- ]peer|prior authorization|refund|for (?:\w+ )?forms)\b/i;
 
 /** More papers for an appeal that came in. */
 const MORE =
@@ -194,5 +196,7 @@ function faxScore(view: View, { sentence, text, before, after }: Spot): number {
   if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;
   // Where no internal step is left, the plan's own office is not the next one.
   if (view.exhausted && view.sentences.some((one) => one.topic === 'external')) return 0.72;
+  // The fax of a fast appeal, where another takes all of them.
+  if (sentence.own.has('expedited')) return 0.82;
   return sentence.own.has('appeal') ? 0.95 : 0.92;
 }

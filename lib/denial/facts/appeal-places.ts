@@ -39,7 +39,7 @@ export function isLedTo(view: View, block: number): boolean {
 
 /** A hearing that comes only after the plan's own appeal. */
 const AFTERWARDS =
-  /\bthen (?:ask|request|have|go)|\b(?:after|once|when) (?:you|we|our|the|your) [^.;]{0,40}(?:appeal|decision|answer)|\bof our (?:appeal )?(?:decision|answer)|\bfirst (?:appeal|ask)|\bdisagree with (?:our|what we)|\bwhat we decide\b/i;
+  /\bthen (?:ask|request|have|go)|\b(?:after|once|when) (?:you|we|our|the|your) [^.;]{0,40}(?:appeal|decision|answer)|\bof (?:our|that|its) (?:appeal )?(?:decision|answer)|\b(?:not (?:like|agree with)|unhappy with|not happy with|disagree with) (?:our|the|that) (?:\w+ )?(?:answer|decision|response)|\bfirst (?:appeal|ask)|\bdisagree with (?:our|what we)|\bwhat we decide\b/i;
 /** True for words about a hearing that can only be asked for when the plan's own appeal is over. */
 export const isLaterHearing = (text: string) => /\bhearings?\b/i.test(text) && AFTERWARDS.test(text);
 

@@ -12,7 +12,7 @@ type Found = Candidate<AppealWindow> & { step: Step };
 
 const COUNT = `(?:(?<digits>(?:[\\dOolI]{0,2}\\d[\\dOolI]{0,2}))(?:st|nd|rd|th)?|(?<words>${NUMBER_WORD}(?:[\\s-]${NUMBER_WORD}){0,4}))`;
 const SPAN = new RegExp(
-  `\\b${COUNT}(?:\\s?\\((?:\\d{1,3}|[a-z-]{3,20})\\)[\\s-]{0,2}|[\\s-]{1,2})(?:(?:calendar|business|working|consecutive|full|plan)\\s){0,2}(?<unit>days?|d[ií]as|months?|meses|years?)(?:\\s(?:calendario|corridos|naturales))?\\b`,
+  `\\b${COUNT}(?:\\s?\\((?:\\d{1,3}|[a-z-]{3,20})\\)[\\s-]{0,2}|[\\s-]{1,2})(?:(?:calendar|business|working|consecutive|full|plan)\\s){0,2}(?<unit>days?|d[ií]as|months?|meses|years?)(?:\\s(?:calendario|corridos|naturales))?\\b(?:\\s\\((?<exact>\\d{2,3}) (?:calendar )?days\\))?`,
   'gi',
 );
 
@@ -61,7 +61,7 @@ const APPEAL =
   /\bappeal|reconsider|redetermin|grievance|dispute|\breview\b|\bhearing\b|disagree|look again|look at (?:this|it) again|apel/i;
 /** The plan's own clock, in the words before a span: the plan is who acts, or its answer is what comes. */
 const OURS =
-  /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro|state|agency|hearing officer))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|confirm|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |comes? |takes? |can take |may take )[^.;]{0,60}$|(?:^|[-:–.] ?|\ba |\bour )written (?:decision|answer|notice|response) (?:within|in) $|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:expect|get|have|receive) (?:our|an?|the) (?:written )?(?:answer|decision|reply|response)\b[^.;]{0,40}$|\bpayment\b[^.;]{0,30}\bwill\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\b(?<!(?:appeal|dispute|contest|challenge|reconsider|review|change|to|of) (?:this|our|the|that|your|its) )decision (?:within|in) $/i;
+  /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro|state|agency|hearing officer))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|confirm|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |comes? |takes? |can take |may take )[^.;]{0,60}$|(?:^|[-:–.] ?|\ba |\bour )written (?:decision|answer|notice|response) (?:within|in) $|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:expect|get|have|receive) (?:our|an?|the) (?:written )?(?:answer|decision|reply|response)\b[^.;]{0,40}$|\bpayment\b[^.;]{0,30}\bwill\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:she|he|someone|somebody) will\b[^.;]{0,90}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\b(?<!(?:appeal|dispute|contest|challenge|reconsider|review|change|to|of) (?:this|our|the|that|your|its) )decision (?:within|in) $/i;
 const WE_MUST_GET =
   /\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should|will|can) (?:take|accept|consider) (?:it|your (?:\w+ )?appeal|an appeal|appeals)\b[^.;]{0,40}$|\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should) (?:get|receive|have|hear from|be sent)\b[^.;]{0,60}$/i;
 const YOURS =
@@ -159,6 +159,8 @@ function windowOf(match: RegExpMatchArray): AppealWindow | null {
     ? Number(match.groups.digits.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'))
     : wordsToNumber(match.groups?.words ?? '');
   if (!count || count < 1) return null;
+  // "one year (365 days)"
+  if (match.groups?.exact) return { days: Number(match.groups.exact) };
   const unit = (match.groups?.unit ?? '').toLowerCase();
   if (unit.startsWith('d')) return count >= 3 && count <= 730 ? { days: count } : null;
   if (unit.startsWith('m')) return count <= 24 ? { months: count } : null;

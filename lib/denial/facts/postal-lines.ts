@@ -11,7 +11,7 @@ const BOX_OR_STREET =
 const CONNECTOR = /^(?:of|and|the|for|at|from|de|y|c\/o|&|-|–|—|\/|\||·|•|\*)$/;
 /** Offices that some notices write small ("to the grievance unit, Fidelis"). */
 const OFFICE =
-  /^(?:appeals?|grievances?|reconsiderations?|review|claims|member|unit|department|desk|team|office|committee|panel|board|coordinator|section),?$/;
+  /^(?:appeals?|grievances?|disputes?|reconsiderations?|review|claims|member|unit|department|desk|team|office|committee|panel|board|coordinator|section),?$/;
 const PHONE = /^\(?\d{3}\)?[.-]\d{3}[.-]\d{4}|^1[.-]\d{3}[.-]|^\d{3}-\d{4}/;
 const SHORTENED =
   /^(?:P\.?|P\.?O\.?|O\.|St|Ste|Dr|Mr|Ms|Inc|No|Attn|Ave|Blvd|Rd|Dept|Co|Corp|Bldg|Ft|Mt|Svcs?|Assn|Admin|Mgr|Pkwy|Hwy|Sq|Ln|Ct|Pl|Ter|[A-Z]|[NSEW]{1,2})\.,?$/i;
@@ -52,6 +52,8 @@ export function collect(view: View, at: number, text: string, stateStart: number
     const begins =
       view.doc.blocks[first.block]?.kind === 'pair' && firstStart === (view.doc.blocks[first.block] as { valueStart: number }).valueStart;
     if (begins && upper.block !== first.block) break;
+    // The number or a remark from the column beside.
+    if (ASIDE.test(upper.text) && upper.block !== first.block) continue;
     const from = lineStart(upper, parts.join(' '));
     if (from === null) break;
     // Words taken from the end of a sentence run on; whole lines are parts of their own.
@@ -74,7 +76,8 @@ export function collect(view: View, at: number, text: string, stateStart: number
       ', ',
     )
     .replace(/\s?,(?:\s*,)+/g, ',')
-    .replace(/^[("“]+(?=[^()]*$)/, '');
+    .replace(/^[("“]+(?=[^()]*$)/, '')
+    .replace(/^(?:mailing |postal |street |our )?address:\s*/i, '');
   if (value.length > 220 || !(BOX_OR_STREET.test(value) || (NAMED.test(value) && /,[^,]*,/.test(value)))) return null;
   const start =
     first.block === line.block
@@ -90,6 +93,8 @@ export function collect(view: View, at: number, text: string, stateStart: number
   };
 }
 
+/** A line that is nothing but a phone number or a remark in brackets. */
+const ASIDE = /^(?:(?:1[\s.-])?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|\([a-z][^()]{3,60}\))$/;
 /** Words of headings and sentences, which no line of an address has. */
 const ABOUT =
   /\b(?:you|your|how|what|where|(?:your|appeal|legal) rights?|if|to appeal|file an?|questions?|notice|important|step \d|options?|page \d)\b/i;
@@ -129,7 +134,8 @@ function labelOffice(view: View, first: Line, start: number): string | null {
 }
 
 /** A line that breaks off inside a part of an address: its number comes in the next. */
-const OPEN_END = /\b(?:Box|Drawer|Suite|Ste\.?|Mail ?(?:Stop|Code|Drop)|P\.?\s?O\.?)$/i;
+const OPEN_END =
+  /\b(?:Box|Drawer|Suite|Ste\.?|Mail ?(?:Stop|Code|Drop)|P\.?\s?O\.?)$|(?:^|,\s)\d{1,6}$|(?:^|,\s)\d{1,6}\s(?:[NSEW]\.?\s)?(?!Broadway|Main)[A-Z][a-z]+$/i;
 /** The rest of an office's name that the line above began ("c/o Appeals / Coordinator, P.O. Box 1"). */
 const OFFICE_ALONE = /^(?:Coordinator|Department|Dept\.?|Unit|Team|Desk|Office|Section|Division|Committee|Center|Manager|Administrator),/i;
 
@@ -204,6 +210,7 @@ function addressLine(line: string): boolean {
     (word) =>
       /^[("“]?[A-Z0-9#&]/.test(word) ||
       CONNECTOR.test(word) ||
+      (OFFICE.test(word) && /^[A-Z][a-z]/.test(line)) ||
       /^(?:(?:attn|attention):?|floor|suite|room|building|fl\.?|box)$/i.test(word),
   );
 }

@@ -27,6 +27,10 @@ const NAMED_FOR =
 const CLOSING =
   /^(?:(?:yours )?(?:sincerely|truly|faithfully)|(?:best |kind |warm )?regards|respectfully|cordially|atentamente|for the (?:plan|panel|board|committee|fund|trustees))\b/i;
 
+/** What ears do, and who treats them. */
+const EARS =
+  /\bhearing(?= (?:aids?|tests?|loss|exams?|evaluations?|screenings?|devices?|instruments?|specialists?|healthcare|health|services?|cent(?:er|re)s?|clinics?|impaired|impairment|problems?|care|and balance|& balance)\b| ?&)|\b(?:hard of|aids? for) hearing\b/i;
+const EARS_ALL = new RegExp(EARS.source, 'gi');
 /** "That is a grievance and not an appeal." */
 const NO_APPEAL = /\b(?:grievance|complaint)s?,? (?:(?:and|but|it|is|are) ){0,3}not an appeal\b/i;
 
@@ -36,7 +40,7 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   let heading = '';
   let running: Topic | null = null;
   for (const [block, { text, kind }] of blocks.entries()) {
-    const isHead = kind === 'heading' || looksLikeHeading(text, kind);
+    const isHead = kind === 'heading' || (looksLikeHeading(text, kind) && !(running !== null && headsAddress(blocks, block)));
     if (isHead) {
       heading = text;
       running = null;
@@ -47,7 +51,8 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
     let aside = false;
     for (const end of [...matchesOf(text, ENDS).map((match) => match.index + match[0].length), text.length]) {
       const words = text.slice(start, end);
-      const own = topicsOf(kind === 'pair' || words.length <= 60 ? words.replace(NAMED_FOR, ' ') : words);
+      const plain = EARS.test(words) ? words.replace(EARS_ALL, ' ') : words;
+      const own = topicsOf(kind === 'pair' || words.length <= 60 ? plain.replace(NAMED_FOR, ' ') : plain);
       // Where a complaint of another kind goes, behind the sentence that tells it from an appeal.
       if (aside) own.delete('appeal');
       running = aside ? 'help' : (mainTopic(own, words) ?? running);
@@ -69,6 +74,19 @@ export function looksLikeHeading(text: string, kind: Block['kind']): boolean {
   return words.length <= 12 && (text === text.toUpperCase() || (capital === words.length && words.length > 1) || topicsOf(text).size > 0);
 }
 
+const PLACE = /\b[A-Z]{2},?\s\d{5}(?:-\d{4})?$/;
+/** True for a name in capitals over the lines of its address, which goes on with what was said before. */
+function headsAddress(blocks: readonly Block[], at: number): boolean {
+  const text = blocks[at]?.text ?? '';
+  if (/[?]$/.test(text) || topicsOf(text).size > 0 || text === text.toUpperCase()) return false;
+  for (let i = at + 1; i <= at + 4; i++) {
+    const next = blocks[i];
+    if (!next || next.kind === 'heading' || next.text.length > 100) return false;
+    if (PLACE.test(next.text)) return true;
+  }
+  return false;
+}
+
 const ACTION =
   /\b(?:to|file|start|request|submit|send|mail|fax|make|ask for|for) (?:an? |your |the |this |written |expedited |fast |standard |urgent |internal |formal ){0,3}(?:appeals?|grievance|reconsideration|redetermination|review)\b|\bappeals? (?:may|can|must|should|to|by|in writing|request)\b|\b(?:write|send|mail|fax)(?: (?:it|them|this|your \w+))? to\b/i;
 
@@ -79,11 +97,13 @@ function mainTopic(own: Set<Topic>, words: string): Topic | null {
   if (own.has('claims')) return 'claims';
   if (own.has('continuation') && /\?\s*$/.test(words) && !ACTION.test(words)) return 'continuation';
   if (own.has('peer') && !/not an appeal\b/i.test(words)) return 'peer';
-  if (own.has('external')) return 'external';
+  // "an independent review (appeal) of our decision": how Part D notices call the plan's own.
+  if (own.has('external')) return /\breview \(appeal\) of our\b/i.test(words) ? 'appeal' : 'external';
   if (own.has('suit') && !own.has('appeal')) return 'suit';
   if (own.has('hearing') && !own.has('help')) return 'hearing';
   if (own.has('appeal')) return own.has('help') && !ACTION.test(words) ? 'help' : 'appeal';
-  if (own.has('help')) return 'help';
+  // "You can write, or you can call us and we will help you: 1-800-..."
+  if (own.has('help')) return /\b(?:write|mail|fax)\b[^.]{0,30}\bor\b[^.]{0,20}\bcall\b/i.test(words) ? null : 'help';
   if (own.has('continuation')) return 'continuation';
   return null;
 }

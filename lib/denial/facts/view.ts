@@ -84,7 +84,9 @@ function linesOf(block: Block, index: number): Line[] {
   // "Attn: Appeals" is a line of an address, not a label and its value.
   const attention =
     block.kind === 'pair' && block.joined && /^(?:attn|attention|mz|ms|mail ?(?:stop|code|drop)|dept|c\/o)\.?$/i.test(block.label);
-  const from = block.kind === 'pair' && !attention ? block.valueStart : 0;
+  // "Louisville, KY 40233. By fax" is the end of an address in front of another label.
+  const place = block.kind === 'pair' && /\b[A-Z]{2}\s\d{5}\b/.test(block.label);
+  const from = block.kind === 'pair' && !attention && !place ? block.valueStart : 0;
   const cuts = [from, ...(block.breaks ?? []).filter((at) => at > from), block.text.length];
   return cuts.slice(0, -1).map((start, i) => line(start, cuts[i + 1] ?? block.text.length));
 }
