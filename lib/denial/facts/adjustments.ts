@@ -8,14 +8,15 @@ import { serviceLineIn } from './service-lines';
 import type { View } from './view';
 
 /** CO-197, PR 204, OA23, PI-114: a claim adjustment group and its reason. */
-const GROUPED = /(?<![A-Za-z0-9])(?:CO|PR|OA|PI|CR)[\s:–-]{0,3}(?:reason )?(?<code>[ABDWPY]\d{1,2}|\d{1,3})(?![\w$]|\.\d|-\d{2}|,\d{3})/g;
+const GROUPED =
+  /(?<![A-Za-z0-9])(?:CO|PR|OA|PI|CR)[\s:*–-]{0,3}(?:reason )?(?<code>[ABDWPY]\d{1,2}|\d{1,3})(?![\w$]|\.\d|-\d{2}|,\d{3}|\s?(?:mg|mcg|ml|mL|%|units?|tablets?|capsules?)\b)/g;
 /** CARC 242 · adjustment reason code 50 · ANSI 96. */
 const NAMED =
   /\b(?:CARC|ANSI(?: reason)?(?: code)?|claim adjustment reason(?: code)?s?|adjustment reason(?: code)?s?|adj(?:ustment)?\.? (?:reason|rsn)(?: (?:code|cd))?|rsn(?: (?:code|cd))?|adjustment code|adjustment|adj\.?)s?\s{0,2}(?:[:#=(–-]\s{0,2})?(?:is |are )?(?:(?:CO|PR|OA|PI|CR)[\s-]{0,2})?(?<code>[ABDWPY]\d{1,2}|\d{1,3})(?![\w$%]|\.\d|,\d{3}|\s?days)/gi;
 /** N623, M62, MA130. */
 const REMARK = /(?<![\w.-])(?:N\d{1,3}|MA?\d{1,3})(?!\w|\.\d|-\d)/g;
 const REMARK_WORD =
-  /\b(?:RARC|remarks?|remittance|CARC|ANSI|adjustment|reason code|denial codes?|explanation of codes|EOB codes?|codes?)\b/i;
+  /\b(?:RARC|remarks?|remittance|CARC|ANSI|adjustment|reason code|denial codes?|explanation of codes|EOB codes?|codes?|LQ)\b/i;
 /** Lines whose numbers are pharmacy reject codes, never claim adjustment codes. */
 const REJECT = /\b(?:NCPDP|reject(?:ion)?(?: code)?)\b/i;
 const SAME = (a: string[], b: string[]) => a.join() === b.join();
@@ -45,7 +46,9 @@ export function readAdjustments(view: View): Pick<Facts, 'carc' | 'rarc'> {
     const here: Spot[] = [];
     for (const match of matchesOf(text, NAMED)) here.push(spot(match, index, 0.96));
     for (const match of matchesOf(text, GROUPED)) {
-      if (/[\s-]?$/.test(match[0]) && /^(?:PR|CO|OA|PI|CR)\s?\d{1,3}$/.test(match[0]) === false && !/[-:–\s]/.test(match[0])) continue;
+      if (/[\s-]?$/.test(match[0]) && /^(?:PR|CO|OA|PI|CR)\s?\d{1,3}$/.test(match[0]) === false && !/[-:*–\s]/.test(match[0])) continue;
+      // The group of corrections is rare; "Auditor CR-118" is a person.
+      if (/^CR/.test(match[0]) && !labelled.has(index) && !/\b(?:denied|reason|codes?|adj\w*|remark|group)\b/i.test(text)) continue;
       if (
         /\bState|,\s$/.test(text.slice(Math.max(0, match.index - 6), match.index)) &&
         /^CO\s/.test(match[0]) &&
@@ -68,7 +71,9 @@ export function readAdjustments(view: View): Pick<Facts, 'carc' | 'rarc'> {
     for (const match of matchesOf(text, REMARK)) {
       const before = text.slice(Math.max(0, match.index - 60), match.index);
       const start = match.index === 0 && (withCarc.has(index - 1) || withCarc.has(index - 2) || withCarc.has(index + 1));
-      if (!near && !start && !REMARK_WORD.test(before)) continue;
+      // "N522 = Duplicate of a claim processed": the words of a code that stands above.
+      const told = match.index === 0 && /^\s[=:–-]\s[A-Z]/.test(text.slice(match[0].length, match[0].length + 4)) && withCarc.size > 0;
+      if (!near && !start && !told && !REMARK_WORD.test(before)) continue;
       if (/^M\d/.test(match[0]) && /\b(?:diagnos|dx|icd)/i.test(before)) continue;
       if (/\b(?:form|plan|group|suite|ste|apt|box)\s$/i.test(before)) continue;
       rarc.push(spot(match, index, near ? 0.96 : 0.86));
@@ -108,7 +113,7 @@ function bare(view: View, index: number, label: boolean): Spot[] {
     const value = view.doc.blocks[index]?.text.slice(entry.start, Math.min(entry.end, entry.start + 60)) ?? '';
     const sure = /carc|ansi|adjustment|adj\b/i.test(entry.label);
     const beside = /^[\s(]*(?<code>\d{1,3}|[ABP]\d{1,2})\s{0,2}[/,;]\s{0,2}(?:N|MA?)\d{1,3}\b/.exec(value);
-    const alone = /^[\s(]*(?<code>\d{1,3}|[ABP]\d{1,2})(?=$|[\s,;:)/-])(?!\s?(?:days|\d)|[/-]\d)/.exec(value);
+    const alone = /^[\s(]*(?<code>\d{1,3}|[ABP]\d{1,2})(?=$|[\s,;:)/-])(?!\s?(?:days|\d)|[/-]\d|-[A-Z]\b)/.exec(value);
     const known =
       alone?.groups?.code &&
       entry.via !== 'prose' &&
@@ -167,7 +172,7 @@ function loose(view: View, index: number): Spot[] {
     for (const match of matchesOf(text, /(?<![\w.$-])(?<code>\d{1,3}|[ABP]\d{1,2})\s(?:=\s)?(?:CARC|ANSI)\b/g)) take(match, 0.84);
   }
   // "(198 - Precertification exceeded ...)", "Note 119: Benefit maximum ...", "1 197. SERVICES MUST BE AUTHORIZED".
-  take(/(?:\(|\bnote |^(?:\d{1,2}\s)?)(?<code>\d{2,3}|[ABP]\d{1,2})\s?[-–:.]\s(?=[A-Z][A-Za-z]{2})/i.exec(text.slice(0, 800)), 0.72);
+  take(/(?:\(|\bnote |^(?:\d{1,2}\s)?)(?<code>\d{2,3}|[ABP]\d{1,2})\s?[-–:.=]\s(?=[A-Z][A-Za-z]{2})/i.exec(text.slice(0, 800)), 0.72);
   if (text.length < 120 && /den|not (?:covered|paid|approved)/i.test(text)) take(/\((?<code>\d{2,3}|[ABP]\d{1,2})\)\s?$/.exec(text), 0.74);
   return found;
 }

@@ -52,3 +52,10 @@ export function joined(view: View, spots: Spot[]): Spot[] {
   }
   return found;
 }
+
+/** Every place once, the surest reading of it, in the order of the document. */
+export function unique(spots: Spot[]): Spot[] {
+  const sorted = [...spots].sort((a, b) => b.weight - a.weight || a.block - b.block || a.start - b.start);
+  const kept = sorted.filter((one, i) => !sorted.slice(0, Math.min(i, 200)).some((o) => o.block === one.block && o.start === one.start));
+  return kept.sort((a, b) => a.block - b.block || a.start - b.start);
+}

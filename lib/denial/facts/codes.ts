@@ -1,16 +1,14 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
-import { contractsOf, joined, PROCEDURE, type Spot, spot } from './code-lists';
+import { contractsOf, joined, PROCEDURE, type Spot, spot, unique } from './code-lists';
 import { denied } from './code-verdict';
+import { diagnoses } from './diagnosis-codes';
 import { DENIED } from './row-verdict';
 import { serviceLines } from './service-lines';
 import { serviceWords } from './service-words';
 import type { Entry, View } from './view';
 
-/** ICD-10-CM with its point; without a point only where a label promises one. */
-const ICD_POINT = /(?<![\w.-])[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}(?![\w.]\w)/g;
-const ICD_PLAIN = /(?<![\w.-])[A-TV-Z]\d[0-9AB](?:\.?[0-9A-Z]{1,4})?(?![\w-]|\.\d)/g;
 /** Words before a number of the same shape that is no procedure: a state and its ZIP code, a law's section, a box. */
 const ELSEWHERE =
   /\b[A-Z]{2}\.?\s$|[A-Za-z]-$|\b(?:Box|[Ss]ections?|[Cc]hapter|[Ss]tatutes?|[Rr]ule|[Tt]itle \d{1,2},?|[Ss]uite|[Rr]oom)\s$|§\s?$/;
@@ -68,17 +66,19 @@ function procedures(view: View): Spot[] {
       spots.push(spot(match, entry.block, entry.start, own ? 0.95 * entry.weight : 0.86));
     }
   }
+  // "Group: North Shore Paper Co-op (61290)"
+  const numbered = new Set(view.entries.filter((one) => one.via === 'cell' && NUMBERED.has(one.kind)).map((one) => one.block));
   for (const sentence of view.sentences) {
     for (const match of matchesOf(sentence.text, PROCEDURE)) {
       const before = sentence.text.slice(Math.max(0, match.index - 60), match.index);
-      const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 2);
+      const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 6);
       const named =
         /\b(?:CPT|HCPCS|CDT|procedure|proc\.?|code|codes|billed)\b[^.;]{0,40}$/i.test(before) &&
         !/\b(?:revenue|ZIP|rev\.?|policy|form|diagnosis|reason|remark|bill(?:ing)? type)\s(?:codes?\s)?$/i.test(before);
       const inParens =
         /\((?:(?:CPT|HCPCS|codes?|procedure codes?):? )?(?:[A-Z]?\d{4,5}[A-Z]?(?:-\d{2})?(?:\s?x\s?\d{1,3})?(?:,|;|\/| and| &)\s?(?:and )?){0,8}$/i.test(
           before,
-        ) && /^(?:[),;-]|\s(?:x|and)|$)/.test(after);
+        ) && /^(?:[),;-]|\s(?:x|and)|$)/.test(after.slice(0, 2));
       const letter = /[A-Z]/.test(match[0]);
       if (ELSEWHERE.test(before) || PARTNER.test(before)) continue;
       // The contract of a Medicare plan looks like a code: "Silver Lake Advantage Plan (H7720)".
@@ -98,16 +98,28 @@ function procedures(view: View): Spot[] {
               ? 0.76
               : 0.72
             : // "adaptive behavior treatment by protocol, 97153, for Mateo"
-              /^(?:[,;)]|\s(?:for|was|is|on)\b)/.test(after) && /,\s$/.test(before) && serviceWords(before.slice(-50)) === 2
+              /^(?:[,;)]|\s(?:for|was|is|on|and|or|with|x)\b|\s&)/.test(after) &&
+                /,\s$/.test(before) &&
+                serviceWords(before.slice(-50)) === 2
               ? 0.76
-              : 0;
-      if (weight > 0) spots.push(spot(match, sentence.block, sentence.start, weight));
+              : besideWords(sentence.text, match.index, match.index + match[0].length);
+      if (weight > 0 && !(weight < 0.75 && numbered.has(sentence.block) && serviceWords(before) < 2))
+        spots.push(spot(match, sentence.block, sentence.start, weight));
     }
   }
   for (const [index, block] of view.doc.blocks.entries()) {
     if (block.kind === 'row' && block.cells.length >= 3) {
       for (const [i, cell] of block.cells.entries()) {
         const match = /^(?:(?:\d{5}|\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4}))(?=$|[-\s](?:\d{2}|[A-Z]{2}|[A-Z]\d)$)/.exec(cell);
+        const dated = /\d[./-]\d{2,4}\s(\d{5})$/.exec(cell);
+        if (dated?.[1])
+          spots.push({
+            code: dated[1],
+            block: index,
+            start: (block.starts[i] ?? 0) + cell.length - 5,
+            end: (block.starts[i] ?? 0) + cell.length,
+            weight: 0.78,
+          });
         if (match && !block.header?.[i]?.match(/zip|amount|charge|claim|check|npi|units?/i))
           spots.push(spot(match, index, block.starts[i] ?? 0, 0.86));
       }
@@ -134,12 +146,18 @@ function procedures(view: View): Spot[] {
   for (const line of view.lines) {
     if (line.text.length > 110 || !/\d{4}/.test(line.text)) continue;
     const last = /,\s(\d{5}|[A-Z]\d{4})$/.exec(line.text);
-    const first = last ? null : /^(\d{5}|[A-Z]\d{4})(?:-\d{2})?\s(?:[-–—:]\s)?(?=[A-Za-z])/.exec(line.text);
+    const first = last ? null : FIRST.exec(line.text);
     const name = last ? line.text.slice(0, last.index) : first ? line.text.slice(first[0].length) : '';
     const code = last?.[1] ?? first?.[1];
     if (!code || serviceWords(name) < 2 || ELSEWHERE.test(name)) continue;
     const start = line.start + (last ? last.index + last[0].length - code.length : 0);
     spots.push({ code, block: line.block, start, end: start + code.length, weight: 0.78 });
+    // "80053 metabolic panel; 83036 A1c"
+    if (first)
+      for (const match of matchesOf(line.text, /;\s(?=(\d{5}|[A-Z]\d{4})\s(?:[-–—:]\s)?[A-Za-z])/g)) {
+        const from = line.start + match.index + match[0].length;
+        spots.push({ code: match[1] ?? '', block: line.block, start: from, end: from + (match[1]?.length ?? 0), weight: 0.78 });
+      }
   }
   const lines = serviceLines(view);
   // Where no line was refused, a paid one shows what the claim was for.
@@ -156,58 +174,35 @@ function procedures(view: View): Spot[] {
   return unique([...spots, ...joined(view, spots)]).filter((one) => !contracts.has(one.code));
 }
 
+const FIRST = /^(\d{5}|[A-Z]\d{4})(?:-\d{2})?\s(?:[-–—:]\s)?(?=[A-Za-z])/;
+
+/** Labels of what has numbers of its own. */
+const NUMBERED = new Set<string>(['memberId', 'groupNumber', 'patient', 'subscriber', 'insurer']);
+
+/** How surely a number is the code of the words beside it: "MRI brain 70553", "the wheelchair K0823", "97153 (therapy by protocol)". */
+function besideWords(text: string, start: number, end: number): number {
+  const said = /[^,;:()]{3,40}$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const after = text.slice(end, end + 60);
+  const letter = /[A-Z]/.test(text.slice(start, end));
+  // The word before it is no town's.
+  if (
+    serviceWords(said) === 2 &&
+    (letter || /(?:^|\s)[\p{Ll}\d-]+\s$|(?:^|\s)[A-Z]{2,6}\s$/u.test(said)) &&
+    /^(?:[,;.:)]|\s(?:and|or|for|with|x|on|was|is)\b|$)/.test(after)
+  )
+    return letter ? 0.77 : 0.75;
+  if (/\b(?:polic(?:y|ies)|guidelines?|criteria|bulletin|section|rule|determination|lcd|ncd)(?: (?:no\.?|number))?\s$/i.test(said))
+    return 0;
+  const inside = /^\s\(([A-Za-z][^()]{2,50})\)/.exec(after)?.[1];
+  return inside && (serviceWords(inside) === 2 || DENIED.test(text.slice(Math.max(0, start - 40), start))) ? 0.75 : 0;
+}
+
 /** A code in a description stands in brackets, after a comma, first, last, or has a letter. */
 function likelyCode(code: string, text: string, at: number): boolean {
   if (/[A-Z]/.test(code)) return true;
+  // "Speech therapy 92507, 24 visits"
+  if (/^(?:\s?[,;)]|\sx\s?\d)/.test(text.slice(at + code.length)) && serviceWords(text.slice(Math.max(0, at - 50), at)) === 2) return true;
   return /(?:^|[(,;:]\s?|\b(?:CPT|code|HCPCS)\s)$/i.test(text.slice(0, at)) || at + code.length >= text.length;
-}
-
-function unique(spots: Spot[]): Spot[] {
-  const sorted = [...spots].sort((a, b) => b.weight - a.weight || a.block - b.block || a.start - b.start);
-  const kept = sorted.filter((one, i) => !sorted.slice(0, Math.min(i, 200)).some((o) => o.block === one.block && o.start === one.start));
-  return kept.sort((a, b) => a.block - b.block || a.start - b.start);
-}
-
-function diagnoses(view: View): Spot[] {
-  const spots: Spot[] = [];
-  for (const entry of view.entries) {
-    if (entry.kind !== 'diagnosisCodes') continue;
-    const text = textOf(view, entry).slice(0, 240);
-    for (const match of matchesOf(text, entry.via === 'prose' ? ICD_POINT : ICD_PLAIN)) {
-      if (entry.via === 'prose' && match.index > 60) continue;
-      if (/^[A-Z]\d{2}[A-Z0-9]?$/.test(match[0]) && entry.via === 'cell' && text.length > 120) continue;
-      spots.push(spot(match, entry.block, entry.start, 0.97 * entry.weight * (entry.via === 'prose' ? 0.93 : 1)));
-    }
-  }
-  for (const sentence of view.sentences) {
-    if (!/\d/.test(sentence.text)) continue;
-    // "His diagnosis (F82)": without a point only right behind the word.
-    for (const match of matchesOf(
-      sentence.text,
-      /\b[Dd]iagnos[ei]s(?: codes?)?(?: is| of)?\s?[:(]?\s?(?=([A-TV-Z]\d[0-9AB])\b(?!\.\d))/g,
-    )) {
-      const start = match.index + match[0].length;
-      spots.push({
-        code: match[1] ?? '',
-        block: sentence.block,
-        start: sentence.start + start,
-        end: sentence.start + start + 3,
-        weight: 0.84,
-      });
-    }
-    for (const match of matchesOf(sentence.text, ICD_POINT)) {
-      const before = sentence.text.slice(Math.max(0, match.index - 70), match.index);
-      if (
-        /\b(?:section|policy|rule|chapter|version|edition|criteria|guideline|bulletin|exhibit|attachment|part|form)\s(?:[\w.-]+\s)?$/i.test(
-          before,
-        )
-      )
-        continue;
-      const near = /\b(?:diagnos[ei]s|diagnosed|dx|diag|icd|condition)\b/i.test(before);
-      spots.push(spot(match, sentence.block, sentence.start, near ? 0.9 : 0.82));
-    }
-  }
-  return unique(spots);
 }
 
 function ndcs(view: View): Candidate<string>[] {
