@@ -1,7 +1,8 @@
-import type { SourceDocument } from '@/lib/document/model';
+import type { Block } from '@/lib/document/model';
 import type { FoundCode } from './codes';
 import type { Match } from './found';
 import { isNegated } from './kind';
+import { otherRecords } from './others';
 import type { Reading, Sentence } from './sentences';
 import { skeletonOf } from './skeleton';
 import { cues } from './tables';
@@ -25,10 +26,13 @@ const SHORT = 9;
 /** Whether the payer granted a part of what it was asked for, and refused the rest. The text is known to refuse something. */
 export function partialIn(reading: Reading, codes: FoundCode[]): boolean {
   if (codes.length >= 60) return false;
-  const live = reading.sentences.filter(counts);
+  const others = otherRecords(reading.doc);
+  const live = reading.sentences.filter((sentence) => counts(sentence) && !others.has(sentence.block));
   if (live.some((sentence) => standing(sentence, 'partial').length > 0)) return true;
   if (live.some((sentence) => standing(sentence, 'granted').some((match) => !isNegated(reading, sentence, match)))) return true;
-  return isReduced(reading) || bothVerdicts(reading) || bothAmounts(reading) || bothRows(reading.doc) || bothCells(reading.doc);
+  if (isReduced(reading) || bothVerdicts(reading, live)) return true;
+  const blocks = reading.doc.blocks.filter((_, index) => !others.has(index));
+  return bothAmounts(blocks) || bothRows(blocks) || bothCells(blocks);
 }
 
 /** Care goes on with less of it. What begins on a day to come reads like a hypothesis, so only boilerplate is left out. */
@@ -54,14 +58,14 @@ function standing(sentence: Sentence, id: string): Match[] {
 }
 
 /** Verdicts that stand alone: "Cleaning: paid $88", "Ambulance ..... PAID", "Not paid: the visits of May". One grants, one refuses. */
-function bothVerdicts(reading: Reading): boolean {
-  const { tokens, sentences } = reading;
+function bothVerdicts(reading: Reading, live: Sentence[]): boolean {
+  const { tokens } = reading;
   let granted = false;
   let refused = false;
-  for (const sentence of sentences) {
+  for (const sentence of live) {
     const length = sentence.to - sentence.from;
     const inside = tokens[sentence.from - 1]?.block === sentence.block;
-    if ((length < 2 && !inside) || sentence.heading || !counts(sentence)) continue;
+    if ((length < 2 && !inside) || sentence.heading) continue;
     for (let at = sentence.from; at < sentence.to; at++) {
       const word = tokens[at] as Token;
       if (!GRANTED.has(word.shape) && !REFUSED.has(word.shape)) continue;
@@ -104,19 +108,20 @@ function isLine({ tokens }: Reading, { from, to, block }: Sentence): boolean {
 }
 
 /** One line of a statement is paid, another is not. */
-function bothAmounts(reading: Reading): boolean {
-  const lines = reading.doc.blocks.filter(({ text }) => text.length <= 400);
+function bothAmounts(blocks: Block[]): boolean {
+  const lines = blocks.filter(({ text }) => text.length <= 400);
   return lines.some(({ text }) => CENTS.test(text) && PAID_AMOUNT.test(text)) && lines.some(({ text }) => PAID_NOTHING.test(text));
 }
 
 /** Headings of the columns that show what the payer paid, what it allowed, and what the person pays first. */
 const PAID_COLUMN = /(?<!not |un|you |patient )\b(?:paid|pays)\b/i;
 const ALLOWED_COLUMN = /\b(?:allowed|approved amount|approved|eligible)\b/i;
+const REFUSED_COLUMN = /\b(?:disallowed|not (?:covered|allowed|approved)|denied)\b/i;
 const SHARE_COLUMN = /\b(?:deduct|ded|copay|coins)/i;
 const AMOUNT = /^\$?\s?(\d[\d,]*\.\d\d)$/;
 
 /** In one table one service is paid, and another gets nothing though no deductible or copay took it. */
-function bothRows({ blocks }: SourceDocument): boolean {
+function bothRows(blocks: Block[]): boolean {
   const seen = new Map<string, { paid: boolean; unpaid: boolean }>();
   for (const block of blocks) {
     if (block.kind !== 'row' || !block.header || /\btotals?\b/i.test(block.text)) continue;
@@ -125,7 +130,8 @@ function bothRows({ blocks }: SourceDocument): boolean {
       const value = AMOUNT.exec(block.cells[at]?.trim() ?? '')?.[1];
       return value === undefined ? null : Number(value.replaceAll(',', ''));
     };
-    const paid = amount(PAID_COLUMN);
+    // Where no column tells what was paid, one tells what was allowed beside what was not.
+    const paid = amount(PAID_COLUMN) ?? (block.header.some((name) => REFUSED_COLUMN.test(name)) ? amount(ALLOWED_COLUMN) : null);
     if (paid === null || block.cells.filter((cell) => cell.trim()).length < 4) continue;
     const name = block.header.join('|');
     const table = seen.get(name) ?? { paid: false, unpaid: false };
@@ -142,7 +148,7 @@ const PAID_CELL = /^(?:paid|approved|allowed|certified)\b(?! (?:amount|by|to)\b)
 const REFUSED_CELL = /^(?:denied|disallowed|rejected|not (?:covered|approved|paid|certified))\b/i;
 
 /** In a table one row says "Paid as per contract", another "Denied, CO 97". A row without a number is a heading. */
-function bothCells({ blocks }: SourceDocument): boolean {
+function bothCells(blocks: Block[]): boolean {
   const rows = blocks.filter((block) => block.kind === 'row' && /\d/.test(block.text));
   const says = (verdict: RegExp, other: RegExp) =>
     rows.some((row) => row.kind === 'row' && row.cells.some((cell) => verdict.test(cell)) && !row.cells.some((cell) => other.test(cell)));

@@ -50,9 +50,11 @@ function alignedTable(lines: Line[], at: number): Found | null {
   if (/^(?:in )?(?:re|regarding|subject|subj)[:.]?$/i.test(first?.segments[0]?.text ?? '')) return null;
   if (!first || first.segments.length < 3 || first.segments.some((segment) => pairsIn(segment.text))) return null;
   if (!isHeader(first.segments.map((segment) => segment.text)) && holdsLabel(first)) return null;
-  const columns: Cell[] = first.segments.map(({ text, start, end }) => ({ text, start, end }));
+  let columns: Cell[] = first.segments.map(({ text, start, end }) => ({ text, start, end }));
   const headed = isHeader(columns.map((cell) => cell.text));
   const rows: string[][] = headed ? [] : [columns.map((cell) => cell.text)];
+  /** The first line of a row whose first cell is longer than one. */
+  let begun = '';
   let next = at + 1;
   for (; next < lines.length; next++) {
     const line = lines[next];
@@ -64,7 +66,22 @@ function alignedTable(lines: Line[], at: number): Found | null {
     }
     if (!/[\p{L}\d]/u.test(line.text)) continue; // A rule under the figures.
     if (headed && rows.length > 0 && line.segments.length > 1 && line.segments.every(({ text }) => isKnownLabel(text))) break; // The headings of another table.
+    if (headed && rows.length === 0) {
+      columns = withStub(line, columns);
+      if (isSecondHeading(line, lines[next + 1], columns)) {
+        columns = underHeadings(line.segments, columns);
+        continue;
+      }
+    }
+    if (headed && begun === '' && isBegun(line, lines[next + 1], columns)) {
+      begun = line.text;
+      continue;
+    }
     const placed = place(line.segments, columns);
+    if (placed && begun !== '') {
+      placed[0] = `${begun}\n${placed[0] ?? ''}`.trim();
+      begun = '';
+    }
     if (!placed || (!headed && holdsLabel(line)) || (next > at + 1 && isAcross(line, columns))) break;
     const open = rows[rows.length - 1];
     if (headed && open && lines[next - 1]?.text) {
@@ -73,14 +90,6 @@ function alignedTable(lines: Line[], at: number): Found | null {
         rows[rows.length - 1] = mended;
         continue;
       }
-    }
-    if (headed && !open && !/\d/.test(line.text) && lines[next + 1]?.text) {
-      // A second line of headings: "Amount" over "billed".
-      placed.forEach((text, i) => {
-        const column = columns[i];
-        if (column && text) columns[i] = { ...column, text: `${column.text} ${text}` };
-      });
-      continue;
     }
     if (open && placed[0] === '' && lines[next - 1]?.text && isWrapped(line, columns.length)) {
       // A wrapped cell: its words belong to the row above. They do not follow each other in the source.
@@ -94,11 +103,66 @@ function alignedTable(lines: Line[], at: number): Found | null {
   return { blocks: rowsToBlocks(headed ? columns.map((cell) => cell.text) : null, rows), next };
 }
 
+/** A second line of headings: "Amount" over "billed". */
+function isSecondHeading(line: Line, after: Line | undefined, columns: Cell[]): boolean {
+  return !/\d/.test(line.text) && Boolean(after?.text) && !isInStub(line, columns);
+}
+
+/** The columns with one without a heading before them, when the first row begins well before the first heading: what the rows are about. */
+function withStub(line: Line, columns: Cell[]): Cell[] {
+  const [first] = line.segments;
+  const start = columns[0]?.start ?? 0;
+  if (!first || columns[0]?.text === '' || first.end > start - 3 || first.start > start - NEAR || /[.;]$/.test(first.text)) return columns;
+  return [{ text: '', start: first.start, end: first.end }, ...columns];
+}
+
+/** A line that holds nothing but words in the column without a heading. */
+function isInStub({ segments: [only, ...more] }: Line, columns: Cell[]): boolean {
+  return only !== undefined && more.length === 0 && columns[0]?.text === '' && only.end < (columns[1]?.start ?? 0);
+}
+
+/** A row whose first cell begins a line above the rest of it. */
+function isBegun(line: Line, after: Line | undefined, columns: Cell[]): boolean {
+  return isInStub(line, columns) && (after?.segments.length ?? 0) >= columns.length - 2;
+}
+
+/** The columns with a second line of headings; a word that stands beside those of the first line heads a column of its own. */
+function underHeadings(segments: Segment[], columns: Cell[]): Cell[] {
+  const all = columns.map((column) => ({ ...column }));
+  let last = -1;
+  for (const { text, start, end } of segments) {
+    let best = -1;
+    let score = Number.NEGATIVE_INFINITY;
+    all.forEach((column, i) => {
+      const overlap = Math.min(end, column.end) - Math.max(start, column.start);
+      if (overlap > score) [score, best] = [overlap, i];
+    });
+    const above = all[best];
+    if (above && best > last && score >= -NEAR) {
+      above.text = `${above.text} ${text}`;
+      above.start = Math.min(above.start, start);
+      above.end = Math.max(above.end, end);
+      last = best;
+    } else {
+      const at = all.findIndex((column) => column.start > start);
+      last = at === -1 ? all.length : at;
+      all.splice(last, 0, { text, start, end });
+    }
+  }
+  return all;
+}
+
+/** How far beside its column a cell may stand. */
+const NEAR = 12;
+
+/** Words of labels that are values where they stand alone: what became of each claim of a list. */
+const VERDICT = /^(?:paid|denied|approved|allowed|processed|finalized|not (?:paid|covered|approved))$/i;
+
 /** True when a column that is not the last holds nothing but labels: "Member / Member no. / Group" beside their values. */
 function namesFields(columns: Cell[], rows: string[][]): boolean {
   return columns.slice(0, -1).some(({ text }, j) => {
     const below = rows.flatMap((row) => (row[j] ? (row[j] ?? '').split('\n') : []));
-    return below.length >= 2 && isKnownLabel(text) && below.every((cell) => isKnownLabel(cell.replace(/\s?:$/, '')));
+    return below.length >= 2 && isKnownLabel(text) && below.every((cell) => isKnownLabel(cell.replace(/\s?:$/, '')) && !VERDICT.test(cell));
   });
 }
 
@@ -155,7 +219,7 @@ function place(segments: Segment[], columns: Cell[]): string[] | null {
         best = i;
       }
     });
-    if (best === -1 || score < -12) return null;
+    if (best === -1 || score < -NEAR) return null;
     cells[best] = segment.text;
     last = best;
   }

@@ -119,8 +119,31 @@ export const levels: ['initial' | 'final-internal' | 'unknown', string][] = [
   ['initial', 'Denied. This is a final determination of benefits unless appealed.'],
 ];
 
+/** Levels that a denial speaks of without having reached them, and appeals that came too late. */
+export const laterLevels: typeof levels = [
+  [
+    'initial',
+    'We deny the nursing hours. You may appeal in 60 days. An appeal is decided within 30 days. After it you may have a fair hearing.',
+  ],
+  ['initial', 'Benefits are denied. If you wish to have this denial reviewed, write to us. You may sue when plan review is complete.'],
+  ['final-internal', 'Your appeal reached us late, so we must dismiss it. Our appeal process is closed. The state may help you.'],
+  [
+    'final-internal',
+    'We are unable to consider your appeal, as it was mailed after the last day. The denial of the service stands. Our appeals process is over.',
+  ],
+];
+
 /** Whether a part was granted. */
 export const partials: [boolean, string][] = [
+  [true, 'From May 1 we will reduce his nursing to 56 hours a week. More than that is not medically necessary.'],
+  [
+    true,
+    'Date        Code    Procedure          Charged    Approved   Disallowed\n05/04/2026  D1110   Cleaning            95.00       70.00       25.00\n05/04/2026  D2740   Crown            1,100.00        0.00    1,100.00',
+  ],
+  [
+    false,
+    'Claim        Provider          Status      Amount\n40-7718-2    Dr. Odell         Paid        $120.00\n40-7733-9    Harbor Imaging    Denied      $840.00\nClaim 40-7733-9 was denied: no authorization was on file.',
+  ],
   [true, 'We approved six of the twelve visits. The other six visits are denied.'],
   [true, 'Your request was partially approved. We will cover the surgery but not the assistant surgeon.'],
   [true, 'We are approving the MRI of the knee. The MRI of the hip is denied.'],
@@ -179,6 +202,9 @@ export const partials: [boolean, string][] = [
 
 /** Whether the letter itself shows a sign of urgency. */
 export const urgents: [boolean, string][] = [
+  [true, 'Patient in hospital now: Odell Marsh. Transfer to the rehabilitation unit is not approved.'],
+  [false, 'We deny the MRI. Expedited appeal: 1-800-555-0142. Mail: PO Box 12, Reno, NV 89501.'],
+  [false, 'We deny the MRI. Standard or expedited appeal, by fax 775-555-0110.'],
   [true, 'Your doctor asked for a fast decision. We reviewed the request within 72 hours and denied it.'],
   [true, 'We received an urgent request for the medicine on May 3 and we deny it.'],
   [true, 'You are an inpatient at Mercy General. From May 6 the stay is no longer approved.'],

@@ -109,6 +109,21 @@ describe('tables in text', () => {
     expect(lines(doc)).toContain('Proc = 81445');
   });
 
+  it('reads headings of two lines, a column that only the second one names, and rows without a heading of their own', () => {
+    const [first, second] = readText(
+      [
+        '                          Amount     Amount      Plan',
+        '                          charged    approved    paid     Note',
+        'Office visit,',
+        '  established (99213)     $118.00    $92.41      $73.93',
+        'Vitamin D test (82306)      96.00      0.00        0.00   A',
+      ].join('\n'),
+    ).blocks;
+    expect(first).toMatchObject({ kind: 'row', header: ['', 'Amount charged', 'Amount approved', 'Plan paid', 'Note'] });
+    expect(first?.text).toBe('Office visit, established (99213) $118.00 $92.41 $73.93 ');
+    expect(second).toMatchObject({ kind: 'row', cells: ['Vitamin D test (82306)', '96.00', '0.00', '0.00', 'A'] });
+  });
+
   it('reads columns typed with tabs, empty cells included', () => {
     const doc = readText('Service\tCode\tBilled\tPaid\nPanel\t81455\t$4,860.00\t\nVisit\t\t$10.00\t$1.00');
     expect(doc.blocks.map((block) => (block.kind === 'row' ? block.cells : block.text))).toEqual([

@@ -2,6 +2,9 @@ import type { TrackId } from '@/lib/denial/model';
 
 /** Letters that name a programme or a law which does not govern them. Written before the rules were mended on them. */
 export const traps: [TrackId, string][] = [
+  ['unknown', 'Presbyterian Health Plan, Albuquerque. We have denied the sensor for which Lutheran Medical Center asked.'],
+  ['aca-individual', 'Plan: Individual Silver PPO, purchased directly. Your claim for the emergency room is denied.'],
+  ['erisa-insured', 'Your plan is sponsored by Halden Robotics, your employer, and is insured by us. We deny the request.'],
   // Boilerplate on discrimination, language, help
   [
     'unknown',
