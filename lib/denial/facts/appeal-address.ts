@@ -9,15 +9,17 @@ import { type Line, type Sentence, sentenceAt, type View } from './view';
 export function readAppealAddress(view: View): Fact<string> | null {
   const candidates: Candidate<string>[] = [];
   const others: { block: number; value: string }[] = [];
+  const shown = withCapitals(view);
   for (const [at, line] of view.lines.entries()) {
     if (line.text.length > 20_000 || !/\d{5}|,\s[A-Z]{2}$/.test(line.text)) continue;
     const text = withZip(view, at, capitals(view.doc.blocks[line.block]?.text.slice(line.start, line.end) ?? ''));
     for (const match of matchesOf(text, STATE_ZIP)) {
-      const found = collect(view, at, text, match.index, match.index + match[0].length);
+      const found = collect(shown, at, text, match.index, match.index + match[0].length);
       const lead = found && sentenceAt(view, found.first.block, found.firstStart);
       if (!found || !lead) continue;
-      const confidence = tied(view, lead, found);
-      const whole = inHead(view, found.first, lead) ? withoutLetterhead(view, found.value) : found.value;
+      const confidence = namedDesk(view, found) ? 0.8 : tied(view, lead, found);
+      const desk = namedDesk(view, found);
+      const whole = desk ? `${desk}, ${found.value}` : inHead(view, found.first, lead) ? withoutLetterhead(view, found.value) : found.value;
       const value = /[A-Z]/.test(line.text) ? whole : whole.toLowerCase();
       if (confidence > 0) candidates.push({ value, block: line.block, start: found.start, end: Math.min(found.end, line.end), confidence });
       else if (!inHead(view, found.first, lead)) others.push({ block: line.block, value });
@@ -38,6 +40,26 @@ function capitals(text: string): string {
   return text
     .replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
     .replace(/\bP\.o\b|, [A-Z][a-z](?=,? \d{5})/g, (word) => word.toUpperCase());
+}
+
+/** The same view where addresses are written small: short lines that are no sentences have capitals. */
+function withCapitals(view: View): View {
+  if (!view.lines.some(({ text }) => /^[^A-Z]{0,200},?\s[a-z]{2},?\s\d{5}\b/.test(text))) return view;
+  const name = (text: string) =>
+    text.length >= 60 || !/\b(?:to|at|within|of the|we|is|was|or email)$|\b(?:within|we|you|is|was)\b|[:?]$/.test(text);
+  return { ...view, lines: view.lines.map((line) => (name(line.text) ? { ...line, text: capitals(line.text) } : line)) };
+}
+
+/** "Fund Office: 3300 Industrial Terrace" in a letterhead, where the notice says that an appeal must reach the Fund Office. */
+function namedDesk(view: View, { first, firstStart }: Collected): string | null {
+  const block = view.doc.blocks[first.block];
+  if (block?.kind !== 'pair' || firstStart !== block.valueStart || !/^(?:the )?[A-Z][\w ]{2,24} office$/i.test(block.label)) return null;
+  const name = block.label.replace(/^the /i, '').toLowerCase();
+  const told = view.sentences.some(({ topic, text }) => {
+    const at = topic === 'appeal' ? text.toLowerCase().indexOf(`the ${name}`) : -1;
+    return at > 0 && /\b(?:at|to|by|with) $/i.test(text.slice(0, at));
+  });
+  return told ? block.label : null;
 }
 
 /** A line that breaks off between state and ZIP code, with the code from the next line. */
@@ -84,6 +106,8 @@ function tied(view: View, lead: Sentence, { value, first, firstStart, clear }: C
   // Whom the letter itself is sent to.
   if (first.block < 15 && /^(?:to|attn|attention|sent to|mailed to)$/i.test(labelOf(view, first))) return 0;
   if (AGENCY.test(value)) return (view.final || view.exhausted) && (topic === 'external' || /\bhearings?\b|appeals/i.test(value)) ? 0.7 : 0;
+  // Whom the notice is sent to, in columns above it.
+  if (first.block < 15 && view.salutation === 0 && view.doc.blocks[first.block]?.kind === 'row' && !NAMED.test(value)) return 0;
   // The letterhead is where appeals go only when the notice says so, or when it is the letterhead of the office that hears them.
   if (inHead(view, first, lead)) {
     if (view.sentences.some(({ topic: about, text }) => (about === 'appeal' || about === 'hearing') && AT_TOP.test(text))) return 0.82;
@@ -101,7 +125,11 @@ function tied(view: View, lead: Sentence, { value, first, firstStart, clear }: C
   if (/\b(?:new claims|claims? to)\b/i.test(lead.text)) return 0;
   if (!lead.own.has('appeal') && !NAMED.test(value) && (leadsElsewhere(view, first.block) || !leads(view, first, firstStart))) return 0;
   if (isLaterHearing(`${lead.text} ${/\bhearings?\b/i.test(value) || topic === 'hearing' ? 'hearing' : ''}`)) return 0;
-  if (topic === 'hearing' || /\bhearings?\b/i.test(value)) return 0.82;
+  // Of the ways out that are left, the one that is named first.
+  if (topic === 'hearing' || /\bhearings?\b/i.test(value))
+    return view.exhausted && view.sentences.find((one) => one.topic === 'external' || one.topic === 'hearing')?.topic === 'external'
+      ? 0.68
+      : 0.82;
   // Where no internal step is left, the plan's own office is not the next one.
   if (view.exhausted && view.sentences.some((one) => one.topic === 'external')) return 0.7;
   // Lines that the source ran together may lack a comma where one line ended.

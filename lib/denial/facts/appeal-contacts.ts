@@ -141,7 +141,7 @@ const TOO_LATE = /\bmiss(?:ed)? (?:that|the|this|your) (?:\w+ )?(?:time|deadline
 function phoneScore(view: View, { sentence, text, before, after }: Spot, said: boolean): number {
   const near = before.slice(-70);
   const line = LINE.test(before) || OFFICE_LINE.test(after);
-  if (NEVER.test(`${near} ${after.split(/[.;]/)[0]}`)) return 0;
+  if (NEVER.test(`${near} ${after.split(/[.;(]/)[0]}`)) return 0;
   const own = BY_PHONE.test(text);
   const topical = sentence.topic === 'appeal' || sentence.own.has('appeal');
   if (sentence.topic === 'peer' && !line) return 0;
@@ -163,7 +163,7 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   if (!topical) return 0;
   // In a fax cover or letterhead nothing is about appeals yet.
   if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;
-  if ((GENERAL.test(text) || NEVER.test(text)) && !own) return 0;
+  if ((GENERAL.test(text) || NEVER.test(text.replace(/\([^()]{0,90}\)/g, ''))) && !own) return 0;
   const invited = INVITED.test(text) && !/\b(?:unclear|anything in|explain|understand|to ask)\b/i.test(text);
   const labelled = kindBehind(after) === 'phone';
   const bare = BARE.test(before.trim()) || /^\s*(?:$|\(?TTY|fax)/i.test(after);
@@ -197,6 +197,6 @@ function faxScore(view: View, { sentence, text, before, after }: Spot): number {
   // Where no internal step is left, the plan's own office is not the next one.
   if (view.exhausted && view.sentences.some((one) => one.topic === 'external')) return 0.72;
   // The fax of a fast appeal, where another takes all of them.
-  if (sentence.own.has('expedited')) return 0.82;
+  if (sentence.own.has('expedited') || /\b(?:expedited|urgent|fast)\b/i.test(before)) return 0.82;
   return sentence.own.has('appeal') ? 0.95 : 0.92;
 }

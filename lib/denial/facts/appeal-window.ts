@@ -28,6 +28,9 @@ export function readAppealWindow(view: View, notice: string | null = null): Fact
   );
   // In a notice that an appeal came in, a time is one for more papers unless it says otherwise.
   if (isUnderWay(view)) for (const one of found) if (one.confidence < 0.9) one.confidence = 0;
+  // An appeal that came too late: its time is told, not offered.
+  if (view.exhausted && view.sentences.some(({ text }) => TOO_LATE.test(text)))
+    for (const one of found) if (one.step === 'internal') one.confidence = 0;
   // A stay that ends: the call to the quality improvement organization is the step, and its day stands in a sentence of its own.
   const first = view.sentences.find(({ text, topic }) => QIO.test(text) && (topic === 'appeal' || topic === 'external'));
   const stay = first && found.find((one) => 'date' in one.value && one.block >= first.block && one.block <= first.block + 1);
@@ -38,6 +41,13 @@ export function readAppealWindow(view: View, notice: string | null = null): Fact
     if (candidates.length === 0) continue;
     if (step === 'external' && !view.final && !view.exhausted) return null;
     const fact = choose(view, candidates, (a, b) => JSON.stringify(a) === JSON.stringify(b));
+    // "within 60 days from the date of this notice, by April 3, 2026" says the same twice: the time as the law has it.
+    const told = fact?.value;
+    const counted =
+      told && 'date' in told && notice
+        ? candidates.find(({ value }) => 'days' in value && addDays(notice, value.days) === told.date)
+        : undefined;
+    if (counted) return choose(view, [counted]);
     // Where the clock of another right runs beside it, the two are easily taken for one another.
     const near = (one: Found) => fact !== null && Math.abs(one.block - fact.place.block) <= 1 && one.step !== step && one.confidence > 0;
     if (fact && found.some((one) => near(one) && JSON.stringify(one.value) !== JSON.stringify(fact.value)))
@@ -46,6 +56,10 @@ export function readAppealWindow(view: View, notice: string | null = null): Fact
   }
   return null;
 }
+
+const TOO_LATE =
+  /\blast day (?:\w+ ){0,4}was\b|\b(?:time|deadline|period) [^.;]{0,30}\b(?:ran out|expired|passed)\b|\bappeal (?:\w+ )?(?:came|was|is|arrived) (?:too )?late\b/i;
+const addDays = (day: string, count: number) => new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 
 /** Of the ways out of a plan that has none left itself, the one that the notice names first is the next. */
 function outside(found: readonly Found[]): Step[] {
@@ -140,7 +154,7 @@ function windowsIn(sentence: Sentence): Found[] {
         /\bappeal/i.test(text)
       ) ||
       (OURS.test(before.slice(-80)) && !WE_MUST_GET.test(before)) ||
-      /continu|keep/i.test(text) ||
+      /continu|keep|stay the same|while we decide/i.test(text) ||
       /\b(?:faxed|approved|paid|covered|effective|dated|records?|information|documents?)\b/i.test(before.slice(-50))
     )
       continue;

@@ -59,7 +59,7 @@ export function collect(view: View, at: number, text: string, stateStart: number
     // Words taken from the end of a sentence run on; whole lines are parts of their own.
     running = from > 0 && !/[:.]\s*$/.test(upper.text.slice(0, from));
     if (running) parts[0] = `${upper.text.slice(from)}${PART.test(parts[0] ?? '') && !OPEN_END.test(upper.text) ? ',' : ''} ${parts[0]}`;
-    else if (upper.block === first.block || /^\d/.test(parts[0] ?? '') ? OPEN_END.test(upper.text) : OFFICE_ALONE.test(parts[0] ?? ''))
+    else if (OPEN_END.test(upper.text) || (upper.block !== first.block && OFFICE_ALONE.test(parts[0] ?? '')))
       parts[0] = `${clean(upper.text.slice(from))} ${parts[0]}`;
     else parts.unshift(clean(upper.text.slice(from)));
     [first, firstStart] = [upper, upper.start + from];
@@ -207,7 +207,8 @@ function addressLine(line: string): boolean {
     return false;
   const words = line.split(' ');
   return words.every(
-    (word) =>
+    (word, i) =>
+      (word === 'by' && i === 1 && words.length < 12 && !/^[A-Z][a-z]+ed by\b/i.test(line)) ||
       /^[("“]?[A-Z0-9#&]/.test(word) ||
       CONNECTOR.test(word) ||
       (OFFICE.test(word) && /^[A-Z][a-z]/.test(line)) ||

@@ -23,7 +23,7 @@ const ENDS =
 
 /** A file's name and a person's title hold the word without being about it. */
 const NAMED_FOR =
-  /\b(?:appeals?|reconsideration|grievances?)(?: and (?:appeals?|grievances?))? (?:file|number|no\.|case (?:number|no)|id\b|analyst|specialist|#)/gi;
+  /\b(?:appeals?|reconsideration|grievances?)(?: and (?:appeals?|grievances?))? (?:file|number|no\.|case(?! (?:manager|worker))(?: (?:number|no))?|id\b|analyst|specialist|#)/gi;
 const CLOSING =
   /^(?:(?:yours )?(?:sincerely|truly|faithfully)|(?:best |kind |warm )?regards|respectfully|cordially|atentamente|for the (?:plan|panel|board|committee|fund|trustees))\b/i;
 
@@ -39,12 +39,17 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
   let heading = '';
   let running: Topic | null = null;
+  // What a block went on about before it told of something by the way.
+  let back: Topic | null = null;
   for (const [block, { text, kind }] of blocks.entries()) {
-    const isHead = kind === 'heading' || (looksLikeHeading(text, kind) && !(running !== null && headsAddress(blocks, block)));
+    const isHead =
+      kind === 'heading' ||
+      (looksLikeHeading(text, kind) && !(running !== null && headsAddress(blocks, block)) && !labelsNumber(text, blocks[block + 1]));
     if (isHead) {
       heading = text;
       running = null;
-    }
+    } else if (back) running = back;
+    back = null;
     // Under the closing stand names and a footer, which go on with nothing.
     if (text.length <= 80 && CLOSING.test(text)) running = null;
     let start = 0;
@@ -55,8 +60,14 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
       const own = topicsOf(kind === 'pair' || words.length <= 60 ? plain.replace(NAMED_FOR, ' ') : plain);
       // Where a complaint of another kind goes, behind the sentence that tells it from an appeal.
       if (aside) own.delete('appeal');
-      running = aside ? 'help' : (mainTopic(own, words) ?? running);
+      const before: Topic | null = running;
+      // The office in an address may be named like one that helps.
+      const office: boolean = own.has('appeal') && (before === 'appeal' || before === 'hearing') && PLACE.test(words);
+      running = aside ? 'help' : office ? before : (mainTopic(own, words) ?? running);
       if (NO_APPEAL.test(words)) [aside, running] = [true, 'help'];
+      if (running === 'appeal' || running === 'hearing') back = null;
+      if (start > 0 && (before === 'appeal' || before === 'hearing') && byTheWay(running, words, end === text.length, blocks[block + 1]))
+        back = before;
       sentences.push({ block, start, end, text: words, own, topic: running, heading });
       start = end;
     }
@@ -73,6 +84,20 @@ export function looksLikeHeading(text: string, kind: Block['kind']): boolean {
   const capital = words.filter((word) => /^[^a-z]/.test(word)).length;
   return words.length <= 12 && (text === text.toUpperCase() || (capital === words.length && words.length > 1) || topicsOf(text).size > 0);
 }
+
+/** A step that comes later, told without saying where to write. */
+const LATER_STEP = /\b(?:after|if|once|when) (?:we|our|you|the plan)\b[^.;:\d]{0,160}\.\s?$/i;
+const WAYS = /^(?:by |your )?(?:tele)?(?:phone|call|fax|mail|write|online|in person|in writing|tell us)\b/i;
+/** True for a sentence in a passage about appeals that says what goes on meanwhile, or what may follow, before the ways to appeal. */
+function byTheWay(topic: Topic | null, words: string, last: boolean, next: Block | undefined): boolean {
+  if (topic === 'continuation') return true;
+  return last && (topic === 'external' || topic === 'hearing') && LATER_STEP.test(words) && next !== undefined && WAYS.test(next.text);
+}
+
+const NUMBER = /^(?:1[\s.-])?\(?\d{3}\)?[\s./-]\d{3}[\s.-]\d{4}\b/;
+/** "Standard requests, by fax" with the number in the line below is its label. */
+const labelsNumber = (text: string, next: Block | undefined) =>
+  next !== undefined && NUMBER.test(next.text) && /\b(?:phone|fax|call|telephone|facsimile)\b/i.test(text);
 
 const PLACE = /\b[A-Z]{2},?\s\d{5}(?:-\d{4})?$/;
 /** True for a name in capitals over the lines of its address, which goes on with what was said before. */
