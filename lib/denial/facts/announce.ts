@@ -21,7 +21,7 @@ const NOUNS = new Map<string, IdName | 'none'>([
     'authorization authorizations auth authorisation req rqst preauthorization preauth precertification precert certification request requests case file review referral appeal appeals grievance complaint inquiry enquiry notice letter um pa determination decision redetermination reconsideration approval preapproval exception estimate predetermination pretreatment episode event confirmation transaction intake sar eoc ticket docket dispute notification matter correspondence tracking order',
   ).map((word) => [word, 'referenceNumber'] as const),
   ...words(
-    'doc docs publication pub patient record records mrn lcd ncd npi tin tax ein account acct acnt check chk cheque eft payment payee rx prescription invoice bin rxbin pcn rxpcn phone fax telephone tel call form page provider facility pharmacy license section bulletin guideline criterion criteria zip cfr ext extension suite ste room box code codes cpt hcpcs icd drg revenue street floor unit level edition rev version article art policy title local district chapter lot serial specimen accession trace remittance warrant omb contract vendor prescriber physician dr doctor nabp ncpdp tty ndc year line lines item note notes step day days date dated version model formulary tier number-of',
+    'doc docs publication pub patient record records mrn lcd ncd npi tin tax ein account acct acnt check chk cheque eft payment pmt pymt payee rx prescription invoice bin rxbin pcn rxpcn phone fax telephone tel call form page provider facility pharmacy license section bulletin guideline criterion criteria zip cfr ext extension suite ste room box code codes cpt hcpcs icd drg revenue street floor unit level edition rev version article art policy title local district chapter lot serial specimen accession trace remittance warrant omb contract vendor prescriber physician dr doctor nabp ncpdp tty ndc year line lines item note notes step day days date dated version model formulary tier number-of',
   ).map((word) => [word, 'none'] as const),
 ]);
 /** Nouns that name a number only together with a word for "number". */
@@ -32,7 +32,7 @@ const NEEDS_NUMBER = new Set(
 );
 /** What a number of these is, stays so whatever word follows ("OMB approval", "payment reference"). */
 const FOREIGN = new Set(
-  words('omb form payment patient account check policy remittance invoice serial page section bulletin provider vendor'),
+  words('omb form payment pmt pymt patient account check policy remittance invoice serial page section bulletin provider vendor'),
 );
 /** Words for "number", which follow the noun. */
 const NUMBER = new Set(words('number numbers numbered num nbr no # id ids identifier ident nr'));

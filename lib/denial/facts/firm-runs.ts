@@ -63,7 +63,7 @@ export function firmRuns(view: View): FirmRun[] {
             known:
               isKnownPayer(name.value) &&
               !(/^(?:Guardian|Paramount|Quartz|Meridian|Nationwide|Medica) /i.test(name.value) && CARE.test(name.value)) &&
-              !/^Oscar (?!Health|Insurance|Buckeye|Garden)\p{Lu}\p{Ll}+$/u.test(name.value),
+              !/^oscar (?!health|insurance|buckeye|garden)\p{L}[\p{L}'’-]+$/iu.test(name.value),
             vendor: isVendor(name.value),
             insures: INSURES.test(name.value),
             key: foldWords(name.value),
@@ -156,7 +156,7 @@ export const officeLead = (name: string) =>
 
 /** Words of plans in general: a name made of nothing else is the name of a kind of plan, or "the Fund". */
 const PLAIN =
-  /^(?:the|an?|of|and|or|for|our|your|plans?|fund|trust|trustees|office|health|health-?care|care|medical|medicare|medicaid|advantage|supplement|original|prescription|drugs?|rx|part|[abcd]|managed|long|term|fee-for-service|ffs|hmo|ppo|epo|pos|pdp|hmo-pos|d-snp|c-snp|i-snp|snp|dental|vision|group|individual|family|employee|employees|employer|member|members|self-funded|self-insured|marketplace|exchange|coverage|policy|benefits?|program|programs|insurance|company|service|services|network|organization|organisation|state|national|federal|county|city|government|governmental|administration|administrator|administrators|third-party|association|department|division|board|committee|welfare|notice|recipient|provider|claims?|review|chip|qualified|contractor|carrier|high|low|option|standard|basic|gold|silver|bronze|platinum|level|utilization|management|appeals?|grievance|complaint|decision|determination|denial|explanation|statement|summary|remittance|advice|booklet|document|handbook|certificate|guardian|parent|parents)$/i;
+  /^(?:the|an?|of|and|or|for|our|your|plans?|fund|trust|trustees|office|health|health-?care|care|medical|medicare|medicaid|advantage|supplement|original|prescription|drugs?|rx|part|[abcd]|managed|long|term|fee-for-service|ffs|hmo|ppo|epo|pos|pdp|hmo-pos|d-snp|c-snp|i-snp|snp|dental|vision|group|individual|family|student|students|employee|employees|employer|member|members|self-funded|self-insured|marketplace|exchange|coverage|policy|benefits?|program|programs|insurance|company|service|services|network|organization|organisation|state|national|federal|county|city|government|governmental|administration|administrator|administrators|third-party|association|department|division|board|committee|welfare|notice|recipient|provider|claims?|review|chip|qualified|contractor|carrier|high|low|option|standard|basic|gold|silver|bronze|platinum|level|utilization|management|appeals?|grievance|complaint|decision|determination|denial|explanation|statement|summary|remittance|advice|booklet|document|handbook|certificate|guardian|parent|parents)$/i;
 export function isGeneric(name: string): boolean {
   if (/^medicare$/i.test(name)) return false;
   let words = 0;

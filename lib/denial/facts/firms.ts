@@ -125,7 +125,10 @@ export function shorten(text: string): { value: string; start: number; end: numb
         firm.value,
       )
     : null;
-  const legalEnd = /^(.{3,70}?\b(?:Inc\.?|Company|Corporation)(?: \([A-Z]{3,6}\))?)(?= [A-Z])/.exec(firm.value);
+  const legalEnd =
+    /^(.{3,70}?\b(?:Inc\.?|Company|Corporation)(?: \([A-Z]{3,6}\))?)(?= [A-Z])(?!(?: [A-Z][\w'’&.-]*){1,5} (?:Plan|Trust|Fund|Program)\b)/.exec(
+      firm.value,
+    );
   const value = office?.[0] ?? legalEnd?.[1] ?? firm.value;
   return { value, start: firm.start, end: firm.start + value.length };
 }

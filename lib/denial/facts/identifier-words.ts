@@ -19,6 +19,7 @@ const CODE = /^(?:\d{5}|[A-Z]\d{4}|[A-Z]\d{2}(?:\.\w{1,4})?|(?:19|20)\d{2}|[NM]A
 /** Numbers whose own form says whose they are: a Medicare beneficiary's, a veteran's. */
 const MBI = /^[1-9][AC-HJKMNP-RTV-Y][\dAC-HJKMNP-RTV-Y]\d-?[AC-HJKMNP-RTV-Y][\dAC-HJKMNP-RTV-Y]\d-?[AC-HJKMNP-RTV-Y]{2}\d{2}$/;
 export const VETERAN = /^\d{10}V\d{6}$/;
+const NDC = /^\d{4,5}-\d{3,4}-\d{1,2}$/;
 const MAX_STARTS = 400;
 
 /** Kinds of labels whose values are never identifiers of ours. */
@@ -115,7 +116,8 @@ function numberAt(
   // In running text a short number is a count or a code unless the words leave no doubt.
   if (
     !own &&
-    (CODE.test(value) || digits < (said.kind === 'groupNumber' && /[A-Z]{2}|-/.test(value) ? 2 : 4)) &&
+    ((CODE.test(value) && !(NDC.test(value) && said.weight >= 0.8 && said.kind !== 'referenceNumber')) ||
+      digits < (said.kind === 'groupNumber' && /[A-Z]{2}|-/.test(value) ? 2 : 4)) &&
     !(label?.whole && said.weight > 0.8)
   )
     return null;

@@ -5,7 +5,7 @@ import { digitsIn } from './numbers';
 const FIRST = /^[\s#:.–—-]{0,6}/;
 const TOKEN = /^[A-Za-z0-9*][A-Za-z0-9*/._#–-]{0,40}/;
 const STREET =
-  /^\d{1,6}\s(?:[NSEW]{1,2}\.?\s)?(?:[A-Za-z]+\s){1,3}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|way|ct|court|pl|place|ter|terrace|cir|circle|hwy|highway|pkwy|parkway|sq|square|plaza|plz|pike|turnpike|trail|loop)\b/i;
+  /^\d{1,6}\s(?:[NSEW]{1,2}\.?\s)?(?:(?:[A-Za-z]+|\d{1,3}(?:st|nd|rd|th))\s){1,3}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|way|ct|court|pl|place|ter|terrace|cir|circle|hwy|highway|pkwy|parkway|sq|square|plaza|plz|pike|turnpike|trail|loop)\b/i;
 
 /** True when a house number and its street begin here ("1133 SW Topeka Blvd"), or a building's ("MS 1145"). */
 export function atStreet(text: string, at: number): boolean {

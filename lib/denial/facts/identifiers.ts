@@ -5,6 +5,7 @@ import { type Candidate, choose } from './candidate';
 import { readIdentifier } from './identifier';
 import { inWords, numbered } from './identifier-prose';
 import { announcedNumbers, stackedLabels, VETERAN } from './identifier-words';
+import { mentionsOf } from './mentions';
 import { readPerson } from './names';
 import { digitsIn } from './numbers';
 import { rowVerdict } from './row-verdict';
@@ -84,10 +85,10 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
     ...selfNamed(view, name),
     ...(name === 'referenceNumber' ? inWords(view) : []),
     ...(name === 'referenceNumber' || name === 'claimNumber' ? numbered(view, name) : []),
-    ...(name === 'memberId' ? [...behindName(view), ...perhapsMember(view)] : []),
+    ...(name === 'memberId' ? [...behindName(view), ...behindPerson(view), ...perhapsMember(view)] : []),
   ];
   for (const entry of view.entries) {
-    if (entry.kind !== kind || (entry.via === 'below' && stacks.has(entry.block) && stacks.get(entry.block) !== entry.label)) continue;
+    if (ofClaim(entry) !== kind || (entry.via === 'below' && stacks.has(entry.block) && stacks.get(entry.block) !== entry.label)) continue;
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, entry.end) ?? '';
     const id =
       (name === 'groupNumber' && entry.label.includes('/') ? twoPart(text) : null) ??
@@ -100,6 +101,11 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
     if (/^benefits/i.test(entry.label) && /\bof benefits\W{0,4}$/i.test(ahead)) continue;
     // "SAR-26-118850": letters before a dash belong to the number, though they name its kind elsewhere.
     if (id.start > 0 && text[0] === '-' && /[A-Z]$/.test(entry.label)) continue;
+    // "Plan No. 501" numbers the plan in its yearly report.
+    if (name === 'groupNumber' && /\bplan\b/i.test(entry.label) && /^5\d\d$/.test(id.value) && /\bEIN\b/.test(around(view, entry.block)))
+      continue;
+    // "Notice no. 1107" counts the papers.
+    if (name === 'referenceNumber' && /\b(?:notice|letter)\b/i.test(entry.label) && /^\d{1,4}$/.test(id.value)) continue;
     // "Appeal Department: 570-555-0117" is a telephone's number.
     if (/^(?:1-)?\d{3}-\d{3}-\d{4}$/.test(id.value) && !/\b(?:no|num|number|nbr|id|#)/i.test(entry.label)) continue;
     // "your group is P-3390" announces it as a colon would.
@@ -130,7 +136,19 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
   return found;
 }
 
+const around = (view: View, block: number) =>
+  view.doc.blocks
+    .slice(block, block + 2)
+    .map(({ text }) => text.slice(0, 200))
+    .join(' ');
 const RULE = /\b(?:our|the|medical|clinical|coverage|payment|corporate|reimbursement|pharmacy|drug|under|see|per) $/i;
+
+/** "Your appeal of claim 2603": the number is the claim's, whatever is done about it. */
+const ofClaim = (entry: Entry): Entry['kind'] =>
+  entry.kind === 'referenceNumber' &&
+  /\b(?:of|on|for|about|regarding) (?:your |the |this |our )?(?:\w+ )?claim(?: (?:no\.?|number|#))?:?$/i.test(entry.label)
+    ? 'claimNumber'
+    : entry.kind;
 
 /** Lines that are nothing but a number whose own letters say what it is: AUTH-0044-8821-7, CLM-7740021. */
 const SELF_NAMED: [IdName, RegExp][] = [
@@ -212,6 +230,19 @@ function behindName(view: View): Candidate<string>[] {
   return found;
 }
 
+/** "your appeal, Imogen Stroud, JWX88301 7742": the same where no label names the person. */
+function behindPerson(view: View): Candidate<string>[] {
+  return mentionsOf(view).flatMap((one) => {
+    if (one.kind !== 'person' || one.line > 40) return [];
+    const gap = /^(?:, | \(|\/ ?| [-–—|/·] )(?:(?:ID|member|no\.?|#)[:#.]?\s?){0,3}(?=[A-Z]{1,4}[A-Z\d -]{5}|\d[\d-]{6})/.exec(one.after);
+    const id = gap && readIdentifier(one.after.slice(gap[0].length));
+    if (!gap || !id || id.start > 0 || digitsIn(id.value) < 6 || /^[A-Z]{2} \d{5}(?:-\d{4})?$|^(?:1-)?\d{3}-\d{3}-\d{4}$/.test(id.value))
+      return [];
+    const start = one.end + gap[0].length;
+    return [{ value: id.value, block: one.block, start, end: start + id.end, confidence: 0.7 }];
+  });
+}
+
 /** "Group/Section: 004412 / 0001" */
 function twoPart(text: string): ReturnType<typeof readIdentifier> {
   const match = /^[\s:#]{0,3}((?=[A-Z-]*\d)[A-Z\d-]{2,14} \/ [A-Z\d-]*\d[A-Z\d-]*)\s*$/.exec(text);
@@ -228,9 +259,11 @@ function groupIn(text: string, entry: Entry): ReturnType<typeof readIdentifier> 
   if (entry.via === 'prose') return null;
   const gap =
     /^[^\d:]{3,70}?(?:,\s?|\s[(#–/-]\s?|\s\(?no\.?\s|[#(])(?=[A-Z]{0,5}-?\d)/i.exec(text) ??
-    /^[\p{L}&.,'’ -]{3,70}\s(?=\d[\d-]{4,12}$)/u.exec(text);
+    /^[\p{L}&.,'’ -]{3,70}\s(?=(?!(?:19|20)\d\d$)\d[\d-]{3,12}$)/u.exec(text);
   const id = gap && readIdentifier(text.slice(gap[0].length));
-  if (!gap || !id || id.start > 0 || digitsIn(id.value) < 4) return null;
+  // "Lewis & Clark Orchards (LCO-118)"
+  const held = gap && id && /\($/.test(gap[0]) && text.charAt(gap[0].length + id.end) === ')' && /[A-Z]/.test(id.value);
+  if (!gap || !id || id.start > 0 || digitsIn(id.value) < (held ? 2 : 4)) return null;
   return { value: id.value, start: gap[0].length, end: gap[0].length + id.end };
 }
 

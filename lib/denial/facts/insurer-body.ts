@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
 import type { FirmRun } from './firm-runs';
-import { type Names, notPayer } from './insurer-head';
+import { type Names, notPayer, sender } from './insurer-head';
 import { CARE } from './provider-name';
 import { sentenceAt } from './view';
 
@@ -42,6 +42,7 @@ const TAILS: [RegExp, number][] = [
   [/^ (?:formulary|drug list|list of covered drugs)/, 0.8],
   [/^(?:['’]s)? (?:network|members|customers)\b/, 0.72],
 ];
+const OF_COMPANY = /\b(?:plan|product) (?:of|by|from) (?:the )?$/i;
 /** A state's own agency, and what it does in its own notices. */
 const AGENT = /\b(?:Department|Division) of\b/;
 const ACTED = /^,? (?:denies|denied|has denied|reviewed|received|decided|cannot|will not)\b/;
@@ -65,6 +66,8 @@ export function inBody({ view, runs, said }: Names): Candidate<string>[] {
       !/^ ?\((?:PDP|HMO|PPO)/.test(run.after) &&
       !/\((?:PDP|HMO|PPO)/.test(run.value),
   );
+  const sent = sender(view).length > 0;
+  const named = headed || runs.some((run) => run.line === 0 && (run.known || run.insures) && run.before.trim() === '' && !run.vendor);
   for (const run of runs) {
     // A name without a word of insurers', where the notice says that appeals are asked of it.
     const asked =
@@ -77,7 +80,9 @@ export function inBody({ view, runs, said }: Names): Candidate<string>[] {
     // "CVS Caremark for the Ridgeline Company Prescription Plan", at the top.
     if (run.line <= 4 && run.insures && /^[A-Z][^.;,]{3,60} for (?:the )?$/.test(run.before)) confidence = Math.max(confidence, 0.87);
     // A product's or a school's plan is insured by a company; a company's letterhead is its own.
-    if (UNDERWRITTEN.test(run.before)) confidence = Math.max(confidence, headed ? 0.74 : run.known || run.insures ? 0.9 : 0);
+    if (UNDERWRITTEN.test(run.before)) confidence = Math.max(confidence, headed || sent ? 0.74 : run.known || run.insures ? 0.9 : 0);
+    // "a Medicare Advantage plan of UPMC Health Plan" says who stands behind a plan that heads the notice under its own name.
+    if (named && run.line > 0 && OF_COMPANY.test(run.before)) confidence = Math.min(confidence, 0.74);
     if (confidence === 0) continue;
     const sentence = sentenceAt(view, run.block, run.start);
     if (!sentence || sentence.topic === 'external' || sentence.text.length > 2000) continue;

@@ -89,7 +89,9 @@ export function fuller(runs: readonly FirmRun[], name: string): Omit<Candidate<s
   const best = [...found.values()]
     .filter(
       ({ one, count }) =>
-        count > 1 || one.line <= 4 || !(/\((?:PDP|HMO|PPO)/.test(one.value + one.after.slice(0, 6)) || /\bInc\.?$/.test(one.value)),
+        count > 1 ||
+        one.line <= 4 ||
+        !(/\((?:PDP|HMO|PPO)/.test(one.value + one.after.slice(0, 6)) || /\b(?:Inc\.?|Plan)$/.test(one.value)),
     )
     .sort((a, b) => b.count - a.count || a.one.value.length - b.one.value.length)[0]?.one;
   return best ? { value: best.value, block: best.block, start: best.start, end: best.end } : null;

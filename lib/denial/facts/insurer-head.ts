@@ -32,7 +32,7 @@ const isPage = (view: View) => view.doc.source === 'page' || view.doc.source ===
 
 /** The first lines of a letter, the header and footer of a page: a line that is a company's name. */
 export function letterhead({ view, runs, said }: Names): Candidate<string>[] {
-  const found: Candidate<string>[] = [...brand(view), ...byline(view), ...inLabel(view), ...sender(view)];
+  const found: Candidate<string>[] = [...brand(view), ...twoLines(view), ...byline(view), ...inLabel(view), ...sender(view)];
   const limit = Math.max(6, Math.min(view.salutation || 10, 14));
   const page = isPage(view);
   for (const run of runs) {
@@ -81,6 +81,32 @@ function logoAbove(view: View, run: FirmRun): { value: string; block: number; st
   if (!line || !/^\p{Lu}[\p{L}'’&.-]{2,24}(?: \p{Lu}[\p{L}'’&.-]{2,24})?$/u.test(line.text) || INSURES.test(line.text)) return null;
   const value = `${line.text} ${run.value}`;
   return { value, block: run.block, start: line.block === run.block ? line.start : run.start, end: run.end };
+}
+
+/** "OPERATING ENGINEERS LOCAL 1184" above "HEALTH AND WELFARE TRUST FUND": a name that goes on in words that are no name by themselves. */
+function twoLines(view: View): Candidate<string>[] {
+  const [first, second] = view.lines;
+  if (!first || !second || first.text.length > 60 || second.text.length > 60 || /[,:;|]|\d{5}/.test(first.text)) return [];
+  const name = first.text.replace(/\bLocal \d{1,5}\b/i, '').trim();
+  const small = (text: string) => text !== text.toUpperCase();
+  if (small(name) !== small(second.text) || HEADING_WORDS.test(name) || isGeneric(name) || INSURES.test(name)) return [];
+  if (!/^(?:[\p{Lu}][\p{L}'’&.-]*|of|and|the|&)(?: (?:[\p{Lu}][\p{L}'’&.-]*|of|and|the|&)){0,7}$/u.test(name)) return [];
+  if (
+    !isGeneric(second.text) ||
+    !/\b(?:Fund|Trust|Plans?|Insurance|Association|Cooperative|Program)$/i.test(second.text) ||
+    /(?:^| )(?!of|and|the|&)[\p{Ll}]/u.test(second.text)
+  )
+    return [];
+  const together = first.block === second.block;
+  return [
+    {
+      value: `${first.text} ${second.text}`,
+      block: second.block,
+      start: together ? first.start : second.start,
+      end: second.end,
+      confidence: 0.86,
+    },
+  ];
 }
 
 /** "Wellcare by Allwell" is one name; of "KidsFirst CHIP by Allegheny Health Partners" the company is the second. */
@@ -141,7 +167,7 @@ function inLabel(view: View): Candidate<string>[] {
 /** A dentist's name can end like a dental plan's. */
 const PRACTICE = /\b(?:Family|Cosmetic|Pediatric|General|Gentle) (?:Dental|Vision)\b/;
 /** "From: Tidewater Community Health Plan, Utilization Management", above the letter's own words. */
-function sender(view: View): Candidate<string>[] {
+export function sender(view: View): Candidate<string>[] {
   const limit = Math.max(10, view.salutation);
   return view.doc.blocks.slice(0, limit).flatMap((block, index) => {
     if (block.kind !== 'pair' || !/^\W{0,3}(?:from|sent by|issued by|sender|for|on behalf of)$/i.test(block.label)) return [];

@@ -68,10 +68,16 @@ export function readInsurer(view: View): Fact<string> | null {
   return asPrinted(view, named);
 }
 
+/** A whole line that begins with it: "The Covenant Synod Medical Benefits Trust". */
+const ARTICLE = /^The $/;
+
 /** The whole legal name ("Stonecrop Health Insurance, Inc."), without the program or region behind a dash ("Molina Healthcare of Texas - STAR"). */
 function asPrinted(view: View, fact: Fact<string>): Fact<string> {
   const text = view.doc.blocks[fact.place.block]?.text ?? '';
   const { start, end } = fact.place;
+  const line = view.lines.find((one) => one.block === fact.place.block && one.start <= start && one.end >= end);
+  if (line && line.end <= end + 1 && ARTICLE.test(text.slice(line.start, start)))
+    return again(view, fact, `The ${fact.value}`, line.start, end);
   const legal = /^,? (?:Inc|INC|LLC|Corp)\b\.?/.exec(text.slice(end, end + 8))?.[0] ?? '';
   const trade = /^(?:,? Inc\.?|,? LLC)?,? (?:d\/b\/a|dba|doing business as) (?:[A-Z][\w&'’.-]*)(?: [A-Z][\w&'’.-]*){0,4}/.exec(
     text.slice(end, end + 90),

@@ -28,7 +28,9 @@ export function noticeDates(view: View): Candidate<string>[] {
   );
   const free = (one: Candidate<string>) => !taken.has(`${one.block}:${one.start}`);
   const found = [
-    ...labelled(view, 'noticeDate', 1),
+    ...sentRather(view, labelled(view, 'noticeDate', 1)),
+    ...numberedDay(view),
+    ...runs(view),
     ...labelled(view, 'processedDate', 0.84),
     ...labelled(view, 'plainDate', 0.97)
       .filter((one) => !isFill(view) && !besideCare(view, one.block))
@@ -49,8 +51,11 @@ export function noticeDates(view: View): Candidate<string>[] {
     if (index > bodyAt || block.kind === 'row') continue;
     const dates = findDates(block.text);
     const date = dates[0];
-    if (!date || dates.length > 1 || taken.has(`${index}:${date.start}`)) continue;
+    if (!date || dates.length > 1) continue;
     const rest = besides(block.text, date);
+    // A title above a letter's own day is no label of it.
+    const own = rest === '' && block.kind !== 'pair' && index < view.salutation && !/:$/.test(view.doc.blocks[index - 1]?.text ?? ':');
+    if (!own && taken.has(`${index}:${date.start}`)) continue;
     // Below a labelled "Date" a second day by itself is rather the claim's.
     const letter =
       plainAt >= 0 && index > plainAt && index > 2
@@ -131,6 +136,42 @@ function compact(view: View): Candidate<string>[] {
     const date = block <= limit && /^20\d{6}$/.test(text) ? findDates(text, true)[0] : undefined;
     return date ? [{ value: date.iso, block, start: start + date.start, end: start + date.end, confidence: 0.72 }] : [];
   });
+}
+
+/** Of the day of a decision and the day its letter was sent, the second is the notice's. */
+function sentRather(view: View, found: Candidate<string>[]): Candidate<string>[] {
+  const labels = found.map((one) => view.doc.blocks[one.block]?.text.slice(Math.max(0, one.start - 40), one.start) ?? '');
+  const sent = labels.some((label) => SENT.test(label) && !DECIDED.test(label));
+  return sent
+    ? found.map((one, i) =>
+        DECIDED.test(labels[i] ?? '') && !SENT.test(labels[i] ?? '') ? { ...one, confidence: one.confidence * 0.85 } : one,
+      )
+    : found;
+}
+const SENT = /\b(?:letter|notice|mail(?:ed|ing)?|sent|issued?)\b/i;
+const DECIDED = /\b(?:decision|decided|determination|determined|denial|denied)\b/i;
+
+/** "Notice no. 1107 / 06-18-2026" */
+function numberedDay(view: View): Candidate<string>[] {
+  return view.doc.blocks.slice(0, 12).flatMap((block, index) => {
+    if (block.kind !== 'pair' || !/\b(?:notice|letter|statement|eob|explanation)\b/i.test(block.label)) return [];
+    const date = findDates(block.value.slice(0, 60))[0];
+    if (!date || date.end < block.value.length - 1 || !/^[\w-]{1,16}\s?[/|,;·]\s?$/.test(block.value.slice(0, date.start))) return [];
+    return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.8 }];
+  });
+}
+
+const RUN = /(?:^|\s|\|)(?:run|generated|produced|(?:payment|pay|check|eft|remit(?:tance)?) date)(?: on| date)?:?\s$/i;
+/** "NOTICE OF PAYMENT  Run 05/15/26 09:12", "PAYMENT DATE 20260708": among others in the first lines of a statement without a letter. */
+function runs(view: View): Candidate<string>[] {
+  if (view.salutation > 0) return [];
+  return view.doc.blocks.slice(0, 8).flatMap((block, index) =>
+    block.kind === 'row' || block.text.length > 200
+      ? []
+      : findDates(block.text, true)
+          .filter((date) => RUN.test(block.text.slice(Math.max(0, date.start - 30), date.start)))
+          .map((date) => ({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.62 })),
+  );
 }
 
 /** True for a line shortly before a subject or a salutation in another form ("Ms. Sample:"). */

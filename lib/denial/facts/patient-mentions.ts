@@ -61,7 +61,8 @@ const NOT_BEFORE =
 const ATTENTION = /^(?:attn|attention)[:.]? $/i;
 /** A grown relative, and what such a one does for the patient. */
 const HELPER = /\b(?:wife|husband|spouse|partner|mother|father|parent|son|daughter|brother|sister|representative|friend|attorney),? $/i;
-const ACTED = /^,? (?:has |have )?(?:made|filed|sent|asked|wrote|called|requested|submitted|appealed|told|gave us|signed|spoke)\b/i;
+export const ACTED =
+  /^,? (?:has |have )?(?:made (?:an? |the |this |it |your )?(?:appeal|request|call|complaint|claim|for\b|on\b)|filed|sent|asked|wrote|called|requested|submitted|appealed|told|gave us|signed|spoke)\b/i;
 /** Little words before others' names, where nothing better stands with them. */
 const WEAK_BEFORE = /\b(?:by|from|of the|at|with) $/i;
 const NOT_AFTER =
@@ -83,7 +84,8 @@ export function namedPersons(view: View): Candidate<string>[] {
   const closing = closingBlock(view);
   for (const one of mentions) {
     const person = personIn(one);
-    if (!person) continue;
+    // "as a Sentinel Peak member" names the plan.
+    if (!person || /\b(?:an?|every|each|any|all) $/i.test(one.before)) continue;
     const topic = topicAt(view, one);
     if (topic === 'external' || topic === 'suit' || topic === 'hearing' || isDoctor(one.value)) continue;
     const own = surname(person);

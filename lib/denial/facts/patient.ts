@@ -2,7 +2,7 @@ import { matchesOf } from '@/lib/document/matches';
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { beginsLikeFirm, isProfessional, looksLikeFirm, readPerson, smallName } from './names';
-import { namedPersons } from './patient-mentions';
+import { ACTED, namedPersons } from './patient-mentions';
 import { CARE_PLACE } from './provider-name';
 import { serviceWords } from './service-words';
 import type { Entry, View } from './view';
@@ -45,6 +45,11 @@ function inFull(found: Candidate<string>[]): Candidate<string>[] {
     // "ODELIA R. PRZYBYLSKI" of the address is "Odelia Przybylski" in the letter.
     const plain = / \p{Lu}\.? /u.test(one.value) && one.value === one.value.toUpperCase() ? mixed.get(ends(one.value)) : undefined;
     if (plain) return { ...plain, confidence: Math.max(one.confidence, plain.confidence) };
+    // "your son Remy" is given as he is named in full elsewhere.
+    const whole = one.value.includes(' ')
+      ? undefined
+      : found.find((other) => other.value.startsWith(`${one.value} `) && !/['’]s$/.test(other.value));
+    if (whole) return { ...whole, confidence: Math.max(one.confidence, whole.confidence) };
     const full = found.find(
       (other) =>
         other.value.length > one.value.length &&
@@ -217,7 +222,7 @@ const BEHIND_NAME =
   /\s(?:\((?!\d{3}\))|[-–—/|·]\s)|, (?![A-Z]{2}\.? \d{5})(?=(?:ID|member|aged?)\b|(?:[\w’'.#-]{1,14} ){0,3}[\w#-]{0,5}\d)|[:,]$/i;
 
 const RELATIVE =
-  /\byour (?:son|daughter|child|baby|infant|husband|wife|spouse|mother|father|ward|dependent),? (?=(\p{Lu}\p{Ll}{1,20})\b)/gu;
+  /\byour (?:dependent |minor |eligible ){0,2}(?:son|daughter|child|baby|infant|husband|wife|spouse|mother|father|ward|dependent|stepson|stepdaughter|grandson|granddaughter),? (?=(\p{Lu}\p{Ll}{1,20})\b)/gu;
 const ROLE =
   /^(?:member|customer|sir|madam|parent|guardian|provider|doctor|supplier|patient|subscriber|friend|brother|sister|participant|enrollee|neighbor|beneficiary|colleague|team|there|all|valued|policyholder|family|mr|mrs|ms|dr|applicant|recipient|to|claimant|plan)$/i;
 
@@ -229,7 +234,11 @@ function givenName(view: View): Candidate<string>[] {
     for (const match of matchesOf(sentence.text, RELATIVE)) {
       const name = match[1] ?? '';
       const start = sentence.start + match.index + match[0].length;
-      if (name && !ROLE.test(name)) found.push({ value: name, block: sentence.block, start, end: start + name.length, confidence: 0.58 });
+      // Where the name goes on, others read it whole.
+      const alone = !/^(?: \p{Lu}|-\p{Lu})/u.test(sentence.text.slice(match.index + match[0].length + name.length));
+      const acted = ACTED.test(sentence.text.slice(match.index + match[0].length + name.length));
+      if (name && !ROLE.test(name))
+        found.push({ value: name, block: sentence.block, start, end: start + name.length, confidence: alone && !acted ? 0.88 : 0.58 });
     }
   }
   const greeting = /^(?:dear|hi|hello|aloha) (\p{Lu}\p{Ll}{1,20})[,:!]?$/iu.exec(view.doc.blocks[view.salutation]?.text ?? '');

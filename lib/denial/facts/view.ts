@@ -80,7 +80,12 @@ function linesOf(block: Block, index: number): Line[] {
     const words = block.text.slice(start, end);
     return { block: index, start, end: end - (/\s/.test(words.charAt(words.length - 1)) ? 1 : 0), text: words.trim() };
   };
-  if (block.kind === 'row') return block.cells.map((cell, i) => line(block.starts[i] ?? 0, (block.starts[i] ?? 0) + cell.length));
+  if (block.kind === 'row')
+    return block.cells.flatMap((cell, i) => {
+      const start = block.starts[i] ?? 0;
+      const cuts = [start, ...(block.breaks ?? []).filter((at) => at > start && at < start + cell.length), start + cell.length];
+      return cuts.slice(0, -1).map((from, j) => line(from, cuts[j + 1] ?? from));
+    });
   // "Attn: Appeals" is a line of an address, not a label and its value.
   const attention =
     block.kind === 'pair' && block.joined && /^(?:attn|attention|mz|ms|mail ?(?:stop|code|drop)|dept|c\/o)\.?$/i.test(block.label);
