@@ -27,14 +27,15 @@ export function extractFacts(doc: SourceDocument): Facts {
   const source = legible(doc);
   const view = viewOf(source.doc);
   const identifiers = readIdentifiers(view);
+  const patient = readPatient(view);
   const amount = readAmount(view);
   const service = readService(view);
   const calendar = readCalendar(view, identifiers.claimNumber !== null || amount !== null, service?.value ?? null);
   const facts: Facts = {
     insurer: statedPayer(view) ?? readInsurer(view),
-    patient: readPatient(view),
+    patient,
     ...identifiers,
-    provider: readProvider(view),
+    provider: readProvider(view, patient?.value ?? null),
     service,
     ...readCodes(view),
     ...readAdjustments(view),

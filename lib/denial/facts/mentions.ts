@@ -163,7 +163,7 @@ function cut(text: string, from: number, to: number): [number, number] | null {
   if (run.endsWith('s')) run = run.replace(/['’]s$/, '');
   // A label that follows the name in a text without lines ("Rheumatology Partners of Ironbridge Request received").
   const label =
-    / (?:Request|Received|Outcome|Drug Name|Claim|Member|Date|Service Date|Reference|Status|NPI|Fax|Phone|Tel|ID|Group No|DOS|TIN|Amount|Billed|Charges?|CPT|Code|Diagnosis|Patient|Decision|Determination|Log ?out|Sign ?out|Print)$/.exec(
+    / (?:Request|Received|Outcome|Drug Name|Claim|Member|Date|Service Date|Reference|Status|NPI|Fax|Phone|Tel|ID|Group No|DOS|TIN|Amount|Billed|Charges?|CPT|Code|Diagnosis|Patient|Decision|Determination|Log ?out|Sign ?out|Print|Paid|Denied|Pending|Approved|Processed)$/.exec(
       run,
     );
   if (label) run = run.slice(0, label.index);

@@ -33,9 +33,13 @@ function parties(view: View): Candidate<string>[] {
   for (const [key, group] of all)
     if (group.some(({ before }) => FAMILY.test(before)) && !group.some(({ before, after }) => ASKED.test(after) || ASKED_BY.test(before)))
       other.add(key);
+  // Where the family doctor asked for another, the other is the party.
+  const family = new Set(mentions.filter((one) => FAMILY.test(one.before)).map(keyOf));
   const scored = mentions.flatMap((one) => {
     if (other.has(keyOf(one))) return [];
-    const score = scoreOf(view, one, closing, all.get(keyOf(one))?.some(({ block }) => block !== one.block) ?? false);
+    const score =
+      (family.has(keyOf(one)) ? 0.92 : 1) *
+      scoreOf(view, one, closing, all.get(keyOf(one))?.some(({ block }) => block !== one.block) ?? false);
     return score > 0 ? [{ one, score }] : [];
   });
   const groups = new Map<string, { one: Mention; score: number }[]>();

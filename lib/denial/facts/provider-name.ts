@@ -7,9 +7,12 @@ const END =
   /\s?(?:\(|\blic(?:en[sc]e)?\b\.?\s|\bNPI\b|\bTIN\b|\bTax ID\b|\bFax\b|\bPhone\b|\bTel\b|\bis (?:out|not|in)\b|[|·•]|\s[-–—]\s|\bprovider (?:id|number|no)\b|\b\d{3}[-.]\d{3}[-.]\d{4}|\b\d{10}\b|\s\d{1,6}\s[A-Z]|;|\s\/\s|,\s(?=\d{1,2}[./-]\d|\d{4}-\d\d|\$|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)|\s(?:on|because|date|reason|why|when|for|phone|address):\s)/i;
 /** A clause or an instruction behind the name. */
 const CLAUSE =
-  /, (?=[a-z])|, (?=(?:Attn|Attention|c\/o|U[RM]|Utilization|Billing|Claims|Case Management|Medical Records|Patient Accounts|Business Office)\b)| and (?=Dr\b)| (?:Log ?out|Sign ?out|Change|Edit|Print|View)$/;
+  /, (?=[a-z])|, (?=(?:Attn|Attention|c\/o|U[RM]|Utilization|Billing|Claims|Case Management|Medical Records|Patient Accounts|Business Office)\b)| and (?=Dr\b)| (?:Log ?out|Sign ?out|Change|Edit|Print|View|Paid|Denied|Pending|Approved|Closed|Processed)$/;
 const NOT_NAME =
   /^(?:claims?|summary|notice|page|remittance|we|view|our|if|dear|click|here|total|totals|you|your|the|this|a(?!\.)|an|is|was|were|are|may|can|will|has|not|no|yes|in[- ]network|out[- ]of[- ]network|participating|non|network|status|services?|type|member|patient|see|same|n\/a|none|unknown|and|or|of|by|for|to|who|that|must|should|about|asked|name|behavioral health (?:unit|department|team)|contact|information|info|line|help|relations|portal|recovery team|team|copy|customer|billing dispute|disputes?|appeals?|(?:town|city|county)(?= (?:of|state|zip|and)\b|[,:/]|$)|box|fax|phone|call|write|mail|send|account|acct|p\.? ?o\.? box|\d{1,6} (?:[\w.]+ ){1,4}(?:street|st|avenue|ave|road|rd|drive|dr|plaza|blvd|parkway|way|lane|ln|square))\b/i;
+
+/** Behind a degree or a legal form in capitals another column begins ("SHEILA M ORR DDS Participating PPO"). */
+const SUFFIX = /(?<= (?:MD|M\.D\.|DO|DDS|DMD|DPM|NP|PA-C|PHD|INC|LLC|PLLC|LLP|LTD))\s+(?=[A-Z][a-z]|\d)/;
 
 /** Headings of columns, which stand where a table's rows were lost. */
 const HEADING =
@@ -33,6 +36,9 @@ export function readProviderName(text: string): { value: string; start: number; 
   if (sentence) name = name.slice(0, sentence.index);
   if (/\.$/.test(name) && !/\b(?:Inc|Co|Corp|Ltd|Assoc|[A-Z])\.$/.test(name)) name = name.slice(0, -1);
   name = withoutPatient(name);
+  const suffix = SUFFIX.exec(name);
+  if (suffix) name = name.slice(0, suffix.index);
+  if (name.endsWith(')') && !name.includes('(')) name = name.slice(0, -1);
   if (name.length < 3 || name.length > 90 || !/[A-Za-z]{3}/.test(name) || /^\d+$/.test(name)) return null;
   return { value: name, start, end: start + name.length };
 }
@@ -66,7 +72,7 @@ export const HOSPITAL =
 
 /** Words by which a capitalized name in a sentence is known as a place or company of care. */
 export const CARE_PLACE = new RegExp(
-  `${CARE.source}|\\b[A-Z][a-z]*(?:therapy|therapists?|ology|ologists?|iatry|iatrists?|iatrics|dontics?|opath(?:y|ic)|opractic|opa?edics?|ometry|psych|derm|ortho|[Ff]light|medics?|surgery|surgical)\\b|\\b(?:Suites?|DME|Oxygen|Women['’]s (?:Care|Imaging|Clinic)|Cardiac|Cardiovascular|Integrative|Gastro|Ortho|Bariatrics?|Vein|Vascular|Cancer|Seating|Bone|Joint|Hand|Wrist|Foot|Ankle|Retina|Skin|Sleep|Breast|Heart|Kidney|Lung|Brain|Back|Pain|Dialysis|Podiatry|Psychiatr(?:y|ic)|Psycholog(?:y|ical)|Counseling|Ambulance|EMS|Fire|Air|Transport|MRI|Genetics?|Genomic|Molecular|Optometry|Optical|Audiology|Balance|Endoscopy|Obstetrics|Gynecology|OB\\/GYN|Nephrology|Rheumatology|Hematology|Pulmonary|Respiratory|Acupuncture|Midwi(?:fery|ves)|Birth|Fertility|Reproductive|Transplant|Wound|Hyperbaric|Vascular|Plastic|Orthodontics?|Endodontics?|Periodontics?|Oral|Dentists?|Drugs?|Apothecary|Specialists|Consultants|Practitioners|Doctors|Throat|Physical Medicine|Wellness|Optometrists?|Opticians?|Midwives|Doulas?|Sound|Family Health|Women’s Health|Home Nursing|Air(?:Link|Care|Evac|Med)|LifeTeam|Arthritis|Hearing|Speech|Attendants|Caregivers|Aides|Home Infusion|Detox|Healing|Autism|Behavior|Memory|Eyecare|Health Center|Care Center|Rescue|Practice|Academy|Ranch|Cent(?:er|re)|PLLC|P\\.C|Pharmac(?:y|ies)|Med|Rx|Rehabilitation)\\b`,
+  `${CARE.source}|\\b[A-Z][a-z]*(?:therapy|therapists?|ology|ologists?|iatry|iatrists?|iatrics|dontics?|opath(?:y|ic)|opractic|opa?edics?|thoracic|vascular|ometry|psych|derm|ortho|[Ff]light|medics?|surgery|surgical)\\b|\\b(?:Suites?|DME|Oxygen|Women['’]s (?:Care|Imaging|Clinic)|Cardiac|Cardiovascular|Integrative|Gastro|Ortho|Bariatrics?|Vein|Vascular|Cancer|Seating|Bone|Joint|Hand|Wrist|Foot|Ankle|Retina|Skin|Sleep|Breast|Heart|Kidney|Lung|Brain|Back|Pain|Dialysis|Podiatry|Psychiatr(?:y|ic)|Psycholog(?:y|ical)|Counseling|Ambulance|EMS|Fire|Air|Transport|MRI|Genetics?|Genomic|Molecular|Optometry|Optical|Audiology|Balance|Endoscopy|Obstetrics|Gynecology|OB\\/GYN|Nephrology|Rheumatology|Hematology|Pulmonary|Respiratory|Acupuncture|Midwi(?:fery|ves)|Birth|Fertility|Reproductive|Transplant|Wound|Hyperbaric|Vascular|Plastic|Orthodontics?|Endodontics?|Periodontics?|Oral|Dentists?|Drugs?|Apothecary|Specialists|Consultants|Practitioners|Doctors|Throat|Physical Medicine|Wellness|Optometrists?|Opticians?|Midwives|Doulas?|Sound|Family Health|Women’s Health|Home Nursing|Air(?:Link|Care|Evac|Med)|LifeTeam|Medics|Paramedics|Attendant Care|Arthritis|Hearing|Speech|Attendants|Caregivers|Aides|Home Infusion|Detox|Healing|Autism|Behavior|Memory|Eyecare|Health Center|Care Center|Rescue|Practice|Academy|Ranch|Cent(?:er|re)|PLLC|P\\.C|Pharmac(?:y|ies)|Med|Rx|Rehabilitation)\\b`,
 );
 
 /** True for a health professional by title or by the letters behind the name. */
@@ -80,8 +86,12 @@ const OWN =
 /** A house of care without the town or the suite behind it ("Platte Bend Medical Center, Columbus"). */
 export function withoutTown(name: string): string {
   const at = name.lastIndexOf(', ');
-  if (at < 6 || isDoctor(name)) return name;
+  if (at < 6) return name;
   const tail = name.slice(at + 2);
+  if (isDoctor(name))
+    return isDoctor(name.slice(0, at)) && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(tail) && !OWN.test(tail) && !CARE_PLACE.test(tail)
+      ? name.slice(0, at)
+      : name;
   if (/^(?!PC|PA|LP|NP|MD|DO|PT|OD|DC)[A-Z]{2}$/.test(tail)) return withoutTown(name.slice(0, at));
   if (/^(?:Suite|Ste|Floor|Room|Bldg|Unit) /i.test(tail)) return name.slice(0, at);
   return /^\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}(?: [A-Z]{2})?$/u.test(tail) &&

@@ -112,7 +112,8 @@ export function addressed(view: View): Candidate<string>[] {
       isLabelledOther(view, line);
     const echoed = greeting.includes(name.value.toLowerCase().slice(0, 24));
     const street = view.lines.slice(i + 1, i + 4).some((below) => STREET.test(below.text));
-    const to = /^to$/i.test(labelOf(view, line)) || /^(?:by |sent by )?fax(?:ed)? to /i.test(line.text);
+    const attn = /^(?:attn|attention)\b/i.test(line.text) && /^\p{Lu}\S+ \p{Lu}/u.test(name.value);
+    const to = attn || /^to$/i.test(labelOf(view, line)) || /^(?:by |sent by )?fax(?:ed)? to /i.test(line.text);
     if (copied || !(street || echoed || to)) continue;
     // The first line of a letter is the sender's.
     if (i === 0 && !echoed && !isDoctor(name.value)) continue;

@@ -5,6 +5,7 @@ import { namedInPassing } from './provider-mentions';
 import { CARE_PLACE, isDoctor, readProviderName, readSmallName, withoutTown } from './provider-name';
 import { addressed, byRole, ownBill } from './provider-places';
 import { byShape, inParts } from './provider-shapes';
+import { rowVerdict } from './row-verdict';
 import type { Entry, View } from './view';
 
 const VIA: Record<Entry['via'], number> = { cell: 1, colon: 1, below: 0.95, prose: 0.5 };
@@ -23,15 +24,23 @@ function partyOf(name: string): string {
 }
 
 /** Who gave, would give or asked for the service: as the document's own label says, else by what it says of those it names. */
-export function readProvider(view: View): Fact<string> | null {
+export function readProvider(view: View, patient: string | null): Fact<string> | null {
   const sender = senderOf(view);
   const said = [...labelled(view), ...byRole(view), ...byShape(view), ...inParts(view), ...namedInPassing(view)].filter(
     (one) => words(one.value) !== sender,
   );
   const all = [...said, ...addressed(view), ...greeted(view), ...ownBill(view)].filter(
-    (one) => !HIRED.test(one.value) && !OFFICE.test(one.value) && !NO_PROVIDER.test(one.value),
+    (one) => !HIRED.test(one.value) && !OFFICE.test(one.value) && !NO_PROVIDER.test(one.value) && !isPatient(one.value, patient),
   );
   return choose(view, merged(all.map(tidy)), same);
+}
+
+/** "Dear Dr. Fairweather", who is the patient. */
+function isPatient(name: string, patient: string | null): boolean {
+  if (!patient || !isDoctor(name)) return false;
+  const own = words(name.replace(/,.*$/, '').replace(/^(?:dr|doctor)\.? /i, ''));
+  const theirs = words(patient);
+  return own === theirs || (!own.includes(' ') && theirs.endsWith(` ${own}`));
 }
 
 /** The name on the first line of a letter: whoever writes it did not ask for the service. */
@@ -90,10 +99,17 @@ function merged(found: Candidate<string>[]): Candidate<string>[] {
               : a,
           best,
         )
-      : (group.find((one) => one.value.startsWith(`${best.value}, `)) ?? best);
+      : (group.find((one) => one.value.startsWith(`${best.value}, `) || isFormal(one.value, best.value)) ?? best);
     return { ...full, confidence };
   });
 }
+
+/** "Sabine Keller, MD" for "Dr. Sabine Keller". */
+const isFormal = (name: string, titled: string) =>
+  /^Dr/.test(titled) &&
+  !/^Dr/.test(name) &&
+  words(name.replace(/,.*$/, '')) === words(titled.replace(/^Dr\.? |,.*$/g, '')) &&
+  isDoctor(name);
 
 /** "Dear Dr. Ramos: We received your request ...": with no better sign, the doctor whom the letter answers asked for the service. */
 function greeted(view: View): Candidate<string>[] {
@@ -107,6 +123,8 @@ function greeted(view: View): Candidate<string>[] {
 const ASKER = /\b(?:request\w*|order\w*|prescri\w+|asked|asking|referring)\b|^\W*(?:doctor|surgeon)\W*$/i;
 const SITE =
   /\b(?:facility|hospital|site|servicing|service provider|supplier|performed|performing|done at)\b(?!.*\b(?:request\w*|asked)\b)/i;
+/** Who treats is nearer to the request than the place where it was to be, and farther than who asked. */
+const TREATING = /\btreating (?:facility|physician|hospital|center|site)\b/i;
 /** "Requesting physician Ansel Rademacher, MD": a label without a sign behind it that begins a line, and a name that ends it. */
 function begins(view: View, entry: Entry): boolean {
   const block = view.doc.blocks[entry.block];
@@ -129,6 +147,7 @@ function labelled(view: View): Candidate<string>[] {
   const ordered = view.entries.some((one) => one.kind === 'provider' && ORDERED.test(one.label));
   // Where it says who asked, the place where it was to be is the other.
   const asked = view.entries.some((one) => one.kind === 'provider' && one.via !== 'prose' && ASKER.test(one.label));
+  const refused = view.doc.blocks.some((one) => one.kind === 'row' && one.header && rowVerdict(one) === 'yes');
   for (const entry of view.entries) {
     if (entry.kind !== 'provider' || (entry.via === 'prose' && !begins(view, entry))) continue;
     const block = view.doc.blocks[entry.block];
@@ -151,6 +170,8 @@ function labelled(view: View): Candidate<string>[] {
       /(?: [a-z]{2,}){3}/.test(name.value)
     )
       continue;
+    // In a list of claims: the one that was denied.
+    const verdict = block?.kind === 'row' && block.header ? rowVerdict(block) : 'open';
     const rest = continued(view, entry);
     found.push({
       value: rest ? `${name.value} ${rest}` : name.value,
@@ -161,7 +182,8 @@ function labelled(view: View): Candidate<string>[] {
         entry.weight *
         (entry.via === 'prose' ? 0.97 : VIA[entry.via]) *
         rankOf(entry, payee, ordered) *
-        (asked && SITE.test(entry.label) ? 0.8 : 1),
+        (asked && TREATING.test(entry.label) ? 0.87 : asked && SITE.test(entry.label) ? 0.8 : 1) *
+        (verdict === 'no' ? 0.8 : refused && verdict === 'open' && block?.kind === 'row' ? 0.86 : 1),
     });
   }
   return found;
@@ -179,7 +201,7 @@ function rankOf({ label, weight }: Entry, payee: boolean, ordered: boolean): num
 
 /** A payer's office, where "where" is not where care was given; codes. */
 const NO_PROVIDER =
-  /^(?!.*\b(?:Hospital|Medical Center|Clinic)\b).*\b(?:Team(?: \d+)?|Unit|Mail|Desk|DENIED|APPROVED|Denied|Approved|UNIT|TEAM|MAIL)$|^(?:What|WHAT|Received|Reviewed)\b|\b(?:Appeals?|Grievances?|Insurance|Claims? (?:Unit|Department|Office)|Health Plan|Disputes?)\b|^[A-Z0-9]{2,4}(?: [A-Z]{0,2}\d{1,4})+$/;
+  /^(?!.*\b(?:Hospital|Medical Center|Clinic)\b).*\b(?:Team(?: \d+)?|Unit|Mail|Desk|DENIED|APPROVED|Denied|Approved|UNIT|TEAM|MAIL)$|^(?:What|WHAT|Received|Reviewed)\b|^(?:(?:Other|OTHER|Mail[- ]Order|Specialty|Retail|Network|Your|The) )?(?:Pharmacy|PHARMACY|Hospital|Clinic|Dentist|Doctor|Laboratory|Therapy|Physical Therapy|Surgery|Hearing|Hearing Aids|Vision|Dental|Nursing|Imaging|Recovery)$|\b(?:Appeals?|Grievances?|Insurance|Claims? (?:Unit|Department|Office)|(?<!Emergency )Department|Health Plan|Disputes?)\b|^[A-Z0-9]{2,4}(?: [A-Z]{0,2}\d{1,4})+$/;
 
 /** "Little Steps Speech" and, in the next row of the same column, "Therapy": a name that a narrow column broke. */
 function continued(view: View, entry: Entry): string | null {

@@ -78,6 +78,12 @@ describe('the provider, as other letters name it', () => {
     [H('Treated at: Yamhill Urgent Care'), 'Yamhill Urgent Care'],
     [H('Ordering: Dr. Priya Sandhu'), 'Dr. Priya Sandhu'],
     [H('Prescribing: Dr. Priya Sandhu'), 'Dr. Priya Sandhu'],
+    [
+      H(
+        'Requested by:           Tidewater Radiation Oncology\nTreating facility:      Old Dominion Proton Institute\nTreating physician:     Dr. Araminta Vossler',
+      ),
+      'Tidewater Radiation Oncology',
+    ],
     [H('Hospital or doctor: Curry General'), 'Curry General'],
     [H('Doctor/Clinic ..... Siuslaw Pain Relief'), 'Siuslaw Pain Relief'],
     [H('Biller: Siuslaw Pain Relief PLLC'), 'Siuslaw Pain Relief PLLC'],
@@ -92,6 +98,47 @@ describe('the provider, as other letters name it', () => {
     [
       'Bend Imaging Associates\nPO Box 5, Bend OR 97701\n\nPatient: Rosalind Quayle\nYour insurer, Alder Ridge Health Plan, denied the claim for your MRI of 5/4/2026. Please pay $900.00.',
       'Bend Imaging Associates',
+    ],
+
+    // ends of names
+    [H('Dentist      SHEILA M ORR DDS         Participating  PPO'), 'SHEILA M ORR DDS'],
+    [H('Provider   LAKE COUNTY PULMONARY ASSOC INC     Vendor 000441870'), 'LAKE COUNTY PULMONARY ASSOC INC'],
+    [H('Provider: Marta Oyelaran MD   Network Tier 2'), 'Marta Oyelaran MD'],
+    [H('Dentist: Dr. Tiffany Arceneaux, Biloxi'), 'Dr. Tiffany Arceneaux'],
+    [H('claim 5500-8817-26 (Aug 8 2026, Bandera Urgent Care)'), 'Bandera Urgent Care'],
+    // who is asked to be seen
+    [L('We have denied your referral to Dr. Ansel Petrov, who is not in our network.'), 'Dr. Ansel Petrov'],
+    [L('You asked for approval of a visit with Dr. Ansel Petrov at Mercy Clinic. We said no.'), 'Dr. Ansel Petrov'],
+    // asker before the place
+    [
+      L(
+        'We denied the request from Willamette Valley Spine Center for a microdiscectomy (63030) as outpatient surgery at Santiam Surgery Center.',
+      ),
+      'Willamette Valley Spine Center',
+    ],
+    [L('Dr. Paz asked us to approve an MRI at Santiam Imaging. We denied it.'), 'Dr. Paz'],
+    // addressed
+    [
+      'ALDER HEALTH\nPayment Integrity\n\nJuly 28, 2026\n\nSt. Olaf Regional Hospital\nPatient Financial Services\n900 Abbey Road\nEvansville IN 47710\n\nClaim reference       826190045517\nPatient               Cornelius Vassar\n\nDear Provider:\n\nPayment for the difference is denied.',
+      'St. Olaf Regional Hospital',
+    ],
+    [
+      'ALDER HEALTH\n\nDate: 13-Apr-2026\nAttention: Pineywoods Cardiothoracic, authorization desk\n\nMbr            Jessamyn Littlejohn\nRequested      33361 TAVR\nStatus         DENIED',
+      'Pineywoods Cardiothoracic',
+    ],
+    // the doctor is the patient
+    // lists of claims
+    [L('3. Pharmacy. Sav-Rx replaces our former manager. Nothing is denied.'), null],
+    [
+      L(
+        'We have a claim, number 260, from Front Range Mobile Medics for a ground ambulance from your home to Rose Medical Center. It is denied.',
+      ),
+      'Front Range Mobile Medics',
+    ],
+    [L('We reviewed a request from your care coordinator, Hope Rezendes, for attendant hours. We denied it.'), 'Hope Rezendes'],
+    [
+      L('This concerns the charges of Eagle Rock Surgical Hospital for removal of your gallbladder. We decline them.'),
+      'Eagle Rock Surgical Hospital',
     ],
     [L('We have no record of a doctor for this claim. It is denied.'), null],
     [L('If you need a new doctor, call Member Services. Dr. Roe of our staff reviewed the file. We denied the claim.'), null],
