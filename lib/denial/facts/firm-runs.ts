@@ -31,7 +31,7 @@ const LETTER = 'A-Za-z0-9À-ÖØ-öø-ÿ';
 const WORD = `(?:[${UPPER}][${LETTER}'’.&®™-]*|of|and|the|for|from|de|del|y|&|-|(?<=L[Oo][Cc][Aa][Ll] )\\d{1,5}|\\((?:[A-Z]{2,8}|HMO-POS)\\))`;
 const RUN = new RegExp(`(?=[${UPPER}]|eviCore)(?<![${LETTER}’'])(?:[${UPPER}][${LETTER}'’.&®™-]*|eviCore)(?:,? ${WORD}){0,11}`, 'g');
 /** Words that begin a sentence, not a name. */
-const OPENING =
+export const OPENING =
   /^(?:(?:If|When|Because|On|In|At|By|The|Our|Your|We|This|That|These|For|From|To|As|Since|After|Before|Please|Dear|While|Although|Under|With|Write|Call|Mail|Send|Ask|Contact|And|Or|But|Then|So|Thus|Hence|Therefore|However|Also|First|Second|Now|Once|Until|Unless|Here|There|Today|Both|Only|Even|Yes|No|Her|His|It|Its|It[’']s|Is|Has|Did|Does|Will|A|An|Re|Via|Not|You|Of|Paid|Adjustment|Insurance|Insurer|Payer|Payor|Carrier)[,:]? )+(?!(?:Inc|LLC|Ltd|Health|Dental|Trust|Fund|Plan|Company)\b)/;
 /** At most so many lines, and of each so many characters, are searched for names. */
 const MAX_LINES = 700;
@@ -100,7 +100,7 @@ function partsOf(run: string): [string, number][] {
   if (program > 0) return partsOf(run.slice(program)).map(([part, at]) => [part, at + program]);
   const said = run.includes(' from ') ? (SAID_BY.exec(run)?.[0].length ?? 0) : 0;
   if (said > 0) return partsOf(run.slice(said)).map(([part, at]) => [part, at + said]);
-  const at = run.includes(' for ') ? / for (?:the )?(?=[A-ZÀ-ÖØ-Þ])/.exec(run) : null;
+  const at = run.includes(' for ') ? / for (?:the )?(?!(?:Life|You|Kids|Families|Seniors|Health|Me|All)\b)(?=[A-ZÀ-ÖØ-Þ])/.exec(run) : null;
   if (
     !at ||
     /\b(?:Cent(?:er|re)|Institute|Council|Society|Foundation|Alliance|Options?|Fund|Trust|Board|Office|Services|Partnership)$/.test(

@@ -113,6 +113,9 @@ function numberAt(
       : label && announced(label.text, label.whole);
   if (!said) return null;
   if (said.long && digits < 7) return null;
+  // "Notice no. 1107" counts the papers.
+  if (said.kind === 'referenceNumber' && /^\d{1,4}$/.test(value) && /\b(?:notice|letter)\b/i.test(label?.text.slice(-20) ?? ''))
+    return null;
   // In running text a short number is a count or a code unless the words leave no doubt.
   if (
     !own &&

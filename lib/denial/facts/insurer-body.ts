@@ -82,7 +82,7 @@ export function inBody({ view, runs, said }: Names): Candidate<string>[] {
     // A product's or a school's plan is insured by a company; a company's letterhead is its own.
     if (UNDERWRITTEN.test(run.before)) confidence = Math.max(confidence, headed || sent ? 0.74 : run.known || run.insures ? 0.9 : 0);
     // "a Medicare Advantage plan of UPMC Health Plan" says who stands behind a plan that heads the notice under its own name.
-    if (named && run.line > 0 && OF_COMPANY.test(run.before)) confidence = Math.min(confidence, 0.74);
+    if (named && (run.line > 0 || run.before.trim() !== '') && OF_COMPANY.test(run.before)) confidence = Math.min(confidence, 0.74);
     if (confidence === 0) continue;
     const sentence = sentenceAt(view, run.block, run.start);
     if (!sentence || sentence.topic === 'external' || sentence.text.length > 2000) continue;

@@ -8,7 +8,7 @@ import { AHEAD, type Names } from './insurer-head';
 const DECIDES_FOR =
   /^,? (?:is |acts? |acting )?(?:as )?(?:an? |the )?(?:claims? |plan |third[- ]party |contract(?:ed)? |benefits? )?(?:administrator|contractor|agent|reviewer) (?:for|of)\b/i;
 const WHOSE =
-  /\b(?:behalf of|members of|plan of|offered by|issued by|insured (?:by|through)|underwritten by|your (?:health )?(?:plan|insurer),?|(?:administers|manages|processes|handles)[^.;]{0,40} for)(?: the)? $/i;
+  /\b(?:behalf of|members of|offered by|issued by|insured (?:by|through)|underwritten by|your (?:health )?(?:plan|insurer),?|(?:administers|manages|processes|handles)[^.;]{0,40} for)(?: the)? $/i;
 
 interface Group {
   key: string;

@@ -1,12 +1,15 @@
 import type { Candidate } from './candidate';
-import { type FirmRun, isGeneric, officeLead } from './firm-runs';
+import { type FirmRun, isGeneric, OPENING, officeLead } from './firm-runs';
 import { INSURES, isKnownPayer, knownPrefix, OFFICE, shorten } from './firms';
-import { foldWords } from './fold';
 import { STATE_PROGRAMS, STATES } from './state-programs';
 import type { Line, View } from './view';
 
 const NOT_PAYER =
   /\b(?:confidential|information|protected|board of|notice|denial|explanation|important|statement|summary|determination|remittance|p\.?o\.? box|suite|street|avenue|dear|member id|claim|department of insurance|page|request|your|you|date|this|appeals? (?:unit|department)|attn|www|bill|authorization|payee|hospital|clinic|pharmacy|laborator|diagnostics|provider|decision|logo|number|enclosure|official|program \(chip\)|customer id|privacy|medicaid services|self-funded|protect|employee(?:s|r)?\b)/i;
+
+/** Words of titles, menus and sentences, which no company's name holds. */
+export const HEADING_WORDS =
+  /\b(?:hello|hi|hola|greetings|good|notice|denial|denied|explanation|claims?|summary|statement|determination|page|dear|important|letter|decision|bill|rejects?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|remittance|request|authori[sz]ation|home|benefits? and|messages?|welcome|menu|skip|sign|log|my|overview|back|search|help|contact|print|confidential|urgent|via|fax|to|retain|keep|your|you|not|privacy|accessibility|terms|language|legal|english|español|logo|plaza|street|avenue|boulevard|parkway|adverse|appeal|transaction|rejected|hospital|clinic|pharmacy|laboratory|attn|parents?|guardian)\b/i;
 
 /** True for a line of capitals that is no company's name; the plan of somebody's employees is one. */
 export function notPayer(name: string): boolean {
@@ -28,7 +31,7 @@ export interface Names {
 }
 
 const legal = (name: string) => /\b(?:Inc|Company|Corporation|Health Plan|Association)\b/i.test(name);
-const isPage = (view: View) => view.doc.source === 'page' || view.doc.source === 'html';
+export const isPage = (view: View) => view.doc.source === 'page' || view.doc.source === 'html';
 
 /** The first lines of a letter, the header and footer of a page: a line that is a company's name. */
 export function letterhead({ view, runs, said }: Names): Candidate<string>[] {
@@ -166,13 +169,18 @@ function inLabel(view: View): Candidate<string>[] {
 
 /** A dentist's name can end like a dental plan's. */
 const PRACTICE = /\b(?:Family|Cosmetic|Pediatric|General|Gentle) (?:Dental|Vision)\b/;
+/** "Narrow Bay Benefit Trust, Pharmacy Office": the company, without its office. */
+const withoutDesk = (text: string) => {
+  const comma = text.search(/, (?!(?:Inc|LLC|L\.L\.C|Ltd|Co|Corp)\b)/);
+  return comma > 3 && INSURES.test(text.slice(0, comma)) ? text.slice(0, comma) : text;
+};
 /** "From: Tidewater Community Health Plan, Utilization Management", above the letter's own words. */
 export function sender(view: View): Candidate<string>[] {
   const limit = Math.max(10, view.salutation);
   return view.doc.blocks.slice(0, limit).flatMap((block, index) => {
     if (block.kind !== 'pair' || !/^\W{0,3}(?:from|sent by|issued by|sender|for|on behalf of)$/i.test(block.label)) return [];
     const office = officeLead(block.value);
-    const name = shorten(block.value.slice(office));
+    const name = shorten(withoutDesk(block.value.slice(office)));
     if (!name || !(isKnownPayer(name.value) || (INSURES.test(name.value) && !notPayer(name.value)))) return [];
     const value = name.value.replace(/,.*$/, '');
     const start = block.valueStart + office + name.start;
@@ -199,15 +207,12 @@ export function medicare(view: View): Candidate<string>[] {
       /(?<![\p{L}\d])(?=\p{Lu})(?:(?:[\p{Lu}][\p{L}\d&'’.-]{0,30}|of|the|and|by|from) ){1,7}\((?:PDP|HMO|HMO-POS|PPO|PFFS|HMO [DCI]-SNP|PPO [DCI]-SNP)\)/u.exec(
         line.text.slice(0, 400),
       );
-    if (plan && !isGeneric(plan[0]))
-      found.push({
-        // A contract's number is no part of the name ("Humana Gold Plus H5619-038 (HMO)").
-        value: plan[0].replace(/ [HSRE]\d{4}\b.*$/, ''),
-        block: line.block,
-        start: line.start + plan.index,
-        end: line.start + plan.index + plan[0].replace(/ [HSRE]\d{4}\b.*$/, '').length,
-        confidence: line.block <= 3 ? 0.86 : 0.72,
-      });
+    if (!plan || isGeneric(plan[0])) continue;
+    // "Ask Pell Harbor Advantage (HMO-POS)"; a contract's number is no part of the name ("Humana Gold Plus H5619-038 (HMO)").
+    const opening = OPENING.exec(plan[0])?.[0].length ?? 0;
+    const value = plan[0].slice(opening).replace(/ [HSRE]\d{4}\b.*$/, '');
+    const start = line.start + plan.index + opening;
+    found.push({ value, block: line.block, start, end: start + value.length, confidence: line.block <= 3 ? 0.86 : 0.72 });
   }
   return found;
 }
@@ -233,68 +238,3 @@ export function owner(view: View): Candidate<string>[] {
   }
   return found;
 }
-
-export const HEADING_WORDS =
-  /\b(?:hello|hi|hola|greetings|good|notice|denial|denied|explanation|claims?|summary|statement|determination|page|dear|important|letter|decision|bill|rejects?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|remittance|request|authori[sz]ation|home|benefits? and|messages?|welcome|menu|skip|sign|log|my|overview|back|search|help|contact|print|confidential|urgent|via|fax|to|retain|keep|your|you|not|privacy|accessibility|terms|language|legal|english|español|logo|plaza|street|avenue|boulevard|parkway|adverse|appeal|transaction|rejected|hospital|clinic|pharmacy|laboratory|attn|parents?|guardian)\b/i;
-
-/** With no better sign, the name that stands first on the letter, or in the header or footer of the page. */
-export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
-  const page = isPage(view);
-  const tail = page ? view.lines.slice(-10) : [];
-  for (const [i, line] of [...view.lines.slice(0, 4), ...tail].entries()) {
-    const kind = view.doc.blocks[line.block]?.kind;
-    const part = line.text.split(/\s[/|>—–·-]\s|\s\(|\san? (?=\p{Lu})/u)[0] ?? '';
-    const text = part
-      .replace(SAID_BY, '')
-      .replace(OFFICE_WORDS, '')
-      .replace(/[.®™\s]+$/, '');
-    if (kind === 'row' || kind === 'pair' || text.length > 80 || text.length < 4 || /\d{3}/.test(text.replace(/Local \d+/i, ''))) continue;
-    if (
-      !/\p{L}{3}/u.test(text) ||
-      /\bP\.?\s?O\.? ?Box\b/i.test(text) ||
-      isGeneric(text) ||
-      (/^\d{1,6}[A-Z]? /.test(text) && !INSURES.test(text))
-    )
-      continue;
-    if (HEADING_WORDS.test(text.replace(/\bEmployees(?= (?:Benefit|Health))/i, '')) || /^An? /.test(line.text)) continue;
-    const words = text.split(' ').filter((word) => !/^(?:of|and|the|for|from|de|del|la|y|&|-|a)$/.test(word));
-    const own =
-      words.length === 1 &&
-      ((said.get(foldWords(text)) ?? 0) > 1 || runs.some((one) => one.line > i && one.key === foldWords(text)) || ownBrand(view, i, text));
-    if (
-      (words.length < 2 && !own) ||
-      words.some((word) => !/^[(\p{Lu}\d]/u.test(word)) ||
-      /\b[A-Z]{2}\.?$/.test(part.replace(/\b(?:EPO|HMO|PPO|MAC|MCO|TPA)$/, ''))
-    )
-      continue;
-    const below = view.lines.slice(i + 1, i + 3).map((one) => one.text);
-    const person = /^[\p{L}'’-]+(?: \p{L}\.?)? [\p{L}'’-]+$/u.test(text) && !INSURES.test(text);
-    const times = said.get(runs.find((one) => one.value === text)?.key ?? '') ?? 1;
-    if (person && (i > 0 || below.some((one) => /^\d{1,6}\s[A-Z]/.test(one))) && !(page && times > 1)) continue;
-    if (page && i > 0 && !INSURES.test(text) && times < 2) continue;
-    const confidence = (INSURES.test(text) ? 0.7 : 0.56) + (times > 1 ? 0.06 : 0) - Math.min(i, 5) * 0.01;
-    const start = line.start + line.text.indexOf(text);
-    return [{ value: text, block: line.block, start, end: start + text.length, confidence }];
-  }
-  return [];
-}
-
-/** One word at the very top that the letter writes nowhere in small letters, above its kind of company or its street. */
-function ownBrand(view: View, line: number, text: string): boolean {
-  const below = view.lines[line + 1]?.text ?? '';
-  return (
-    line === 0 &&
-    view.doc.source !== 'page' &&
-    text.length >= 5 &&
-    (/^\W{0,2}(?:an? |the )?(?:[a-z-]+ ){0,3}(?:health|dental|vision|insurance|benefits?|plan|administrators?|coverage)\b/i.test(below) ||
-      /^(?:P\.?\s?O\.? ?Box|\d{1,6} [A-Z])/.test(below)) &&
-    !view.sentences.some((one) => one.text.includes(` ${text.toLowerCase()}`))
-  );
-}
-
-/** "Message from Healthfirst" */
-const SAID_BY =
-  /^(?:A )?(?:Message|Notice|Letter|Statement|Decision|Update|Fax|News|Mail|Information|Explanation) [Ff]rom (?:the )?(?=\p{Lu})/u;
-/** Parts of a company that a first line names behind it. */
-const OFFICE_WORDS =
-  /(?<=\w) (?:Pharmacy|Provider Services|Provider Connect|Provider Portal|Member (?:Services|Portal|Handbook)|Medical Management|Utilization (?:Management|Review)|Claims|My Account)$/i;

@@ -7,8 +7,9 @@ import { foldWords } from './fold';
 import { inBody } from './insurer-body';
 import { brands } from './insurer-brand';
 import { weighed } from './insurer-evidence';
+import { firstLine } from './insurer-first';
 import { formal, fuller, overProduct, usual } from './insurer-forms';
-import { firstLine, letterhead, medicare, notPayer, owner } from './insurer-head';
+import { letterhead, medicare, notPayer, owner } from './insurer-head';
 import { isDoctor } from './provider-name';
 import { STATE_PROGRAMS } from './state-programs';
 import type { View } from './view';
@@ -36,7 +37,7 @@ export function readInsurer(view: View): Fact<string> | null {
   // "Medical plan administered by Highmark", below the name of whose plan it is.
   const head = firstLine(names)[0];
   for (const run of runs)
-    if (run.line > 0 && run.line <= 3 && head && head.block <= run.block && ADMINISTERED.test(run.before)) hired.add(run.key);
+    if (run.line <= 3 && head && (head.block < run.block || head.end < run.start) && ADMINISTERED.test(run.before)) hired.add(run.key);
   // "Claims administrator for the Tessaro Foundry Plan", below the administrator's own name: that one decided.
   for (const run of runs) if (run.line > 0 && run.line <= 3 && !run.known && ADMINISTERS.test(run.before)) hired.add(run.key);
   const found = [
