@@ -9,7 +9,7 @@ import type { View } from './view';
 
 /** Words of titles that name no service. */
 export const NOT_TITLE =
-  /\b(?:reminder|claims?|notice|denial|denied|explanation|details?|summary|status|decision|appeal|request|authori[sz]ation|member|welcome|benefits?|plan|health|insurance|not|we|you|your|what|why|how|bill|overview|message|letter|page|^home|home page|reason|documents?|costs?|medicaid|medicare|program|information|rejected|approved|pending|important|remittance|payment)\b/i;
+  /\b(?:reminder|claims?|notice|denial|denied|explanation|details?|summary|status|decision|appeal|request|authori[sz]ation|member|welcome|benefits?|plan|(?<!home |behavioral |mental )health|insurance|not|we|you|your|what|why|how|bill|overview|message|letter|page|^home|home page|reason|documents?|costs?|medicaid|medicare|program|information|rejected|approved|pending|important|remittance|payment)\b/i;
 
 /** A service without any label: a line of a statement, a line among a notice's first ones. */
 export function unlabelled(view: View): Candidate<string>[] {

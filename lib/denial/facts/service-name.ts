@@ -7,10 +7,10 @@ const JUNK =
 
 /** Addresses, plans and offices, even where words of medicine stand in their names. */
 const NOT_CARE =
-  /\b(?:Dr|Ave|Blvd|Rd|Ln|Pkwy|Hwy|Trl)\.?$|\bSTAR\+PLUS\b|\b(?:Medicaid|MEDICAID|Medicare|MEDICARE|CHIP)$|\w\*\w|\w, (?:asked|asks) (?:us|that) |^\d{1,6} (?:\p{Lu}\S+ ){1,3}(?:Street|St|Avenue|Road|Drive|Suite|Ste|Blvd|Way|Parkway)\b|\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs|Capt|Maj|Lt|Col)\b\.?|\bPlan \(|\b(?:They charged|We (?:have )?paid|You (?:may )?owe|Plan paid|Amount billed)\b|\b(?:Dispute|Review|Expert|Advisory) (?:Panel|Board|Committee|Unit)\b|\b(?:decided|decides|says|said)$|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/u;
+  /\b(?:Dr|Ave|Blvd|Rd|Ln|Pkwy|Hwy|Trl)\.?$|\bSTAR\+PLUS\b|\b[A-Z]{2} \d{5}\b|\b(?:LLC|INC|PLLC|LLP|LTD|Inc|Ltd|Corp)\.?$|\b(?:INSURANCE|COMPANY|HEALTHCARE|BENEFIT PLAN)\b|^(?:N|MA?)\d{1,3} |\b(?:BASIC|STANDARD|HIGH|Basic|Standard|High) (?:OPTION|Option)\b|\b(?:Medicaid|MEDICAID|Medicare|MEDICARE|CHIP)$|\w\*\w|\w, (?:asked|asks) (?:us|that) |^\d{1,6} (?:\p{Lu}\S+ ){1,3}(?:Street|St|Avenue|Road|Drive|Suite|Ste|Blvd|Way|Parkway)\b|\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs|Capt|Maj|Lt|Col)\b\.?|\bPlan \(|\b(?:They charged|We (?:have )?paid|You (?:may )?owe|Plan paid|Amount billed)\b|\b(?:Dispute|Review|Expert|Advisory) (?:Panel|Board|Committee|Unit)\b|\b(?:decided|decides|says|said)$|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/u;
 
 const LEAD =
-  /^[\s:–—•*.-]*(?:\d{1,2}[.)]\s)?(?:\d{1,3} units? (?=[A-Z]))?(?:(?:one|two|three|four|five|six|(?:the |a |your )?(?:first|second|third|fourth|next|last|another|full)|\d{1,3}) (?:more |additional |further )?(?:courses?|doses?|rounds?|cycles?|hours|visits|sessions|days|treatments|weeks|months)(?: (?:a|per|each|every) (?:day|week|month|year))? of (?:the )?)?(?:(?:the |your |an? )?(?:proposed|requested|current|continued|continuing|ongoing|further|additional) (?=[a-z]))?(?:(?:CPT|HCPCS|code|procedure)s?\s)?(?:(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\d{2})?\s?(?:x\s?\d{1,3})?[\s,:–—-]{1,4})?(?:\d{1,3} units? (?=[A-Z]))?/i;
+  /^[\s:–—•*.-]*(?:\d{1,2}[.)]\s)?(?:(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, \d{4})[;,:]\s)?(?:\d{1,3} units? (?=[A-Z]))?(?:(?:one|two|three|four|five|six|(?:the |a |your )?(?:first|second|third|fourth|next|last|another|full)|\d{1,3}) (?:more |additional |further )?(?:courses?|doses?|rounds?|cycles?|hours|visits|sessions|days|treatments|weeks|months)(?: (?:a|per|each|every) (?:day|week|month|year))? of (?:the )?)?(?:(?:the |your |an? )?(?:proposed|requested|current|continued|continuing|ongoing|further|additional) (?=[a-z]))?(?:(?:CPT|HCPCS|code|procedure)s?\s)?(?:(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\d{2})?\s?(?:x\s?\d{1,3})?[\s,:–—-]{1,4})?(?:\d{1,3} units? (?=[A-Z]))?/i;
 const leadOf = (text: string) => LEAD.exec(text)?.[0].length ?? 0;
 /** A class of thing before its own name. */
 const CALLED =
@@ -24,11 +24,15 @@ export function readServiceName(whole: string): { value: string; start: number; 
   const start = called === 0 ? leadOf(text) : 0;
   const rest = text.slice(start, start + 220);
   const stop =
-    /\s?\((?=[^)]{0,60}(?:\b\d{5}\b|\b[A-Z]\d{4}\b|\b\d{4}[A-Z]\b|CPT|HCPCS|NDC|revenue|code))|,?\s(?:CPT|HCPCS|NDC|ICD)\b|,?\s(?:procedure )?codes?\s(?=\d|[A-Z]\d)|,\s?(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b|\s(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?=[\s,;)]|$)|,\s(?:once|twice|daily|weekly|monthly|three times|every|each|as needed)\b|\s(?:asks|requires) |,\s(?:quantity|qty|#?\d+ (?:tablets?|capsules?|vials?|pens?|units?|visits?|injections?|per)|one unit|\d+ per)\b|\s(?:every|per) \d+|\sDx\b|\s[–—]\s(?=denied|not)|[.;](?:\s|$)|\son (?=[A-Z][a-z]+ \d|\d)|\s(?:of|from|dated) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{1,2}\/\d)|\s(?:(?:was|is|were|are|has|have)(?:n[’']t)?|for the following|because|which|that you)\b|\s(?:from|with) Dr\b/i.exec(
+    /\s?\((?=[^)]{0,60}(?:\b\d{5}\b|\b[A-Z]\d{4}\b|\b\d{4}[A-Z]\b|CPT|HCPCS|NDC|revenue|code))|,?\s(?:CPT|HCPCS|NDC|ICD)\b|,?\s(?:procedure )?codes?\s(?=\d|[A-Z]\d)|,\s?(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b|\s(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?=[\s,;)]|$)|,\s(?:once|twice|daily|weekly|monthly|three times|every|each|as needed)\b|\s(?:asks|requires) |\s(?=(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b)|,\s(?:quantity|qty|#?\d+ (?:tablets?|capsules?|vials?|pens?|units?|visits?|injections?|per)|one unit|\d+ per)\b|\s(?:every|per) \d+|\sDx\b|\s[–—]\s(?=denied|not)|[.;](?:\s|$)|\son (?=[A-Z][a-z]+ \d|\d)|\s(?:of|from|dated) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{1,2}\/\d)|\s(?:(?:was|is|were|are|has|have)(?:n[’']t)?|for the following|because|which|that you)\b|\s(?:from|with) Dr\b/i.exec(
       rest,
     );
   let name = withoutEnd(rest.slice(0, stop?.index ?? rest.length), ',:;|–—-');
   if (name.endsWith('above') || name.endsWith('below')) name = name.replace(/ (?:shown |named |listed |described )?(?:above|below)$/, '');
+  // "residential days after January 13"
+  name = name.replace(/(?: (?:after|before|from|on|until|through|since|by|for|of|at|in|to|and|or|the|an?|your))+$/i, '');
+  // "emergency room charges"
+  if (/ (?:charges?|claims?|bills?|denial|request)$/i.test(name)) name = name.replace(/ \S+$/, '');
   if (name.endsWith('(')) name = name.replace(/\s\($/, '');
   if (name.endsWith(')') && !name.includes('(')) name = name.slice(0, -1);
   // "intensive outpatient program for Jeremiah"
@@ -58,7 +62,7 @@ export function namesHouse(name: string): boolean {
 
 /** Words that name no service. */
 export const VAGUE =
-  /^(?:the |your |this |that |an? )?(?:patients?\b(?! lift)|he\b|she\b|they\b|following|services?|request|claim|drug|coverage|payment|medication|treatment(?! of (?!your|the|this))|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|quality|outcome|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|(?:above|below)(?![- ](?:knee|elbow|the))|same|one|two|new(?! patient)|other|certain|some|such|not|no|by|in|on|to|from|health|plan|member|would|will|could|should|may|might|must|was|were|has|have|until|while|when|before|after|during|within|under|with|without)\b/i;
+  /^(?:the |your |this |that |an? )?(?:patients?\b(?! lift)|he\b|she\b|they\b|following|services?|request|claim|drug|coverage|payment|medication|treatment(?! of (?!your|the|this))|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|quality|outcome|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|room$|(?:minor|major|primary|secondary) procedures?$|(?:above|below)(?![- ](?:knee|elbow|the))|same|one|two|new(?! patient)|other|certain|some|such|not|no|by|in(?! (?:vitro|utero|situ)\b)|on|to|from|health|plan|member|would|will|could|should|may|might|must|was|were|has|have|until|while|when|before|after|during|within|under|with|without)\b/i;
 
 /** A service named in a sentence ends where the sentence goes on to somebody or some time. */
 export function cut(text: string): string {

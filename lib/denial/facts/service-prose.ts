@@ -26,7 +26,7 @@ const PROSE: [RegExp, number][] = [
   ],
   // "a bill from Maple Grove for a water birth", "the request of May 3 from Dr. Ames for a wheelchair"
   [
-    /\b(?:bill|claim|charge|invoice|request|order|prescription|referral) (?:of [^.;]{3,24} )?(?:from|by) (?:the )?(?:Dr\. )?\p{Lu}[^.;]{3,70}? for (?:the |your |an? )?(?=[\p{L}\d])/gu,
+    /\b(?:bill|claim|charges?|invoice|request|order|prescription|referral) (?:of [^.;]{3,24} )?(?:from|by|of) (?:the )?(?:Dr\. )?\p{Lu}[^.;]{3,70}? for (?:the |your |an? )?(?=[\p{L}\d])/gu,
     0.74,
   ],
   // "This is about Entyvio."
@@ -49,8 +49,12 @@ const PROSE: [RegExp, number][] = [
   ],
   // "we denied Skyrizi 150 mg", "asked us to raise your personal care aide hours"
   [
-    /\b(?:den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|sa(?:id|y|ying) no to|declin(?:e|ed|ing)(?: to (?:cover|approve|authorize|pay for))?|refus(?:e|ed|ing)(?: to (?:cover|approve|authorize|pay for))?|reject(?:ed|ing)?|disallow(?:ed|ing)?|decided against|decided not to (?:cover|approve|authorize|pay for)|(?:not|cannot|can[’']t|did not|didn[’']t|do not|don[’']t|won[’']t|unable to|not able to|to) (?:be (?:covering|approving|paying for)|approve|cover|authorize|allow|pay for|certify|precertify|raise|renew|continue|agree to|accept)|paid for|asked (?:us )?for|request(?:ed|ing|s)?) (?:the |your |his |her |an? |more |continued |further )?(?=[A-Za-z0-9])/gi,
+    /\b(?:den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|sa(?:id|y|ying) no to|declin(?:e|ed|ing)(?: to (?:cover|approve|authorize|pay for))?|refus(?:e|ed|ing)(?: to (?:cover|approve|authorize|pay for))?|reject(?:ed|ing)?|disallow(?:ed|ing)?|decided against|decided not to (?:cover|approve|authorize|pay for)|(?:not|cannot|can[’']t|did not|didn[’']t|do not|don[’']t|won[’']t|unable to|not able to|to) (?:be (?:covering|approving|paying for)|approve|cover|authorize|allow|pay for|certify|precertify|raise|renew|continue|agree to|accept)|paid for|(?:paid|pay|allowed|was paid) nothing (?:for|on|toward)|nothing (?:was|is|has been) (?:paid|payable) (?:for|on|toward)|asked (?:us )?for|request(?:ed|ing|s)?) (?:the |your |his |her |an? |more |continued |further )?(?=[A-Za-z0-9])/gi,
     0.7,
+  ],
+  [
+    /\b(?:and|so|that|therefore) (?:the|your|this) (?=[a-z][\w -]{4,50} (?:is|was|are|were) (?:denied|not (?:covered|approved|authorized|payable|medically)))/g,
+    0.64,
   ],
   [
     /^(?:the )?(?=[A-Z]?[A-Za-z][\w -]{4,60} (?:(?:is|was|are|were) (?:not (?:covered|approved|authorized|certified|payable|medically|considered)|denied|considered)|(?:is|was|are|were)n[’']t (?:covered|approved|authorized|certified|payable|medically|considered)))/g,

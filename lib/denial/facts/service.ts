@@ -21,7 +21,7 @@ const same = (a: string, b: string) => {
 export function readService(view: View): Fact<string> | null {
   return choose(
     view,
-    [
+    supported([
       ...labelled(view),
       ...inRows(view),
       ...listed(view),
@@ -31,9 +31,24 @@ export function readService(view: View): Fact<string> | null {
       ...mentionedServices(view),
       ...unlabelled(view),
       ...title(view),
-    ],
+    ]),
     same,
   );
+}
+
+/** What is added where other places of the document name the same care. */
+const SUPPORT = 0.02;
+/** Evidence adds up: a name that several places of the document give is surer than one that stands once. */
+function supported(found: Candidate<string>[]): Candidate<string>[] {
+  const keys = found.slice(0, 60).map((one) => new Set(one.value.toLowerCase().match(/[a-z]{4,}/g) ?? []));
+  return found.map((one, i) => {
+    const own = keys[i];
+    if (!own || own.size === 0 || one.confidence >= 0.88) return one;
+    const places = new Set<number>();
+    for (const [j, other] of found.slice(0, 60).entries())
+      if (other.block !== one.block && [...own].every((word) => keys[j]?.has(word))) places.add(other.block);
+    return { ...one, confidence: Math.min(0.88, one.confidence + SUPPORT * Math.min(places.size, 3)) };
+  });
 }
 
 function labelled(view: View): Candidate<string>[] {
@@ -47,7 +62,7 @@ function labelled(view: View): Candidate<string>[] {
     if (!name) continue;
     if (/\b(?:Plan|Insurance|Company|Handbook)$/.test(name.value)) continue;
     // "Asked for 84 hours a week": how much, not what.
-    if (/^\d+ (?:hours|days|visits|units|sessions)\b/i.test(name.value) && serviceWords(name.value) === 0) continue;
+    if (/^\d+ (?:\w+ )?(?:hours|days|visits|units|sessions)\b/i.test(name.value) && serviceWords(name.value) < 2) continue;
     const said = serviceWords(name.value) > 0 || /\d/.test(name.value) ? 1 : entry.via === 'cell' ? 0.97 : 0.8;
     const rank = (entry.kind === 'serviceSecond' ? 0.62 : 0.97) * said;
     found.push({
@@ -66,7 +81,7 @@ const CODE = '(?:CPT |HCPCS |codes? |procedure (?:code )?)?(?:\\d{5}|[A-Z]\\d{4}
 const CODED: [pattern: RegExp, confidence: number, needed: string][] = [
   [
     new RegExp(
-      `(?:^|\\b(?:for|of|cover|approve|pay for|the|deny|denied) (?:the |a |an |your )?)(?=[A-Za-z][^.;:()$]{4,90}? \\(${CODE})`,
+      `(?:^|[,;:] |\\b(?:about|regarding|concerning|for|of|cover|approve|pay for|the|deny|denied) (?:the |a |an |your )?)(?=[A-Za-z][^.;:()$]{4,90}? \\(${CODE})`,
       'g',
     ),
     0.78,
@@ -94,6 +109,9 @@ const CODED: [pattern: RegExp, confidence: number, needed: string][] = [
   [/^Message for claim \S{4,30} \((?=[A-Z])/g, 0.78, ' ('],
 ];
 
+/** "You may bill the screening fee (99281) instead." */
+const INSTEAD = /^[^.;]{0,60}\binstead\b/;
+
 function coded(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const sentence of view.sentences) {
@@ -111,6 +129,7 @@ function coded(view: View): Candidate<string>[] {
           // "Fork Prosthetic Works has asked for a knee (L5856)": the name before the verb is who asked.
           (needed === ' (' && /^,? (?:has|have|is|was|were|are|that you|which)\b/.test(rest.slice(name.end))) ||
           (confidence < 0.65 && serviceWords(name.value) < 2) ||
+          (/^[,;:]/.test(match[0]) && serviceWords(name.value) === 0 && !/[A-Z]\d{4}/.test(rest.slice(name.end, name.end + 12))) ||
           VAGUE.test(name.value) ||
           GENERIC.test(name.value) ||
           /\d[./-]\d.*\/|\/ \d/.test(name.value) ||
@@ -126,7 +145,7 @@ function coded(view: View): Candidate<string>[] {
           block: sentence.block,
           start,
           end: start + name.value.length,
-          confidence: granted ? confidence * 0.85 : confidence,
+          confidence: granted || INSTEAD.test(rest) ? confidence * 0.8 : confidence,
         });
       }
     }
@@ -179,7 +198,8 @@ function headed(view: View): Candidate<string>[] {
       continue;
     if (view.inBlock[index]?.[0]?.topic) continue;
     const name = readServiceName(block.label);
-    if (name) found.push({ value: name.value, block: index, start: name.start, end: name.end, confidence: 0.62 });
+    if (name && serviceWords(block.label) > 0)
+      found.push({ value: name.value, block: index, start: name.start, end: name.end, confidence: 0.62 });
   }
   return found;
 }
@@ -192,8 +212,8 @@ const NOT_ABOUT =
 function title(view: View): Candidate<string>[] {
   const claim = view.entries.some((one) => ['claimNumber', 'referenceNumber', 'serviceDate'].includes(one.kind) && one.via !== 'prose');
   if (view.salutation > 0 || (!claim && view.doc.source !== 'page')) return [];
-  for (const [index, block] of view.doc.blocks.slice(0, 12).entries()) {
-    if (block.kind !== 'heading' || block.text.length > 80 || NOT_TITLE.test(block.text)) continue;
+  for (const [index, block] of view.doc.blocks.slice(0, 60).entries()) {
+    if (block.kind !== 'heading' || (index >= 12 && block.level > 1) || block.text.length > 80 || NOT_TITLE.test(block.text)) continue;
     const name = readServiceName(block.text);
     if (!name || name.value.length < 6 || block.text === block.text.toUpperCase() || serviceWords(name.value) < (claim ? 1 : 2)) continue;
     return [

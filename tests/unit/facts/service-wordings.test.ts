@@ -56,6 +56,45 @@ describe('the service, in other letters and other words', () => {
     [L('What we decided: No to the second cycle of IVF.'), 'IVF'],
     [L('You had a colonoscopy on May 4. Your claim was denied since it came late.'), 'colonoscopy'],
     [L('Subject: Denial of coverage - lumbar epidural steroid injection'), 'lumbar epidural steroid injection'],
+
+    [
+      L('This concerns the charges of Eagle Rock Surgical Hospital for removal of your gallbladder on 5-19-2026. We decline them.'),
+      'removal of your gallbladder',
+    ],
+    [
+      L('You asked why we paid nothing for the pain management visits your husband made. They were out of network and are denied.'),
+      'pain management',
+    ],
+    [
+      H(
+        'Provider: Sawtooth Surgery Center, gallbladder removal (47562), 10/06/2026',
+        'The records show an ultrasound with gallstones. Not payable.',
+      ),
+      'gallbladder removal',
+    ],
+    [
+      H(
+        'You asked for:  42 day hours a week and 2 hours each night',
+        'We reviewed a request for personal care attendant hours. We deny it.',
+      ),
+      'personal care attendant',
+    ],
+    [H('Treatment: September 2, 2026; drainage of abscess, CPT 10060'), 'drainage of abscess'],
+    [L('The booklet leaves out in vitro fertilization. The Trust will not pay for it.'), 'in vitro fertilization'],
+    [
+      'ALDER HEALTH\n\n  05/06/2025   Therapeutic exercises 97110      $  92.00\n  05/06/2025   Manual therapy 97140             $  81.00\n               Charges                          $ 173.00\n               Paid                             $   0.00\n  Reason 29    The time limit for filing has expired.',
+      'Therapeutic exercises',
+    ],
+    [H('ROSALIND QUAYLE\n18 BRIDLE PATH CT\nPOTTSTOWN PA 19464-1877'), null],
+    [H('N19 Procedure code incidental to primary procedure.'), null],
+    [H('PAID TO: CORAL WAY HOME INFUSION LLC | PAYMENT DATE 20260708'), null],
+    [
+      L('SUBJECT: emergency room charges from Tualatin Hospital. The hospital charged $1,688.40 for the room (code 99283). We denied it.'),
+      'emergency room',
+    ],
+    [L('The bill for the walker came late, so we denied it.'), 'walker'],
+    [L('Nothing was paid on the chest x-ray of May 4.'), 'chest x-ray'],
+    [L('You wanted us to pay for your son’s cranial helmet. The answer is no.'), 'cranial helmet'],
     [L('Nothing has been denied. Preventive visits cost $0.'), null],
   ])('%#: %s', (text, service) => {
     const fact = factsOf(text).service;
