@@ -126,7 +126,10 @@ function procedures(view: View): Spot[] {
     }
   }
   for (const line of view.lines) {
-    const match = /^\(?(?:\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4}|\d{5})(?:-\d{2})?\)?$/.exec(line.text);
+    const match =
+      /^\(?(?:\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4}|\d{5})(?:-\d{2})?\)?(?:,\s(?:[A-Z]\d{4}|\d{4}[FTUMA]|\d{5})(?:-\d{2})?){0,8}$/.exec(
+        line.text,
+      );
     if (match && view.doc.blocks[line.block]?.kind === 'paragraph') {
       const near = view.doc.blocks
         .slice(Math.max(0, line.block - 4), line.block + 5)
@@ -188,7 +191,7 @@ function besideWords(text: string, start: number, end: number): number {
   if (
     serviceWords(said) === 2 &&
     (letter || /(?:^|\s)[\p{Ll}\d-]+\s$|(?:^|\s)[A-Z]{2,6}\s$/u.test(said)) &&
-    /^(?:[,;.:)]|\s(?:and|or|for|with|x|on|was|is)\b|$)/.test(after)
+    /^(?:[,;.:)]|\s(?:and|or|for|with|x|on|was|is)\b|\sx\s?\d|$)/.test(after)
   )
     return letter ? 0.77 : 0.75;
   if (/\b(?:polic(?:y|ies)|guidelines?|criteria|bulletin|section|rule|determination|lcd|ncd)(?: (?:no\.?|number))?\s$/i.test(said))

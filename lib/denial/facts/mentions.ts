@@ -35,7 +35,7 @@ const FOR = /^(?:Cent(?:er|re)|Institute|Hospital|Clinic|Society|Association|Fou
 const BEHIND_COMMA =
   /^(?:Inc|L\.?L\.?C|P\.?C|P\.?A|PLLC|LLP|Ltd|M\.?D|D\.?O|NP|PA-C|FNP(?:-[A-Z]{1,2})?|APRN|ARNP|CRNA|CNM|DPM|DDS|DMD|Ph\.?D|PsyD|DC|OD|RN|PT|DPT|LCSW|LICSW|LMFT|LPC|BCBA|PharmD|Jr|Sr|II|III)\.?$/;
 /** Words after which a point ends no sentence. */
-const SHORT = /^(?:Dr|DR|Drs|St|ST|Ste|Mt|Ft|Mr|Mrs|Ms|Rev|Prof|Sgt|Capt|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
+const SHORT = /^(?:Dra?|DR|Drs|St|ST|Ste|Mt|Ft|Mr|Mrs|Ms|Rev|Prof|Sgt|Capt|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
 /** Words that begin a sentence or a label, not a name. */
 const OPENING =
   /^(?:(?:PROVIDERS? OF SERVICES?|Provider of Service|Recibimos(?: de)?|If|When|Because|On|In|At|By|The|Our|Your|We|This|That|These|Those|For|From|To|As|Since|After|Before|Please|Dear|Hello|Hi|While|Although|Under|With|Write|Call|Mail|Send|Ask|Contact|And|Or|But|Then|It|Its|Is|A|An|Re|RE|Via|Not|You|Of|Here|There|Where|Who|What|Why|How|Each|Any|All|No|Neither|Nobody|Both|Only|Even|Once|Should|Attn|Attention|ATTN|ATTENTION|Cc|CC|Copy|Regarding|Concerning|About|Yes|Also|However|So|Today|Yesterday|Last|Next|He|She|They|His|Her|Their|My|Doctor|Provider|Prescriber|Physician|Surgeon|Dentist|Therapist|Patient|Member|Facility|Sponsor|Beneficiary|Enrollee|Billed|Ordered|Requested|Asked|Prescribed|Performed|Treated|Rendered|Seen|Denied|Place|Location|PROV|PROVIDER|PRESCRIBER|DOCTOR|FACILITY|PATIENT|MEMBER|Prov)(?:['’]s)?:? )+/;

@@ -189,7 +189,7 @@ function best(signs: typeof BEFORE, text: string): number {
 
 /** Capitalized words that are no party: parts of a form, of a plan, of a government. */
 const NO_PARTY =
-  /\b(?:Policy|Guidelines?|Criteria|Code|Section|Article|Appeals?|Grievances?|Department|Bureau|Commission|Medicare|Medicaid|Member Services|Customer|Coverage|Benefits?|Benefit|Claims?|Notice|Act|Form|Plan|Committee|Board of|Services Unit|Review|Food and Drug|Administration|Program|Contact|Line|Desk|Helpline|Tab|(?:Street|Avenue)$|Suite \d|Box|Certificate|Handbook|Booklet|Manual|Edition|Evidence|Explanation|Rights|University Press|Society|American|National|Health Law|Legal Aid|Ombuds\w*|Marketplace|Exchange|Supplement|Drug List|Formulary|Injection|Tablets?|Capsules?|Step Therapy|Prior Authorization|Level \d|Tier|Team)\b/i;
+  /\b(?:Policy|Guidelines?|Criteria|Code|Section|Article|Appeals?|Grievances?|(?<!(?:Fire|Emergency) )Department|Bureau|Commission|Medicare|Medicaid|Member Services|Customer|Coverage|Benefits?|Benefit|Claims?|Notice|Act|Form|Plan|Committee|Board of|Services Unit|Review|Food and Drug|Administration|Program|Contact|Line|Desk|Helpline|Tab|(?:Street|Avenue)$|Suite \d|Box|Certificate|Handbook|Booklet|Manual|Edition|Evidence|Explanation|Rights|University Press|Society|American|National|Health Law|Legal Aid|Ombuds\w*|Marketplace|Exchange|Supplement|Drug List|Formulary|Injection|Tablets?|Capsules?|Step Therapy|Prior Authorization|Level \d|Tier|Team)\b/i;
 
 const REFUSED = /\b(?:denied|not (?:covered|paid|approved)|rejected)\b/i;
 

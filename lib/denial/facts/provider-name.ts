@@ -19,7 +19,7 @@ const HEADING =
   /^(?:approved|charged|allowed|paid|billed|denied|covered|charges?|amounts?|dates? of services?|(?:billing|procedure) codes?|descriptions?|you may be billed)$/i;
 
 const BEFORE_NAME =
-  /^(?:[A-Z]{2,3}\d?\*[A-Z\d]{1,3}[\s*]+|(?:Room|Rm\.?|Suite|Bed|Unit) [\w-]{1,8}, |(?:[A-Z][\w-]+ ){0,2}(?:Team|Department|Dept\.?|Management|Review|Accounts|Records|Utilization|Office|Billing), (?=[A-Z])|[Tt]he office of |(?:Surgeon|Provider|Doctor|Physician|Prescriber|Dentist|Facility|Specialist)s?:? (?=Drs?\b))/;
+  /^(?:[A-Z]{2,3}\d?\*[A-Z\d]{1,3}[\s*]+|(?:NPI:? )?\d{10},?\s(?=[A-Z])|(?:Room|Rm\.?|Suite|Bed|Unit) [\w-]{1,8}, |(?:[A-Z][\w-]+ ){0,2}(?:Team|Department|Dept\.?|Management|Review|Accounts|Records|Utilization|Office|Billing), (?=[A-Z])|[Tt]he office of |(?:Surgeon|Provider|Doctor|Physician|Prescriber|Dentist|Facility|Specialist)s?:? (?=Drs?\b))/;
 
 /** A facility's or professional's name at the start of a value, without what stands behind it (NPI, brackets, street). */
 export function readProviderName(text: string): { value: string; start: number; end: number } | null {
@@ -32,7 +32,7 @@ export function readProviderName(text: string): { value: string; start: number; 
   const stop = END.exec(rest)?.index ?? rest.length;
   let name = rest.slice(0, stop);
   name = withoutEnd(name.slice(0, CLAUSE.exec(name)?.index ?? stop), ',;:-');
-  const sentence = /(?<!\b(?:Dr|St|Mr|Ms|Mrs|Inc|Co|Mt|Ft|[A-Z]))\.\s+[A-Z]/.exec(name);
+  const sentence = /(?<!\b(?:Dra?|St|Mr|Ms|Mrs|Inc|Co|Mt|Ft|ST|DR|MT|FT|STE|INC|CO|[A-Z]))\.\s+[A-Z]/.exec(name);
   if (sentence) name = name.slice(0, sentence.index);
   if (/\.$/.test(name) && !/\b(?:Inc|Co|Corp|Ltd|Assoc|[A-Z])\.$/.test(name)) name = name.slice(0, -1);
   name = withoutPatient(name);
@@ -76,7 +76,7 @@ export const CARE_PLACE = new RegExp(
 );
 
 /** True for a health professional by title or by the letters behind the name. */
-export const isDoctor = (name: string) => /^Drs?\.? |^DR\.? |^Doctor /.test(name) || (CREDENTIAL.test(name) && !TOWN_PA.test(name));
+export const isDoctor = (name: string) => /^Dr(?:s|as?)?\.? |^DR\.? |^Doctor /.test(name) || (CREDENTIAL.test(name) && !TOWN_PA.test(name));
 /** "Fifth Avenue Place, Pittsburgh PA" is a place. */
 const TOWN_PA = /, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? PA$|\b(?:Avenue|Street|Place|Plaza|Road)\b.* PA\b/u;
 

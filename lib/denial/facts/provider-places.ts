@@ -64,7 +64,7 @@ export function byRole(view: View): Candidate<string>[] {
   return found;
 }
 
-const SENT = /^\s*(?:with|from|by|for services of)\s*:?\s*$/i;
+const SENT = /^\s*(?:with|from|by|for services of|(?:written|sold|supplied|filled|fitted|made|run|bought) (?:by|from|at))\s*:?\s*$/i;
 /** What a sender's name must hold to be a house of care rather than an office of the plan. */
 const HOUSE =
   /^(?!.*\b(?:Review|Unit|Department|Team|Appeals?|Claims?|Management|Services|Plan|Health|Program|Integrity|Prior|Approvals?|Authorizations?|Desk|Office|Benefits?)\b).*\b(?:Hospital|Medical Center|Clinic|Cent(?:er|re)|Associates|Imaging|Laborator(?:y|ies)|Surgery|Pharmacy|Supply|Ambulance|EMS|Rehabilitation|Physicians|Orthopedics|Dental|Medical|Therapy|Group|Surgeons|Specialists|Optical|Hearing|Nursing|Recovery|Counseling)\b/;

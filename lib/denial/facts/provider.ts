@@ -129,7 +129,7 @@ const TREATING = /\btreating (?:facility|physician|hospital|center|site)\b/i;
 function begins(view: View, entry: Entry): boolean {
   const block = view.doc.blocks[entry.block];
   const from = block?.breaks?.findLast((at) => at <= entry.start) ?? 0;
-  if (!block || entry.start - from > entry.label.length + 3 || !/ /.test(entry.label)) return false;
+  if (!block || entry.start - from > entry.label.length + 3 || !/ |^rendering$/i.test(entry.label)) return false;
   const stop = block.breaks?.find((at) => at > entry.start) ?? block.text.length;
   const rest = block.text.slice(entry.start, Math.min(stop, entry.start + 90)).trimEnd();
   const name = readProviderName(rest);
@@ -201,7 +201,7 @@ function rankOf({ label, weight }: Entry, payee: boolean, ordered: boolean): num
 
 /** A payer's office, where "where" is not where care was given; codes. */
 const NO_PROVIDER =
-  /^(?!.*\b(?:Hospital|Medical Center|Clinic)\b).*\b(?:Team(?: \d+)?|Unit|Mail|Desk|DENIED|APPROVED|Denied|Approved|UNIT|TEAM|MAIL)$|^(?:What|WHAT|Received|Reviewed)\b|^(?:(?:Other|OTHER|Mail[- ]Order|Specialty|Retail|Network|Your|The) )?(?:Pharmacy|PHARMACY|Hospital|Clinic|Dentist|Doctor|Laboratory|Therapy|Physical Therapy|Surgery|Hearing|Hearing Aids|Vision|Dental|Nursing|Imaging|Recovery)$|\b(?:Appeals?|Grievances?|Insurance|Claims? (?:Unit|Department|Office)|(?<!Emergency )Department|Health Plan|Disputes?)\b|^[A-Z0-9]{2,4}(?: [A-Z]{0,2}\d{1,4})+$/;
+  /^(?!.*\b(?:Hospital|Medical Center|Clinic)\b).*\b(?:Team(?: \d+)?|Unit|Mail|Desk|DENIED|APPROVED|Denied|Approved|UNIT|TEAM|MAIL)$|^(?:What|WHAT|Received|Reviewed)\b|^(?:(?:Other|OTHER|Mail[- ]Order|Specialty|Retail|Network|Your|The) )?(?:Pharmacy|PHARMACY|Hospital|Clinic|Dentist|Doctor|Laboratory|Therapy|Physical Therapy|Surgery|Hearing|Hearing Aids|Vision|Dental|Nursing|Imaging|Recovery)$|\b(?:Appeals?|Grievances?|Insurance|Claims? (?:Unit|Department|Office)|(?<!(?:Emergency|Fire|Police) )Department|Health Plan|Disputes?)\b|^[A-Z0-9]{2,4}(?: [A-Z]{0,2}\d{1,4})+$/;
 
 /** "Little Steps Speech" and, in the next row of the same column, "Therapy": a name that a narrow column broke. */
 function continued(view: View, entry: Entry): string | null {

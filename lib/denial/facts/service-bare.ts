@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate';
 import { moneyIn } from './money';
 import { CARE } from './provider-name';
+import { denies } from './refusal';
 import { DENIED, PAID } from './row-verdict';
 import { serviceLines } from './service-lines';
 import { cut, namesHouse, readServiceName, VAGUE } from './service-name';
@@ -13,7 +14,15 @@ export const NOT_TITLE =
 
 /** A service without any label: a line of a statement, a line among a notice's first ones. */
 export function unlabelled(view: View): Candidate<string>[] {
-  return [...statementLines(view), ...judgedLines(view), ...pricedLines(view), ...bareLines(view), ...drugLines(view), ...subjects(view)];
+  return [
+    ...statementLines(view),
+    ...judgedLines(view),
+    ...pricedLines(view),
+    ...bareLines(view),
+    ...drugLines(view),
+    ...subjects(view),
+    ...visits(view),
+  ];
 }
 
 const DAY = /\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
@@ -112,6 +121,23 @@ function drugLines(view: View): Candidate<string>[] {
     if (!match || /\b(?:you|we|has|have|is|was|of|for|and|or)\b/i.test(match[0])) return [];
     return [{ value: match[0], block: line.block, start: line.start, end: line.start + match[0].length, confidence: 0.68 }];
   });
+}
+
+/** "What we had paid for your visit on April 9", "the denied stay at Teche Hospital": the care in one word, where no other is found. */
+function visits(view: View): Candidate<string>[] {
+  if (!denies(view)) return [];
+  for (const sentence of view.sentences.slice(0, 200)) {
+    if (sentence.topic !== null || sentence.own.size > 0 || sentence.text.length > 800) continue;
+    const match =
+      /\b(?:your|his|her|their|denied|the) (?:son[’']s |daughter[’']s |child[’']s |wife[’']s |husband[’']s )?(?=(visit|stay|hospital stay|admission|surgery|operation)s? (?:on|at|of|to|with|in|from)\b)/i.exec(
+        sentence.text,
+      );
+    if (!match?.[1] || !/\b(?:paid?|pay|payment|claim|bill|billed|charged?|appeal|denied|denial|request|asked)\b/i.test(sentence.text))
+      continue;
+    const start = sentence.start + match.index + match[0].length;
+    return [{ value: match[1], block: sentence.block, start, end: start + match[1].length, confidence: 0.37 }];
+  }
+  return [];
 }
 
 const SUBJECT = /^(?:re|subject|regarding|concerning|about|asunto|ref)\b[\s:.-]{0,4}/i;

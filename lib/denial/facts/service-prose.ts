@@ -6,7 +6,7 @@ import type { View } from './view';
 
 /** Some word that every pattern below needs: most sentences have none. */
 const TRIGGER =
-  /\b(?:billed|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certify|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|solicit|pidi/i;
+  /\b(?:billed|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certify|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|solicit|pidi/i;
 const PROSE: [RegExp, number][] = [
   // The federal form, when its blank is filled on the same line: "... listed below requested by you or your doctor: power wheelchair"
   [/\b(?:listed|described|shown|named) (?:below|here)\b[^:.;]{0,80}:\s(?=[A-Za-z])/gi, 0.86],
@@ -26,7 +26,7 @@ const PROSE: [RegExp, number][] = [
   ],
   // "a bill from Maple Grove for a water birth", "the request of May 3 from Dr. Ames for a wheelchair"
   [
-    /\b(?:bill|claim|charges?|invoice|request|order|prescription|referral) (?:of [^.;]{3,24} )?(?:from|by|of) (?:the )?(?:Dr\. )?\p{Lu}[^.;]{3,70}? for (?:the |your |an? )?(?=[\p{L}\d])/gu,
+    /\b(?:bill|claim|charges?|invoice|request|order|prescription|referral) (?:[^.;]{3,40}? )?(?:from|by|of) (?:the )?(?:Dr\. )?\p{Lu}[^.;]{3,70}? for (?:the |your |an? )?(?=[\p{L}\d])/gu,
     0.74,
   ],
   // "This is about Entyvio."
@@ -34,6 +34,8 @@ const PROSE: [RegExp, number][] = [
     /(?:\b(?:this|the|our|your) (?:letter|notice|decision|appeal|message|case)|^this|^it)(?: (?:is|was) about|[’']s about| concerns) (?:the |your |an? )?(?=[A-Za-z])/gi,
     0.68,
   ],
+  // "On Feb. 20 you bought a pair of custom shoes from"
+  [/\b(?:you|she|he|they|member|patient) (?:have |had |has )?(?:bought|purchased|rented) (?:a pair of |an? |the |some )?(?=[a-z])/gi, 0.7],
   // Spanish
   [
     /\b(?:solicitud|reclamaci[oó]n|cobertura|aprobar|cubrir|autorizar|pagar|autorizaci[oó]n|negado|negamos|denegado|solicit[oó]|pidi[oó])(?: de| para| por)? (?:la |el |una? |los |las |su |sus )?(?=[a-záéíóúñ])/g,

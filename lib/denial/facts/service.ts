@@ -129,6 +129,7 @@ function coded(view: View): Candidate<string>[] {
           // "Fork Prosthetic Works has asked for a knee (L5856)": the name before the verb is who asked.
           (needed === ' (' && /^,? (?:has|have|is|was|were|are|that you|which)\b/.test(rest.slice(name.end))) ||
           (confidence < 0.65 && serviceWords(name.value) < 2) ||
+          (/^[,;:]/.test(match[0]) && namesHouse(name.value.replace(/, .*$/, ''))) ||
           (/^[,;:]/.test(match[0]) && serviceWords(name.value) === 0 && !/[A-Z]\d{4}/.test(rest.slice(name.end, name.end + 12))) ||
           VAGUE.test(name.value) ||
           GENERIC.test(name.value) ||
@@ -145,7 +146,7 @@ function coded(view: View): Candidate<string>[] {
           block: sentence.block,
           start,
           end: start + name.value.length,
-          confidence: granted || INSTEAD.test(rest) ? confidence * 0.8 : confidence,
+          confidence: (match[0].startsWith(',') ? confidence - 0.02 : confidence) * (granted || INSTEAD.test(rest) ? 0.8 : 1),
         });
       }
     }
