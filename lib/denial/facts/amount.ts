@@ -65,13 +65,15 @@ function bareTotals(view: View): Candidate<number>[] {
     if (block.kind !== 'row' || block.header || !isTotal(block.cells)) continue;
     const cells = block.cells.map((cell, i) => ({ sum: moneyIn(cell)[0], start: block.starts[i] ?? 0 })).filter((one) => one.sum);
     const only = cells[0];
-    if (cells.length !== 1 || !only?.sum) continue;
+    const nothing = cells.slice(1).every((one) => one.sum?.value === 0);
+    if (!nothing || !only?.sum) continue;
     found.push({
       value: only.sum.value,
       block: index,
       start: only.start + only.sum.start,
       end: only.start + only.sum.end,
-      confidence: 0.8,
+      // Billed, and nothing paid on any line: surer than a line of a table that lost its columns.
+      confidence: cells.length > 1 ? 0.905 : 0.8,
     });
   }
   return found;
@@ -105,8 +107,10 @@ function rowsOf(view: View): Candidate<number>[] {
 }
 
 function sumsOf(view: View, entries: Entry[]): Candidate<number> | null {
-  const cells = entries.flatMap((entry) => {
+  const cells = entries.flatMap((entry, i) => {
     const block = view.doc.blocks[entry.block];
+    // "Billed" and "Amount" of one line are the same sum.
+    if (entries[i - 1]?.block === entry.block) return [];
     const sum = moneyIn(block?.text.slice(entry.start, entry.end) ?? '')[0] ?? null;
     if (!sum || block?.kind !== 'row') return [];
     return [{ entry, sum, total: isTotal(block.cells), verdict: rowVerdict(block) }];
@@ -196,8 +200,9 @@ function only(view: View): Candidate<number>[] {
       const role = roleOfSum(block.text.slice(Math.max(from, sum.start - 60), sum.start), block.text.slice(sum.end, sum.end + 60));
       from = sum.end;
       if (sum.value <= 0 || role?.role === 'other' || (block.text[sum.start] !== '$' && block.kind !== 'row')) continue;
-      const topic = sentenceAt(view, index, sum.start)?.topic ?? null;
-      if (topic !== null && topic !== 'claims') continue;
+      const said = sentenceAt(view, index, sum.start);
+      const passing = said?.own.size === 0 && block.text.length < 200;
+      if (said && said.topic !== null && said.topic !== 'claims' && !passing) continue;
       found.push({ value: sum.value, block: index, start: sum.start, end: sum.end, confidence: 0.52 });
     }
     if (found.length > 60) return [];

@@ -14,6 +14,8 @@ const GIVEN =
 const TOLD = 0.85;
 /** How long before a decision about care to come that care may have begun (a stay that goes on), in days. */
 const UNDER_WAY = 35;
+/** Nobody asks for approval of care that is over for so many days. */
+const LONG_AGO = -540;
 const DAY = 86_400_000;
 
 /** Words that many kinds of care share. */
@@ -31,7 +33,7 @@ export function readCalendar(view: View, billed: boolean, service: string | null
   const notice = choose(view, noticeDates(view));
   // A day that nothing announces is not taken twice.
   const stray = beside(view).filter((one) => one.value !== notice?.value || isFill(view) || isSlip(view));
-  if (notice) stray.push(...yearlessDays(view, notice.value));
+  if (notice) stray.push(...yearlessDays(view, notice.value, billed));
   const given = !billed && view.sentences.some(({ text, topic }) => topic === null && text.length < 1500 && GIVEN.test(text));
   const names = new Set(wordsOf(service ?? ''));
   const named = ({ block, start }: CareDay) => {
@@ -43,6 +45,8 @@ export function readCalendar(view: View, billed: boolean, service: string | null
     if (!notice || notice.confidence < 0.5) return true;
     const after = (Date.parse(value) - Date.parse(notice.value)) / DAY;
     if (billed) return after <= 0;
+    // What a sentence tells of care long ago, or of care that the one asked for would repeat.
+    if (one.earlier || (after < LONG_AGO && confidence < TOLD)) return false;
     if (loose && !given && after < 0 && !named(one)) return false;
     return after >= -UNDER_WAY || given || confidence >= (after < -5 * UNDER_WAY ? TOLD : 0.7);
   };

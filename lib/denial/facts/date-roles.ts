@@ -55,7 +55,7 @@ const SIGNS: Sign[] = [
   ],
   [/\bon or (?:after|about) $|\b(?:(?:is|was|were|are) )?to (?:be|take place|happen|start|begin)(?: on)? $/giu, 'service', 0.7],
   [
-    /\b(?:asked|asks|request(?:ed|s|ing)?)(?: us)? (?:for|to approve|to cover) [^.;]{8,120}\b(?:from|beginning|starting) $/gi,
+    /\b(?:asked|asks|request(?:ed|s|ing)?)\b[^.;]{0,60} (?:for|to approve|to cover) [^.;]{8,120}\b(?:from|beginning|starting) $/gi,
     'service',
     1.8,
   ],
@@ -97,8 +97,13 @@ const SIGNS: Sign[] = [
     1,
   ],
   [/\b(?:by|until|before|prior to|later than|as of|since|(?<!on or )after|till|up to|through|thru)\s$/giu, 'other', 1.6],
-  [/\b(?:days|months?|weeks|years?) (?:of|from|after|before|since) $/giu, 'other', 1.6],
+  [
+    /(?:\d|ty|hundred|within \p{L}+) (?:(?:calendar|business|working) )?(?:days|months?|weeks|years?) (?:of|from|after|before|since) $/giu,
+    'other',
+    1.6,
+  ],
   [/\b(?:came|went|sent|brought|given) (?:in )?to us\b/giu, 'other', 1.6],
+  [/\b(?:denial|decision|determination|letter|notice)\b[^.;]{0,70} dated $/giu, 'decided', 2],
   [/\b(?:talk|interview|class|pre-admission|transaction)\b/giu, 'other', 1],
   // The notice itself.
   [/\b(?:remittance(?: advice)?|eob|eop|explanation of (?:benefits|payment)) (?:dated |of |on )?\(?$/giu, 'notice', 2.4],
@@ -125,7 +130,7 @@ const SIGNS: Sign[] = [
 
 /** What turns a sign of care into one of earlier care or of papers about care. */
 const PAST =
-  /\b(?:according to|as shown|(?:found|diagnosed|detected|shown|discovered) (?:at|on|by|in|from|with)|seen on (?:an?|the|your|his|her)|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) (?:of|from)|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
+  /\b(?:according to|as shown|(?:assessment|score|screening)s? (?:of|from|on|dated)|(?:found|diagnosed|detected|shown|discovered) (?:at|on|by|in|from|with)|seen on (?:an?|the|your|his|her)|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) (?:of|from)|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
 /** What a reviewer read: "Dr. Ames looked at the echocardiogram of August 3 and the stress test of August 9". */
 export const LOOKED_AT =
   /\b(?:looked (?:at|over)|read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?)\b)(?![^;]{0,60}\b(?:asked|wants?|planned|scheduled)\b)[^;]{0,90}$/i;
@@ -178,9 +183,10 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
   // "Beginning January 1, 2027 your drug list changes"
   if (near.length < 14 && OPENS.test(near) && RULES_CHANGE.test(after)) total.service *= 0.3;
   // "your 10/02/2026 visit"
-  if (/\b(?:your|the|his|her|their|this|that|an?)\s$/i.test(near) && VISIT.test(after)) {
+  if (/\b(?:your|the|his|her|their|this|that|an?)\s$/i.test(near) && (VISIT.test(after) || namesCare(after))) {
     total.service += 1;
     total.other *= GOVERNED;
+    total.decided *= GOVERNED;
   }
   // "The decision of April 2, 2026 is upheld" speaks of an earlier one.
   if (UPHELD.test(after)) total.notice *= 0.2;
@@ -194,6 +200,9 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
     total.service += 0.5;
   return best(total);
 }
+
+/** "the February 9 nerve conduction study" */
+const namesCare = (after: string) => serviceWords(/^ (?:[a-z][a-z-]+ ?){1,4}/.exec(after)?.[0] ?? '') === 2;
 
 const GRANTED = /\b(?:approved|authori[sz]ed|certified|covered|good|valid|enrolled|insured|eligible)\b/i;
 const NOUN =

@@ -21,6 +21,8 @@ export interface Dated {
   refusedFrom?: boolean;
   /** True for the day that a claim or bill is known by ("the claim of Valley Lab, July 2, 2025, was denied"). */
   ofClaim?: boolean;
+  /** True for the day of earlier care that what was refused would repeat. */
+  earlier?: boolean;
   /** True when the words beside speak of asking or refusing, or of a bill: only then a day that is over is the day of what was refused. */
   tied?: boolean;
 }
@@ -145,7 +147,7 @@ function inLines(view: View): Dated[] {
 const EARLIER =
   /\b(?:histor(?:y|ies)|(?:our|claims?) records? show|claims show|same tooth|lately|lasted|already|earlier|previous(?:ly)?|prior (?!auth|approv|cert)|duplicat\w*|same (?:test|panel|service|drug|kind|tumor)|had (?:one|it|this|that|some) (?:before|last)|records? shows?|we paid|had paid|exception)\b/i;
 const REFUSED_FROM =
-  /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ )?(?:approv\w+|certif\w+|cover\w*|authori\w+)|non-?certif\w+)\b[^.;(]{0,90}\b(?:from|beginning|starting|effective|on (?:and|or) after|as of)(?: on)? $/i;
+  /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ ){0,3}(?:approv\w+|certif\w+|cover\w*|authori\w+)|non-?certif\w+)\b[^.;(]{0,90}\b(?:from|beginning|starting|effective|on (?:and|or) after|as of)(?: on)? $/i;
 /** Behind a day of care: what begins there was refused ("the days from April 23, 2026 on are not approved"). */
 const THEN_REFUSED = /^[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (?:not\b|denied|refused)|(?:isn|aren|wasn|weren)[’']t )/i;
 const REFUSED_DAYS =
@@ -165,6 +167,8 @@ const FOR_SPAN =
 const ASIDE = 0.45;
 /** What remains of it in a list of papers or of what a reviewer read. */
 const READ = 0.3;
+/** The time for which something was granted. */
+const GRANTED_LABEL = /^(?:(?:now|already|partly|amount|quantity|good|valid) )?(?:covered|authorized for|good|valid|effective|allowed)\b/i;
 const PAPERS = /\b(?:review|record|consider|looked|documents?|evidence|history|facts)/i;
 
 function inSentences(view: View): Dated[] {
@@ -177,7 +181,7 @@ function inSentences(view: View): Dated[] {
       // What governs one day does not govern the next.
       const start = Math.max(from, date.start - BEFORE);
       // "03/01/26 03/31/26": the end of a range whose sign was lost.
-      const ends = from > 0 && /^[\s–—-]{0,4}$/.test(text.slice(from, date.start));
+      const ends = from > 0 && /^(?:[\s–—-]{0,4}| (?:to|through|thru|until|and ending|ending) )$/.test(text.slice(from, date.start));
       // "the notes of 12/15/2025 and 01/13/2026": what governs the first day governs those joined to it.
       const joined = from > 0 && /^(?:,? (?:and|or|&) |, )$/.test(text.slice(from, date.start)) ? found.at(-1) : undefined;
       from = date.end;
@@ -214,10 +218,13 @@ function inSentences(view: View): Dated[] {
       // What a sentence tells of earlier care, or a list of papers, is not what was refused now.
       const before = text.slice(Math.max(0, date.start - BEFORE), date.start);
       const papers = LOOKED_AT.test(before) || listed(view, sentence.block);
+      const granted = view.doc.blocks[sentence.block];
+      if (prose.role === 'service' && granted?.kind === 'pair' && GRANTED_LABEL.test(granted.label)) continue;
       const earlier = EARLIER.test(text) || PAPERS.test(sentence.heading) || goesOnFromEarlier(view, i);
       const share = prose.role !== 'service' ? 1 : papers ? READ : earlier ? ASIDE : 1;
       const one = made(sentence.block, sentence.start, date, { ...prose, strength: prose.strength * share }, 'prose');
-      found.push(one.role === 'service' ? { ...one, tied: tied(view, i) } : one);
+      const again = one.role === 'service' && (goesOnFromEarlier(view, i) || repeats(view, i));
+      found.push(one.role === 'service' ? { ...one, tied: tied(view, i), ...(again ? { earlier: true } : {}) } : one);
     }
   }
   return found;
@@ -230,6 +237,15 @@ function listed(view: View, at: number): boolean {
   while (blocks[lead]?.kind === 'item' && at - lead < 20) lead--;
   const words = lead < at ? (blocks[lead]?.text.slice(-120) ?? '') : '';
   return PAPERS.test(words) && !/\b(?:claims?|bills?|charges?|services|den(?:y|ied))\b/i.test(words);
+}
+
+const REPEATS = /\b(?:another|a second|a third|repeat(?:ing|ed|s)?|duplicat\w+|already had|again so soon)\b/i;
+const HAD = /\b(?:had|underwent|received|got|was (?:done|performed|given))\b/i;
+/** "You had a CT on June 16. Another scan would repeat it.": true when what follows in a passage asks for the same again. */
+function repeats(view: View, at: number): boolean {
+  const own = view.sentences[at];
+  if (!own || !HAD.test(own.text) || ASKED_OR_REFUSED.test(own.text)) return false;
+  return view.sentences.slice(at + 1, at + 4).some((one) => one.block === own.block && REPEATS.test(one.text));
 }
 
 /** "You already take zolpidem. It was filled on ...": a sentence that goes on with what the one before told of earlier care. */

@@ -12,19 +12,24 @@ const SIGNS: [RegExp, MoneyRole, number][] = [
     1.3,
   ],
   [/\b(?:is|was|are) (?:over|above|beyond|past|more than) (?:the|your|our|that)\b|\b(?:other|rest of the) $/gi, 'denied', 1.3],
-  [/\b(?:offset|recoup\w*|recover\w*|take(?:n)? back|takeback|overpaid|overpayment|repay|refund of|reversed?)\b/gi, 'denied', 1.2],
+  [
+    /\b(?:offset|recoup\w*|recover\w*|(?:take|taken|took)(?: \w+){0,6} back|took back|takeback|overpaid|overpayment|repay|refund of|reversed?)\b/gi,
+    'denied',
+    1.2,
+  ],
   [
     /\b(?:charge[sd]?|bill(?:ed|s|ing)?|invoiced?|claim(?:ed|s)?|costs?|price|priced|fees?|asks?|asking|asked|to pay|submitted|amounts?|totals?|in all|altogether|together|totaling|totalling|u&c|estimated?|worth|c[ao]mes? to|listed at|retail)\b/gi,
     'charge',
     1,
   ],
+  [/\basked? (?:us )?to be (?:paid(?: back)?|reimbursed|refunded)(?: for)?\b/gi, 'charge', 1.8],
   [
     /\b(?:you|member|patient|he|she|they) (?:may |might |could |will |would )?(?:still )?(?:owes?|pays?|be billed|have to pay)\b|\b(?:your|patient|member) (?:share|responsibility|cost|balance|liability)\b|\bbalance due\b/gi,
     'owed',
     1.5,
   ],
   [
-    /\b(?:deductibles?|copay\w*|co-?insurance|premiums?|maximum|limits?|limited|capped|out-of-pocket|allowed|allowable|allowance|discount\w*|penalt\w+|fine|up to|per|annual|yearly|each|every|benefit of|interest|saved?|savings|credit\w*|threshold|minimum|at least|more than|less than|exceed\w*|in controversy|copying|settlement|income|reward|gift|rebate|contract(?:ed)?(?: (?:rate|price))?|negotiated)\b/gi,
+    /\b(?:deductibles?|copay\w*|co-?insurance|premiums?|maximum|limits?|limited|capped|out-of-pocket|allowed|allowable|allowance|discount\w*|penalt\w+|fine|up to|per|annual|yearly|each|every|benefit of|interest|saved?|savings|earn(?:ed)?|win|free|cards?|credit\w*|threshold|minimum|at least|more than|less than|exceed\w*|in controversy|copying|settlement|income|reward|gift|rebate|contract(?:ed)?(?: (?:rate|price))?|negotiated)\b/gi,
     'other',
     1.2,
   ],
@@ -33,16 +38,24 @@ const SIGNS: [RegExp, MoneyRole, number][] = [
     'other',
     2,
   ],
-  [/(?<!not |n[’']t |nothing |not be |not been |been |\bto )\b(?:paid|pays?|payment(?: of)?|paying|reimbursed|sent)\b/gi, 'other', 1.15],
+  [
+    /(?<!not |n[’']t |nothing |not be |not been |been |\bto |\bto be )\b(?:paid|pays?|payment(?: of)?|paying|reimbursed|sent)\b/gi,
+    'other',
+    1.15,
+  ],
 ];
 const AFTER_OTHER =
-  /^\s?(?:\/|per\b|an? (?:month|day|year|copy|page|visit|unit|week|trip)|each\b|every\b|copay|deductible|allowance|limit|toward|maximum|co-?insurance|premium|or (?:more|less)|discount|paid|allowed|penalty|fee\b|of (?:your|the) (?:deductible|premium)|[^.;$]{0,30}\bwaived|for (?:each|every|a copy))/i;
+  /^\s?(?:\/|per\b|an? (?:month|day|year|quarter|copy|page|visit|unit|week|trip)|(?:\w+ ){0,2}(?:cards?|rewards?|vouchers?|coupons?)\b|each\b|every\b|copay|deductible|allowance|limit|toward|maximum|co-?insurance|premium|or (?:more|less)|discount|paid|allowed|penalty|fee\b|of (?:your|the) (?:deductible|premium)|(?:back )?(?:on|to|into) your (?:\w+ ){0,2}(?:cards?|account|rewards?)|by (?:walking|joining|getting|signing)|[^.;$]{0,30}\bwaived|for (?:each|every|a copy))/i;
 const TAKEN = /^[^.;$]{0,40}\b(?:offset|recoup\w*|recovered|taken back|reversed|returned|refunded)\b/i;
 const DECAY = 32;
 
 /** The role of a sum by the words before and behind it in its sentence, with its strength in 0..1; null when they say nothing. */
 export function roleOfSum(before: string, after: string): { role: MoneyRole; strength: number } | null {
   if (AFTER_OTHER.test(after)) return { role: 'other', strength: 1 };
+  // "We took back from the clinic the $236.00 that we had paid"
+  if (/\b(?:took|taken|taking) back\b[^.;]{0,70}$/i.test(before)) return { role: 'denied', strength: 0.9 };
+  // "denied claim 26C (sleep study, 01/30/2026, Bitterroot Sleep Medicine, $2,315.00)"
+  if (/^\s?[),;]/.test(after) && /\b(?:claim|bill|charge)s?\b[^.:]{0,100}[,;(]\s?$/i.test(before)) return { role: 'charge', strength: 0.8 };
   // "Our payment of $486.13 will be offset": what is taken back.
   if (/\b(?:payment|paid)\b[^.;]{0,30}$/i.test(before) && TAKEN.test(after)) return { role: 'denied', strength: 0.9 };
   // "$95.00 each, $380.00 in all": the word belongs to the sum before.

@@ -47,6 +47,11 @@ function inService(view: View): Candidate<string>[] {
   }
   for (const [index, block] of view.doc.blocks.entries()) {
     if (block.kind !== 'pair' || !/^on$/i.test(block.label)) continue;
+    // "To ... / From ... / On ..." at the head of a memo is the memo's own day.
+    if (
+      view.doc.blocks.slice(Math.max(0, index - 4), index).some((one) => one.kind === 'pair' && /^(?:to|from|memo|date)$/i.test(one.label))
+    )
+      continue;
     const lead = /^[.\s]*/.exec(block.value)?.[0].length ?? 0;
     const date = findDates(block.value)[0];
     if (!date || date.start > lead) continue;

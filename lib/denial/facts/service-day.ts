@@ -7,8 +7,8 @@ import { DENIED } from './row-verdict';
 import { byPlace } from './service-date';
 import type { View } from './view';
 
-/** `loose`: told in a sentence that neither asks for care nor refuses it nor speaks of a bill. */
-export type CareDay = Candidate<string> & { loose?: boolean };
+/** `loose`: told in a sentence that neither asks for care nor refuses it nor speaks of a bill; `earlier`: the day of care before this. */
+export type CareDay = Candidate<string> & { loose?: boolean; earlier?: boolean };
 
 const days = new WeakMap<View, CareDay[]>();
 
@@ -62,6 +62,7 @@ function bySigns(view: View): CareDay[] {
       start: one.start,
       end: one.end,
       ...(one.tied === false ? { loose: true } : {}),
+      ...(one.earlier ? { earlier: true } : {}),
       confidence: one.refusedFrom ? 0.89 : one.ofClaim ? 0.86 : one.via === 'label' ? 0.6 + 0.25 * one.strength : 0.5 + 0.3 * one.strength,
     }));
 }

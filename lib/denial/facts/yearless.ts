@@ -20,9 +20,9 @@ const EARLIER =
 
 /**
  * Days of care written without their year ("more days of nursing care, to begin September 22"). The year is the one that puts the
- * day nearest to the day of the notice, so they are less sure than others and only read where that day is known.
+ * day nearest to the day of the notice (for care that was billed: nearest before it), so they are less sure than others and only read where that day is known.
  */
-export function yearlessDays(view: View, notice: string): CareDay[] {
+export function yearlessDays(view: View, notice: string, billed = false): CareDay[] {
   const found: CareDay[] = [];
   for (const [i, sentence] of view.sentences.entries()) {
     const { text } = sentence;
@@ -36,7 +36,7 @@ export function yearlessDays(view: View, notice: string): CareDay[] {
       // "the first 30 may be paid"
       if (named && !/^[A-Z]/.test(named)) continue;
       const number = month ? MONTH_NAMES[month.toLowerCase()] : Number(m);
-      const iso = number ? nearest(number, Number(day ?? d), notice) : null;
+      const iso = number ? nearest(number, Number(day ?? d), notice, billed) : null;
       if (!iso) continue;
       const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
       // "Days not approved    2    04/12 - 04/13": a count may stand before the days.
@@ -45,18 +45,16 @@ export function yearlessDays(view: View, notice: string): CareDay[] {
       // "08/21" alone may be a fraction or a score: only a label makes it a day.
       if (!month && !label) continue;
       const end = match.index + match[0].length;
-      const role = label ?? roleInProse(before, text.slice(end, end + AFTER));
-      if (role?.role !== 'service' || role.strength < 0.45 || (!label && !tied(view, i))) continue;
+      const refused = !label && refusedFrom(before, text.slice(end, end + AFTER));
+      const role = refused ? { role: 'service' as const, strength: 1 } : (label ?? roleInProse(before, text.slice(end, end + AFTER)));
+      if (role?.role !== 'service' || role.strength < 0.45 || (!label && !refused && !tied(view, i))) continue;
       found.push({
         value: iso,
         block: sentence.block,
         start: sentence.start + match.index,
         end: sentence.start + end,
         // The days that are refused, rather than the whole stay.
-        confidence:
-          (label && block.kind === 'pair' && NOT_GRANTED.test(block.label)) || (!label && refusedFrom(before, text.slice(end, end + AFTER)))
-            ? 0.875
-            : 0.42 + 0.2 * role.strength,
+        confidence: refused || (label && block.kind === 'pair' && NOT_GRANTED.test(block.label)) ? 0.875 : 0.42 + 0.2 * role.strength,
         ...(label || asks(text) ? {} : { loose: true }),
         caution: 'The year is not printed here; it was taken from the date of the notice.',
       });
@@ -65,10 +63,10 @@ export function yearlessDays(view: View, notice: string): CareDay[] {
   return found;
 }
 
-/** The day with the year that puts it nearest to another day. */
-function nearest(month: number, day: number, to: string): string | null {
+/** The day with the year that puts it nearest to another day; with `past`, not behind it. */
+function nearest(month: number, day: number, to: string, past: boolean): string | null {
   const year = Number(to.slice(0, 4));
   const days = [year - 1, year, year + 1].flatMap((one) => isoDay(one, month, day) ?? []);
   const gap = (iso: string) => Math.abs(Date.parse(iso) - Date.parse(to));
-  return days.sort((a, b) => gap(a) - gap(b))[0] ?? null;
+  return days.filter((iso) => !past || iso <= to).sort((a, b) => gap(a) - gap(b))[0] ?? null;
 }
