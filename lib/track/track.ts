@@ -42,6 +42,9 @@ function open(candidates: TrackId[], from: string[]): Decision {
 /** So many lines stand above the first paragraph of most letters. */
 const LETTERHEAD = 4;
 
+/** "State Medicaid ID": whoever has a number of the programme is in it. */
+const OWN_NUMBER = /\b(?:medicaid|medi-?cal) (?:id|number)\b/i;
+
 const MEDICARE: TrackId[] = ['medicare-advantage', 'part-d', 'original-medicare'];
 const MEDICAID: TrackId[] = ['medicaid-managed', 'medicaid-ffs', 'chip'];
 
@@ -88,7 +91,7 @@ function decideMedicaid(signs: Signs): Decision | null {
   // Named once deep in a letter it may be advice ("Medicaid pays for nursing homes").
   const named =
     programme > 1 ||
-    signs.proof('medicaid').some(({ place }) => place.block < LETTERHEAD) ||
+    signs.proof('medicaid').some(({ place, quote }) => place.block < LETTERHEAD || OWN_NUMBER.test(quote)) ||
     (programme > 0 && signs.hints('medicaid-managed').length > 0);
   if (managed === 0 && named && plan > agency) return decided('medicaid-managed', 'likely', ['medicaid', 'health-plan']);
   if (managed > 0 && managed >= agency) return decided('medicaid-managed', band('medicaid-managed'));

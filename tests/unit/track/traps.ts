@@ -2,6 +2,14 @@ import type { TrackId } from '@/lib/denial/model';
 
 /** Letters that name a programme or a law which does not govern them. Written before the rules were mended on them. */
 export const traps: [TrackId, string][] = [
+  [
+    'medicaid-managed',
+    'Prairie Health Partners. Notice of Adverse Benefit Determination. Member: Odell Marsh. Issued 3/4/26. Unit: therapies. State Medicaid number: K22 881. We deny the visits. Call Member Services to appeal.',
+  ],
+  [
+    'medicaid-managed',
+    'Claims desk. Enrollee: Odell Marsh. Medicaid ID 55-218. The infusion is denied. Appeal in 60 days. State fair hearing afterwards: PO Box 8.',
+  ],
   ['unknown', 'Presbyterian Health Plan, Albuquerque. We have denied the sensor for which Lutheran Medical Center asked.'],
   ['aca-individual', 'Plan: Individual Silver PPO, purchased directly. Your claim for the emergency room is denied.'],
   ['erisa-insured', 'Your plan is sponsored by Halden Robotics, your employer, and is insured by us. We deny the request.'],
