@@ -79,7 +79,7 @@ export const INSURES =
   /\b(?:health ?plans?|health ?care|healthplan|health|insurance|assurance|life|company|corporation|inc|mutual|indemnity|rx|welfare|cross|shield|blue|chip|hmo|ppo|epo|mco|pdp|benefit(?:s)? (?:plan|trust|fund)|medicaid|medicare|medical assistance|department of|division of|association|cooperative|co-op|dental|vision|administrators?|salud|seguros?|ministr(?:y|ies)|healthshare|health share|sharing|trust|fund|plan)\b/i;
 
 const FIRM_WORD =
-  "(?:[\\p{Lu}][\\p{L}\\p{N}'’.&-]*|eviCore|of|and|the|for|from|de|del|y|&|-|(?<=[Ll][Oo][Cc][Aa][Ll] )\\d{1,5}|\\((?:[A-Z]{2,8}|PDP|HMO|PPO|HMO-POS)\\))";
+  "(?:[\\p{Lu}][\\p{L}\\p{N}'’.&®™-]*|eviCore|of|and|the|for|from|de|del|y|&|-|(?<=[Ll][Oo][Cc][Aa][Ll] )\\d{1,5}|\\((?:[A-Z]{2,8}|PDP|HMO|PPO|HMO-POS)\\))";
 const FIRM = new RegExp(`^(?:the )?(${FIRM_WORD}(?:,? ${FIRM_WORD}){0,9})`, 'u');
 const STOP =
   /(?<!\b(?:Inc|Co|Corp|St|L\.A|[A-Z]))\.(?:\s|$)|,? (?:We|Our|You|Your|If|Please|This|The|It|In|On|To|As|A|An|After|Dear)\b|,? P\.?\s?O\.? ?Box|(?<!\b[Ll][Oo][Cc][Aa][Ll]),? \d|,? (?:ID|PO|MS|NPI|TIN|Check|EFT|Payee)\b/u;

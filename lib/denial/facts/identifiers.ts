@@ -23,6 +23,7 @@ export function readIdentifiers(view: View): Pick<Facts, IdName> {
   const candidates = Object.fromEntries(
     ID_NAMES.map((name) => [name, [...candidatesOf(view, name, stacks), ...told.filter((one) => one.name === name)]]),
   ) as Record<IdName, Candidate<string>[]>;
+  if (candidates.groupNumber.length === 0) candidates.groupNumber.push(...policies(view, candidates.memberId));
   for (const name of ['claimNumber', 'memberId'] as const) preferRefused(view, candidates[name]);
   const facts = Object.fromEntries(ID_NAMES.map((name) => [name, choose(view, candidates[name], sameId)])) as Record<
     IdName,
@@ -44,6 +45,20 @@ export function readIdentifiers(view: View): Pick<Facts, IdName> {
     );
   }
   return facts;
+}
+
+/** The number of a policy, where the person has a number of their own: it is the one that all who are insured together have. */
+function policies(view: View, members: readonly Candidate<string>[]): Candidate<string>[] {
+  const at = new Set(
+    view.entries.filter((one) => one.kind === 'memberId' && one.via !== 'prose' && /^policy\b/i.test(one.label)).map((one) => one.block),
+  );
+  const own = members.filter((one) => !at.has(one.block) && one.confidence >= 0.8);
+  return members
+    .filter(
+      (one) =>
+        at.has(one.block) && own.some((other) => !sameId(other.value, one.value)) && !own.some((other) => sameId(other.value, one.value)),
+    )
+    .map((one) => ({ ...one, confidence: 0.68 }));
 }
 
 const REFUSED = /\b(?:den(?:y|ied|ial)|not (?:covered|paid|payable|allowed|approved)|reject(?:ed)?|disallowed)\b/i;

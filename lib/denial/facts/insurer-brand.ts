@@ -27,7 +27,7 @@ const WEIGHT: Record<Sign, number> = {
 
 /** An office, a team or a product behind a brand ("Brightwell Appeals", "CobaltCare Pharmacy", "ClearHarbor Silver"). */
 const TAIL =
-  /,? (?:(?:Member|Customer|Provider|Clinical|Medical|Pharmacy|Utilization|Claims?|Care|Coverage|Behavioral Health|Prior|Benefits?|Plan|Beneficiary|Case|Appeals?|Grievances?|Authorization|Quality) (?:and |& )?){0,4}(?:Appeals?|Grievances?|Services?|Care|Team|Support|Department|Dept|Unit|Review|Pharmacy|Management|Claims?|Operations|Office|Relations|Members?|Complaints?|Desk|Portal|Booklet|Handbook|Policy|(?:Silver|Gold|Bronze|Platinum|HMO|PPO|EPO|POS)\b[^,]*)(?:,.*)?$/;
+  /,? (?:(?:Member|Customer|Provider|Clinical|Medical|Pharmacy|Utilization|Claims?|Care|Coverage|Behavioral Health|Prior|Benefits?|Plan|Beneficiary|Case|Appeals?|Grievances?|Authorization|Quality) (?:and |& )?){0,4}(?:Appeals?|Grievances?|Services?|Care|Team|Support|Department|Dept|Unit|Review|Pharmacy|Management|Claims?|Operations|Office|Relations|Members?|Complaints?|Desk|Help|Portal|Booklet|Handbook|Policy|(?:Silver|Gold|Bronze|Platinum|HMO|PPO|EPO|POS)\b[^,]*)(?:,.*)?$/;
 const ACTS =
   /^,? (?:has |have |had |also |then |now |therefore |still ){0,2}(?:denied|denies|declined|reviewed|does not|doesn['’]t|did not|didn['’]t|cannot|can['’]t|will not|won['’]t|covers?|requires?|asks for|received|pays?|considers?|approves?|approved|decided|manages|administers|runs|handles|made a decision|looks at|follows|uses)\b/;
 /** What administrators say of themselves. */
@@ -45,7 +45,7 @@ const MEMBER_AFTER =
 const ASKED_BEFORE = /\b(?:asked|asks|asking|ask|wants?|billed|request(?:s|ed)? (?:that|to)) (?:that )?$/i;
 const ASKED_AFTER = /^ (?:to |for an? (?:appeal|review|exception)|can )/;
 const RULES_AFTER =
-  /^(?:['’]s?)? (?:medical |clinical |coverage |prior )?(?:polic(?:y|ies)|criteria|guidelines?|formulary|drug list|preferred|network|rules?|medical director|reviewers?|records show)\b/;
+  /^(?:['’]s?)? (?:medical |clinical |coverage |prior )?(?:polic(?:y|ies)|criteria|guidelines?|formulary|drug list|preferred|network|rules?|medical director|(?:clinical|medical|care|pharmacy|appeals|review) team|doctors?|nurses?|reviewers?|records show)\b/;
 const MAIL_BEFORE =
   /\b(?:write(?: us)?(?: to)?|mail(?: it| this)?(?: to)?|send[^.;:]{0,40} to|call|contact|address is|appeals? (?:go )?to):? (?:the )?$/i;
 const MAIL_AFTER = /^,? (?:P\.?\s?O\.?\s?Box|Attn|\d{1,5} [A-Z]|at (?:1[-. ])?\(?\d{3})/;
@@ -136,10 +136,13 @@ function addSigns(signs: Set<Sign>, one: Mention, value: string, view: View, clo
     signs.add('signed');
   const short = one.value.length === value.length ? after : `${one.value.slice(value.length)}${after}`;
   if (ACTS.test(short)) signs.add('acts');
+  // "This is Lumen Choice."
+  if (/\b(?:[Tt]his is|[Ww]e are|[Ww]e[’']re) $/.test(before) && /^[.,;!]/.test(after)) signs.add('head');
   if (RUNS.test(short)) signs.add('runs');
   if (NAMED.test(value)) signs.add('named');
   if (
     MEMBER_BEFORE.test(before) ||
+    (/\b[Aa]t $/.test(before) && /^,? we\b/.test(after)) ||
     (MEMBER_AFTER.test(short) && /(?:\b(?:your|an?|our|the|as|all|being a) |\()$/i.test(before)) ||
     (starts && /^ (?:member )?(?:ID|number|no\b|#)/i.test(short))
   )

@@ -14,6 +14,8 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
     const part = line.text.split(/\s[/|>—–·-]\s|\s\(|\san? (?=\p{Lu})/u)[0] ?? '';
     const text = part
       .replace(SAID_BY, '')
+      .replace(/^(?:from|by) (?:the )?(?=\p{Lu})/iu, '')
+      .replace(DESK_BEHIND, '')
       .replace(OFFICE_WORDS, '')
       .replace(/[.®™\s]+$/, '');
     if (kind === 'row' || kind === 'pair' || text.length > 80 || text.length < 4 || /\d{3}/.test(text.replace(/Local \d+/i, ''))) continue;
@@ -36,7 +38,10 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
     )
       continue;
     const below = view.lines.slice(i + 1, i + 3).map((one) => one.text);
-    const person = /^[\p{L}'’-]+(?: \p{L}\.?)? [\p{L}'’-]+$/u.test(text) && !INSURES.test(text);
+    const person =
+      /^[\p{L}'’-]+(?: \p{L}\.?)? [\p{L}'’-]+$/u.test(text) &&
+      !INSURES.test(text) &&
+      !(i === 0 && (BRANDED.test(text) || KIND.test(below[0] ?? '')));
     const times = said.get(runs.find((one) => one.value === text)?.key ?? '') ?? 1;
     if (person && (i > 0 || below.some((one) => /^\d{1,6}\s[A-Z]/.test(one))) && !(page && times > 1)) continue;
     if (page && i > 0 && !INSURES.test(text) && times < 2) continue;
@@ -46,6 +51,11 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
   }
   return [];
 }
+
+/** The last word of brands, which no person's name has; what the line below a plan's name says of it. */
+const BRANDED =
+  / (?:Care|Choice|Advantage|Benefits?|Plus|Complete|Cover|Alliance|Partners|Network|Connect|First|Rx|Administrators?|Solutions|Group|Cooperative)$/i;
+const KIND = /\b(?:health|medicaid|medicare|dental|insurance|benefits?)(?: [a-z-]{2,12}){0,2} (?:plan|program|company|fund|administrator)\b/i;
 
 /** One word at the very top that the letter writes nowhere in small letters, above its kind of company or its street. */
 function ownBrand(view: View, line: number, text: string): boolean {
@@ -64,6 +74,9 @@ function ownBrand(view: View, line: number, text: string): boolean {
 /** "Message from Healthfirst" */
 const SAID_BY =
   /^(?:A )?(?:Message|Notice|Letter|Statement|Decision|Update|Fax|News|Mail|Information|Explanation) [Ff]rom (?:the )?(?=\p{Lu})/u;
+/** ", Utilization Review" behind a name. */
+const DESK_BEHIND =
+  /, (?:[A-Z][\w-]+ ){0,2}(?:Review|Management|Appeals?|Grievances?|Claims?|Services|Department|Unit|Office|Authorization|Pharmacy|Operations)\b.*$/;
 /** Parts of a company that a first line names behind it. */
 const OFFICE_WORDS =
   /(?<=\w) (?:Pharmacy|Provider Services|Provider Connect|Provider Portal|Member (?:Services|Portal|Handbook)|Medical Management|Utilization (?:Management|Review)|Claims|My Account)$/i;

@@ -95,8 +95,8 @@ function twoLines(view: View): Candidate<string>[] {
   if (small(name) !== small(second.text) || HEADING_WORDS.test(name) || isGeneric(name) || INSURES.test(name)) return [];
   if (!/^(?:[\p{Lu}][\p{L}'’&.-]*|of|and|the|&)(?: (?:[\p{Lu}][\p{L}'’&.-]*|of|and|the|&)){0,7}$/u.test(name)) return [];
   if (
-    !isGeneric(second.text) ||
-    !/\b(?:Fund|Trust|Plans?|Insurance|Association|Cooperative|Program)$/i.test(second.text) ||
+    !isGeneric(second.text.replace(/^Local \d{1,5} /i, '')) ||
+    !/\b(?:Fund|Trust|Plans?|Insurance|Association|Cooperative|Program|Company|Corporation)$/i.test(second.text) ||
     /(?:^| )(?!of|and|the|&)[\p{Ll}]/u.test(second.text)
   )
     return [];

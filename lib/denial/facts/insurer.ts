@@ -37,7 +37,14 @@ export function readInsurer(view: View): Fact<string> | null {
   // "Medical plan administered by Highmark", below the name of whose plan it is.
   const head = firstLine(names)[0];
   for (const run of runs)
-    if (run.line <= 3 && head && (head.block < run.block || head.end < run.start) && ADMINISTERED.test(run.before)) hired.add(run.key);
+    if (
+      run.line <= 3 &&
+      head &&
+      !STATE_PROGRAM.test(head.value) &&
+      (head.block < run.block || head.end < run.start) &&
+      ADMINISTERED.test(run.before)
+    )
+      hired.add(run.key);
   // "Claims administrator for the Tessaro Foundry Plan", below the administrator's own name: that one decided.
   for (const run of runs) if (run.line > 0 && run.line <= 3 && !run.known && ADMINISTERS.test(run.before)) hired.add(run.key);
   const found = [
@@ -62,11 +69,13 @@ export function readInsurer(view: View): Fact<string> | null {
     sameFirm,
   );
   if (!fact) return null;
-  const better = usual(runs, fact.value) ?? formal(view, runs, fact) ?? fuller(runs, fact.value);
+  const better = usual(runs, fact.value) ?? formal(view, runs, fact) ?? fuller(runs, fact.value.replace(/[®™]/g, ''));
   const company = overProduct(view, runs, fact);
   if (company) return again(view, fact, company.value, company.start, company.end, company.block);
   const named = better ? { ...fact, ...choose(view, [{ ...better, confidence: fact.confidence }]) } : fact;
-  return asPrinted(view, named);
+  const printed = asPrinted(view, named);
+  // The sign of a trade mark is no part of a name.
+  return /[®™]/.test(printed.value) ? { ...printed, value: printed.value.replace(/\s?[®™]/g, '') } : printed;
 }
 
 /** A whole line that begins with it: "The Covenant Synod Medical Benefits Trust". */
@@ -119,7 +128,7 @@ const ADMINISTERS =
 /** At most so sure of a vendor, which decides for a payer, and of an administrator, which decides for others' plans. */
 const most = (name: string) => (isVendor(name) || PBM.test(name) ? 0.6 : administers(name) ? 0.74 : 1);
 /** "Kentucky Medicaid" is a program; a plan that is named beside it decided. */
-const STATE_PROGRAM = new RegExp(`^(?:(?:[A-Z][a-z]+ ){1,2}Medicaid|${STATE_PROGRAMS})$`);
+const STATE_PROGRAM = new RegExp(`^(?:(?:[A-Z][a-z]+ ){1,2}Medicaid|${STATE_PROGRAMS})$`, 'i');
 const HIRED =
   /^\W{0,40}(?:(?:is |as )?(?:an? |the |your )?)?(?:pharmacy benefits? manager|utilization review (?:agent|company)|review organization|benefits? manager)\b/i;
 const PBM = /^(?!.*\b(?:Medicare|PDP)\b).*\b(?:Rx|RX)\b|\b(?:Review|Integrity|IPA)(?:,? (?:Inc|LLC)\.?)?$/;
@@ -156,8 +165,8 @@ function firstForms(found: Candidate<string>[]): Candidate<string>[] {
 
 /** A state's program is no company either: a plan that is named beside it decided, an agency not more than it. */
 function behindState(found: Candidate<string>[]): Candidate<string>[] {
-  const other = found.some((one) => one.confidence >= 0.6 && !STATE_PROGRAM.test(one.value) && !AGENCY.test(one.value));
-  return other ? found.map((one) => (STATE_PROGRAM.test(one.value) ? { ...one, confidence: Math.min(one.confidence, 0.5) } : one)) : found;
+  const other = found.some((one) => one.confidence >= 0.5 && !STATE_PROGRAM.test(one.value) && !AGENCY.test(one.value));
+  return other ? found.map((one) => (STATE_PROGRAM.test(one.value) ? { ...one, confidence: Math.min(one.confidence, 0.4) } : one)) : found;
 }
 const AGENCY = /\b(?:Department|Division|Bureau|Office|State|Agency|Administration|Section|Program)\b/i;
 

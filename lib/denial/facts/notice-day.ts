@@ -28,7 +28,11 @@ export function noticeDates(view: View): Candidate<string>[] {
   );
   const free = (one: Candidate<string>) => !taken.has(`${one.block}:${one.start}`);
   const found = [
-    ...sentRather(view, labelled(view, 'noticeDate', 1)),
+    ...sentRather(
+      view,
+      labelled(view, 'noticeDate', 1).filter((one) => !answered(view, one)),
+    ),
+    ...belowOffice(view),
     ...numberedDay(view),
     ...runs(view),
     ...labelled(view, 'processedDate', 0.84),
@@ -135,6 +139,22 @@ function compact(view: View): Candidate<string>[] {
   return view.lines.slice(0, 20).flatMap(({ text, block, start }) => {
     const date = block <= limit && /^20\d{6}$/.test(text) ? findDates(text, true)[0] : undefined;
     return date ? [{ value: date.iso, block, start: start + date.start, end: start + date.end, confidence: 0.72 }] : [];
+  });
+}
+
+/** "Your letter of: July 21, 2026": the day of what is answered. */
+const answered = (view: View, one: Candidate<string>) =>
+  /\b(?:your|his|her|their|doctor[’']s|provider[’']s) (?:letter|message|note|notice|request|appeal|fax|e-?mail)\b[^.;]{0,24}$/i.test(
+    view.doc.blocks[one.block]?.text.slice(Math.max(0, one.start - 50), one.start) ?? '',
+  );
+
+/** "Group Claims      April 17, 2026", at the head of a letter: an office that was taken for a label. */
+function belowOffice(view: View): Candidate<string>[] {
+  return view.doc.blocks.slice(0, Math.min(5, view.salutation)).flatMap((block, index) => {
+    if (block.kind !== 'pair' || roleOfDateLabel(block.label) || /[:#]|\bdate\b/i.test(block.text.slice(0, block.valueStart))) return [];
+    const date = findDates(block.value)[0];
+    if (!date || besides(block.value, date) !== '' || !/^\p{Lu}/u.test(block.label)) return [];
+    return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.72 }];
   });
 }
 
@@ -257,8 +277,8 @@ function ofStatement(view: View, one: Candidate<string>): boolean {
   return (
     view.salutation === 0 &&
     one.block <= 5 &&
-    (block?.text.length ?? 99) <= one.end - one.start + 12 &&
-    /\b(?:explanation|statement|notice|summary) of\b|\beob\b/i.test(
+    (block?.text.length ?? 99) <= one.end - one.start + 16 &&
+    /\b(?:explanation|statement|notice|summary) of\b|\b(?:claims? (?:detail|summary|report|history)|remittance|eob|eop)\b/i.test(
       view.doc.blocks
         .slice(0, 6)
         .map(({ text }) => text.slice(0, 80))

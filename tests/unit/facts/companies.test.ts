@@ -60,8 +60,56 @@ describe('what the whole letter says for a company', () => {
     ).toBe('Priority Bay for Life (HMO)'));
 });
 
+describe('a company that only its place or its own words show', () => {
+  it.each([
+    [
+      'behind "from", with an office',
+      'Notice of decision\nfrom Blue Plover Health Cooperative, Utilization Review',
+      'Blue Plover Health Cooperative',
+    ],
+    [
+      'a brand that writes itself small',
+      'everplume | health insurance made simple\n12 Elm Street, Austin TX 78701\n\nAt Everplume we review each request. Everplume’s clinical team said no.',
+      'Everplume',
+    ],
+    [
+      'that says its own name',
+      'This is Lumen Plover. On February 3 your pharmacy tried to fill Vraylar.\n\nWrite to Lumen Plover Pharmacy Help, PO Box 9.',
+      'Lumen Plover',
+    ],
+    [
+      'like a person’s name, above its kind',
+      'SUNVALE WREN\nYour Medicaid managed care plan in Arizona (AHCCCS)\n12 Elm Street, Tucson AZ 85701',
+      'SUNVALE WREN',
+    ],
+    ['like a person’s name, with a word of brands', 'SUNVALE CARE\n12 Elm Street, Tucson AZ 85701', 'SUNVALE CARE'],
+    [
+      'that runs a state’s program',
+      'HEALTHY CONNECTIONS\nAdministered by Palm Plover Health Plan of South Carolina\nPO Box 40849, Charleston, SC 29423',
+      'Palm Plover Health Plan of South Carolina',
+    ],
+    [
+      'with the sign of its trade mark',
+      'Aetna Better Health® of Ohio\n7400 W. Campus Rd, New Albany, OH 43054',
+      'Aetna Better Health of Ohio',
+    ],
+    ['with a short name above it', 'PRHP\nPlover Regional Health Plan\n12 Elm Street, Kearney NE 68845', 'Plover Regional Health Plan'],
+    [
+      'with a reviewer above it',
+      'carewise imaging review\nreviewing for Plover Ridge Health\nPO Box 8, Provo UT 84601',
+      'Plover Ridge Health',
+    ],
+  ])('%s', (_, head, name) => expect(insurer(head)).toBe(name));
+});
+
 describe('the form of a company’s name', () => {
   it.each([
+    ['two lines, the first one word', 'LAKEPLOVER\nINSURANCE COMPANY\nHome office: Fargo, North Dakota', 'LAKEPLOVER INSURANCE COMPANY'],
+    [
+      'two lines with a local between',
+      'UNITED BREWERS & COOPERS\nLOCAL 40 BENEFIT FUND\n1201 Harbor Blvd., Suite 9\nOakland, CA 94607',
+      'UNITED BREWERS & COOPERS LOCAL 40 BENEFIT FUND',
+    ],
     [
       'two lines, in capitals',
       'STATIONARY ENGINEERS LOCAL 77\nHEALTH AND WELFARE TRUST FUND\nFund Office: 901 Wharf Street, Duluth, Minnesota 55802',

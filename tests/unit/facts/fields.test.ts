@@ -24,6 +24,7 @@ describe('the person', () => {
       'Dear Linnea Cruz:\n\nYou asked why we paid nothing for the visits your husband, Tobias Abern, made to Stillwater Pain & Spine.',
       'Tobias Abern',
     ],
+    ['Concerning: Mr. Thad Wollstone\nMember identification: LM/40/22187', 'Thad Wollstone'],
     ['Dear Ms. Vale:\n\nWe did not cover the visit of your daughter Wren. Wren Vale was seen on May 1.', 'Wren Vale'],
   ])('%s', (lines, name) => expect(statedIn(letter(lines), 'patient')).toBe(name));
 
@@ -62,6 +63,10 @@ describe('numbers', () => {
     ['You may ask for a Higher-Level Review (20-0996) or go to the Board.', 'referenceNumber', null],
     ['Member:  MATT QUENNE\nKey:     BX7L-4T0P', 'referenceNumber', 'BX7L-4T0P'],
     ['Certification No.: 4410027719\nTransaction ID: 77120033', 'referenceNumber', '4410027719'],
+    ['Policy no. GL-20418          Certificate no. 004417-2', 'groupNumber', 'GL-20418'],
+    ['Policy no. GL-20418          Certificate no. 004417-2', 'memberId', '004417-2'],
+    ['Plan member    Cas Wolan        Member code   BHD-77120-4\nClaim code     DX-2608-44711', 'memberId', 'BHD-77120-4'],
+    ['Plan member    Cas Wolan        Member code   BHD-77120-4\nClaim code     DX-2608-44711', 'claimNumber', 'DX-2608-44711'],
     ['Notice no. 1107 / 06-18-2026', 'referenceNumber', null],
     ['Member Appeals * 4510 13th Avenue South * Fargo, ND 58121', 'referenceNumber', null],
   ])('%s: %s', (lines, name, value) => expect(statedIn(letter(lines), name)).toBe(value));
@@ -84,6 +89,11 @@ describe('the day of the notice', () => {
     [
       'Receipt of your appeal\n\nAugust 3, 2026\n\nDear Mr. Hvid,\n\nYour appeal of the denial dated July 2, 2026 reached us on July 30, 2026.',
       '2026-08-03',
+    ],
+    ['Rutland, this 5th day of August 2026\n\nConcerning: Mr. Thad Wollstone\nYour letter of: July 21, 2026', '2026-08-05'],
+    [
+      'Group Claims                 April 17, 2026\n\nPolicy no. GL-20418\n\nDear Ms. Fenwick:\n\nWe looked at the bill of March 3, 2026.',
+      '2026-04-17',
     ],
   ])('%s', (lines, day) => expect(statedIn(bare(lines), 'noticeDate')).toBe(day));
 });
