@@ -112,7 +112,7 @@ const LINE = new RegExp(
 const OFFICE_LINE = new RegExp(`^\\s?\\(${APPEAL}(?: and ${APPEAL})? (?:line|desk|unit|department|team|hours|only)`, 'i');
 /** Appealing itself is done by calling. */
 const BY_PHONE = new RegExp(
-  `\\b(?:call|phone|ring) (?:in )?your (?:complaint|grievance|appeal)\\b|\\b(?:${APPEAL}|ask|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}`,
+  `\\b(?:look at (?:this|it) again|look again|think again|differently|disagree)\\b[^.;]{0,40}\\b(?:call|phone|ring)\\b|\\b(?:call|phone|ring) (?:in )?your (?:complaint|grievance|appeal)\\b|\\b(?:${APPEAL}|ask|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}`,
   'i',
 );
 /** Lines that are never for an appeal, in the words around a number. */
@@ -134,6 +134,9 @@ const ASKED =
 
 /** "Member Services at 800-555-0155 can take your appeal over the phone" */
 const TAKES = /^[^.;]{0,25}\b(?:takes?|accepts?|hears?)\b[^.;]{0,20}\bappeals?\b/i;
+/** "Call 212-555-0100 about eligibility" */
+const OTHER_USE =
+  /^,?\s(?:about|for|on|with) (?:(?:your|the|any|all|other|more) )?(?:eligibility|benefits?|claims?|bills?|billing|payments?|premiums?|help|cop(?:y|ies)|balances?|anything|information|coverage)\b(?! (?:appeal|review|dispute))/i;
 /** What remains for who misses the time of the first step. */
 const TOO_LATE = /\bmiss(?:ed)? (?:that|the|this|your) (?:\w+ )?(?:time|deadline|day|call)\b/i;
 
@@ -142,6 +145,7 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   const near = before.slice(-70);
   const line = LINE.test(before) || OFFICE_LINE.test(after);
   if (NEVER.test(`${near} ${after.split(/[.;(]/)[0]}`)) return 0;
+  if (OTHER_USE.test(after)) return 0;
   const own = BY_PHONE.test(text);
   const topical = sentence.topic === 'appeal' || sentence.own.has('appeal');
   if (sentence.topic === 'peer' && !line) return 0;
@@ -166,7 +170,7 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   if ((GENERAL.test(text) || NEVER.test(text.replace(/\([^()]{0,90}\)/g, ''))) && !own) return 0;
   const invited = INVITED.test(text) && !/\b(?:unclear|anything in|explain|understand|to ask)\b/i.test(text);
   const labelled = kindBehind(after) === 'phone';
-  const bare = BARE.test(before.trim()) || /^\s*(?:$|\(?TTY|fax)/i.test(after);
+  const bare = /\b(?:tele)?phone,\s*$/i.test(before) || BARE.test(before.trim()) || /^\s*(?:$|\(?TTY|fax)/i.test(after);
   if (!own && !asked && !bare && !labelled && !invited) return 0;
   if (TOO_LATE.test(text)) return 0.6;
   // A second look that only the doctor can ask for.

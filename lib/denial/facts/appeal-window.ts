@@ -79,7 +79,7 @@ const OURS =
 const WE_MUST_GET =
   /\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should|will|can) (?:take|accept|consider) (?:it|your (?:\w+ )?appeal|an appeal|appeals)\b[^.;]{0,40}$|\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should) (?:get|receive|have|hear from|be sent)\b[^.;]{0,60}$/i;
 const YOURS =
-  /\b(?:you (?:must|may|can|have|need|should|want|or)|must be (?:filed|received|submitted|made|postmarked|sent|requested|mailed|in)|(?:have|has) to (?:be|get|reach|have|arrive)|request|requests|appeals?|file|filed|submit|submitted|send|mail|fax|call|tell|contact|ask|write|do so|received by|postmarked|reach(?:es)?|to appeal|within)\b[^.;]{0,100}$/i;
+  /\b(?:you and [^.;,]{3,30} have|you (?:must|may|can|have|need|should|want|or)|must be (?:filed|received|submitted|made|postmarked|sent|requested|mailed|in)|(?:have|has) to (?:be|get|reach|have|arrive)|request|requests|appeals?|file|filed|submit|submitted|send|mail|fax|call|tell|contact|ask|write|do so|received by|postmarked|reach(?:es)?|to appeal|within)\b[^.;]{0,100}$/i;
 const FROM_NOTICE =
   /^[^.;]{0,30}?\b(?:of|from|after|following|since|that follow|which follow|beginning|starting|counted|counting|once|when|to (?:file|appeal|request|ask|submit|send|dispute|start)|a partir)\b[^.;]{0,40}\b(?:date|day|receipt|receiv|notice|letter|get|got|denial|decision|determination|appeal|explanation|eob|summary|statement|remittance|mailed|postmark|review|request|dispute|reconsider|this|fecha|today|now)/i;
 /** Right after the span: the clock starts with a later letter, so the step is a later one. */

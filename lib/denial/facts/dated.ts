@@ -153,6 +153,10 @@ const THEN_REFUSED = /^[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (
 const REFUSED_DAYS =
   /\b(?:days?|nights?|dates?|stay|care) (?:that (?:is|are) )?(?:denied|refused|not (?:approved|covered|certified|authori[sz]ed))(?: (?:is|are|was|were|from))*[\s:]*$/i;
 const DAYS_FROM = /\b(?:days?|nights?|stay|care|services?)(?: (?:of|on|from|between|starting|beginning))+ $/i;
+/** "From June 1, 2026 on, we will no longer cover them" */
+const OPENS = /(?:^|[.;:] )(?:from|starting|beginning|as of|effective)(?: on)?\s$/i;
+const NO_LONGER =
+  /^(?: on| forward| onwards?)?,? (?:we|the plan|your plan)(?: \w+){0,2} (?:no longer|not|stop|stopped|cannot)\b[^.;]{0,40}\b(?:cover|pay|approv|authori|certif)/i;
 const ITEM = /^,?\s\(?\$\s?\d/;
 /** "claim 6140 (July 2, 2025, Cumberland Allergy)", "the bill of Cumberland Allergy, July 2, 2025, skin tests" */
 const CLAIM_OF =
@@ -276,7 +280,12 @@ export function tied(view: View, at: number): boolean {
 
 /** True when the words around a day say that care is refused from it on. */
 export function refusedFrom(before: string, after: string): boolean {
-  return REFUSED_FROM.test(before) || REFUSED_DAYS.test(before) || (DAYS_FROM.test(before) && THEN_REFUSED.test(after));
+  return (
+    (OPENS.test(before) && NO_LONGER.test(after)) ||
+    REFUSED_FROM.test(before) ||
+    REFUSED_DAYS.test(before) ||
+    (DAYS_FROM.test(before) && THEN_REFUSED.test(after))
+  );
 }
 
 function made(

@@ -115,6 +115,9 @@ function headsAddress(blocks: readonly Block[], at: number): boolean {
 const ACTION =
   /\b(?:to|file|start|request|submit|send|mail|fax|make|ask for|for) (?:an? |your |the |this |written |expedited |fast |standard |urgent |internal |formal ){0,3}(?:appeals?|grievance|reconsideration|redetermination|review)\b|\bappeals? (?:may|can|must|should|to|by|in writing|request)\b|\b(?:write|send|mail|fax)(?: (?:it|them|this|your \w+))? to\b/i;
 
+const HEARD_LATER =
+  /\b(?:once|after) (?:we|the plan) (?:have|has)? ?(?:answer|decid|respond|repl|finish)\w*[^.;]{0,60}\byou (?:may|can|could)\b/i;
+
 /** The one subject of a sentence that touches several. */
 function mainTopic(own: Set<Topic>, words: string): Topic | null {
   // A grievance about discrimination is no appeal of this decision.
@@ -125,6 +128,8 @@ function mainTopic(own: Set<Topic>, words: string): Topic | null {
   // "an independent review (appeal) of our decision": how Part D notices call the plan's own.
   if (own.has('external')) return /\breview \(appeal\) of our\b/i.test(words) ? 'appeal' : 'external';
   if (own.has('suit') && !own.has('appeal')) return 'suit';
+  // "Once we have answered, you may go to the state for a hearing": not the next step.
+  if (/\bhearing\b/i.test(words) && own.has('appeal') && HEARD_LATER.test(words)) return 'external';
   if (own.has('hearing') && !own.has('help')) return 'hearing';
   if (own.has('appeal')) return own.has('help') && !ACTION.test(words) ? 'help' : 'appeal';
   // "You can write, or you can call us and we will help you: 1-800-..."

@@ -46,7 +46,9 @@ function inService(view: View): Candidate<string>[] {
     found.push({ value: date.iso, block: entry.block, start: entry.start + date.start, end: entry.start + date.end, confidence: 0.64 });
   }
   for (const [index, block] of view.doc.blocks.entries()) {
-    if (block.kind !== 'pair' || !/^on$/i.test(block.label)) continue;
+    // "In: Feb. 26, 2026  Out: Mar. 1, 2026"
+    const stay = block.kind === 'pair' && /^in$/i.test(block.label) && /^out\b/i.test(view.doc.blocks[index + 1]?.text ?? '');
+    if (block.kind !== 'pair' || !(stay || /^on$/i.test(block.label))) continue;
     // "To ... / From ... / On ..." at the head of a memo is the memo's own day.
     if (
       view.doc.blocks.slice(Math.max(0, index - 4), index).some((one) => one.kind === 'pair' && /^(?:to|from|memo|date)$/i.test(one.label))

@@ -24,7 +24,7 @@ const WORDS = /[A-Za-z][^|$]{3,}/;
 const TOTAL = /\btotals?\b/i;
 const LONGEST = 240;
 /** Words at a line's end that say what became of it. */
-const LINE_DENIED = /\b(?:DENY|DENIED|NOT COVERED|REJECTED|NOT PAID|Denied|Not covered|Rejected)\b/;
+const LINE_DENIED = /\b(?:DENY|DENIED|NOT COVERED|REJECTED|NOT PAID|[Dd]enied|[Nn]ot covered|[Rr]ejected|[Nn]ot paid)\b/;
 const LINE_PAID = /\b(?:OK|PAID|Paid|APPROVED|Approved|PD)$|\b(?:pay|paid) [1-9]/;
 
 /**
@@ -86,7 +86,7 @@ function lineOf(text: string, offset: number, block: number): ServiceLine | null
   const enough = (date && sums.length > 0) || (codes.length > 0 && (sums.length > 0 || date));
   if (!enough) return null;
   const name = nameOf(text, date, offset);
-  if (!name && !(codes.length > 0 && sums.length > 1)) return null;
+  if (!name && !(codes.length > 0 && (sums.length > 1 || (date && sums.length > 0 && !/\b(?:we|you|your|our)\b/i.test(text))))) return null;
   const line: ServiceLine = {
     block,
     date: date && { ...date, start: date.start + offset, end: date.end + offset },
