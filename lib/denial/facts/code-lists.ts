@@ -28,7 +28,7 @@ export function contractsOf(view: View): Set<string> {
 
 /** What stands between two codes of one list: "22857 and 22860", "99203; S0395", "A0429, mileage A0425". */
 const BETWEEN =
-  /^(?:\s?-\s?[A-Z0-9]{2})?\s?(?:,|;|\/|&|\+|and|or|plus|with)(?:\s(?:and|mileage|add-on|code|codes|also|CPT|HCPCS|x ?\d+))?\s?$/i;
+  /^(?:\s?-\s?[A-Z0-9]{2})?\)?\s?(?:,|;|\/|&|\+|and|or|plus|with)(?:\s(?:and|mileage|add-on|code|codes|also|CPT|HCPCS|x ?\d+))?\s?$/i;
 
 /** Codes beside a known one in the same list, as sure as that one. */
 export function joined(view: View, spots: Spot[]): Spot[] {

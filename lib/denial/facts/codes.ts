@@ -93,7 +93,10 @@ function procedures(view: View): Spot[] {
           ? letter
             ? 0.86
             : 0.74
-          : letter && /\b(?:for|of|service|item|drug|injection|units?|x)\b|,\s$/i.test(before)
+          : letter &&
+              /\b(?:certify|approve|cover|authorize|pay|deny|denied|denying|billed|for|of|service|item|drug|injection|units?|x)\b|,\s$/i.test(
+                before,
+              )
             ? DENIED.test(sentence.text)
               ? 0.76
               : 0.72
@@ -144,6 +147,13 @@ function procedures(view: View): Spot[] {
           ),
         );
     }
+  }
+  // "Line 1: 51741, $95.00, DENIED"
+  for (const line of view.sentences) {
+    const match = line.text.length <= 160 ? /\bline \d{1,2}[:.]?\s(\d{5}|[A-Z]\d{4})\b/i.exec(line.text) : null;
+    if (!match?.[1]) continue;
+    const end = line.start + match.index + match[0].length;
+    spots.push({ code: match[1], block: line.block, start: end - match[1].length, end, weight: 0.8 });
   }
   // "Office visit, 99213", "11305 - Shaving of skin lesion"
   for (const line of view.lines) {

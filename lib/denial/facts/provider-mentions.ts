@@ -31,10 +31,10 @@ function parties(view: View): Candidate<string>[] {
   for (const one of mentions) if (one.kind !== 'professional' && decides(one)) other.add(keyOf(one));
   // The family doctor is a party only by asking.
   for (const [key, group] of all)
-    if (group.some(({ before }) => FAMILY.test(before)) && !group.some(({ before, after }) => ASKED.test(after) || ASKED_BY.test(before)))
+    if (group.some((one) => FAMILY.test(said(view, one))) && !group.some(({ before, after }) => ASKED.test(after) || ASKED_BY.test(before)))
       other.add(key);
   // Where the family doctor asked for another, the other is the party.
-  const family = new Set(mentions.filter((one) => FAMILY.test(one.before)).map(keyOf));
+  const family = new Set(mentions.filter((one) => FAMILY.test(said(view, one))).map(keyOf));
   const scored = mentions.flatMap((one) => {
     if (other.has(keyOf(one))) return [];
     const score =
@@ -57,6 +57,12 @@ function parties(view: View): Candidate<string>[] {
     found.push({ value, block, start, end, confidence: Math.min(0.88, best.score + more) });
   }
   return found;
+}
+
+/** What stands before a mention, the label of its line included. */
+function said(view: View, one: Mention): string {
+  const block = view.doc.blocks[one.block];
+  return block?.kind === 'pair' && one.before === '' && one.start === block.valueStart ? `${block.label} ` : one.before;
 }
 
 const fuller = (a: Mention, b: Mention) =>

@@ -7,6 +7,7 @@ type Sign = readonly [RegExp, number];
 /** Words right before a name that say that it asked for or gave the service. */
 export const BEFORE: readonly Sign[] = [
   [/\bat the request of (?:the )?$/i, 0.72],
+  [/\breceived from (?:the )?$/i, 0.82],
   // "asked us to let you see", "your referral to": whom the person would go to.
   [
     /\b(?:(?:to|you|him|her|them) see|to be seen by|referr(?:al|ed)(?: (?:you|him|her|them))? to|refers? (?:you|him|her|them) to) (?:the )?$/i,
@@ -47,7 +48,7 @@ export const BEFORE: readonly Sign[] = [
     0.8,
   ],
   [
-    /\b(?:stay(?:ing|ed)?|visits?|visited|saw|wait(?:ing|ed)?|staff|staying|care|admi(?:tted|ssion)|services?|surgery|operation|procedure|treatment|treated|seen|place|done|performed|scan|study|tests?|therapy|program|appointment|received|received it|bought|had|got|ride|hours|session|sessions) (?:[^.;:]{0,40} )?(?:at|with|to|from|through) (?:the )?$/i,
+    /\b(?:stay(?:ing|ed)?|visits?|visited|saw|wait(?:ing|ed)?|staff|staying|care|admi(?:tted|ssion)|services?|surgery|operation|procedure|treatment|treated|seen|place|done|performed|scan|study|tests?|therapy|program|appointment|received|received it|bought|had|got|ride|hours|days|nights|weeks|session|sessions) (?:[^.;:]{0,40} )?(?:at|with|to|from|through) (?:the )?$/i,
     0.74,
   ],
   [/\b(?:prescriber|doctor|physician|provider)(?: npi)?[\s:#]{0,3}\d{0,10} ?$/i, 0.8],
@@ -113,6 +114,6 @@ export const FAMILY =
 
 /** Words before a name that say that it decided, reviewed, belongs to the plan, is another choice, or is somebody else's doctor. */
 export const NOT_BEFORE =
-  /\b(?:we (?:have )?paid|administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|medical directors?|reviewers?|reviewed|reviewing|decided|(?:denied|upheld|read|prepared) by|decision (?:made )?|determination|director|approved|signed|signature|committee|consultants?|outside|direction of|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|copy to|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|(?:transport|ride|trip|taken|flown|moved|transferred) [^.;:]{0,20}from(?! [^.;:]{1,24} by (?:the )?$)|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
+  /\b(?:we (?:have )?paid|administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|our (?:[\w-]+ )?(?:physician|doctor|pharmacist|nurse|dentist|psychiatrist|psychologist|[a-z]{3,14}ologist),?|medical directors?|reviewers?|reviewed|reviewing|decided|(?:denied|upheld|read|prepared) by|decision (?:made )?|determination|director|approved|signed|signature|committee|consultants?|outside|direction of|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|copy to|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|(?:transport|ride|trip|taken|flown|moved|transferred) [^.;:]{0,20}from(?! [^.;:]{1,24} by (?:the )?$)|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
 export const NOT_AFTER =
   /^,? \(?(?:(?:an?|the|our) )?(?:[\w-]+ ){1,5}(?:who works for|on our (?:staff|behalf)|employed by|retained|hired|under contract|consulting (?:for|to)|(?:consultant|advis[eo]r|examiner) (?:to|for|of|at)|not employed)|^,? (?:bills?|billed|was billed) separately|^['’]s? (?:own |other )?(?:bill|claim|charges?) (?:was|were|has been|have been) paid|^,? (?:(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed(?! by)|reviewing|decided|made this|made the|looked|read |agreed|signed(?! by)|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;

@@ -46,7 +46,7 @@ function isPatient(name: string, patient: string | null): boolean {
 /** The name on the first line of a letter: whoever writes it did not ask for the service. */
 function senderOf(view: View): string {
   const first = view.lines[0]?.text ?? '';
-  return first.length <= 80 && view.doc.source !== 'page' && !isDoctor(first) ? words(first) : '';
+  return first.length <= 80 && view.doc.blocks[0]?.kind !== 'pair' && view.doc.source !== 'page' && !isDoctor(first) ? words(first) : '';
 }
 
 /** "Auburn Family Medicine, Dr. Anselm Kirkby" names two: the doctor asked. "Platte Bend Medical Center, Columbus" is a name and a town. */
@@ -201,7 +201,7 @@ function rankOf({ label, weight }: Entry, payee: boolean, ordered: boolean): num
 
 /** A payer's office, where "where" is not where care was given; codes. */
 const NO_PROVIDER =
-  /^(?!.*\b(?:Hospital|Medical Center|Clinic)\b).*\b(?:Team(?: \d+)?|Unit|Mail|Desk|DENIED|APPROVED|Denied|Approved|UNIT|TEAM|MAIL)$|^(?:What|WHAT|Received|Reviewed)\b|^(?:(?:Other|OTHER|Mail[- ]Order|Specialty|Retail|Network|Your|The) )?(?:Pharmacy|PHARMACY|Hospital|Clinic|Dentist|Doctor|Laboratory|Therapy|Physical Therapy|Surgery|Hearing|Hearing Aids|Vision|Dental|Nursing|Imaging|Recovery)$|\b(?:Appeals?|Grievances?|Insurance|Claims? (?:Unit|Department|Office)|(?<!(?:Emergency|Fire|Police) )Department|Health Plan|Disputes?)\b|^[A-Z0-9]{2,4}(?: [A-Z]{0,2}\d{1,4})+$/;
+  /^(?!.*\b(?:Hospital|Medical Center|Clinic)\b).*\b(?:Team(?: \d+)?|Unit|UM|UR|Mail|Desk|Claims|DENIED|APPROVED|Denied|Approved|UNIT|TEAM|MAIL)$|^(?:What|WHAT|Received|Reviewed)\b|^(?:(?:Other|OTHER|Mail[- ]Order|Specialty|Retail|Network|Your|The) )?(?:Pharmacy|PHARMACY|Hospital|Clinic|Dentist|Doctor|Laboratory|Therapy|Physical Therapy|Surgery|Hearing|Hearing Aids|Vision|Dental|Nursing|Imaging|Recovery)$|\b(?:Appeals?|Grievances?|Insurance|Claims? (?:Unit|Department|Office)|(?<!(?:Emergency|Fire|Police) )Department|Health Plan|Disputes?|Indemnity)\b|^[A-Z0-9]{2,4}(?: [A-Z]{0,2}\d{1,4})+$/;
 
 /** "Little Steps Speech" and, in the next row of the same column, "Therapy": a name that a narrow column broke. */
 function continued(view: View, entry: Entry): string | null {

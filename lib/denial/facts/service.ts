@@ -104,6 +104,8 @@ const CODED: [pattern: RegExp, confidence: number, needed: string][] = [
     ', ',
   ],
   [/(?:^|[;:,] (?:the |an? |your )?)(?=[A-Za-z][^.;:()$,]{4,80}, \d{5}\b)/g, 0.64, ', '],
+  // "(sleep study, 01/30/2026, Bitterroot Sleep Medicine, $2,315.00)", "Cumberland Allergy Group, skin tests, $388.00"
+  [/[(,] ?(?=[A-Za-z][^(),;:$]{3,60}[,;] (?:\d{1,2}[./-]\d|[A-Z][a-z]{2,8}\.? \d|\$\d))/g, 0.63, ', '],
   // "Remicade J1745, asked: ..."
   [/^(?=[A-Z][^.;:()$,]{3,60}? [A-Z]\d{4}(?:[,; ]|$))/g, 0.64, ''],
   [/^Message for claim \S{4,30} \((?=[A-Z])/g, 0.78, ' ('],
@@ -134,7 +136,7 @@ function coded(view: View): Candidate<string>[] {
           VAGUE.test(name.value) ||
           GENERIC.test(name.value) ||
           /\d[./-]\d.*\/|\/ \d/.test(name.value) ||
-          /\b(?:we|you|our|request|claim)\b/i.test(name.value)
+          /\b(?:we|you|our|request|claim|do|does|did|will|would|cannot|can|may|must|should|not)\b/i.test(name.value)
         )
           continue;
         const start = sentence.start + from + name.start;
