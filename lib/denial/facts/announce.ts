@@ -27,7 +27,7 @@ const NOUNS = new Map<string, IdName | 'none'>([
 /** Nouns that name a number only together with a word for "number". */
 const NEEDS_NUMBER = new Set(
   words(
-    'notice letter decision determination transaction order matter event exception certification notification person alternate identification benefits medicare medicaid fund client dispute',
+    'notice letter decision determination transaction order matter event exception certification notification person alternate identification benefits medicare medicaid fund client',
   ),
 );
 /** What a number of these is, stays so whatever word follows ("OMB approval", "payment reference"). */
@@ -72,7 +72,8 @@ const byLabel = remembered((text) => announcedIn(text, true));
 const byWords = remembered((text) => announcedIn(text, false));
 
 function announcedIn(text: string, whole: boolean): Announced | null {
-  const tokens = (text.toLowerCase().match(TOKEN) ?? []).slice(-24);
+  // "Claim #s"
+  const tokens = (text.toLowerCase().replace(/#s\b/g, '#').match(TOKEN) ?? []).slice(-24);
   // "Document control number (DCN) 26099": the short name in brackets repeats the label.
   if (tokens.at(-1) === ')' && tokens.at(-3) === '(') tokens.splice(-3);
   let at = tokens.length - 1;
@@ -108,7 +109,8 @@ function announcedIn(text: string, whole: boolean): Announced | null {
   if (noun) {
     // "Explanation of Benefits #00417" numbers the paper.
     if (word === 'benefits' && tokens[at - 1] === 'of') return null;
-    const claimed = noun === 'claimNumber' && /^(?:provider|vendor)$/.test(tokens[at - 1] ?? '');
+    // "Provider claim", "Provider dispute PD-26-7741"
+    const claimed = (noun === 'claimNumber' || word === 'dispute') && /^(?:provider|vendor)$/.test(tokens[at - 1] ?? '');
     if (noun === 'none' || (FOREIGN.has(tokens[at - 1] ?? '') && !claimed)) return null;
     // "an appeal, 12 Main Street": without a word for "number" the noun must stand right before it.
     // "Both claims (SM26-0771 and SM26-0772)", "your appeal (AP-26-00318)"

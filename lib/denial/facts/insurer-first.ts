@@ -55,7 +55,8 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
 /** The last word of brands, which no person's name has; what the line below a plan's name says of it. */
 const BRANDED =
   / (?:Care|Choice|Advantage|Benefits?|Plus|Complete|Cover|Alliance|Partners|Network|Connect|First|Rx|Administrators?|Solutions|Group|Cooperative)$/i;
-const KIND = /\b(?:health|medicaid|medicare|dental|insurance|benefits?)(?: [a-z-]{2,12}){0,2} (?:plan|program|company|fund|administrator)\b/i;
+const KIND =
+  /\b(?:health|medicaid|medicare|dental|insurance|benefits?)(?: [a-z-]{2,12}){0,2} (?:plan|program|company|fund|administrator)\b/i;
 
 /** One word at the very top that the letter writes nowhere in small letters, above its kind of company or its street. */
 function ownBrand(view: View, line: number, text: string): boolean {

@@ -52,7 +52,8 @@ export function noticeDates(view: View): Candidate<string>[] {
   const bodyAt = view.salutation > 0 ? view.salutation : Math.min(40, Math.ceil(view.doc.blocks.length / 2));
   const labels = new Set(view.entries.filter((one) => one.via !== 'prose').map((one) => `${one.block}`));
   for (const [index, block] of view.doc.blocks.entries()) {
-    if (index > bodyAt || block.kind === 'row') continue;
+    // "Dear Brother Quist,      21 May 2026": the day may stand beside the greeting.
+    if (index > bodyAt + (view.salutation > 0 ? 1 : 0) || (index > bodyAt && block.text.length > 30) || block.kind === 'row') continue;
     const dates = findDates(block.text);
     const date = dates[0];
     if (!date || dates.length > 1) continue;

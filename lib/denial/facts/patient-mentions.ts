@@ -43,7 +43,7 @@ const AFTER: readonly Sign[] = [
   [new RegExp(`^,? \\(?(?:the |a |an |our |your |whose )?(?:[\\w’'-]+ ){0,3}(?:${MEMBER})\\b(?! (?:services|appeals|rights))`, 'i'), 0.8],
   [/^,? (?:whose|with) [^.;]{0,40}(?:identification|id|number)\b/i, 0.8],
   [
-    /^[,;:|·•/ (–—-]{1,4}(?:id|member|dos|date of service|services? (?:of|on|date)|dob|ssn|d\.o\.b|date of birth|born|birth|subscriber|cardholder|card|medicaid|medicare|certificate|cert|mrn|policy|acct|account|aged?|participant|enrollee|[A-Z]{1,5}[- ]?\d{5,}|[A-Z]{2,5}-\d{2,}|\d{6,})\b/i,
+    /^[,;:|·•/ (–—-]{1,4}(?:id|member|dos|date of service|services? (?:of|on|date)|dob|ssn|d\.o\.b|date of birth|born|birth|subscriber|cardholder|card|household|medicaid|medicare|certificate|cert|mrn|policy|acct|account|aged?|participant|enrollee|[A-Z]{1,5}[- ]?\d{5,}|[A-Z]{2,5}-\d{2,}|\d{6,})\b/i,
     0.78,
   ],
   [

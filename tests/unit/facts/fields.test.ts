@@ -24,6 +24,7 @@ describe('the person', () => {
       'Dear Linnea Cruz:\n\nYou asked why we paid nothing for the visits your husband, Tobias Abern, made to Stillwater Pain & Spine.',
       'Tobias Abern',
     ],
+    ['Your need no. N-40088 (Obadiah Crenshaw, household 2201-C) isn’t eligible for sharing.', 'Obadiah Crenshaw'],
     ['Concerning: Mr. Thad Wollstone\nMember identification: LM/40/22187', 'Thad Wollstone'],
     ['Dear Ms. Vale:\n\nWe did not cover the visit of your daughter Wren. Wren Vale was seen on May 1.', 'Wren Vale'],
   ])('%s', (lines, name) => expect(statedIn(letter(lines), 'patient')).toBe(name));
@@ -67,6 +68,8 @@ describe('numbers', () => {
     ['Policy no. GL-20418          Certificate no. 004417-2', 'memberId', '004417-2'],
     ['Plan member    Cas Wolan        Member code   BHD-77120-4\nClaim code     DX-2608-44711', 'memberId', 'BHD-77120-4'],
     ['Plan member    Cas Wolan        Member code   BHD-77120-4\nClaim code     DX-2608-44711', 'claimNumber', 'DX-2608-44711'],
+    ['RE:       Provider dispute PD-26-7741\n          Patient: Hortensia Vale', 'referenceNumber', 'PD-26-7741'],
+    ['RE:  Patient: Hortensia Vale\n     Claim #s: 26070E44118 and 26070E44119', 'claimNumber', '26070E44118'],
     ['Notice no. 1107 / 06-18-2026', 'referenceNumber', null],
     ['Member Appeals * 4510 13th Avenue South * Fargo, ND 58121', 'referenceNumber', null],
   ])('%s: %s', (lines, name, value) => expect(statedIn(letter(lines), name)).toBe(value));
@@ -94,6 +97,10 @@ describe('the day of the notice', () => {
     [
       'Group Claims                 April 17, 2026\n\nPolicy no. GL-20418\n\nDear Ms. Fenwick:\n\nWe looked at the bill of March 3, 2026.',
       '2026-04-17',
+    ],
+    [
+      'Bill no.:   2026-5518\nBill date:  5 May 2026\n\nDear Brother Quist,                       21 May 2026\n\nThe Fund can’t pay this bill.',
+      '2026-05-21',
     ],
   ])('%s', (lines, day) => expect(statedIn(bare(lines), 'noticeDate')).toBe(day));
 });
