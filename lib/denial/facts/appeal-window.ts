@@ -204,7 +204,13 @@ function scoreOf(sentence: Sentence, before: string, after: string): number {
   if (FROM_NOTICE.test(after)) return (explicit ? 0.95 : topic === 'appeal' ? 0.9 : 0.86) - told;
   const within =
     /\b(?:within|inside|have|no later than|not later than|up to|after|for|in|is|of|by|before|the)\s(?:\w+\s){0,2}$|[:(-]\s?$/i.test(before);
-  if (within && (YOURS.test(clause) || /\b(?:to|for|limit|deadline|window)\b/i.test(clause))) return (explicit ? 0.84 : 0.74) - told;
+  if (
+    within &&
+    (YOURS.test(clause) ||
+      /\b(?:to|for|limit|deadline|window)\b/i.test(clause) ||
+      /\b(?:limit|deadline|window|time)\b[^.;:]{0,20}:\s?$/i.test(before))
+  )
+    return (explicit ? 0.84 : 0.74) - told;
   return 0;
 }
 

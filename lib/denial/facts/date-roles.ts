@@ -104,6 +104,7 @@ const SIGNS: Sign[] = [
   ],
   [/\b(?:came|went|sent|brought|given) (?:in )?to us\b/giu, 'other', 1.6],
   [/\b(?:denial|decision|determination|letter|notice)\b[^.;]{0,70} dated $/giu, 'decided', 2],
+  [/\b(?:asked for|requested|ordered|submitted|sent(?: in)?) by [^.;]{3,60} on $/giu, 'other', 1.8],
   [/\b(?:talk|interview|class|pre-admission|transaction)\b/giu, 'other', 1],
   // The notice itself.
   [/\b(?:remittance(?: advice)?|eob|eop|explanation of (?:benefits|payment)) (?:dated |of |on )?\(?$/giu, 'notice', 2.4],

@@ -3,6 +3,7 @@ import { matchesOf } from '@/lib/document/matches';
 import { roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, type DateRole, LOOKED_AT, type RoleFinding, roleInProse } from './date-roles';
 import { dateAt, type FoundDate, findDates } from './dates';
+import { refusedFrom } from './refused-from';
 import { serviceWords } from './service-words';
 import type { View } from './view';
 
@@ -146,17 +147,6 @@ function inLines(view: View): Dated[] {
 
 const EARLIER =
   /\b(?:histor(?:y|ies)|(?:our|claims?) records? show|claims show|same tooth|lately|lasted|already|earlier|previous(?:ly)?|prior (?!auth|approv|cert)|duplicat\w*|same (?:test|panel|service|drug|kind|tumor)|had (?:one|it|this|that|some) (?:before|last)|records? shows?|we paid|had paid|exception)\b/i;
-const REFUSED_FROM =
-  /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ ){0,3}(?:approv\w+|certif\w+|cover\w*|authori\w+)|non-?certif\w+)\b[^.;(]{0,90}\b(?:from|beginning|starting|effective|on (?:and|or) after|as of)(?: on)? $/i;
-/** Behind a day of care: what begins there was refused ("the days from April 23, 2026 on are not approved"). */
-const THEN_REFUSED = /^[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (?:not\b|denied|refused)|(?:isn|aren|wasn|weren)[’']t )/i;
-const REFUSED_DAYS =
-  /\b(?:days?|nights?|dates?|stay|care) (?:that (?:is|are) )?(?:denied|refused|not (?:approved|covered|certified|authori[sz]ed))(?: (?:is|are|was|were|from))*[\s:]*$/i;
-const DAYS_FROM = /\b(?:days?|nights?|stay|care|services?)(?: (?:of|on|from|between|starting|beginning))+ $/i;
-/** "From June 1, 2026 on, we will no longer cover them" */
-const OPENS = /(?:^|[.;:] )(?:from|starting|beginning|as of|effective)(?: on)?\s$/i;
-const NO_LONGER =
-  /^(?: on| forward| onwards?)?,? (?:we|the plan|your plan)(?: \w+){0,2} (?:no longer|not|stop|stopped|cannot)\b[^.;]{0,40}\b(?:cover|pay|approv|authori|certif)/i;
 const ITEM = /^,?\s\(?\$\s?\d/;
 /** "claim 6140 (July 2, 2025, Cumberland Allergy)", "the bill of Cumberland Allergy, July 2, 2025, skin tests" */
 const CLAIM_OF =
@@ -165,6 +155,7 @@ const ITEM_BEFORE = /\p{L}{3}[\p{L}\s(),&/-]{0,60},?\s\(?$/u;
 const ITEM_DENIED = /^[^;]{0,40}\b(?:denied|not (?:covered|paid|allowed|approved)|excluded|declined)\b/i;
 /** "for the time June 22 to September 21, 2026" */
 const SPAN = /\d\s{0,2}(?:-|–|to|through|thru|until|and)\s/i;
+const TO_DAY = /^\s{0,2}(?:-|–|to|through|thru|until)\s{0,2}(?:\d{1,4}[/-]|[A-Z][a-z]{2,8}\.?\s\d)/;
 const FOR_SPAN =
   /\bfor(?: the (?:time|period|dates?|days))?(?: (?:of|from))? $|\b(?:visits?|sessions?|therapy|treatment|care|services?|days|stay|nursing)(?:,| from| between)? $/i;
 /** What remains of a sign of care in a sentence about earlier care. */
@@ -206,7 +197,7 @@ function inSentences(view: View): Dated[] {
         found.push({ ...made(sentence.block, sentence.start, date, { role: 'service', strength: 1 }, 'prose'), refusedFrom: true });
         continue;
       }
-      const span = SPAN.test(text.slice(date.start, date.end)) && FOR_SPAN.test(ahead);
+      const span = (SPAN.test(text.slice(date.start, date.end)) || TO_DAY.test(behind)) && FOR_SPAN.test(ahead);
       // "walking boot, 7/14/2026, $212.00: denied": an item of a bill.
       const item = ITEM.test(behind) && ITEM_BEFORE.test(ahead);
       if (CLAIM_OF.test(text.slice(Math.max(0, date.start - 110), date.start)) && /^\s?[,;)]/.test(behind)) {
@@ -276,16 +267,6 @@ export function tied(view: View, at: number): boolean {
   const before = view.sentences[at - 1];
   if (before?.block === own.block && /^(?:it|this|that|they|these)\b/i.test(own.text) && ASKED_OR_REFUSED.test(before.text)) return true;
   return next !== undefined && next.text.length < 400 && GOES_ON.test(next.text) && ASKED_OR_REFUSED.test(next.text);
-}
-
-/** True when the words around a day say that care is refused from it on. */
-export function refusedFrom(before: string, after: string): boolean {
-  return (
-    (OPENS.test(before) && NO_LONGER.test(after)) ||
-    REFUSED_FROM.test(before) ||
-    REFUSED_DAYS.test(before) ||
-    (DAYS_FROM.test(before) && THEN_REFUSED.test(after))
-  );
 }
 
 function made(

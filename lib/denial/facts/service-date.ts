@@ -11,6 +11,9 @@ export function byPlace(view: View): Candidate<string>[] {
   return [...inRows(view), ...inSubject(view), ...inStatement(view), ...inHeadings(view), ...inService(view)];
 }
 
+/** "Claim denied for 8/19/2026" */
+const DENIED_FOR = /\b(?:claims?|bill|visit|services?) (?:was |is )?(?:denied|not paid|received) for $/i;
+
 /** "Re: Jane Sample, claim 2026-1182, 03/04/2026": the day in a subject line is the claim's. */
 function inSubject(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
@@ -21,10 +24,11 @@ function inSubject(view: View): Candidate<string>[] {
     for (const date of findDates(block.text)) {
       const before = block.text.slice(Math.max(0, date.start - 70), date.start);
       if (
-        /\b(?:asked|ordered|requested)(?: for)? by\b[^;]{0,50}$/i.test(before) ||
-        /\b(?:letter|notice|request(?:ed)?|decision|denial|received|appeal|dob|born|birth|dated|denied|submitted)\b[^;,]{0,30}$/i.test(
-          before,
-        )
+        !DENIED_FOR.test(before) &&
+        (/\b(?:asked|ordered|requested)(?: for)? by\b[^;]{0,50}$/i.test(before) ||
+          /\b(?:letter|notice|request(?:ed)?|decision|denial|received|appeal|dob|born|birth|dated|denied|submitted)\b[^;,]{0,30}$/i.test(
+            before,
+          ))
       )
         continue;
       found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.7 });

@@ -1,8 +1,9 @@
 import { matchesOf } from '@/lib/document/matches';
 import { roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, roleInProse } from './date-roles';
-import { asks, refusedFrom, tied } from './dated';
+import { asks, tied } from './dated';
 import { isoDay, MONTH_NAMES } from './dates';
+import { refusedFrom } from './refused-from';
 import type { CareDay } from './service-day';
 import type { View } from './view';
 

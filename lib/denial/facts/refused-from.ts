@@ -1,0 +1,21 @@
+const REFUSED_FROM =
+  /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ ){0,3}(?:approv\w+|certif\w+|cover\w*|authori\w+)|non-?certif\w+)\b[^.;(]{0,90}\b(?:from|beginning|starting|effective|on (?:and|or) after|as of)(?: on)? $/i;
+/** Behind a day of care: what begins there was refused ("the days from April 23, 2026 on are not approved"). */
+const THEN_REFUSED = /^[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (?:not\b|denied|refused)|(?:isn|aren|wasn|weren)[’']t )/i;
+const REFUSED_DAYS =
+  /\b(?:days?|nights?|dates?|stay|care) (?:that (?:is|are) )?(?:denied|refused|not (?:approved|covered|certified|authori[sz]ed))(?: (?:is|are|was|were|from))*[\s:]*$/i;
+const DAYS_FROM = /\b(?:days?|nights?|stay|care|services?)(?: (?:of|on|from|between|starting|beginning))+ $/i;
+/** "From June 1, 2026 on, we will no longer cover them" */
+const OPENS = /(?:^|[.;:] )(?:from|starting|beginning|as of|effective)(?: on)?\s$/i;
+const NO_LONGER =
+  /^(?: on| forward| onwards?)?,? (?:we|the plan|your plan)(?: \w+){0,2} (?:no longer|not|stop|stopped|cannot)\b[^.;]{0,40}\b(?:cover|pay|approv|authori|certif)/i;
+
+/** True when the words around a day say that care is refused from it on. */
+export function refusedFrom(before: string, after: string): boolean {
+  return (
+    (OPENS.test(before) && NO_LONGER.test(after)) ||
+    REFUSED_FROM.test(before) ||
+    REFUSED_DAYS.test(before) ||
+    (DAYS_FROM.test(before) && THEN_REFUSED.test(after))
+  );
+}
