@@ -38,6 +38,7 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
     )
       continue;
     const below = view.lines.slice(i + 1, i + 3).map((one) => one.text);
+    if (/^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|SGT|The Rev)\b\.? /.test(text)) continue;
     const person =
       /^[\p{L}'’-]+(?: \p{L}\.?)? [\p{L}'’-]+$/u.test(text) &&
       !INSURES.test(text) &&

@@ -9,7 +9,7 @@ import { brands } from './insurer-brand';
 import { weighed } from './insurer-evidence';
 import { firstLine } from './insurer-first';
 import { formal, fuller, overProduct, usual } from './insurer-forms';
-import { letterhead, medicare, notPayer, owner } from './insurer-head';
+import { isPage, letterhead, medicare, notPayer, owner } from './insurer-head';
 import { isDoctor } from './provider-name';
 import { STATE_PROGRAMS } from './state-programs';
 import type { View } from './view';
@@ -85,6 +85,10 @@ const ARTICLE = /^The $/;
 function asPrinted(view: View, fact: Fact<string>): Fact<string> {
   const text = view.doc.blocks[fact.place.block]?.text ?? '';
   const { start, end } = fact.place;
+  // The head of a page says the name that the company goes by, its foot the legal one.
+  const short = isPage(view) ? /^(.{3,60}?),? (?:Inc|LLC|Corp)\.?$/.exec(fact.value)?.[1] : undefined;
+  const head = short ? view.lines.find((one) => one.text === short) : undefined;
+  if (short && head) return again(view, fact, short, head.start, head.start + short.length, head.block);
   const line = view.lines.find((one) => one.block === fact.place.block && one.start <= start && one.end >= end);
   if (line && line.end <= end + 1 && ARTICLE.test(text.slice(line.start, start)))
     return again(view, fact, `The ${fact.value}`, line.start, end);

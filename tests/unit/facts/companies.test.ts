@@ -1,4 +1,7 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { extractFacts } from '@/lib/denial/extract';
+import { readPage } from '@/lib/page/read';
 import { statedIn } from './support';
 
 const body =
@@ -159,6 +162,8 @@ describe('the form of a company’s name', () => {
         'So UnitedHealthcare will not make an exception. Then UnitedHealthcare closes the case.',
       ),
     ).toBe('UnitedHealthcare'));
+  it('is no addressee', () =>
+    expect(statedIn('Mr. Thaddeus Quill\n4 Elm St\nErie PA 16501\n\nThe walker is not covered.', 'insurer')).toBeNull());
   it('is no time of day', () =>
     expect(
       statedIn(
@@ -166,4 +171,13 @@ describe('the form of a company’s name', () => {
         'insurer',
       ),
     ).toBe('CVS CAREMARK'));
+});
+
+describe('a page', () => {
+  it('has the name that the company goes by at its head, and the legal one at its foot', () => {
+    const { document } = new JSDOM(
+      '<header><a href="/">Alpine Wren Health</a><span>Hi, Rosa</span></header><main><h1>Claim 2607-44118</h1><p>The visit is not paid.</p></main><footer>© 2026 Alpine Wren Health, Inc.</footer>',
+    ).window;
+    expect(extractFacts(readPage(document)).insurer?.value).toBe('Alpine Wren Health');
+  });
 });
