@@ -2,6 +2,7 @@ import { matchesOf } from '@/lib/document/matches';
 import type { Facts } from '../model';
 import { isFooter, isLaterHearing, isLedTo, isSignature, isUnderWay, leadsElsewhere } from './appeal-places';
 import { type Candidate, choose } from './candidate';
+import { isWayToCall } from './sentences';
 import type { Sentence, View } from './view';
 import { sentenceAt } from './view';
 
@@ -117,7 +118,7 @@ const BY_PHONE = new RegExp(
 );
 /** Lines that are never for an appeal, in the words around a number. */
 const NEVER =
-  /\bmarketplace\b|\binterpret|\blanguage|\bcop(?:y|ies)\b|\bombuds|\boffice of (?:patient|consumer|the healthcare advocate)|\bcommonwealth\b|\blegal\b|\bdepartment of (?:insurance|labor|managed|financial|commerce)|\bdivision of|\binsurance (?:department|division)|\bnurse line|\bnew date\b|\breschedule|\bresubmi|\bnew request\b|\bpeer[- ](?:to[- ]peer|review)\b|\bdoctor[- ]to[- ]doctor\b|\bconsumer\b|\bassistance program\b|\badvocate|\banything (?:else|that)|\bquestions only\b|\b1557\b|\bcivil rights\b|\bfraud\b|\battorney general\b|\b1-800-medicare\b|\bnot an appeal\b|\bnot (?:for )?appeals\b|\bif anything\b|\b(?:not|n[’']t) (?:mean|want|intend) to (?:file an )?appeal|\bwithdraw|\bquestions only\b/i;
+  /\bmarketplace\b|\binterpret|\blanguage|\bcop(?:y|ies)\b|\bombuds|\boffice of (?:patient|consumer|the healthcare advocate)|\bcommonwealth\b|\blegal\b|\bdepartment of (?:insurance|labor|managed|financial|commerce)|\bdivision of|\binsurance (?:department|division)|\bnurse line|\bnew date\b|\breschedule|\bresubmi|\bnew request\b|\bpeer[- ](?:to[- ]peer|review)\b|\bdoctor[- ]to[- ]doctor\b|\bconsumer\b|\bassistance program\b|\badvocate|\banything (?:else|that)|\bquestions only\b|\b1557\b|\bcivil rights\b|\bfraud\b|\battorney general\b|\b1-800-medicare\b|\bnot an appeal\b|\bthe department (?:also )?has\b|\bsuperintendent\b|\bnot (?:for )?appeals\b|\bif anything\b|\b(?:not|n[’']t) (?:mean|want|intend) to (?:file an )?appeal|\bwithdraw|\bquestions only\b/i;
 /** Lines that are for an appeal only when the sentence says so. */
 const GENERAL =
   /\bcall center\b|\bprovider services\b|\bcustomer (?:service|care)\b|\bmember (?:services?|line|help)\b|\brepresentative|\bact for you|\blearn how|\bstatus\b|\bhelpline\b|\b(?:e|i)nquir|\bplan (?:toll|phone|number)|\bgeneral\b|\bquestions?\b/i;
@@ -152,6 +153,8 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   if (!own && !sentence.own.has('appeal') && (isSignature(view, sentence.block) || isFooter(view, sentence.block))) return 0;
   if (line && !/\bexternal|department of/i.test(near))
     return sentence.topic === 'external' && !view.final ? 0 : sentence.own.has('expedited') ? 0.79 : 0.92;
+  if (topical && said && isWayToCall(view.doc.blocks, sentence.block)) return sentence.own.has('expedited') ? 0.79 : 0.88;
+  if (/\bif you (?:call|phone)\b/i.test(near) && !own) return 0;
   if (GENERAL.test(near) && !(own && topical) && !ASKED.test(near)) return 0;
   if (QIO.test(text) && (said || sentence.own.has('appeal'))) return said ? 0.82 : 0.6;
   const asked = ASKED.test(text) || ASKED.test(near);

@@ -75,7 +75,7 @@ const APPEAL =
   /\bappeal|reconsider|redetermin|grievance|dispute|\breview\b|\bhearing\b|disagree|look again|look at (?:this|it) again|apel/i;
 /** The plan's own clock, in the words before a span: the plan is who acts, or its answer is what comes. */
 const OURS =
-  /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro|state|agency|hearing officer))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|confirm|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |comes? |takes? |can take |may take )[^.;]{0,60}$|(?:^|[-:–.] ?|\ba |\bour )written (?:decision|answer|notice|response) (?:within|in) $|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:expect|get|have|receive) (?:our|an?|the) (?:written )?(?:answer|decision|reply|response)\b[^.;]{0,40}$|\bpayment\b[^.;]{0,30}\bwill\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:she|he|someone|somebody) will\b[^.;]{0,90}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\b(?<!(?:appeal|dispute|contest|challenge|reconsider|review|change|to|of) (?:this|our|the|that|your|its) )decision (?:within|in) $/i;
+  /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro|state|agency|hearing officer))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|confirm|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |comes? |takes? |can take |may take )[^.;]{0,60}$|(?:^|[-:–.] ?|\ba |\bour )written (?:decision|answer|notice|response) (?:within|in) $|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:expect|get|have|receive) (?:our|an?|the) (?:written )?(?:answer|decision|reply|response)\b[^.;]{0,40}$|\bpayment\b[^.;]{0,30}\bwill\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:she|he|someone|somebody) will\b[^.;]{0,90}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\b(?<!(?:appeal|dispute|contest|challenge|reconsider|review|change|to|of) (?:this|our|the|that|your|its|any|a)(?: \w+)? )decision (?:within|in) $/i;
 const WE_MUST_GET =
   /\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should|will|can) (?:take|accept|consider) (?:it|your (?:\w+ )?appeal|an appeal|appeals)\b[^.;]{0,40}$|\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should) (?:get|receive|have|hear from|be sent)\b[^.;]{0,60}$/i;
 const YOURS =
@@ -110,7 +110,7 @@ const TO_US =
   /\b(?:write|tell|ask|call|contact)(?: to)? us\b|\b(?:put it|do so|do this|ask|requested?) in writing\b|\bget (?:it|this|your letter) to\b|\bcomplaint\b/i;
 /** Papers for an appeal that is under way, and what happens without one. */
 const UNDER_WAY =
-  /\b(?:add|send|give|submit)(?: us| it| in)? (?:something|anything|more|additional|further)\b|\bwithout (?:any )?(?:need (?:for|of) )?an appeal\b/i;
+  /\b(?:add|send|give|submit)(?: us| it| in)? (?:something|anything|more|additional|further)\b|\bhave (?:more|anything|something|further)\b[^.]{0,40}\b(?:fax|send|mail)\b|\bwithout (?:any )?(?:need (?:for|of) )?an appeal\b/i;
 /** Fast answers and calls have clocks of their own. */
 const FAST = /\b(?:expedited|fast|urgent|quick)/i;
 const OTHER_PAPERS =
@@ -229,6 +229,8 @@ const HEARING = /\bhearing\b|administrative law judge|audiencia/i;
 function stepOf(sentence: Sentence, before: string, after: string): Step {
   // A Medicare stay that ends: the fast appeal goes to the quality improvement organization, and is the first step.
   if (QIO.test(sentence.text)) return 'qio';
+  // Medicare's second level is the next one after a redetermination.
+  if (/\bqualified independent contractor\b|\bQIC\b/i.test(sentence.text)) return 'internal';
   if (HEARING.test(sentence.text) && OTHERS_ANSWER.test(after)) return 'later';
   if (LATER.test(after)) return HEARING.test(sentence.text) || sentence.topic === 'hearing' ? 'hearing' : 'external';
   const clause = `${before.slice(-110)} ${after.slice(0, 110)}`;

@@ -203,7 +203,9 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
 }
 
 /** "the February 9 nerve conduction study" */
-const namesCare = (after: string) => serviceWords(/^ (?:[a-z][a-z-]+ ?){1,4}/.exec(after)?.[0] ?? '') === 2;
+const namesCare = (after: string) =>
+  !/^ (?:request|letter|denial|decision|appeal|notice|claim|order)\b/i.test(after) &&
+  serviceWords(/^ (?:[a-z][a-z-]+ ?){1,4}/.exec(after)?.[0] ?? '') === 2;
 
 const GRANTED = /\b(?:approved|authori[sz]ed|certified|covered|good|valid|enrolled|insured|eligible)\b/i;
 const NOUN =

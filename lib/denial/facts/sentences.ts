@@ -32,7 +32,8 @@ const EARS =
   /\bhearing(?= (?:aids?|tests?|loss|exams?|evaluations?|screenings?|devices?|instruments?|specialists?|healthcare|health|services?|cent(?:er|re)s?|clinics?|impaired|impairment|problems?|care|and balance|& balance)\b| ?&)|\b(?:hard of|aids? for) hearing\b/i;
 const EARS_ALL = new RegExp(EARS.source, 'gi');
 /** "That is a grievance and not an appeal." */
-const NO_APPEAL = /\b(?:grievance|complaint)s?,? (?:(?:and|but|it|is|are) ){0,3}not an appeal\b/i;
+const NO_APPEAL =
+  /\b(?:grievance|complaint)s?,? (?:(?:and|but|it|is|are) ){0,3}not an appeal\b|\b(?:no|not carry) (?:any )?appeal rights\b/i;
 
 /** Cuts every block into sentences and follows the subject from one to the next. Linear in the text. */
 export function sentencesOf(blocks: readonly Block[]): Sentence[] {
@@ -63,7 +64,8 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
       const before: Topic | null = running;
       // The office in an address may be named like one that helps.
       const office: boolean = own.has('appeal') && (before === 'appeal' || before === 'hearing') && PLACE.test(words);
-      running = aside ? 'help' : office ? before : (mainTopic(own, words) ?? running);
+      const way = start === 0 && (before === 'appeal' || before === 'hearing') && isWayToCall(blocks, block);
+      running = aside ? 'help' : office || way ? before : (mainTopic(own, words) ?? running);
       if (NO_APPEAL.test(words)) [aside, running] = [true, 'help'];
       if (running === 'appeal' || running === 'hearing') back = null;
       if (start > 0 && (before === 'appeal' || before === 'hearing') && byTheWay(running, words, end === text.length, blocks[block + 1]))
@@ -92,6 +94,15 @@ const WAYS = /^(?:by |your )?(?:tele)?(?:phone|call|fax|mail|write|online|in per
 function byTheWay(topic: Topic | null, words: string, last: boolean, next: Block | undefined): boolean {
   if (topic === 'continuation') return true;
   return last && (topic === 'external' || topic === 'hearing') && LATER_STEP.test(words) && next !== undefined && WAYS.test(next.text);
+}
+
+const CALL = /^(?:[-•*] )?(?:by )?(?:call|phone|telephon)(?:ing|e)?\b/i;
+const OTHER_WAY = /^(?:[-•*] )?(?:by |or )?(?:fax|mail|write|writing|online|letter)\b/i;
+/** "Call Member Services at ..." in a list with the other ways to do the same ("Write: ...", "Fax: ..."). */
+export function isWayToCall(blocks: readonly Block[], at: number): boolean {
+  const text = blocks[at]?.text ?? '';
+  if (text.length > 160 || !CALL.test(text) || /\bquestions?\b|\bhelp\b/i.test(text)) return false;
+  return [blocks[at - 1], blocks[at + 1]].some((one) => one !== undefined && OTHER_WAY.test(one.text));
 }
 
 const NUMBER = /^(?:1[\s.-])?\(?\d{3}\)?[\s./-]\d{3}[\s.-]\d{4}\b/;
