@@ -20,6 +20,10 @@ function toldOf(view: View, codes: Set<string>): Map<string, 'yes' | 'no'> {
   return found;
 }
 
+const WONT_PAY =
+  /\bwe (?:(?:can|will|do|did|could) ?not|(?:ca|wo|do|did|could)n[’']t) (?:be able to )?(?:pay|cover|approve|authorize|allow)\b/i;
+const WILL_PAY = /\bwe (?:can|will|do|did|have) (?:pay|paid|cover|covered|approve|approved)\b/i;
+
 /** When rows or lines tell approved from denied codes, only the denied ones. */
 export function denied(view: View, spots: Spot[]): Spot[] {
   const told = toldOf(view, new Set(spots.map((one) => one.code)));
@@ -41,6 +45,9 @@ export function denied(view: View, spots: Spot[]): Spot[] {
     const own = told.get(one.code);
     if (own) return own;
     const text = sentenceAt(view, one.block, one.start)?.text ?? '';
+    // "We can pay for the bed (E0260). We can't pay for the lift (E0630)."
+    if (text.length < 400 && WONT_PAY.test(text)) return 'yes';
+    if (text.length < 400 && WILL_PAY.test(text)) return 'no';
     if (text.length < 400 && DENIED.test(text)) return 'yes';
     return text.length < 400 && PAID.test(text) ? 'no' : (serviceLineIn(view, one.block)?.denied ?? 'open');
   };

@@ -56,11 +56,14 @@ export function mentionsOf(view: View): Mention[] {
   const kinds = new Map<string, Mention['kind']>();
   for (const [i, line] of view.lines.slice(0, MAX_LINES).entries()) {
     const text = line.text.slice(0, MAX_TEXT);
-    for (const [from, to] of runsIn(text)) {
+    for (let [from, to] of runsIn(text)) {
       if (found.length >= MAX_MENTIONS) break;
+      const named = text.slice(from, to);
+      const kind = kinds.get(named) ?? kindOf(named);
+      kinds.set(named, kind);
+      // "ClearView Optical #7"
+      if (kind === 'care') to += /^ #\d{1,5}\b/.exec(text.slice(to, to + 8))?.[0].length ?? 0;
       const value = text.slice(from, to);
-      const kind = kinds.get(value) ?? kindOf(value);
-      kinds.set(value, kind);
       found.push({
         value,
         key: foldWords(value),

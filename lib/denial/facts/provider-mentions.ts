@@ -35,10 +35,13 @@ function parties(view: View): Candidate<string>[] {
       other.add(key);
   // Where the family doctor asked for another, the other is the party.
   const family = new Set(mentions.filter((one) => FAMILY.test(said(view, one))).map(keyOf));
+  // "We paid Mercy Regional EMS."
+  const paid = new Set(mentions.filter((one) => /\b[Ww]e (?:have )?paid (?:the )?$/.test(one.before)).map(keyOf));
   const scored = mentions.flatMap((one) => {
     if (other.has(keyOf(one))) return [];
     const score =
       (family.has(keyOf(one)) ? 0.92 : 1) *
+      (paid.has(keyOf(one)) ? 0.86 : 1) *
       scoreOf(view, one, closing, all.get(keyOf(one))?.some(({ block }) => block !== one.block) ?? false);
     return score > 0 ? [{ one, score }] : [];
   });
@@ -122,7 +125,8 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   if (topic === 'external' || topic === 'suit') return 0;
   // "You get help at home from Southside Home Companions": such a subject hides a party only where nothing plain is said of it.
   const hidden = topic === 'peer' || topic === 'hearing' || topic === 'help';
-  if (disowned(one)) return 0;
+  // "Ansel Boothe's psychologist": whose doctor it is.
+  if (disowned(one) || (one.kind === 'person' && OWNS.test(one.after))) return 0;
   if (one.kind === 'professional' && one.line > closing && one.before.trim() === '') return 0;
   const copied = /\b(?:cc|copy(?: to)?|c)\s?:\s?$/i.test(
     view.lines[one.line]?.start === one.start ? block.text.slice(0, one.start) : one.before,
@@ -172,6 +176,8 @@ function listed({ before, after }: Mention): boolean {
   );
 }
 
+const OWNS =
+  /^[’']s (?:[\w-]{2,14} ){0,2}(?:doctor|physician|surgeon|dentist|psychiatrist|psychologist|counselor|therapist|nurse|mother|father|wife|husband|son|daughter|[a-z]{3,14}ologist)\b/;
 const SAYS =
   /^,? (?:scored|says?|said|noted?|notes that|reports?|reported|describes?|described|thinks|believes|measured|found|evaluated|states?|stated|writes?)\b/;
 const EARLIER = /\b(?:after|following) (?:your |the |his |her |an? )?[^.;:,]{3,40} (?:at|in|from) (?:the )?$/i;

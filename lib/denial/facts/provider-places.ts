@@ -28,7 +28,12 @@ export function byRole(view: View): Candidate<string>[] {
   const doctorAt = (block: number, start: number) => isDoctor(view.doc.blocks[block]?.text.slice(start, start + 40) ?? '');
   const houseAt = (block: number, start: number) => {
     const said = readProviderName(view.doc.blocks[block]?.text.slice(start, start + 80) ?? '')?.value ?? '';
-    return HOUSE.test(said) && said.split(' ').length > 1 && !isKnownPayer(said) && !isVendor(said);
+    return (
+      (HOUSE.test(said) || (CARE_PLACE.test(said) && !NO_HOUSE.test(said))) &&
+      said.split(' ').length > 1 &&
+      !isKnownPayer(said) &&
+      !isVendor(said)
+    );
   };
   const take = (label: string, block: number, start: number, end: number, confidence: number) => {
     if (
@@ -64,7 +69,10 @@ export function byRole(view: View): Candidate<string>[] {
   return found;
 }
 
-const SENT = /^\s*(?:with|from|by|for services of|(?:written|sold|supplied|filled|fitted|made|run|bought) (?:by|from|at))\s*:?\s*$/i;
+const SENT =
+  /^\s*(?:with|from|by|for services of|office|practice|seller|(?:written|sold|supplied|filled|fitted|made|run|bought) (?:by|from|at))\s*:?\s*$/i;
+const NO_HOUSE =
+  /\b(?:Review|Unit|Department|Team|Appeals?|Claims?|Management|Services|Plan|Health|Program|Integrity|Prior|Approvals?|Authorizations?|Desk|Office|Benefits?)\b/;
 /** What a sender's name must hold to be a house of care rather than an office of the plan. */
 const HOUSE =
   /^(?!.*\b(?:Review|Unit|Department|Team|Appeals?|Claims?|Management|Services|Plan|Health|Program|Integrity|Prior|Approvals?|Authorizations?|Desk|Office|Benefits?)\b).*\b(?:Hospital|Medical Center|Clinic|Cent(?:er|re)|Associates|Imaging|Laborator(?:y|ies)|Surgery|Pharmacy|Supply|Ambulance|EMS|Rehabilitation|Physicians|Orthopedics|Dental|Medical|Therapy|Group|Surgeons|Specialists|Optical|Hearing|Nursing|Recovery|Counseling)\b/;

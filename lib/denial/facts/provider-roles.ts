@@ -8,6 +8,8 @@ type Sign = readonly [RegExp, number];
 export const BEFORE: readonly Sign[] = [
   [/\bat the request of (?:the )?$/i, 0.72],
   [/\breceived from (?:the )?$/i, 0.82],
+  // "a request from Ansel Boothe's psychologist, Dr. Caron"
+  [new RegExp(`\\s\\p{Lu}\\p{Ll}+[’']s (?:[\\w-]{2,14} ){0,2}(?:${DOCTOR}),? $`, 'u'), 0.82],
   // "asked us to let you see", "your referral to": whom the person would go to.
   [
     /\b(?:(?:to|you|him|her|them) see|to be seen by|referr(?:al|ed)(?: (?:you|him|her|them))? to|refers? (?:you|him|her|them) to) (?:the )?$/i,

@@ -30,7 +30,12 @@ export function readProvider(view: View, patient: string | null): Fact<string> |
     (one) => words(one.value) !== sender,
   );
   const all = [...said, ...addressed(view), ...greeted(view), ...ownBill(view)].filter(
-    (one) => !HIRED.test(one.value) && !OFFICE.test(one.value) && !NO_PROVIDER.test(one.value) && !isPatient(one.value, patient),
+    (one) =>
+      !HIRED.test(one.value) &&
+      !OFFICE.test(one.value) &&
+      !NO_PROVIDER.test(one.value) &&
+      !COMMON.test(one.value) &&
+      !isPatient(one.value, patient),
   );
   return choose(view, merged(all.map(tidy)), same);
 }
@@ -214,6 +219,8 @@ function continued(view: View, entry: Entry): string | null {
   return !sums && /^\p{Lu}[\p{L}.,'’-]{2,20}(?: (?:& )?\p{Lu}[\p{L}.,'’-]{2,20})?$/u.test(cell) && !/[.?!]$/.test(cell) ? cell : null;
 }
 
+/** "Speech therapy": what was given, at the beginning of a sentence. */
+const COMMON = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u;
 /** An office of the plan. */
 const OFFICE =
   /^(?:Home Care|Pharmacy|Claims?|Clinical|Medical|Utilization|Care|Behavioral Health|Member|Provider|Customer|Appeals?|Review|Payment|Prior)(?: \w+){0,3} (?:Desk|Department|Dept|Unit|Team|Services|Management|Benefits|Office|Operations|Integrity|Coordination)$/i;

@@ -142,7 +142,11 @@ function coded(view: View): Candidate<string>[] {
         const start = sentence.start + from + name.start;
         // Under "Approved", or above a line that begins with it, stands what was granted.
         const next = view.doc.blocks[sentence.block + 1]?.text.slice(0, 30) ?? '';
-        const granted = (/\bapproved\b/i.test(sentence.heading) && !/\bnot\b|denied/i.test(sentence.heading)) || /^approved\b/i.test(next);
+        const pays = /\bwe (?:can|will|do|did|have) (?:pay|paid|cover|covered|approve|approved)(?: for)? (?:the |your |an? )?$/i.test(
+          text.slice(Math.max(0, from - 40), from),
+        );
+        const granted =
+          pays || (/\bapproved\b/i.test(sentence.heading) && !/\bnot\b|denied/i.test(sentence.heading)) || /^approved\b/i.test(next);
         found.push({
           value: name.value,
           block: sentence.block,
@@ -172,7 +176,14 @@ function headed(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   const known = new Set(
     view.entries
-      .filter((one) => one.via === 'cell' && one.kind !== 'patient' && one.kind !== 'subscriber' && !requested(view, one))
+      .filter(
+        (one) =>
+          one.via === 'cell' &&
+          !(one.kind === 'decoy' && /\b(?:concern|about|subject|matter|issue)/i.test(one.label)) &&
+          one.kind !== 'patient' &&
+          one.kind !== 'subscriber' &&
+          !requested(view, one),
+      )
       .map((one) => one.block),
   );
   for (const [index, block] of view.doc.blocks.entries()) {
