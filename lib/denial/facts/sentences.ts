@@ -64,7 +64,7 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
       const before: Topic | null = running;
       // The office in an address may be named like one that helps.
       const office: boolean = own.has('appeal') && (before === 'appeal' || before === 'hearing') && PLACE.test(words);
-      const way = start === 0 && (before === 'appeal' || before === 'hearing') && isWayToCall(blocks, block);
+      const way: boolean = start === 0 && (before === 'appeal' || before === 'hearing') && isWayToCall(blocks, block);
       running = aside ? 'help' : office || way ? before : (mainTopic(own, words) ?? running);
       if (NO_APPEAL.test(words)) [aside, running] = [true, 'help'];
       if (running === 'appeal' || running === 'hearing') back = null;

@@ -37,6 +37,9 @@ function granted(view: View): Candidate<string>[] {
     if (!asked && (!GRANTED.test(block.label) || refused)) return [];
     const date = findDates(block.value.slice(0, 90))[0];
     const rest = date ? block.value.slice(date.end) : '';
+    // What is good for most of a year is an approval's own time, not a course of care.
+    const last = findDates(block.value.slice(0, 90))[1];
+    if (!asked && date && last && Date.parse(last.iso) - Date.parse(date.iso) > LONG_GRANT) return [];
     const range = date && /\d\s{0,2}(?:-|–|to|through|thru|until|and)\s/i.test(block.value.slice(date.start, date.end));
     if (!date || !(RANGE.test(rest) || (asked ? range : rest === ''))) return [];
     return [
@@ -50,6 +53,7 @@ function granted(view: View): Candidate<string>[] {
     ];
   });
 }
+const LONG_GRANT = 200 * 86_400_000;
 const RANGE = /^\s{0,2}(?:to|through|thru|until|-|–)\s/;
 
 /** Days that the words around them make days of care. */
