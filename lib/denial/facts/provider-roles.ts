@@ -106,6 +106,7 @@ export const AFTER: readonly Sign[] = [
     /^,? (?:has |have |had |then |also |later |since ){0,2}(?:wrote|written|told|called|entered|did not|does not|is not|isn[’']t|was not|may not|may bill|may ask|may dispute|may contest|lets? us|let us know|tells us|cannot|failed|left our|is out|must not|could not|never) /,
     0.7,
   ],
+  [/^['’]s? office (?:\([^()]{1,60}\) )?(?:has |have |had )?(?:asked|requested|ordered|sent|called)\b/, 0.86],
   [/^['’]s? (?:\w+ )?(?:office|records|letter|notes|chart|report|operative|proposed)\b/, 0.66],
   [new RegExp(`^,? (?:the|your|an?|who is your) (?:[\\w-]{2,14} ){0,2}(?:${DOCTOR})\\b`, 'i'), 0.72],
 ];

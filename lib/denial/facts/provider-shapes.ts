@@ -107,7 +107,7 @@ export function byShape(view: View): Candidate<string>[] {
       block: line.block,
       start: line.start + name.start,
       end: line.start + name.end,
-      confidence: pair ? 0.74 : ORDERED.test(view.lines[i + 1]?.text ?? '') ? 0.86 : 0.66,
+      confidence: pair ? 0.74 : view.lines.slice(i + 1, i + 4).some((next) => ORDERED.test(next.text)) ? 0.86 : 0.66,
     });
   }
   return found;

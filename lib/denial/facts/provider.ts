@@ -56,9 +56,12 @@ function senderOf(view: View): string {
 
 /** "Auburn Family Medicine, Dr. Anselm Kirkby" names two: the doctor asked. "Platte Bend Medical Center, Columbus" is a name and a town. */
 function tidy(one: Candidate<string>): Candidate<string> {
-  const inner = /^.{3,60}?, (?=Dr\.? \p{Lu})/u.exec(one.value)?.[0].length ?? 0;
+  const inner =
+    /^.{3,60}?, (?=Dr\.? \p{Lu}|\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+,? (?:MD|DO|NP|PA-C|FNP|APRN|DPM|DDS|DMD)$)/u.exec(
+      one.value,
+    )?.[0].length ?? 0;
   // "Wren Castellanos-Boyd MD, Gulf Crescent Oncology": the doctor, without the practice behind.
-  const doctor = /^.{5,50}?(?:, | )(?:M\.?D|D\.?O|NP|PA-C|DPM|DDS|DMD|PhD|LICSW|LCSW)\b\.?(?=, \p{Lu}\S+ \p{Lu})/u.exec(
+  const doctor = /^.{5,50}?(?:, | )(?:M\.?D|D\.?O|NP|PA-C|DPM|DDS|DMD|PhD|LICSW|LCSW)\b\.?(?=, \p{Lu}\S+ [\p{Lu}&])/u.exec(
     one.value.slice(inner),
   )?.[0];
   const own = one.value.slice(inner);
@@ -200,6 +203,8 @@ function rankOf({ label, weight }: Entry, payee: boolean, ordered: boolean): num
   if (payee && /\brendering\b/i.test(label)) return 0.85;
   if (PLACE.test(label)) return 0.78;
   if (/\bof record\b/i.test(label)) return 0.7;
+  if (/\battending\b/i.test(label)) return 0.88;
+  if (/\breferring\b/i.test(label)) return 0.9;
   if (ORDERED.test(label)) return Math.max(1, 0.8 / weight);
   return ordered && /^\W*(?:testing |performing )?lab(?:oratory)?\W*$/i.test(label) ? 0.8 : 1;
 }

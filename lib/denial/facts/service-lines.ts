@@ -128,7 +128,7 @@ function nameOf(text: string, date: FoundDate | null, offset: number): ServiceLi
   const end = /\s?[($]|\s\d[\d,]*\.\d{2}\b/.exec(rest)?.index ?? rest.length;
   if (!WORDS.test(rest.slice(0, end))) return null;
   const name = readServiceName(rest.slice(0, end));
-  if (!name || serviceWords(name.value) === 0 || VAGUE.test(name.value)) return null;
+  if (!name || serviceWords(name.value) === 0 || VAGUE.test(name.value) || /\b(?:you|we|your|our)\b/i.test(name.value)) return null;
   return { value: name.value, start: offset + from + name.start, end: offset + from + name.end };
 }
 

@@ -46,6 +46,11 @@ describe('codes, in other letters and other words', () => {
     ['carc', H('Reason code 252 - An attachment is required'), ['252']],
     ['rarc', H('Reason code 252 with remark N706'), ['N706']],
     ['carc', H('PR-204 / N130'), ['204']],
+    ['procedureCodes', L("We can pay for the bed (E0260). We can't pay for the patient lift (E0630)."), ['E0630']],
+    ['procedureCodes', H('Line 1: 51741, $95.00, DENIED, MUTUALLY EXCLUSIVE W/ 51784'), ['51741']],
+    ['procedureCodes', H('Type: Acupuncture, 15 min (97810), 97811'), ['97810', '97811']],
+    ['procedureCodes', H('REQ: EMG bilateral upper extremities 95886 x2, 95911'), ['95886', '95911']],
+    ['procedureCodes', L('We are unable to certify E1390.'), ['E1390']],
     ['ndc', H('NDC 62175-0136-37'), '62175-0136-37'],
   ])('%#: %s: %s', (name, text, codes) => expect(statedIn(text, name)).toEqual(codes));
 });

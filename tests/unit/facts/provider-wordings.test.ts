@@ -107,6 +107,12 @@ describe('the provider, as other letters name it', () => {
     [H('Dentist: Dr. Tiffany Arceneaux, Biloxi'), 'Dr. Tiffany Arceneaux'],
     [H('claim 5500-8817-26 (Aug 8 2026, Bandera Urgent Care)'), 'Bandera Urgent Care'],
     // who is asked to be seen
+    [
+      L(
+        'On January 9 your primary care doctor, Dr. Womack, asked us to let you see Sabine Keller, MD, a foot surgeon in Charleston, for an office consultation (99244). Dr. Keller has no contract with us, so we deny it.',
+      ),
+      'Sabine Keller, MD',
+    ],
     [L('We have denied your referral to Dr. Ansel Petrov, who is not in our network.'), 'Dr. Ansel Petrov'],
     [L('You asked for approval of a visit with Dr. Ansel Petrov at Mercy Clinic. We said no.'), 'Dr. Ansel Petrov'],
     // asker before the place
@@ -140,6 +146,33 @@ describe('the provider, as other letters name it', () => {
       L('This concerns the charges of Eagle Rock Surgical Hospital for removal of your gallbladder. We decline them.'),
       'Eagle Rock Surgical Hospital',
     ],
+    [H('Prescriber . . . Lowtide Dermatology, Anneliese Boateng NP\nPharmacy . . . . Palm Village Pharmacy'), 'Anneliese Boateng NP'],
+    [
+      H('Provider: Dominic Tarrant, MD, Plastic & Hand Surgery (not in network)\nHospital: Bellwether Medical Center'),
+      'Dominic Tarrant, MD',
+    ],
+    [
+      L("On October 19 Dr. Hamish Orr's office (Monongahela Endocrine) asked for a formulary exception for Toujeo. We denied it."),
+      'Dr. Hamish Orr',
+    ],
+    [
+      L("We got a request from Ansel Boothe's psychologist, Dr. Yvette Caron, to go on seeing him weekly. We do not approve it."),
+      'Dr. Yvette Caron',
+    ],
+    [
+      L(
+        'Two bills reached us, one from Mercy Regional EMS and one from Carson Flight EMS. We paid Mercy Regional EMS. The bill of Carson Flight EMS is denied.',
+      ),
+      'Carson Flight EMS',
+    ],
+    [H('Care giver: Nutmeg Visiting Nurses'), 'Nutmeg Visiting Nurses'],
+    [H('Provider of service: MERCY ST. ANNE MEDICAL CENTER'), 'MERCY ST. ANNE MEDICAL CENTER'],
+    [H('Written by: Solveig Amundsen, PA-C'), 'Solveig Amundsen, PA-C'],
+    [H('Office: Harborside Periodontics'), 'Harborside Periodontics'],
+    [H('Referred to: Cleveland Lake Dermatopathology\nPCP: Dr. Lena Ortiz'), 'Cleveland Lake Dermatopathology'],
+    [L('Billed by City of Riverbend Fire Department on May 3. We denied the claim.'), 'City of Riverbend Fire Department'],
+    [L('Your order at ClearView Optical #7 was not paid.'), 'ClearView Optical #7'],
+    [L('Hemos negado la solicitud de la Dra. Ofelia Rentería para una silla de ruedas.'), 'Dra. Ofelia Rentería'],
     [L('We have no record of a doctor for this claim. It is denied.'), null],
     [L('If you need a new doctor, call Member Services. Dr. Roe of our staff reviewed the file. We denied the claim.'), null],
   ])('%#: %s', (text, provider) => expect(statedIn(text, 'provider')).toBe(provider));

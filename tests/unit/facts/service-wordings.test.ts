@@ -16,6 +16,7 @@ describe('the service, in other letters and other words', () => {
       'oral food challenge',
     ],
     [L('We denied the claim for supervised exercise, CPT 93668, on May 1.'), 'supervised exercise'],
+    [L('We took back what we had paid for your visit on April 9, 2026. The claim is now denied.'), 'visit'],
     [L("Inpatient admission isn't approved. Chest pain, home in 19 hours: observation was the right setting."), 'Inpatient admission'],
     [L("Your knee scooter wasn't approved. You can walk with crutches."), 'knee scooter'],
     [L("We can't approve bilateral genicular nerve block. A cheaper therapy has not been tried."), 'genicular nerve block'],
@@ -95,6 +96,17 @@ describe('the service, in other letters and other words', () => {
     [L('The bill for the walker came late, so we denied it.'), 'walker'],
     [L('Nothing was paid on the chest x-ray of May 4.'), 'chest x-ray'],
     [L('You wanted us to pay for your son’s cranial helmet. The answer is no.'), 'cranial helmet'],
+    [L('On Feb. 20 you bought a pair of custom shoes from Seacoast Pedorthics. Shoes are not a benefit.'), 'custom shoes'],
+    [
+      L('We have considered the request made on your behalf by the Fargo Cancer Institute for sequencing of your tumor. We deny it.'),
+      'sequencing of your tumor',
+    ],
+    [L('The charges of $2,750.00 for the colonoscopy Dr. Hugo Brandt performed on January 22 are denied.'), 'colonoscopy'],
+    [L("We can pay for the bed (E0260). We can't pay for the patient lift (E0630)."), 'patient lift'],
+    [
+      H('Your drug benefit: Buckeye Pipe Trades Welfare Fund', 'Your prescriber wanted the plan to pay for Wegovy 1 mg pen. We said no.'),
+      'Wegovy',
+    ],
     [L('Nothing has been denied. Preventive visits cost $0.'), null],
   ])('%#: %s', (text, service) => {
     const fact = factsOf(text).service;
