@@ -66,6 +66,7 @@ function bothVerdicts(reading: Reading, live: Sentence[]): boolean {
     const length = sentence.to - sentence.from;
     const inside = tokens[sentence.from - 1]?.block === sentence.block;
     if ((length < 2 && !inside) || sentence.heading) continue;
+    const undone = signs(sentence, 'ungranted');
     for (let at = sentence.from; at < sentence.to; at++) {
       const word = tokens[at] as Token;
       if (!GRANTED.has(word.shape) && !REFUSED.has(word.shape)) continue;
@@ -76,6 +77,7 @@ function bothVerdicts(reading: Reading, live: Sentence[]): boolean {
       else if (
         !STAYS.has(tokens[at - 1]?.shape ?? '') &&
         !isNegated(reading, sentence, { cue: -1, from: at, to: at + 1 }) &&
+        !undone.some(({ from, to }) => from <= at && at < to) &&
         !isNothing(reading, at)
       )
         granted = true;

@@ -121,6 +121,7 @@ export const levels: ['initial' | 'final-internal' | 'unknown', string][] = [
 
 /** Levels that a denial speaks of without having reached them, and appeals that came too late. */
 export const laterLevels: typeof levels = [
+  ['final-internal', 'We have completed our review of the appeal you sent. The answer is still no. This is our final internal decision.'],
   [
     'initial',
     'We deny the nursing hours. You may appeal in 60 days. An appeal is decided within 30 days. After it you may have a fair hearing.',
@@ -135,6 +136,10 @@ export const laterLevels: typeof levels = [
 
 /** Whether a part was granted. */
 export const partials: [boolean, string][] = [
+  [true, 'What you get now: 30 hours a week\nWhat we approved: 12 hours a week\nThe other hours are not medically necessary.'],
+  [false, 'Line 2 is part of 47563, paid on ICN 2650-11. It is denied as bundled.'],
+  [false, 'We need the statement that shows what Medicare paid. Until then the claim is denied.'],
+  [false, 'The plan covers emergencies and services we authorize. Your visit was neither, so we deny it.'],
   [true, 'From May 1 we will reduce his nursing to 56 hours a week. More than that is not medically necessary.'],
   [
     true,
@@ -202,6 +207,8 @@ export const partials: [boolean, string][] = [
 
 /** Whether the letter itself shows a sign of urgency. */
 export const urgents: [boolean, string][] = [
+  [true, 'We deny more residential days. Because he is in treatment now, call us at once.'],
+  [true, 'Days through May 4, 2026 are covered. Days from May 5, 2026 on are not.'],
   [true, 'Patient in hospital now: Odell Marsh. Transfer to the rehabilitation unit is not approved.'],
   [false, 'We deny the MRI. Expedited appeal: 1-800-555-0142. Mail: PO Box 12, Reno, NV 89501.'],
   [false, 'We deny the MRI. Standard or expedited appeal, by fax 775-555-0110.'],

@@ -3,6 +3,19 @@ import type { TrackId } from '@/lib/denial/model';
 /** Letters that name a programme or a law which does not govern them. Written before the rules were mended on them. */
 export const traps: [TrackId, string][] = [
   [
+    'erisa-self-funded',
+    'Health and Welfare Fund, Local 9. You may sue under ERISA. Benefits are paid from Fund assets. No insurer insures the benefits.',
+  ],
+  ['erisa-self-funded', 'Rx desk for the Odell Works Employee Plan. Odell Works, Inc. pays for your coverage itself. We manage it only.'],
+  [
+    'erisa-self-funded',
+    'Welfare Fund of Local 88. Appeal to the Trustees; you may sue under ERISA. Benefits are payable out of the Fund assets.',
+  ],
+  [
+    'erisa-self-funded',
+    'The company pays for care under your employee health plan itself. No insurance company stands behind it. We deny the claim.',
+  ],
+  [
     'medicaid-managed',
     'Prairie Health Partners. Notice of Adverse Benefit Determination. Member: Odell Marsh. Issued 3/4/26. Unit: therapies. State Medicaid number: K22 881. We deny the visits. Call Member Services to appeal.',
   ],
