@@ -34,7 +34,7 @@ export function readProviderName(text: string): { value: string; start: number; 
   name = withoutEnd(name.slice(0, CLAUSE.exec(name)?.index ?? stop), ',;:-');
   const sentence = /(?<!\b(?:Dra?|St|Mr|Ms|Mrs|Inc|Co|Mt|Ft|ST|DR|MT|FT|STE|INC|CO|[A-Z]))\.\s+[A-Z]/.exec(name);
   if (sentence) name = name.slice(0, sentence.index);
-  if (/\.$/.test(name) && !/\b(?:Inc|Co|Corp|Ltd|Assoc|[A-Z])\.$/.test(name)) name = name.slice(0, -1);
+  if (/\.$/.test(name) && !/\b(?:Inc|INC|Co|CO|Corp|CORP|Ltd|LTD|Assoc|[A-Z])\.$/.test(name)) name = name.slice(0, -1);
   name = withoutPatient(name);
   const suffix = SUFFIX.exec(name);
   if (suffix) name = name.slice(0, suffix.index);

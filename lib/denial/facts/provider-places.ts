@@ -107,7 +107,8 @@ export function addressed(view: View): Candidate<string>[] {
     /^(?:dear|to|doctor|hello)[ ,](?:dr\b|doctor|provider|colleague|physician|practitioner|prescriber|the |whom|sir|billing|health care)/i.test(
       greeting,
     );
-  const own = /\byour (?:patient|office|practice|claim form|facility|customer|client|bill\b|billing)/i;
+  const own =
+    /\byour (?:patient|office|practice|claim form|facility|customer|client|bill\b|billing|(?:urgent |expedited |prior authorization ){1,2}request\b)/i;
   const answers = view.sentences.slice(0, 120).some((one) => own.test(one.text));
   const last = view.salutation > 0 ? view.salutation : 12;
   for (const [i, line] of view.lines.slice(0, 60).entries()) {

@@ -35,6 +35,7 @@ export function readProvider(view: View, patient: string | null): Fact<string> |
       !OFFICE.test(one.value) &&
       !NO_PROVIDER.test(one.value) &&
       !COMMON.test(one.value) &&
+      !NOUN.test(one.value) &&
       !isPatient(one.value, patient),
   );
   return choose(view, merged(all.map(tidy)), same);
@@ -128,7 +129,7 @@ function greeted(view: View): Candidate<string>[] {
   return [{ value: name, block: view.salutation, start, end: start + name.length, confidence: 0.58 }];
 }
 
-const ASKER = /\b(?:request\w*|order\w*|prescri\w+|asked|asking|referring)\b|^\W*(?:doctor|surgeon)\W*$/i;
+const ASKER = /\b(?:request\w*|order\w*|prescri\w+|asked|asking)\b|^\W*(?:doctor|surgeon)\W*$/i;
 const SITE =
   /\b(?:facility|hospital|site|servicing|service provider|supplier|performed|performing|done at)\b(?!.*\b(?:request\w*|asked)\b)/i;
 /** Who treats is nearer to the request than the place where it was to be, and farther than who asked. */
@@ -199,7 +200,7 @@ function labelled(view: View): Candidate<string>[] {
 
 /** How far a label counts: who asked or prescribed comes before where it was to be, who would hand it out and who was paid. */
 function rankOf({ label, weight }: Entry, payee: boolean, ordered: boolean): number {
-  if (/\bpharmacy\b/i.test(label)) return 0.88;
+  if (/\bpharmacy\b|\bdrug supplier\b|\bdispens\w+|\bfilled (?:at|by)\b/i.test(label)) return 0.88;
   if (payee && /\brendering\b/i.test(label)) return 0.85;
   if (PLACE.test(label)) return 0.78;
   if (/\bof record\b/i.test(label)) return 0.7;
@@ -226,6 +227,9 @@ function continued(view: View, entry: Entry): string | null {
 
 /** "Speech therapy": what was given, at the beginning of a sentence. */
 const COMMON = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u;
+/** A word of forms in the place of a name: the heading of the next column. */
+const NOUN =
+  /^(?:Groups?|Providers?|Members?|Patients?|Subscribers?|Enrollees?|Plans?|Claims?|Status|Dates?|Types?|Names?|Numbers?|Facility|Service|Services|Network|Amount|Total|Office|Center|Supply|Supplier|Practice|Agency|Physician|Surgeon|Prescriber|Nurse|Therapist|Company|Reference|Address|Phone|Fax|Codes?|Diagnosis|Drug|Reason|Notes?|Billed|Paid|Charges?|Medical|Health|Care|Professional|Individual|Unknown|Various|Multiple|Specialist|Specialty|Location)$/i;
 /** An office of the plan. */
 const OFFICE =
   /^(?:Home Care|Pharmacy|Claims?|Clinical|Medical|Utilization|Care|Behavioral Health|Member|Provider|Customer|Appeals?|Review|Payment|Prior)(?: \w+){0,3} (?:Desk|Department|Dept|Unit|Team|Services|Management|Benefits|Office|Operations|Integrity|Coordination)$/i;

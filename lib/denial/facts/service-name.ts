@@ -3,11 +3,15 @@ import { CARE } from './provider-name';
 import { serviceWords } from './service-words';
 
 const JUNK =
-  /^(?:(?:the (?:fund|plan|trust)|dates?|amount|billed|provider|you|your|we|the (?:fund|plan|trust|company|following)|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|(?:above|below)(?![- ](?:knee|elbow|the))|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|(?:more|additional|further) information|(?:billing|procedure) codes?(?=$)|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$|(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d|(?:ask|call|send|write|contact|mail|fax|submit|log|click|visit|go|return|complete|use|keep|bring) (?:us|no|not|for|to|the|your|our|it|in|an?|this|by|on|as|back|up|any|new|online|myC?\w*|within|\d)\b|fill (?:out|in)\b|(?:for (?:that|this|these) reasons?|until|would|will|could|should|medicaid$|medicare(?: advantage)?(?: [hp][mp]o(?:-pos)?)?$)\b)/i;
+  /^(?:(?:the (?:fund|plan|trust)|dates?|amount|billed|provider|you|your|we|the (?:fund|plan|trust|company|following)|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|(?:above|below)(?![- ](?:knee|elbow|the))|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|(?:more|additional|further) information|(?:billing|procedure) codes?(?=$)|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$|(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d|(?:ask|call|send|write|contact|mail|fax|submit|log|click|visit|go|return|complete|use|keep|bring) (?:us|no|not|for|to|the|your|our|it|in|an?|this|by|on|as|back|up|any|new|online|myC?\w*|within|\d)\b|fill (?:out|in)\b|(?:for (?:that|this|these) reasons?|proof of|until|would|will|could|should|medicaid$|medicare(?: advantage)?(?: [hp][mp]o(?:-pos)?)?$)\b)/i;
 
 /** Addresses, plans and offices, even where words of medicine stand in their names. */
 const NOT_CARE =
   /\b(?:Dr|Ave|Blvd|Rd|Ln|Pkwy|Hwy|Trl)\.?$|\bSTAR\+PLUS\b|\b[A-Z]{2} \d{5}\b|\b(?:LLC|INC|PLLC|LLP|LTD|Inc|Ltd|Corp)\.?$|\b(?:INSURANCE|COMPANY|HEALTHCARE|BENEFIT PLAN)\b|^(?:(?:RARC|CARC|Remark) )?(?:N|MA?)\d{1,3} |\b(?:Welfare|Benefit|Health) (?:Fund|Trust)$|\b(?:BASIC|STANDARD|HIGH|Basic|Standard|High) (?:OPTION|Option)\b|\b(?:Medicaid|MEDICAID|Medicare|MEDICARE|CHIP)$|\w\*\w|\w, (?:asked|asks) (?:us|that) |^\d{1,6} (?:\p{Lu}\S+ ){1,3}(?:Street|St|Avenue|Road|Drive|Suite|Ste|Blvd|Way|Parkway)\b|\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs|Capt|Maj|Lt|Col)\b\.?|\bPlan \(|\b(?:They charged|We (?:have )?paid|You (?:may )?owe|Plan paid|Amount billed)\b|\b(?:Dispute|Review|Expert|Advisory) (?:Panel|Board|Committee|Unit)\b|\b(?:decided|decides|says|said)$|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/u;
+
+/** What stands before the care: a remark's key and the limit of a plan, a kind of exception. */
+const OF_LIMIT =
+  /^\s*(?:[A-Z]\d?\s[-–—:]\s)?(?:(?:the |your |an? )?(?:(?:yearly|annual|calendar[- ]year|benefit[- ]year|plan[- ]year|lifetime|benefit|plan|\d{4}) ){1,2}(?:limit|maximum|allowance) (?:of|on|for) (?:\d{1,3} |your |the )?|(?:the |an? |your )?(?:drug list |formulary |tier(?:ing)? |quantity(?:[- ]limit)? |step[- ]therapy |network(?:[- ]gap)? |benefit ){1,2}exception (?:for|to cover|to get) (?:the drug |the )?|(?:the |a )?(?:maximum|total) of (?:\d{1,3} )?|(?:up to|at most|no more than|only|about) (?=\d{1,3} (?:\w+ )?(?:visits|sessions|hours|days|treatments|weeks|months|courses|doses|cycles) of ))/i;
 
 const LEAD =
   /^[\s:–—•*.-]*(?:\d{1,2}[.)]\s)?(?:(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, \d{4})[;,:]\s)?(?:\d{1,3} units? (?=[A-Z]))?(?:(?:one|two|three|four|five|six|(?:the |a |your )?(?:first|second|third|fourth|next|last|another|full)|\d{1,3}) (?:more |additional |further )?(?:courses?|doses?|rounds?|cycles?|hours|visits|sessions|days|treatments|weeks|months)(?: (?:a|per|each|every) (?:day|week|month|year))? of (?:the )?)?(?:(?:the |your |an? )?(?:proposed|requested|current|continued|continuing|ongoing|further|additional) (?=[a-z]))?(?:(?:CPT|HCPCS|code|procedure)s?\s)?(?:(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\d{2})?\s?(?:x\s?\d{1,3})?[\s,:–—-]{1,4})?(?:\d{1,3} units? (?=[A-Z]))?/i;
@@ -19,15 +23,17 @@ const CALLED =
 /** The service at the start of a value: without its codes, its quantity and what comes after. */
 export function readServiceName(whole: string): { value: string; start: number; end: number } | null {
   // "the drug Eszopiclone 3 mg", "a medicine called Korlym"
-  const called = CALLED.exec(whole)?.[0].length ?? 0;
+  const limited = /\d|limit|exception/i.test(whole.slice(0, 60)) ? (OF_LIMIT.exec(whole)?.[0].length ?? 0) : 0;
+  const called = limited + (CALLED.exec(whole.slice(limited))?.[0].length ?? 0);
   const text = called > 0 ? whole.slice(called) : whole;
-  const start = called === 0 ? leadOf(text) : 0;
+  const start = called === limited ? leadOf(text) : 0;
   const rest = text.slice(start, start + 220);
   const stop =
-    /\s?\((?=[^)]{0,60}(?:\b\d{5}\b|\b[A-Z]\d{4}\b|\b\d{4}[A-Z]\b|CPT|HCPCS|NDC|revenue|code))|,?\s(?:CPT|HCPCS|NDC|ICD)\b|,?\s(?:procedure )?codes?\s(?=\d|[A-Z]\d)|,\s?(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b|\s(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?=[\s,;)]|$)|,\s(?=\d{1,2}[./-]\d{1,2}[./-]\d|\$\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)|,\s(?:once|twice|daily|weekly|monthly|three times|every|each|as needed)\b|\s(?:asks|requires) |\s(?=(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b)|,\s(?:quantity|qty|#?\d+ (?:tablets?|capsules?|vials?|pens?|units?|visits?|injections?|per|hours?|days?|sessions?|weeks?|months?|doses?|cycles?)|one unit|\d+ per)\b|\s(?:every|per) \d+|\sDx\b|\s[–—]\s(?=denied|not)|[.;](?:\s|$)|\son (?=[A-Z][a-z]+ \d|\d)|\s(?:of|from|dated) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{1,2}\/\d)|\s(?:(?:was|is|were|are|has|have)(?:n[’']t)?|for the following|because|which|that you)\b|\s(?:from |with )?Dr\b/i.exec(
+    /\s?\((?=[^)]{0,60}(?:\b\d{5}\b|\b[A-Z]\d{4}\b|\b\d{4}[A-Z]\b|CPT|HCPCS|NDC|revenue|code))|,?\s(?:CPT|HCPCS|NDC|ICD)\b|,?\s(?:procedure )?codes?\s(?=\d|[A-Z]\d)|,\s?(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b|\s(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?=[\s,;)]|$)|,\s(?=\d{1,2}[./-]\d{1,2}[./-]\d|\$\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)|,\s(?:once|twice|daily|weekly|monthly|three times|every|each|as needed)\b|\s(?:asks|requires) |\s(?=(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b)|,\s(?:quantity|qty|#?\d+ (?:tablets?|capsules?|vials?|pens?|units?|visits?|injections?|per|hours?|days?|sessions?|weeks?|months?|doses?|cycles?)|one unit|\d+ per)\b|\s(?:every|per) \d+|\sDx\b|\s[–—]\s(?=denied|not)|[.;](?:\s|$)|\son (?=[A-Z][a-z]+ \d|\d)|\s(?:of|from|dated) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{1,2}\/\d)|\s(?:(?:was|is|were|are|has|have)(?:n[’']t)?|for the following|because|which|that you)\b|\s(?:from |with )?Dr\b(?!\s\d)|,\s(?:billed|charged|charges?|totall?ing|costing|priced)\b|,\sper (?=[a-z])|,?\s(?:beginning|starting|commencing|effective)(?: on)? (?=\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)|\s?\(\d{1,4} units?\)/i.exec(
       rest,
     );
-  let name = withoutEnd(rest.slice(0, stop?.index ?? rest.length), ',:;|–—-');
+  let name = withoutEnd(rest.slice(0, stop?.index ?? rest.length), ',:;|/–—-');
+  name = withoutHouse(name);
   if (name.endsWith('above') || name.endsWith('below')) name = name.replace(/ (?:shown |named |listed |described )?(?:above|below)$/, '');
   // "residential days after January 13"
   name = name.replace(/(?: (?:after|before|from|on|until|through|since|by|for|of|at|in|to|and|or|the|an?|your))+$/i, '');
@@ -45,18 +51,35 @@ export function readServiceName(whole: string): { value: string; start: number; 
     JUNK.test(name) ||
     !/[A-Za-z]{3}/.test(name) ||
     NOT_CARE.test(name) ||
+    ASKS.test(name) ||
     / [/|] \d{1,2}[./-]\d/.test(name)
   )
     return null;
   return { value: name, start: called + start, end: called + start + name.length };
 }
 
+/** A party that asks, in place of what it asks for: "Little Steps Pediatric Therapy of Flint asked Molina for speech therapy". */
+const ASKS =
+  /^\p{Lu}.{3,90}? (?:has |have |had )?(?:asked|requested|billed|ordered|submitted|wants|wanted|sent|prescribed|told|wrote)(?: |$)(?!in\b)|\bAttn\b/u;
+
+/** "Acute inpatient rehabilitation admission, Lakeshore Rehabilitation Hospital": the care, without where it was to be. */
+function withoutHouse(name: string): string {
+  const at = name.indexOf(', ');
+  if (at < 6) return name;
+  const next = name.indexOf(', ', at + 2);
+  const part = name.slice(at + 2, next < 0 ? name.length : next);
+  return PLACE.test(part) && serviceWords(name.slice(0, at)) > 0 ? name.slice(0, at) : name;
+}
+const PLACE =
+  /^(?!(?:Out|In)patient|Skilled|Acute|Emergency|Ambulatory|Hospital)\p{Lu}[\p{L}.'’-]+ (?:\S+ ){0,4}(?:Hospital|Medical Center|Cent(?:er|re)|Clinic|Associates|Institute|Pharmacy|LLC|Inc\.?|Group|PLLC|P\.?C\.?)$/u;
+
 /** How names of those who give care end. */
 const HOUSE =
-  /\p{Lu}\S+ \p{Lu}.*\b(?:Cent(?:er|re)|Clinic|Hospital|Group|Associates|Assoc|Partners|Institute|Supply|LLC|Inc|Specialists|Medicine|Pharmacy|Detox|Laborator(?:y|ies))\.?$/u;
+  /\p{Lu}\S+ \p{Lu}.*\b(?:Cent(?:er|re)|Clinic|Hospital|Group|Associates|Assoc|Partners|Institute|Supply|LLC|Inc|Specialists|Medicine|Pharmacy|Detox|Laborator(?:y|ies))\.?$|^[\p{Lu}&.'’ -]+\b(?:CENT(?:ER|RE)|CLINIC|HOSPITAL|GROUP|ASSOCIATES|PARTNERS|INSTITUTE|SUPPLY|LLC|INC|SPECIALISTS|PHARMACY|LABORATOR(?:Y|IES)|PROSTHETICS|ORTHOTICS|SURGEONS|PHYSICIANS)\.?$/u;
 /** "Superior Home Infusion", "Meridian Genomic Labs": who gave it, not what was given. */
 export function namesHouse(name: string): boolean {
   const proper = name.split(' ').filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
+  if (name === name.toUpperCase()) return / /.test(name) && HOUSE.test(name);
   return proper >= 2 && (CARE.test(name) || HOUSE.test(name) || / of \p{Lu}/u.test(name));
 }
 

@@ -24,6 +24,8 @@ const PROSE: [RegExp, number][] = [
     /\b(?:asked|wants|wanted|asking) (?:us|the (?:plan|fund|trust|company)|your (?:health )?plan|\p{Lu}[\p{L}’'&.-]*(?: \p{Lu}[\p{L}’'&.-]*){0,5}) to (?:cover|approve|pay for|authori[sz]e|allow|certify) (?:the |your |an? |one |two )?(?=[\p{L}\d])/gu,
     0.76,
   ],
+  // "Little Steps Pediatric Therapy of Flint asked Molina for speech therapy"
+  [/\b(?:asked|requested|petitioned) \p{Lu}[\p{L}’'&.-]*(?: \p{Lu}[\p{L}’'&.-]*){0,4} for (?:the |your |an? )?(?=[\p{L}\d])/gu, 0.76],
   // "a bill from Maple Grove for a water birth", "the request of May 3 from Dr. Ames for a wheelchair"
   [
     /\b(?:bill|claim|charges?|invoice|request|order|prescription|referral) (?:[^.;]{3,40}? )?(?:from|by|of) (?:the )?(?:Dr\. )?\p{Lu}[^.;]{3,70}? for (?:the |your |an? )?(?=[\p{L}\d])/gu,
@@ -55,7 +57,7 @@ const PROSE: [RegExp, number][] = [
     0.7,
   ],
   [
-    /\b(?:and|so|that|therefore) (?:the|your|this) (?=[a-z][\w -]{4,50} (?:is|was|are|were) (?:denied|not (?:covered|approved|authorized|payable|medically)))/g,
+    /(?:\b(?:and|so|that|therefore)|,) (?:the|your|this) (?=[a-z][\w -]{4,50} (?:is|was|are|were) (?:denied|not (?:covered|approved|authorized|payable|medically)))/g,
     0.64,
   ],
   [

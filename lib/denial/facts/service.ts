@@ -99,7 +99,7 @@ const CODED: [pattern: RegExp, confidence: number, needed: string][] = [
   [/^(?=[A-Z][^.;:()$]{4,90}?, (?:\d{5}|[A-Z]\d{4})$)/g, 0.79, ', '],
   // "oral food challenge, code 95076", "Care at Piedmont: closed treatment of a fracture, 23500"
   [
-    /(?:^|[;:,] (?:the |an? |your )?)(?=[A-Za-z][^.;:()$,]{4,80}, (?:(?:CPT|HCPCS|codes?|procedure codes?) (?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])|[A-Z]\d{4})\b)/g,
+    /(?:^|[;:,] (?:the |an? |your )?|\bfor (?:the |an? |your ))(?=[A-Za-z][^.;:()$,]{4,80}, (?:(?:CPT|HCPCS|codes?|procedure codes?) (?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])|[A-Z]\d{4})\b)/g,
     0.74,
     ', ',
   ],
@@ -108,6 +108,8 @@ const CODED: [pattern: RegExp, confidence: number, needed: string][] = [
   [/[(,] ?(?=[A-Za-z][^(),;:$]{3,60}[,;] (?:\d{1,2}[./-]\d|[A-Z][a-z]{2,8}\.? \d|\$\d))/g, 0.63, ', '],
   // "Remicade J1745, asked: ..."
   [/^(?=[A-Z][^.;:()$,]{3,60}? [A-Z]\d{4}(?:[,; ]|$))/g, 0.64, ''],
+  // "Code: D2740 (crown, porcelain/ceramic), tooth 8"
+  [/(?<![\w-])(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z]) \((?=[A-Za-z][^()$;:]{4,80}\))/g, 0.79, ' ('],
   [/^Message for claim \S{4,30} \((?=[A-Z])/g, 0.78, ' ('],
 ];
 
@@ -133,6 +135,7 @@ function coded(view: View): Candidate<string>[] {
           (confidence < 0.65 && serviceWords(name.value) < 2) ||
           (/^[,;:]/.test(match[0]) && namesHouse(name.value.replace(/, .*$/, ''))) ||
           (/^[,;:]/.test(match[0]) && serviceWords(name.value) === 0 && !/[A-Z]\d{4}/.test(rest.slice(name.end, name.end + 12))) ||
+          (/^for /.test(match[0]) && rest[name.end] !== ',') ||
           VAGUE.test(name.value) ||
           GENERIC.test(name.value) ||
           /\d[./-]\d.*\/|\/ \d/.test(name.value) ||

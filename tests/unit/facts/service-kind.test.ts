@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readServiceName } from '@/lib/denial/facts/service-name';
+import { factsOf, denialNotice as H, denialLetter as L } from './support';
+
+describe('the service alone, without what stands around it', () => {
+  it.each<[text: string, service: string | null]>([
+    // who asked
+    [
+      L('Tall Pines Speech Clinic of Duluth asked Medica for occupational therapy (97530) twice a week. We deny it.'),
+      'occupational therapy',
+    ],
+    [L('Harbor Home Nursing asked for 60 hours a week of private duty nursing (T1000). We deny it.'), 'private duty nursing'],
+    [L('Bluff City Prosthetics requested UCare for a myoelectric hand (L6925). It is denied.'), 'myoelectric hand'],
+    // where it was to be
+    [
+      H('Service: Inpatient rehabilitation stay, Granite Falls Rehabilitation Hospital, beginning 02/11/2026'),
+      'Inpatient rehabilitation stay',
+    ],
+    [H('Service: Partial hospitalization, starting March 2, 2026'), 'Partial hospitalization'],
+    [H('Service: Skilled nursing facility stay, further days effective 5/1/2026'), 'Skilled nursing facility stay, further days'],
+    [H('Service: Physical therapy evaluation, Cedar Bend Clinic'), 'Physical therapy evaluation'],
+    [H('Service: Office visit, outpatient hospital'), 'Office visit, outpatient hospital'],
+    // what it cost and how much of it
+    [L('We cannot pay this claim for cataract surgery, charges $3,200.00. It came late.'), 'cataract surgery'],
+    [L('We denied the claim for home oxygen, billed at $410.25.'), 'home oxygen'],
+    [H('Item or service   Q4186, Skin substitute graft, per square cm (12 units)'), 'Skin substitute graft'],
+    [L('Your plan pays for up to 20 visits of acupuncture (97810) in a year. The charge is denied.'), 'acupuncture'],
+    [H('A - The annual limit of 20 physical therapy visits has been used up.', 'This claim is denied.'), 'physical therapy visits'],
+    // an exception is asked for a drug
+    [L("Dr. Ash's office asked for a formulary exception for Fiasp FlexTouch. The exception is refused."), 'Fiasp FlexTouch'],
+    [L('You asked for a tier exception for Rinvoq. It is denied.'), 'Rinvoq'],
+    [H('Drug: LANSOPRAZOLE DR 30 MG CAP'), 'LANSOPRAZOLE DR 30 MG CAP'],
+    [H('Drug: DULOXETINE DR 60 MG'), 'DULOXETINE DR 60 MG'],
+    // words in brackets behind a code
+    [H('Code: D2750 (crown, porcelain on metal), tooth 14'), 'crown, porcelain on metal'],
+    [L('We will not pay for 97110 (therapeutic exercise) on May 3.'), 'therapeutic exercise'],
+    // a code behind it
+    [
+      L('Ash Mobility sent in a request (tracking ID 26-1) for a heavy duty walker basket, code E0159. It is denied.'),
+      'heavy duty walker basket',
+    ],
+    [
+      L('After review by our medical director (Ann Roe, MD), the inpatient stay is not approved. Observation services may be billed.'),
+      'inpatient stay',
+    ],
+    [H('Type of service: Surgery /'), 'Surgery'],
+    [L('We denied the needle EMG add-on.'), 'needle EMG add-on'],
+  ])('%#: %s', (text, service) => {
+    const fact = factsOf(text).service;
+    expect(fact?.value.toLowerCase() ?? null).toBe(service?.toLowerCase() ?? null);
+  });
+
+  it.each([
+    'Little Steps Pediatric Therapy of Flint asked Molina for speech therapy',
+    'Mercy Hospital billed us for an emergency department visit',
+    'SAN PASCUAL ORTHOTICS & PROSTHETICS Attn',
+    'Proof of delivery',
+    '901 Cedar Mesa Road',
+  ])('takes no service from %s', (text) => expect(readServiceName(text)).toBeNull());
+});
