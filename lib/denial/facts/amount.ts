@@ -55,7 +55,20 @@ function labelled(view: View): Candidate<number>[] {
     const whole = entry.via === 'below' && sum.start <= 1 && text.length - sum.end <= 1 ? 1.08 : 1;
     found.push(make(entry, sum, whole * entry.weight * rank * (/total/i.test(entry.label) ? 1.01 : 1)));
   }
-  return [...found, ...rows];
+  return [...found, ...addedUp(view, found), ...rows];
+}
+
+/** Charges of single lines ("Billed $6,204.11", "Billed $388.00") whose sum the statement prints too: that sum. */
+function addedUp(view: View, found: readonly Candidate<number>[]): Candidate<number>[] {
+  const parts = found.filter((one) => view.doc.blocks[one.block]?.kind === 'pair');
+  const first = parts[0];
+  if (!first || parts.length < 2 || parts.some((one) => one.confidence !== first.confidence)) return [];
+  const total = Math.round(parts.reduce((sum, one) => sum + one.value, 0) * 100) / 100;
+  for (const [block, { text }] of view.doc.blocks.entries()) {
+    const sum = block > first.block && text.length <= 60 ? moneyIn(text).find((one) => one.value === total) : undefined;
+    if (sum) return [{ value: total, block, start: sum.start, end: sum.end, confidence: first.confidence + 0.02 }];
+  }
+  return [];
 }
 
 /** A table without headings: the total of its only column of money. */
@@ -196,9 +209,15 @@ function only(view: View): Candidate<number>[] {
   for (const [index, block] of view.doc.blocks.entries()) {
     if (known.has(index) && block.kind !== 'row') continue;
     let from = 0;
+    let other = false;
     for (const sum of moneyIn(block.text)) {
-      const role = roleOfSum(block.text.slice(Math.max(from, sum.start - 60), sum.start), block.text.slice(sum.end, sum.end + 60));
+      const before = block.text.slice(Math.max(from, sum.start - 60), sum.start);
+      const role = roleOfSum(before, block.text.slice(sum.end, sum.end + 60));
+      // "goes from $750 to $800": the second is of the same kind.
+      const follows: boolean = other && from > 0 && /^ (?:to|or|and) $/.test(before);
       from = sum.end;
+      other = follows || role?.role === 'other';
+      if (follows) continue;
       if (sum.value <= 0 || role?.role === 'other' || (block.text[sum.start] !== '$' && block.kind !== 'row')) continue;
       const said = sentenceAt(view, index, sum.start);
       const passing = said?.own.size === 0 && block.text.length < 200;

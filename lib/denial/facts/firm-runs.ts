@@ -100,7 +100,9 @@ function partsOf(run: string): [string, number][] {
   if (program > 0) return partsOf(run.slice(program)).map(([part, at]) => [part, at + program]);
   const said = run.includes(' from ') ? (SAID_BY.exec(run)?.[0].length ?? 0) : 0;
   if (said > 0) return partsOf(run.slice(said)).map(([part, at]) => [part, at + said]);
-  const at = run.includes(' for ') ? / for (?:the )?(?!(?:Life|You|Kids|Families|Seniors|Health|Me|All)\b)(?=[A-ZÀ-ÖØ-Þ])/.exec(run) : null;
+  const at = run.includes(' for ')
+    ? / for (?:the )?(?!(?:Life|You|Kids|Families|Seniors|Health(?! First)|Me|All)\b)(?=[A-ZÀ-ÖØ-Þ])/.exec(run)
+    : null;
   if (
     !at ||
     /\b(?:Cent(?:er|re)|Institute|Council|Society|Foundation|Alliance|Options?|Fund|Trust|Board|Office|Services|Partnership)$/.test(

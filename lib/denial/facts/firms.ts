@@ -82,7 +82,7 @@ const FIRM_WORD =
   "(?:[\\p{Lu}][\\p{L}\\p{N}'’.&®™-]*|eviCore|of|and|the|for|from|de|del|y|&|-|(?<=[Ll][Oo][Cc][Aa][Ll] )\\d{1,5}|\\((?:[A-Z]{2,8}|PDP|HMO|PPO|HMO-POS)\\))";
 const FIRM = new RegExp(`^(?:the )?(${FIRM_WORD}(?:,? ${FIRM_WORD}){0,9})`, 'u');
 const STOP =
-  /(?<!\b(?:Inc|Co|Corp|St|L\.A|[A-Z]))\.(?:\s|$)|,? (?:We|Our|You|Your|If|Please|This|The|It|In|On|To|As|A|An|After|Dear)\b|,? P\.?\s?O\.? ?Box|(?<!\b[Ll][Oo][Cc][Aa][Ll]),? \d|,? (?:ID|PO|MS|NPI|TIN|Check|EFT|Payee)\b/u;
+  /(?<!\b(?:Inc|Co|Corp|St|L\.A|[A-Z]))\.(?:\s|$)|,? (?:We|Our|You|Your|If|Please|This|The|It|In|On|To|As|A|An|After|Dear|Hello|Hi|Welcome|Sign|Signed|Log|Logged)\b|,? P\.?\s?O\.? ?Box|(?<!\b[Ll][Oo][Cc][Aa][Ll]),? \d|,? (?:ID|PO|MS|NPI|TIN|Check|EFT|Payee)\b/u;
 
 /** A company's name at the start of a text. */
 export function readFirm(text: string): { value: string; start: number; end: number } | null {

@@ -11,7 +11,9 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
   const tail = page ? view.lines.slice(-10) : [];
   for (const [i, line] of [...view.lines.slice(0, 4), ...tail].entries()) {
     const kind = view.doc.blocks[line.block]?.kind;
-    const part = line.text.split(/\s[/|>—–·-]\s|\s\(|\san? (?=\p{Lu})/u)[0] ?? '';
+    const part =
+      line.text.split(/\s[/|>—–·-]\s|\s\(|\san? (?=\p{Lu}|(?:health|dental|vision|mutual|nonprofit|not-for-profit|member-owned)\b)/u)[0] ??
+      '';
     const text = part
       .replace(SAID_BY, '')
       .replace(/^(?:from|by) (?:the )?(?=\p{Lu})/iu, '')
@@ -66,7 +68,9 @@ function ownBrand(view: View, line: number, text: string): boolean {
     line === 0 &&
     view.doc.source !== 'page' &&
     text.length >= 5 &&
-    (/^\W{0,2}(?:an? |the )?(?:[a-z-]+ ){0,3}(?:health|dental|vision|insurance|benefits?|plan|administrators?|coverage)\b/i.test(below) ||
+    (/^\W{0,2}(?:an? |the )?(?:[a-z-]+ ){0,3}(?:health|dental|vision|insurance|insurer|mutual|cooperative|benefits?|plan|administrators?|coverage)\b/i.test(
+      below,
+    ) ||
       /^(?:P\.?\s?O\.? ?Box|\d{1,6} [A-Z])/.test(below) ||
       /\b(?:plan|fund|insurance|benefits?|coverage)\b/i.test(view.lines[line]?.text.slice(text.length) ?? '')) &&
     !view.sentences.some((one) => one.text.includes(` ${text.toLowerCase()}`))

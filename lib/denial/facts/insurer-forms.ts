@@ -29,6 +29,19 @@ export function formal(view: View, runs: readonly FirmRun[], fact: Fact<string>)
       one.start === view.lines[one.line]?.start;
     if (below && /\b(?:Inc\.?|Insurance Company(?: of [A-Z][\p{L} ]+)?|Corporation)$/u.test(one.value) && one.key.split(' ')[1] === first)
       return true;
+    // "Promise Health Plan" below "Blue Shield of California", said together in the letter.
+    if (at === 0 && one.line > at && one.value === `${fact.value} ${view.lines[1]?.text ?? ''}`) return true;
+    // "Kaiser Permanente" heads the letter, and the company that it stands for signs it.
+    const signs =
+      at === 0 &&
+      one.line > 3 &&
+      one.line >= view.lines.length - 5 &&
+      one.before.trim() === '' &&
+      one.after.trim() === '' &&
+      one.key.split(' ')[1] === first &&
+      / (?:Insurance Company|Health Plan)(?:,? Inc\.?| of (?:the )?[A-Z][\p{L} ]+)?$/u.test(one.value) &&
+      !/\b(?:Inc|Company|Plan|Corporation|of)\b/.test(fact.value);
+    if (signs) return true;
     return /^Blue (?:Cross|Shield) [A-Z]{2}$/.test(fact.value) && /^Blue Cross (?:and )?Blue Shield of [A-Z]/.test(one.value);
   });
   return best ? { value: best.value, block: best.block, start: best.start, end: best.end } : null;

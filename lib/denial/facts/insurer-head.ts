@@ -200,7 +200,7 @@ export function sender(view: View): Candidate<string>[] {
 export function medicare(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const line of view.lines.slice(0, 400)) {
-    const summary = line.block <= 6 && /^Medicare(?= Summary Notice)/.exec(line.text);
+    const summary = line.block <= 6 && /^Medicare(?= Summary Notice)/i.exec(line.text);
     if (summary) found.push({ value: 'Medicare', block: line.block, start: line.start, end: line.start + 8, confidence: 0.88 });
     const plan =
       line.text.includes('(') &&

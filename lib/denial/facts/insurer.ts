@@ -4,6 +4,7 @@ import { type Candidate, choose } from './candidate';
 import { firmRuns, isGeneric, timesSaid } from './firm-runs';
 import { INSURES, isKnownPayer, isVendor, knownPrefix, readFirm } from './firms';
 import { foldWords } from './fold';
+import { onBehalf } from './insurer-behalf';
 import { inBody } from './insurer-body';
 import { brands } from './insurer-brand';
 import { weighed } from './insurer-evidence';
@@ -51,6 +52,7 @@ export function readInsurer(view: View): Fact<string> | null {
     ...labelled(view),
     ...letterhead(names),
     ...inBody(names),
+    ...onBehalf(names, hired),
     ...owner(view),
     ...medicare(view),
     ...firstLine(names),
@@ -125,7 +127,7 @@ function ofProgram(one: Candidate<string>): Candidate<string> {
 /** The title of a form. */
 const FORM = /^(?:important |your )?notice of\b|\bnon-coverage$/i;
 const REVIEWS = /\breview(?:s|ed)?(?: is| are| was)?(?: done| made)? (?:by|through):? (?:the )?$/i;
-const ADMINISTERED = /\badministered by:? (?:the )?$|\bc\/o $/i;
+const ADMINISTERED = /\badministered by:? (?:the )?$|^managed by:? $|\bc\/o $/i;
 const ADMINISTERS =
   /^\W{0,3}(?:the )?(?:claims?|plan|third[- ]party|contract|benefits?) administrators? (?:of|for) (?:the )?(?:self-funded )?$/i;
 
@@ -169,16 +171,21 @@ function firstForms(found: Candidate<string>[]): Candidate<string>[] {
 
 /** A state's program is no company either: a plan that is named beside it decided, an agency not more than it. */
 function behindState(found: Candidate<string>[]): Candidate<string>[] {
-  const other = found.some((one) => one.confidence >= 0.5 && !STATE_PROGRAM.test(one.value) && !AGENCY.test(one.value));
+  const other = found.some(
+    (one) => one.confidence >= 0.5 && !STATE_PROGRAM.test(one.value) && !AGENCY.test(one.value) && !isVendor(one.value),
+  );
   return other ? found.map((one) => (STATE_PROGRAM.test(one.value) ? { ...one, confidence: Math.min(one.confidence, 0.4) } : one)) : found;
 }
 const AGENCY = /\b(?:Department|Division|Bureau|Office|State|Agency|Administration|Section|Program)\b/i;
 
+const MANAGED = /^managed by:? $/i;
 const CONTRACTOR = /^TRICARE\b.*\b(?:contractor|region)\b/i;
 /** A federal programme is no company: the contractor that has a line of its own in the letterhead decided. */
 function behindProgram(view: View, found: Candidate<string>[]): Candidate<string>[] {
   const contractor = found.some(
     (one) =>
+      // "TRICARE West Region    Managed by TriWest": the letter is the program's.
+      !MANAGED.test(view.doc.blocks[one.block]?.text.slice(0, one.start) ?? '') &&
       (/^(?:Humana Military|TriWest|Health Net Federal|International SOS)/i.test(one.value) ||
         (one.block <= 1 &&
           one.start === 0 &&

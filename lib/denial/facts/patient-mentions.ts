@@ -68,6 +68,8 @@ const WEAK_BEFORE = /\b(?:by|from|of the|at|with) $/i;
 const NOT_AFTER =
   /^,? (?:\(?(?:M\.?D|D\.?O|RN|R\.N|NP|PA|PA-C|DDS|DMD|PhD|PharmD|LCSW|Esq|BCBA|DPM|DC|OD)\b|(?:the |our |your |an? )?(?:[\w-]+ ){0,4}(?:director|reviewer|analyst|examiner|specialist|manager|supervisor|coordinator|representative|secretary|chair|nurse|pharmacist|adjuster|processor|clerk|officer|president|administrator|assistant|advocate|interpreter)\b)/i;
 
+const OWN_NUMBER = /^,? \(?(?:member|certificate|subscriber|policy|enrollee|participant)\b[^.;]{0,20}\d/i;
+
 /** A town, by its state or its ZIP code; a drug, by its strength; a product of the plan. */
 const TOWN =
   /^,? (?:[A-Z]{2}|Ala|Ariz|Calif|Colo|Conn|Fla|Mass|Mich|Minn|Penn|Tenn|Tex|Wash|Wis|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? \d{5}(?!\d)|^,? [A-Z]{2}(?: ?[,.;]|$| \d)|^,? \d{5}(?:-\d{4})?(?:$|[\s,.;])/;
@@ -92,7 +94,9 @@ export function namedPersons(view: View): Candidate<string>[] {
     const echoed = greeted !== '' && own === greeted;
     // "Attention: Bryce Talmadge" and, in the letter, "Mr. Talmadge, our reviewer found".
     const called = echoed && ATTENTION.test(one.before);
-    if ((NOT_BEFORE.test(one.before) && !called) || NOT_AFTER.test(one.after) || (doctors.has(own) && !echoed)) continue;
+    if ((NOT_BEFORE.test(one.before) && !called) || NOT_AFTER.test(one.after)) continue;
+    // A doctor can be a member: "the appeal of Augustin Fairweather, certificate 8841".
+    if (doctors.has(own) && !echoed && !OWN_NUMBER.test(one.after)) continue;
     if (
       TOWN.test(one.after) ||
       DRUG.test(one.after) ||

@@ -2,6 +2,7 @@ import { matchesOf } from '@/lib/document/matches';
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { beginsLikeFirm, isProfessional, looksLikeFirm, readPerson, smallName } from './names';
+import { couple, headed, surnameOnly } from './patient-greeted';
 import { ACTED, namedPersons } from './patient-mentions';
 import { CARE_PLACE } from './provider-name';
 import { serviceWords } from './service-words';
@@ -29,6 +30,9 @@ export function readPatient(view: View): Fact<string> | null {
       ...addressee(view),
       ...alone(view),
       ...givenName(view),
+      ...headed(view),
+      ...couple(view),
+      ...surnameOnly(view),
       ...namedPersons(view),
     ]),
     sameName,
@@ -65,7 +69,8 @@ function labelled(view: View): Candidate<string>[] {
   for (const entry of view.entries) {
     if (entry.kind !== 'patient' && entry.kind !== 'subscriber') continue;
     const text = lineOf(view, entry.block, entry.start, Math.min(entry.end, entry.start + 120));
-    const person = readPerson(text) ?? (entry.via === 'cell' || entry.via === 'colon' ? smallName(text) : null);
+    const small = (entry.via === 'cell' || entry.via === 'colon') && !SUBJECT.test(entry.label);
+    const person = readPerson(text) ?? (small ? smallName(text) : null);
     if (!person || isProfessional(text.slice(0, person.end + 12)) || beginsLikeFirm(text, person.end)) continue;
     // "Re: Coastal Orthopaedic Specialists"
     if (entry.weight < 0.8 && CARE_PLACE.test(person.value)) continue;
@@ -78,6 +83,9 @@ function labelled(view: View): Candidate<string>[] {
   }
   return found;
 }
+
+/** Before these stands care as often as a person ("About: continuous glucose monitor"). */
+const SUBJECT = /^\W{0,3}(?:re|subject|about|regarding|concerning|for|services? for|care for|claim for)\b/i;
 
 /** "Patient Luz Arellano / Relationship: Spouse": the reader took both for one label. */
 function inLabels(view: View): Candidate<string>[] {
