@@ -32,7 +32,7 @@ const WORD = `(?:[${UPPER}][${LETTER}'’.&®™-]*|of|and|the|for|from|de|del|y
 const RUN = new RegExp(`(?=[${UPPER}]|eviCore)(?<![${LETTER}’'])(?:[${UPPER}][${LETTER}'’.&®™-]*|eviCore)(?:,? ${WORD}){0,11}`, 'g');
 /** Words that begin a sentence, not a name. */
 export const OPENING =
-  /^(?:(?:If|When|Because|On|In|At|By|The|Our|Your|We|This|That|These|For|From|To|As|Since|After|Before|Please|Dear|While|Although|Under|With|Write|Call|Mail|Send|Ask|Contact|And|Or|But|Then|So|Thus|Hence|Therefore|However|Also|First|Second|Now|Once|Until|Unless|Here|There|Today|Both|Only|Even|Yes|No|Her|His|It|Its|It[’']s|Is|Has|Did|Does|Will|A|An|Re|Via|Not|You|Of|Paid|Adjustment|Insurance|Insurer|Payer|Payor|Carrier)[,:]? )+(?!(?:Inc|LLC|Ltd|Health|Dental|Trust|Fund|Plan|Company)\b)/;
+  /^(?:(?:If|When|Because|On|In|At|By|The|Our|Your|We|This|That|These|For|From|To|As|Since|After|Before|Please|Dear|While|Although|Under|With|Write|Call|Mail|Send|Ask|Contact|And|Or|But|Then|So|Thus|Hence|Therefore|However|Also|First(?=[,:])|Second(?=[,:])|Now|Once|Until|Unless|Here|There|Today|Both|Only|Even|Yes|No|Her|His|It|Its|It[’']s|Is|Has|Did|Does|Will|A|An|Re|Via|Not|You|Of|Paid|Adjustment|Insurance|Insurer|Payer|Payor|Carrier)[,:]? )+(?!(?:Inc|LLC|Ltd|Health|Dental|Trust|Fund|Plan|Company)\b)/;
 /** At most so many lines, and of each so many characters, are searched for names. */
 const MAX_LINES = 700;
 const MAX_TEXT = 3000;

@@ -125,7 +125,8 @@ function ofProgram(one: Candidate<string>): Candidate<string> {
 }
 
 /** The title of a form. */
-const FORM = /^(?:important |your )?notice of\b|\bnon-coverage$/i;
+const FORM =
+  /^(?:important |your )?notice of\b|^(?:patient|member|customer|provider|business|billing) (?:financial |account |billing )?(?:services|office|accounts|relations)$|\bnon-coverage$/i;
 const REVIEWS = /\breview(?:s|ed)?(?: is| are| was)?(?: done| made)? (?:by|through):? (?:the )?$/i;
 const ADMINISTERED = /\badministered by:? (?:the )?$|^managed by:? $|\bc\/o $/i;
 const ADMINISTERS =

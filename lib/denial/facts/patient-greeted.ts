@@ -18,20 +18,22 @@ export function headed(view: View): Candidate<string>[] {
   });
 }
 
+const COUPLE = /^(?:dear|to|hello|hi):? (\p{Lu}\p{Ll}{1,20}) (?:and|&) (\p{Lu}\p{Ll}{1,20}) (\p{Lu}[\p{L}'’-]{1,30})[\s:,]*$/iu;
 /** "Dear Joel and Tamsin Breckinridge": the one of the two whose care the letter speaks of ("Tamsin's visit"). */
 export function couple(view: View): Candidate<string>[] {
-  const text = view.doc.blocks[view.salutation]?.text.slice(0, 120) ?? '';
-  const match = /^dear (\p{Lu}\p{Ll}{1,20}) (?:and|&) (\p{Lu}\p{Ll}{1,20}) (\p{Lu}[\p{L}'’-]{1,30})[\s:,]*$/iu.exec(text);
-  const [, first = '', second = '', last = ''] = match ?? [];
-  if (!match || [first, second].some((name) => TITLE.test(name))) return [];
+  const line = view.lines.slice(0, 30).find((one) => one.text.length <= 80 && COUPLE.test(one.text));
+  const match = line ? COUPLE.exec(line.text) : null;
+  if (!line || !match) return [];
+  const [, first = '', second = '', last = ''] = match;
+  if ([first, second].some((name) => TITLE.test(name) || !/^\p{Lu}/u.test(name))) return [];
   const spoken = [first, second].filter((name) =>
     view.sentences.some((one) => one.text.includes(`${name}'s `) || one.text.includes(`${name}’s `)),
   );
   const name = spoken[0];
   if (spoken.length !== 1 || !name) return [];
-  const start = text.indexOf(name, 5);
+  const start = line.start + line.text.indexOf(name, 3);
   const end = name === second ? start + `${name} ${last}`.length : start + name.length;
-  return [{ value: `${name} ${last}`, block: view.salutation, start, end, confidence: 0.8 }];
+  return [{ value: `${name} ${last}`, block: line.block, start, end, confidence: 0.8 }];
 }
 const TITLE = /^(?:mr|ms|mrs|miss|mx|dr|sir|madam|parent|family|member)$/i;
 

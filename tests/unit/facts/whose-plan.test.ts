@@ -10,9 +10,19 @@ const insurer = (head: string, letter = body) => statedIn(`${head}\n\nMay 4, 202
 describe('whose plan it is, where a manager writes', () => {
   it.each([
     ['a label', 'Optum Rx\nPO Box 9, Lenexa KS 66214\n\nYour drug benefit: Granite Masons Welfare Fund', 'Granite Masons Welfare Fund'],
+    [
+      'its sponsor',
+      'EXPRESS SCRIPTS\nP.O. Box 66587, St. Louis MO 63166\n\nPlan sponsor: Tri-Valley Carpenters Health Fund\nMember ID: 778812',
+      'Tri-Valley Carpenters Health Fund',
+    ],
     ['whose manager it is', 'Navitus Health Solutions, pharmacy benefit manager to Tidewater Teachers’ Trust', 'Tidewater Teachers’ Trust'],
     ['a name without a word of insurers’', 'Prime Therapeutics LLC\nfor PrairieSelect Montana\n\nRX CLAIM NOTICE', 'PrairieSelect Montana'],
     ['the program of a plan', 'MedImpact\nPrescription drug program of Norwood Health Plan', 'Norwood Health Plan'],
+    [
+      'who hired it',
+      'The Ohio Valley Iron Workers Health Fund has hired Magellan to review mental health care.\n\nMagellan\nPO Box 1, Maryland Heights MO 63043',
+      'Ohio Valley Iron Workers Health Fund',
+    ],
     [
       'an unknown manager',
       'Pinecrest Scripts, your pharmacy benefit manager\nfor Norwood Teachers Health Fund',
@@ -58,6 +68,11 @@ describe('a company’s whole name', () => {
       'Kaiser Foundation Health Plan of Georgia',
     ],
     ['a brand above what it is', insurer('SeaGlass\nA mutual insurer since 1911 · Bath, Maine'), 'SeaGlass'],
+    [
+      'a name that begins like a list',
+      insurer('First Plains Insurance Company\nPO Box 5, Minot ND 58701'),
+      'First Plains Insurance Company',
+    ],
     ['a sharing ministry', insurer('Cedar Brotherhood Share\na health care sharing ministry, not insurance'), 'Cedar Brotherhood Share'],
   ])('%s', (_, found, name) => expect(found).toBe(name));
 
@@ -98,6 +113,11 @@ describe('whom a letter is about', () => {
       'two who are greeted',
       'Dear Joel and Tamsin Breckinridge,\n\nYour Needs Coordinator has seen the bills for Tamsin’s visit to Pine Hollow Clinic. They are not eligible.',
       'Tamsin Breckinridge',
+    ],
+    [
+      'one of two who are written to',
+      'To Nils and Freya Ahlgren\n\nFreya asked us about Nils’s stay at Mount Hood Recovery. We denied the stay.',
+      'Nils Ahlgren',
     ],
     ['nobody but a surname', 'Dear Ms. Lockridge:                     April 9, 2026\n\nYour claim is denied.', 'Lockridge'],
     [
