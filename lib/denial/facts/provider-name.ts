@@ -24,7 +24,7 @@ const BEFORE_NAME =
 /** A facility's or professional's name at the start of a value, without what stands behind it (NPI, brackets, street). */
 export function readProviderName(text: string): { value: string; start: number; end: number } | null {
   if (text.includes('[')) return null;
-  const sign = /^[\s:–—-]*/.exec(text)?.[0].length ?? 0;
+  const sign = /^[\s:–—-]*(?:\.{2,}\s)?/.exec(text)?.[0].length ?? 0;
   // "Case Management, Lowcountry Regional Hospital", "Room 114-B, Saguaro Terrace".
   const start = sign + (BEFORE_NAME.exec(text.slice(sign))?.[0].length ?? 0);
   const rest = text.slice(start);

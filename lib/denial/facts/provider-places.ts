@@ -47,7 +47,9 @@ export function byRole(view: View): Candidate<string>[] {
     const text = view.doc.blocks[block]?.text.slice(start, Math.min(end, start + 120)) ?? '';
     const name = readProviderName(text);
     if (!name || !named(name.value) || known.has(`${block} ${start}`)) return;
-    found.push({ value: name.value, block, start: start + name.start, end: start + name.end, confidence });
+    // Who prescribed comes before who would hand it out.
+    const sure = confidence * (HANDED_OUT.test(label) && !isDoctor(name.value) ? 0.88 : 1);
+    found.push({ value: name.value, block, start: start + name.start, end: start + name.end, confidence: sure });
   };
   for (const [i, block] of view.doc.blocks.slice(0, 600).entries()) {
     if (block.kind === 'pair') {
@@ -69,6 +71,7 @@ export function byRole(view: View): Candidate<string>[] {
   return found;
 }
 
+const HANDED_OUT = /\b(?:filled|sold|dispens\w+|supplied|pharmacy|drug supplier)\b/i;
 const SENT =
   /^\s*(?:with|from|by|for services of|office|practice|seller|(?:written|sold|supplied|filled|fitted|made|run|bought) (?:by|from|at))\s*:?\s*$/i;
 const NO_HOUSE =
@@ -101,10 +104,10 @@ const STREET =
 /** Whom a letter to a provider is written to: the name above a street, "To: ...", "Dear Clearwater Supply:". */
 export function addressed(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
-  const dear = view.doc.blocks[view.salutation]?.text ?? '';
-  const greeting = view.salutation > 0 || /^dear/i.test(dear) ? dear.toLowerCase() : '';
+  const dear = view.salutation > 0 ? (view.doc.blocks[view.salutation]?.text ?? '') : greetingOf(view);
+  const greeting = view.salutation > 0 || /^(?:dear|doctor|dr)\b/i.test(dear) ? dear.toLowerCase() : '';
   const professional =
-    /^(?:dear|to|doctor|hello)[ ,](?:dr\b|doctor|provider|colleague|physician|practitioner|prescriber|the |whom|sir|billing|health care)/i.test(
+    /^(?:dr\b|doctor [a-z]|(?:dear|to|doctor|hello)[ ,](?:dr\b|doctor|provider|colleague|physician|practitioner|prescriber|the |whom|sir|billing|health care))/i.test(
       greeting,
     );
   const own =
@@ -119,7 +122,7 @@ export function addressed(view: View): Candidate<string>[] {
       /^(?:cc|copy|from)\b/i.test(line.text) ||
       (/^(?:attn|attention)\b/i.test(line.text) && isDoctor(name.value)) ||
       isLabelledOther(view, line);
-    const echoed = greeting.includes(name.value.toLowerCase().slice(0, 24));
+    const echoed = greeting.includes(name.value.toLowerCase().slice(0, 24)) || (isDoctor(name.value) && greets(greeting, name.value));
     const street = view.lines.slice(i + 1, i + 4).some((below) => STREET.test(below.text));
     const attn = /^(?:attn|attention)\b/i.test(line.text) && /^\p{Lu}\S+ \p{Lu}/u.test(name.value);
     const to = attn || /^to$/i.test(labelOf(view, line)) || /^(?:by |sent by )?fax(?:ed)? to /i.test(line.text);
@@ -148,6 +151,17 @@ export function ownBill(view: View): Candidate<string>[] {
   const name = lineName(view, line);
   if (!name || !view.sentences.slice(0, 60).some((one) => BILLS.test(one.text.slice(0, 600)))) return [];
   return [{ ...name, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence: 0.72 }];
+}
+
+/** "Doctor Lindqvist:" in a line of its own. */
+const greetingOf = (view: View) =>
+  view.doc.blocks.slice(1, 30).find((one) => one.text.length <= 50 && /^(?:Doctor|Drs?\.?) \p{Lu}[\p{L}'’-]+[:,]$/u.test(one.text))?.text ??
+  view.doc.blocks[0]?.text ??
+  '';
+/** Whether a greeting calls a doctor by the surname. */
+function greets(greeting: string, doctor: string): boolean {
+  const surname = doctor.replace(/,.*$/, '').split(' ').at(-1)?.toLowerCase() ?? '';
+  return surname.length > 2 && !/ \p{Ll}/u.test(doctor) && /^(?:dear )?(?:dr\.?|doctor) /.test(greeting) && greeting.includes(surname);
 }
 
 function labelOf(view: View, line: Line): string {

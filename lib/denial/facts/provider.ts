@@ -26,7 +26,7 @@ function partyOf(name: string): string {
 /** Who gave, would give or asked for the service: as the document's own label says, else by what it says of those it names. */
 export function readProvider(view: View, patient: string | null): Fact<string> | null {
   const sender = senderOf(view);
-  const said = [...labelled(view), ...byRole(view), ...byShape(view), ...inParts(view), ...namedInPassing(view)].filter(
+  const said = [...labelled(view), ...payees(view), ...byRole(view), ...byShape(view), ...inParts(view), ...namedInPassing(view)].filter(
     (one) => words(one.value) !== sender,
   );
   const all = [...said, ...addressed(view), ...greeted(view), ...ownBill(view)].filter(
@@ -164,9 +164,12 @@ function labelled(view: View): Candidate<string>[] {
     const stop = block?.breaks?.find((at) => at > entry.start) ?? entry.end;
     const text = block?.text.slice(entry.start, Math.min(stop, entry.end, entry.start + 160)) ?? '';
     const name = readProviderName(text) ?? readSmallName(text);
+    const below = name && NOUN.test(name.value) ? underHeadings(view, entry.block) : null;
+    if (below) found.push(below);
     if (
       !name ||
       NO_PROVIDER.test(name.value) ||
+      NOUN.test(name.value) ||
       /\b(?:switch|manager|administrator|benefits?)\b/i.test(entry.label) ||
       isVendor(entry.label) ||
       isKnownPayer(entry.label)
@@ -196,6 +199,27 @@ function labelled(view: View): Candidate<string>[] {
     });
   }
   return found;
+}
+
+/** "Provider   Group" above "Gulf Breeze Infusion Center   99120-A": two headings over two values, read as a label and its value each. */
+function underHeadings(view: View, index: number): Candidate<string> | null {
+  const block = view.doc.blocks[index + 1];
+  if (block?.kind !== 'pair') return null;
+  const name = readProviderName(block.label);
+  if (!name || !(isDoctor(name.value) || CARE_PLACE.test(name.value))) return null;
+  const start = Math.max(0, block.text.indexOf(name.value));
+  return { value: name.value, block: index + 1, start, end: start + name.value.length, confidence: 0.86 };
+}
+
+/** "Pay-to: Catawba Valley Home Medical, Inc.": with no better sign, the house of care that would be paid. */
+function payees(view: View): Candidate<string>[] {
+  return view.entries.flatMap((entry) => {
+    if (entry.kind !== 'providerOther' || !/^\W*pay(?:ment)?[- ]?(?:to|made to)\W*$/i.test(entry.label)) return [];
+    const name = readProviderName(view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 90)) ?? '');
+    return name && (isDoctor(name.value) || CARE_PLACE.test(name.value) || /\bMedical\b/.test(name.value))
+      ? [{ ...name, block: entry.block, start: entry.start + name.start, end: entry.start + name.end, confidence: 0.72 }]
+      : [];
+  });
 }
 
 /** How far a label counts: who asked or prescribed comes before where it was to be, who would hand it out and who was paid. */

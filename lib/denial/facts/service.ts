@@ -135,7 +135,7 @@ function coded(view: View): Candidate<string>[] {
           (confidence < 0.65 && serviceWords(name.value) < 2) ||
           (/^[,;:]/.test(match[0]) && namesHouse(name.value.replace(/, .*$/, ''))) ||
           (/^[,;:]/.test(match[0]) && serviceWords(name.value) === 0 && !/[A-Z]\d{4}/.test(rest.slice(name.end, name.end + 12))) ||
-          (/^for /.test(match[0]) && rest[name.end] !== ',') ||
+          (needed === ', ' && /^for /.test(match[0]) && rest[name.end] !== ',') ||
           VAGUE.test(name.value) ||
           GENERIC.test(name.value) ||
           /\d[./-]\d.*\/|\/ \d/.test(name.value) ||

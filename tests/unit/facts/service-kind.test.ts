@@ -45,6 +45,11 @@ describe('the service alone, without what stands around it', () => {
     ],
     [H('Type of service: Surgery /'), 'Surgery'],
     [L('We denied the needle EMG add-on.'), 'needle EMG add-on'],
+    [H('Re: Pre-service review of left total knee replacement'), 'left total knee replacement'],
+    [L('We cannot pay the bill from Elk River Pain Institute for the cervical epidural injection (62321).'), 'cervical epidural injection'],
+    [L('We deny payment for the ultrasound of your thyroid done on May 4.'), 'ultrasound of your thyroid'],
+    [L('This is about the MRI you had on May 4. We denied it.'), 'MRI'],
+    [L("We got your doctor's request for an MRI of the left hip (CPT 73721). We deny it."), 'MRI of the left hip'],
   ])('%#: %s', (text, service) => {
     const fact = factsOf(text).service;
     expect(fact?.value.toLowerCase() ?? null).toBe(service?.toLowerCase() ?? null);
