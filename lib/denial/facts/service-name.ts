@@ -11,7 +11,7 @@ const NOT_CARE =
 
 /** What stands before the care: a remark's key and the limit of a plan, a kind of exception. */
 const OF_LIMIT =
-  /^\s*(?:[A-Z]\d?\s[-–—:]\s)?(?:(?:the |an? |your |his |her )?(?:bill|claim|request|pre-?service (?:request|review)|review|reconsideration|line|refill|client) (?:from [^,;:.]{3,50}? )?(?:for|of) (?:the |an? |your )?(?=[a-z])|pre-?service request, |(?:[\p{L}]+ ){1,4}to (?:pay for|cover|approve) (?:the |an? |your )?|for (?=\p{Lu}\p{Ll}+ )|(?:the |your |an? )?(?:(?:yearly|annual|calendar[- ]year|benefit[- ]year|plan[- ]year|lifetime|benefit|plan|\d{4}) ){1,2}(?:limit|maximum|allowance) (?:of|on|for) (?:\d{1,3} |your |the )?|(?:the |an? |your )?(?:drug list |formulary |tier(?:ing)? |quantity(?:[- ]limit)? |step[- ]therapy |network(?:[- ]gap)? |benefit ){1,2}exception (?:for|to cover|to get) (?:the drug |the )?|(?:the |a )?(?:maximum|total) of (?:\d{1,3} )?|(?:up to|at most|no more than|only|about) (?=\d{1,3} (?:\w+ )?(?:visits|sessions|hours|days|treatments|weeks|months|courses|doses|cycles) of ))/iu;
+  /^\s*(?:[A-Z]\d?\s[-–—:]\s)?(?:(?:the |an? |your |his |her )?(?:bill|claim|request|pre-?service (?:request|review)|review|reconsideration|denial|refusal|line|refill|client) (?:from [^,;:.]{3,50}? )?(?:for|of) (?:the |an? |your )?(?=[a-z])|pre-?service request, |(?:[\p{L}]+ ){1,4}to (?:pay for|cover|approve) (?:the |an? |your )?|for (?=\p{Lu}\p{Ll}+ )|(?:the |your |an? )?(?:(?:yearly|annual|calendar[- ]year|benefit[- ]year|plan[- ]year|lifetime|benefit|plan|\d{4}) ){1,2}(?:limit|maximum|allowance) (?:of|on|for) (?:\d{1,3} |your |the )?|(?:the |an? |your )?(?:drug list |formulary |tier(?:ing)? |quantity(?:[- ]limit)? |step[- ]therapy |network(?:[- ]gap)? |benefit ){1,2}exception (?:for|to cover|to get) (?:the drug |the )?|(?:the |a )?(?:maximum|total) of (?:\d{1,3} )?|(?:up to|at most|no more than|only|about) (?=\d{1,3} (?:\w+ )?(?:visits|sessions|hours|days|treatments|weeks|months|courses|doses|cycles) of ))/iu;
 
 const LEAD =
   /^[\s:–—•*.-]*(?:\d{1,2}[.)]\s)?(?:(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, \d{4})[;,:]\s)?(?:\d{1,3} units? (?=[A-Z]))?(?:(?:one|two|three|four|five|six|(?:the |a |your )?(?:first|second|third|fourth|next|last|another|full)|\d{1,3}) (?:more |additional |further )?(?:courses?|doses?|rounds?|cycles?|hours|visits|sessions|days|treatments|weeks|months)(?: (?:a|per|each|every) (?:day|week|month|year))? of (?:the )?)?(?:(?:the |your |an? )?(?:proposed|requested|current|continued|continuing|ongoing|further|additional) (?=[a-z]))?(?:(?:CPT|HCPCS|code|procedure)s?\s)?(?:(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\d{2})?\s?(?:x\s?\d{1,3})?[\s,:–—-]{1,4})?(?:\d{1,3} units? (?=[A-Z]))?/i;
@@ -23,11 +23,12 @@ const CALLED =
 /** The service at the start of a value: without its codes, its quantity and what comes after. */
 export function readServiceName(whole: string): { value: string; start: number; end: number } | null {
   // "the drug Eszopiclone 3 mg", "a medicine called Korlym"
-  const limited = /\d|limit|exception|claim|bill|request|review|reconsid|line|client|refill|for |to (?:pay|cover|approve)/i.test(
-    whole.slice(0, 60),
-  )
-    ? (OF_LIMIT.exec(whole)?.[0].length ?? 0)
-    : 0;
+  const limited =
+    /\d|limit|exception|claim|bill|request|review|reconsid|denial|refusal|line|client|refill|for |to (?:pay|cover|approve)/i.test(
+      whole.slice(0, 60),
+    )
+      ? (OF_LIMIT.exec(whole)?.[0].length ?? 0)
+      : 0;
   const called = limited + (CALLED.exec(whole.slice(limited))?.[0].length ?? 0);
   const text = called > 0 ? whole.slice(called) : whole;
   const start = called === limited ? leadOf(text) : 0;
@@ -41,7 +42,7 @@ export function readServiceName(whole: string): { value: string; start: number; 
   if (name.endsWith('above') || name.endsWith('below')) name = name.replace(/ (?:shown |named |listed |described )?(?:above|below)$/, '');
   // "residential days after January 13"
   name = name.replace(
-    /(?: (?:after|before|between|from|on|until|through|since|by|for|of|at|in|to|and|or|the|an?|your|you had|you got|you received|done|performed|remains?|to begin))+$/i,
+    /(?: (?:after|before|between|from|on|until|through|since|by|for|of|at|in|to|and|or|the|an?|your|you had|you got|you bought|you received|even though it|notice no|done|performed|remains?|to begin))+$/i,
     '',
   );
   // "emergency room charges"
@@ -62,7 +63,9 @@ export function readServiceName(whole: string): { value: string; start: number; 
     / [/|] \d{1,2}[./-]\d/.test(name)
   )
     return null;
-  return { value: name, start: called + start, end: called + start + name.length };
+  const article = /^The (?=\p{Ll}{3})/u.test(name) ? 4 : 0;
+  const from = called + start + article;
+  return { value: name.slice(article), start: from, end: from + name.length - article };
 }
 
 /** A party that asks, in place of what it asks for: "Little Steps Pediatric Therapy of Flint asked Molina for speech therapy". */
