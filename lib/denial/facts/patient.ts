@@ -157,7 +157,7 @@ function prose(view: View): Candidate<string>[] {
 
 function greeting(view: View): Candidate<string>[] {
   const block = view.doc.blocks[view.salutation];
-  const match = /^(?:dear|hi|hello|estimad[oa])\s+/i.exec(block?.text ?? '');
+  const match = /^(?:dear|hi|hello|aloha|estimad[oa])\s+/i.exec(block?.text ?? '');
   if (!block || !match) return [];
   const rest = block.text.slice(match[0].length, match[0].length + 90).replace(/[:,].*$/, '');
   const person = readPerson(rest);

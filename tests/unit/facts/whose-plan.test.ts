@@ -119,6 +119,7 @@ describe('whom a letter is about', () => {
       'To Nils and Freya Ahlgren\n\nFreya asked us about Nils’s stay at Mount Hood Recovery. We denied the stay.',
       'Nils Ahlgren',
     ],
+    ['one who is greeted in another way', 'Aloha Lani Kealoha,\n\nYour request is denied.', 'Lani Kealoha'],
     ['nobody but a surname', 'Dear Ms. Lockridge:                     April 9, 2026\n\nYour claim is denied.', 'Lockridge'],
     [
       'a doctor who is the patient',
