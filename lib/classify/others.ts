@@ -1,13 +1,15 @@
 import type { Block, SourceDocument } from '@/lib/document/model';
 
-/** What introduces a list of other records of the same person: "Other claims for Wendeline", "Recent activity". */
+/** What introduces a list of other records: "Other claims for Wendeline", "Recent activity". "Your recent request" heads a letter about that one. */
 const OTHERS =
-  /^(?:my |your |all )?(?:other|recent|past|previous|related|earlier|latest) (?:[a-z]+ ){0,2}(?:claims?|requests?|authori[sz]ations?|activity|cases?|decisions?|history)\b/i;
+  /^(?:my |your |all )?(?:other|recent|past|previous|related|earlier|latest) (?:[a-z]+ ){0,2}(?:claims|requests|authori[sz]ations|activity|cases|history)\b/i;
 /** A column that names each row's own record. */
 const RECORD = /\b(?:claim|authori[sz]ation|auth|reference|ref|case|request|icn|tracking)\b/i;
 /** A short line that begins with a day or a number of its own: a row of a worklist or of a list of claims. */
 const LISTED =
-  /^(?:\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?|(?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{5,24})(?=[ ,]|$)/;
+  /^(?:\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d{2}-\d{2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}(?:, \d{4})?|(?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{5,24})(?=[ ,]|$)/;
+/** What a line of the record's own history says ("04/02/2026 Partially approved"); hardly a list of claims does. */
+const PARTIAL = /\bpartial/i;
 const LONGEST = 120;
 
 /**
@@ -21,7 +23,11 @@ export function otherRecords({ blocks, source }: SourceDocument): ReadonlySet<nu
   blocks.forEach((block, index) => {
     if (block.kind === 'heading') under = OTHERS.test(block.text);
     const line =
-      source === 'page' && (block.kind === 'item' || block.kind === 'paragraph') && block.text.length <= LONGEST && LISTED.test(block.text);
+      source === 'page' &&
+      (block.kind === 'item' || block.kind === 'paragraph') &&
+      block.text.length <= LONGEST &&
+      LISTED.test(block.text) &&
+      !PARTIAL.test(block.text);
     if (under || line || listed.has(block)) others.add(index);
   });
   return others;

@@ -41,13 +41,6 @@ export function readAppealWindow(view: View, notice: string | null = null): Fact
     if (candidates.length === 0) continue;
     if (step === 'external' && !view.final && !view.exhausted) return null;
     const fact = choose(view, candidates, (a, b) => JSON.stringify(a) === JSON.stringify(b));
-    // "within 60 days from the date of this notice, by April 3, 2026" says the same twice: the time as the law has it.
-    const told = fact?.value;
-    const counted =
-      told && 'date' in told && notice
-        ? candidates.find(({ value }) => 'days' in value && addDays(notice, value.days) === told.date)
-        : undefined;
-    if (counted) return choose(view, [counted]);
     // Where the clock of another right runs beside it, the two are easily taken for one another.
     const near = (one: Found) => fact !== null && Math.abs(one.block - fact.place.block) <= 1 && one.step !== step && one.confidence > 0;
     if (fact && found.some((one) => near(one) && JSON.stringify(one.value) !== JSON.stringify(fact.value)))
@@ -59,7 +52,6 @@ export function readAppealWindow(view: View, notice: string | null = null): Fact
 
 const TOO_LATE =
   /\blast day (?:\w+ ){0,4}was\b|\b(?:time|deadline|period) [^.;]{0,30}\b(?:ran out|expired|passed)\b|\bappeal (?:\w+ )?(?:came|was|is|arrived) (?:too )?late\b/i;
-const addDays = (day: string, count: number) => new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 
 /** Of the ways out of a plan that has none left itself, the one that the notice names first is the next. */
 function outside(found: readonly Found[]): Step[] {

@@ -27,6 +27,18 @@ describe('signs beside the reason', () => {
     expect(partialIn(readDocument(doc), findCodes(doc))).toBe(false);
   });
 
+  it('keeps the parts and the history of the request that a page is about', () => {
+    const read = (html: string) => readPage(new JSDOM(html).window.document);
+    for (const html of [
+      '<h1>Request 41-9</h1><ul><li>Days 1 to 3 approved</li><li>Days 4 to 9 denied</li></ul>',
+      '<h1>Request 41-9</h1><ul><li>05/02/2026 Partially approved</li></ul><p>The other visits are not medically necessary.</p>',
+      '<h1>Your recent request for visits</h1><p>We approved six visits. The other six are denied.</p>',
+    ]) {
+      const doc = read(html);
+      expect(partialIn(readDocument(doc), findCodes(doc))).toBe(true);
+    }
+  });
+
   it.each(urgents)('urgent %s: %s', (urgent, text) => {
     expect(urgentIn(readDocument(readText(text))).value).toBe(urgent);
   });

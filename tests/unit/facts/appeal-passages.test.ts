@@ -6,7 +6,7 @@ import { statedIn } from './support';
 const LETTERS: [FactName, unknown, string][] = [
   [
     'appealWindow',
-    { days: 60 },
+    { date: '2026-05-01' },
     `Date: 2 March 2026
 The request is denied.
 

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '@/lib/intake/text';
+import { triage } from '@/lib/triage';
+
+/** The last day that a notice prints holds, whatever clock it names beside it: a later one could cost the appeal. */
+describe('a last day that the notice prints', () => {
+  it.each([
+    'within 60 days from the date of this notice, by April 3, 2026.',
+    'within 60 days from the day you receive this notice, by April 3, 2026.',
+    'within 60 days, that is by April 3, 2026.',
+  ])('is not put off by the day the notice came: %s', (time) => {
+    const doc = readText(
+      `Larkspur Health Plan\n\nDate of this notice: February 2, 2026\n\nDear Ms. Calloway,\n\nWe denied your request for a lumbar injection (62323). It is not medically necessary.\n\nYou may appeal ${time} Write to Larkspur Appeals, PO Box 4499, Salem, OR 97308.`,
+    );
+    const { plan } = triage(doc, { today: '2026-02-14', received: '2026-02-12', track: 'medicare-advantage' });
+    const own = plan.deadlines.filter((one) => one.id === 'internal-appeal' && one.basis === 'notice');
+    expect(own.map((one) => one.due)).toEqual(['2026-04-03']);
+  });
+});
