@@ -60,13 +60,18 @@ function folder(root: string, path: string, ending: string): [string, string, Re
 const NAMES = new Set<FactName>(['insurer', 'patient', 'provider', 'appealAddress']);
 const LISTS = new Set<FactName>(['procedureCodes', 'diagnosisCodes', 'carc', 'rarc']);
 
+/** A plan's name without the kind of plan in brackets at its end, which a letterhead leaves out as often as it prints it. */
+const withoutKind = (name: unknown) =>
+  String(name).replace(/\s*\((?:HMO|PPO|PDP|POS|EPO|PFFS|MSA|MMP|HDHP)\b[A-Z -]{0,12}\)[.,;\s]*$/i, '');
+
 /**
  * Whether a value is what the author wrote: exact for numbers, dates and codes (lists in any order); names without regard to
- * case, white space and closing points; phone numbers by their digits; a service when one says the other or most words agree.
+ * case, white space and closing points, an insurer's also without a bracketed kind of plan at its end; phone numbers by their digits; a service when one says the other or most words agree.
  */
 export function agrees(name: FactName, expected: unknown, value: unknown): boolean {
   if (name === 'service') return sameService(String(expected), String(value));
   if (name === 'appealFax' || name === 'appealPhone') return digits(expected) === digits(value);
+  if (name === 'insurer') return plain(withoutKind(expected)) === plain(withoutKind(value));
   if (NAMES.has(name)) return plain(expected) === plain(value);
   if (LISTS.has(name)) return JSON.stringify([...(expected as string[])].sort()) === JSON.stringify([...(value as string[])].sort());
   if (typeof expected === 'string') return expected.replace(/\s+/g, ' ').trim() === String(value).replace(/\s+/g, ' ').trim();
