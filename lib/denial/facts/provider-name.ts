@@ -83,6 +83,9 @@ const TOWN_PA = /, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? PA$|\b(?:Avenue|Street|Place
 /** Behind a comma, what belongs to a name: a legal form, a degree, a field of medicine. */
 const OWN =
   /\b(?:Inc|LLC|L\.L\.C|P\.?C|PLLC|LLP|Ltd|Co|Corp|PA|P\.A|MD|DO|M\.D|D\.O|NP|PA-C|FNP|[A-Z]{2,6}|Jr|Sr|I{2,3})\b\.?$|(?:ology|atry|iatrics|Medicine|Surgery|Therapy|Care|Associates|Group)$/;
+/** A town with the letters of its state, other than those that are also a degree's. */
+const TOWN =
+  /^\p{Lu}[\p{Ll}.]+(?: \p{Lu}[\p{Ll}.]+){0,2} (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[CDEHJMVY]|O[HKR]|PR|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/u;
 /** A house of care without the town or the suite behind it ("Platte Bend Medical Center, Columbus"). */
 export function withoutTown(name: string): string {
   const at = name.lastIndexOf(', ');
@@ -93,11 +96,12 @@ export function withoutTown(name: string): string {
       ? name.slice(0, at)
       : name;
   if (/^(?!PC|PA|LP|NP|MD|DO|PT|OD|DC)[A-Z]{2}$/.test(tail)) return withoutTown(name.slice(0, at));
+  if (TOWN.test(tail) && !isDoctor(name.slice(0, at))) return name.slice(0, at);
   if (/^(?:Suite|Ste|Floor|Room|Bldg|Unit) /i.test(tail)) return name.slice(0, at);
   return /^\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}(?: [A-Z]{2})?$/u.test(tail) &&
     !OWN.test(tail) &&
     !CARE_PLACE.test(tail) &&
-    CARE_PLACE.test(name.slice(0, at))
+    (CARE_PLACE.test(name.slice(0, at)) || CARE.test(name.slice(0, at)))
     ? name.slice(0, at)
     : name;
 }

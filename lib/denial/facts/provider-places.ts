@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate';
 import { isKnownPayer, isVendor } from './firms';
+import { ASKER, cares } from './provider-givers';
 import { CARE_PLACE, CREDENTIAL, HOSPITAL, isDoctor, readProviderName } from './provider-name';
 import { type Line, sentenceAt, type View } from './view';
 
@@ -10,8 +11,11 @@ const ROLE =
 const NOT_ROLE =
   /\b(?:primary care|pcp|manager|administrator|director|review(?:er|ed|ing)?|advis[eo]r|consultant|examiner|relations|services|service|line|phone|tel|fax|address|npi|tin|tax|id|ids|number|no|date|dates|on|when|amount|charge|charges|network|status|type|specialty|of record|appeals?|copy|cc|attn|portal|help|desk|contact|drug|what|item|claim|care|plan|member|patient|account|decision|notes|codes?|reason|units|bill|for|county|city|town)\b|#/i;
 
-/** "treating clinician: Percival Stroud, LICSW": behind a label with a word of who gives care, whatever else it says. */
-export function byRole(view: View): Candidate<string>[] {
+/**
+ * "treating clinician: Percival Stroud, LICSW": behind a label with a word of who gives care, whatever else it says. Where another
+ * label says who would give it (`given`), who asked counts less.
+ */
+export function byRole(view: View, given: boolean): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   // "From" begins a range of days elsewhere.
   const known = new Set(
@@ -48,7 +52,7 @@ export function byRole(view: View): Candidate<string>[] {
     const name = readProviderName(text);
     if (!name || !named(name.value) || known.has(`${block} ${start}`)) return;
     // Who prescribed comes before who would hand it out.
-    const sure = confidence * (HANDED_OUT.test(label) && !isDoctor(name.value) ? 0.88 : 1);
+    const sure = confidence * (given && ASKER.test(label) ? 0.84 : 1) * (HANDED_OUT.test(label) && !isDoctor(name.value) ? 0.88 : 1);
     found.push({ value: name.value, block, start: start + name.start, end: start + name.end, confidence: sure });
   };
   for (const [i, block] of view.doc.blocks.slice(0, 600).entries()) {
@@ -79,7 +83,6 @@ const NO_HOUSE =
 /** What a sender's name must hold to be a house of care rather than an office of the plan. */
 const HOUSE =
   /^(?!.*\b(?:Review|Unit|Department|Team|Appeals?|Claims?|Management|Services|Plan|Health|Program|Integrity|Prior|Approvals?|Authorizations?|Desk|Office|Benefits?)\b).*\b(?:Hospital|Medical Center|Clinic|Cent(?:er|re)|Associates|Imaging|Laborator(?:y|ies)|Surgery|Pharmacy|Supply|Ambulance|EMS|Rehabilitation|Physicians|Orthopedics|Dental|Medical|Therapy|Group|Surgeons|Specialists|Optical|Hearing|Nursing|Recovery|Counseling)\b/;
-const cares = (name: string) => isDoctor(name) || CARE_PLACE.test(name) || HOSPITAL.test(name);
 
 /** A name: a doctor, a word of care, or nothing but two to seven capitalized words. */
 function named(name: string): boolean {

@@ -1,6 +1,7 @@
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { isKnownPayer, isVendor } from './firms';
+import { ASKER, gives, isProvider, PLACE, rolesOf, SITE } from './provider-givers';
 import { namedInPassing } from './provider-mentions';
 import { CARE_PLACE, isDoctor, readProviderName, readSmallName, withoutTown } from './provider-name';
 import { addressed, byRole, ownBill } from './provider-places';
@@ -26,9 +27,14 @@ function partyOf(name: string): string {
 /** Who gave, would give or asked for the service: as the document's own label says, else by what it says of those it names. */
 export function readProvider(view: View, patient: string | null): Fact<string> | null {
   const sender = senderOf(view);
-  const said = [...labelled(view), ...payees(view), ...byRole(view), ...byShape(view), ...inParts(view), ...namedInPassing(view)].filter(
-    (one) => words(one.value) !== sender,
-  );
+  const said = [
+    ...labelled(view),
+    ...payees(view),
+    ...byRole(view, rolesOf(view).given),
+    ...byShape(view),
+    ...inParts(view),
+    ...namedInPassing(view),
+  ].filter((one) => words(one.value) !== sender);
   const all = [...said, ...addressed(view), ...greeted(view), ...ownBill(view)].filter(
     (one) =>
       !HIRED.test(one.value) &&
@@ -36,6 +42,7 @@ export function readProvider(view: View, patient: string | null): Fact<string> |
       !NO_PROVIDER.test(one.value) &&
       !COMMON.test(one.value) &&
       !NOUN.test(one.value) &&
+      !FIELD.test(one.value) &&
       !isPatient(one.value, patient),
   );
   return choose(view, merged(all.map(tidy)), same);
@@ -55,17 +62,20 @@ function senderOf(view: View): string {
   return first.length <= 80 && view.doc.blocks[0]?.kind !== 'pair' && view.doc.source !== 'page' && !isDoctor(first) ? words(first) : '';
 }
 
-/** "Auburn Family Medicine, Dr. Anselm Kirkby" names two: the doctor asked. "Platte Bend Medical Center, Columbus" is a name and a town. */
+/**
+ * Of a person and a practice behind one label the one that stands first: "Dr. Bao Tran, Rio Smiles Orthodontics", "Auburn Family
+ * Medicine, Dr. Anselm Kirkby". "Platte Bend Medical Center, Columbus" is a name and a town.
+ */
 function tidy(one: Candidate<string>): Candidate<string> {
-  const inner =
-    /^.{3,60}?, (?=Dr\.? \p{Lu}|\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+,? (?:MD|DO|NP|PA-C|FNP|APRN|DPM|DDS|DMD)$)/u.exec(
-      one.value,
-    )?.[0].length ?? 0;
   // "Wren Castellanos-Boyd MD, Gulf Crescent Oncology": the doctor, without the practice behind.
-  const doctor = /^.{5,50}?(?:, | )(?:M\.?D|D\.?O|NP|PA-C|DPM|DDS|DMD|PhD|LICSW|LCSW)\b\.?(?=, \p{Lu}\S+ [\p{Lu}&])/u.exec(
-    one.value.slice(inner),
-  )?.[0];
-  const own = one.value.slice(inner);
+  const doctor =
+    /^.{5,50}?(?:, | )(?:M\.?D|D\.?O|NP|PA-C|DPM|DDS|DMD|PhD|LICSW|LCSW)\b\.?(?=, \p{Lu}\S+ [\p{Lu}&])/u.exec(one.value)?.[0] ??
+    /^Drs?\.? (?:\p{Lu}[\p{L}'’.-]* ){1,3}?\p{Lu}[\p{L}'’-]+(?=(?:,| [-–—/]) \p{Lu}\S+ (?:\p{Lu}|& |of |and ))/u.exec(one.value)?.[0] ??
+    /^(?!Drs?\b).{3,60}?(?=(?:,| [-–—/]) Drs?\.? \p{Lu})/u.exec(one.value)?.[0] ??
+    /^(?!Drs?\b)[^,]{3,60}(?=, \p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+,? (?:MD|DO|NP|PA-C|FNP|APRN|DPM|DDS|DMD)$)/u.exec(
+      one.value,
+    )?.[0];
+  const own = one.value;
   // "Dr. Naveed Akhtar Silver Creek Oral Surgery": the practice stood on a line of its own.
   const titled = /^Drs?\.? \p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?= \p{Lu}\S+ \p{Lu})/u.exec(own)?.[0];
   // "Saoirse Mandelbaum of Merrimack Weight & Wellness": the person, without the practice.
@@ -73,10 +83,9 @@ function tidy(one: Candidate<string>): Candidate<string> {
     /^(?!(?:University|College|School|Hospital|Sisters|Children|Heart|Bank) )(?:\p{Lu}[\p{L}'’-]+ ){2}(?=of \p{Lu}\S+ \p{Lu})/u
       .exec(own)?.[0]
       .trim();
-  if (belongs && !CARE_PLACE.test(belongs))
-    return { ...one, value: belongs, start: one.start + inner, end: one.start + inner + belongs.length };
+  if (belongs && !CARE_PLACE.test(belongs)) return { ...one, value: belongs, end: one.start + belongs.length };
   const value = doctor ?? (titled && CARE_PLACE.test(own.slice(titled.length)) ? titled : withoutTown(own));
-  return { ...one, value, start: one.start + inner, end: Math.min(one.end, one.start + inner + value.length) };
+  return { ...one, value, end: Math.min(one.end, one.start + value.length) };
 }
 
 /** Every mention of a party speaks for it; its fullest name is given where the best place has a short one. */
@@ -129,11 +138,6 @@ function greeted(view: View): Candidate<string>[] {
   return [{ value: name, block: view.salutation, start, end: start + name.length, confidence: 0.58 }];
 }
 
-const ASKER = /\b(?:request\w*|order\w*|prescri\w+|asked|asking)\b|^\W*(?:doctor|surgeon)\W*$/i;
-const SITE =
-  /\b(?:facility|hospital|site|servicing|service provider|supplier|performed|performing|done at)\b(?!.*\b(?:request\w*|asked)\b)/i;
-/** Who treats is nearer to the request than the place where it was to be, and farther than who asked. */
-const TREATING = /\btreating (?:facility|physician|hospital|center|site)\b/i;
 /** "Requesting physician Ansel Rademacher, MD": a label without a sign behind it that begins a line, and a name that ends it. */
 function begins(view: View, entry: Entry): boolean {
   const block = view.doc.blocks[entry.block];
@@ -146,19 +150,16 @@ function begins(view: View, entry: Entry): boolean {
 }
 
 const ORDERED = /\border\w* (?:provider|by)\b/i;
-/** Labels of where a service was to be, rather than by whom. */
-const PLACE = /\b(?:location|place|where|site)\b/i;
-
 function labelled(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   const payee = view.entries.some((one) => one.kind === 'provider' && /\bpayee\b/i.test(one.label));
   // Where the letter names the provider who ordered a test, the laboratory is the other.
   const ordered = view.entries.some((one) => one.kind === 'provider' && ORDERED.test(one.label));
-  // Where it says who asked, the place where it was to be is the other.
-  const asked = view.entries.some((one) => one.kind === 'provider' && one.via !== 'prose' && ASKER.test(one.label));
+  // Where it says who asked and who would give it, the second is meant.
+  const { asked, given } = rolesOf(view);
   const refused = view.doc.blocks.some((one) => one.kind === 'row' && one.header && rowVerdict(one) === 'yes');
   for (const entry of view.entries) {
-    if (entry.kind !== 'provider' || (entry.via === 'prose' && !begins(view, entry))) continue;
+    if (!isProvider(view, entry) || (entry.via === 'prose' && !begins(view, entry))) continue;
     const block = view.doc.blocks[entry.block];
     // A cell's second line is another thing ("Table Rock Cardiology / 10/03/25 stress echo").
     const stop = block?.breaks?.find((at) => at > entry.start) ?? entry.end;
@@ -185,6 +186,10 @@ function labelled(view: View): Candidate<string>[] {
     // In a list of claims: the one that was denied.
     const verdict = block?.kind === 'row' && block.header ? rowVerdict(block) : 'open';
     const rest = continued(view, entry);
+    const shareOf = (one: Entry, who: string) =>
+      given && gives(one.label, who)
+        ? Math.max(1, 0.9 / one.weight)
+        : rankOf(one, payee, ordered) * (given && ASKER.test(one.label) ? 0.84 : asked && SITE.test(one.label) ? 0.8 : 1);
     found.push({
       value: rest ? `${name.value} ${rest}` : name.value,
       block: entry.block,
@@ -193,8 +198,7 @@ function labelled(view: View): Candidate<string>[] {
       confidence:
         entry.weight *
         (entry.via === 'prose' ? 0.97 : VIA[entry.via]) *
-        rankOf(entry, payee, ordered) *
-        (asked && TREATING.test(entry.label) ? 0.87 : asked && SITE.test(entry.label) ? 0.8 : 1) *
+        shareOf(entry, name.value) *
         (verdict === 'no' ? 0.8 : refused && verdict === 'open' && block?.kind === 'row' ? 0.86 : 1),
     });
   }
@@ -225,7 +229,7 @@ function payees(view: View): Candidate<string>[] {
 /** How far a label counts: who asked or prescribed comes before where it was to be, who would hand it out and who was paid. */
 function rankOf({ label, weight }: Entry, payee: boolean, ordered: boolean): number {
   if (/\bpharmacy\b|\bdrug supplier\b|\bdispens\w+|\bfilled (?:at|by)\b/i.test(label)) return 0.88;
-  if (payee && /\brendering\b/i.test(label)) return 0.85;
+  if (payee && /\bpayee\b/i.test(label)) return 0.9;
   if (PLACE.test(label)) return 0.78;
   if (/\bof record\b/i.test(label)) return 0.7;
   if (/\battending\b/i.test(label)) return 0.88;
@@ -236,7 +240,7 @@ function rankOf({ label, weight }: Entry, payee: boolean, ordered: boolean): num
 
 /** A payer's office, where "where" is not where care was given; codes. */
 const NO_PROVIDER =
-  /^(?!.*\b(?:Hospital|Medical Center|Clinic)\b).*\b(?:Team(?: \d+)?|Unit|UM|UR|Mail|Desk|Claims|DENIED|APPROVED|Denied|Approved|UNIT|TEAM|MAIL)$|^(?:What|WHAT|Received|Reviewed)\b|^(?:(?:Other|OTHER|Mail[- ]Order|Specialty|Retail|Network|Your|The) )?(?:Pharmacy|PHARMACY|Hospital|Clinic|Dentist|Doctor|Laboratory|Therapy|Physical Therapy|Surgery|Hearing|Hearing Aids|Vision|Dental|Nursing|Imaging|Recovery)$|\b(?:Appeals?|Grievances?|Insurance|Claims? (?:Unit|Department|Office)|(?<!(?:Emergency|Fire|Police) )Department|Health Plan|Disputes?|Indemnity)\b|^[A-Z0-9]{2,4}(?: [A-Z]{0,2}\d{1,4})+$/;
+  /^(?!.*\b(?:Hospital|Medical Center|Clinic|Hyperbaric|Dialysis|Infusion|Psychiatric|Burn|Rehabilitation|Sleep)\b).*\b(?:Team(?: \d+)?|Unit|UM|UR|Mail|Desk|Claims|DENIED|APPROVED|Denied|Approved|UNIT|TEAM|MAIL)$|^(?:What|WHAT|Received|Reviewed)\b|^(?:(?:Other|OTHER|Mail[- ]Order|Specialty|Retail|Network|Your|The) )?(?:Pharmacy|PHARMACY|Hospital|Clinic|Dentist|Doctor|Laboratory|Therapy|Physical Therapy|Surgery|Hearing|Hearing Aids|Vision|Dental|Nursing|Imaging|Recovery)$|\b(?:Appeals?|Grievances?|Insurance|Claims? (?:Unit|Department|Office)|(?<!(?:Emergency|Fire|Police) )Department|Health Plan|Disputes?|Indemnity)\b|^[A-Z0-9]{2,4}(?: [A-Z]{0,2}\d{1,4})+$/;
 
 /** "Little Steps Speech" and, in the next row of the same column, "Therapy": a name that a narrow column broke. */
 function continued(view: View, entry: Entry): string | null {
@@ -254,6 +258,8 @@ const COMMON = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u;
 /** A word of forms in the place of a name: the heading of the next column. */
 const NOUN =
   /^(?:Groups?|Providers?|Members?|Patients?|Subscribers?|Enrollees?|Plans?|Claims?|Status|Dates?|Types?|Names?|Numbers?|Facility|Service|Services|Network|Amount|Total|Office|Center|Supply|Supplier|Practice|Agency|Physician|Surgeon|Prescriber|Nurse|Therapist|Company|Reference|Address|Phone|Fax|Codes?|Diagnosis|Drug|Reason|Notes?|Billed|Paid|Charges?|Medical|Health|Care|Professional|Individual|Unknown|Various|Multiple|Specialist|Specialty|Location)$/i;
+/** A field of a pharmacy's claim ("BIN 004336", "REJ"), a code. */
+const FIELD = /^(?:BIN|PCN|GRP|RX|REJ|MSG|NPI|TIN|PLAN|U&C|QTY|NDC|DOB|DAW|ID|NCPDP)\b|\d{5}/;
 /** An office of the plan. */
 const OFFICE =
   /^(?:Home Care|Pharmacy|Claims?|Clinical|Medical|Utilization|Care|Behavioral Health|Member|Provider|Customer|Appeals?|Review|Payment|Prior)(?: \w+){0,3} (?:Desk|Department|Dept|Unit|Team|Services|Management|Benefits|Office|Operations|Integrity|Coordination)$/i;

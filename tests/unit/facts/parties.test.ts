@@ -45,7 +45,15 @@ describe('the provider, by what a sentence says of it', () => {
   ])('%s', (body, name) => expect(read(letter(body), 'provider')).toBe(name));
 
   it.each([
-    ['Requested by: Devesh Marwaha, MD\nFacility: Miami Open MRI\nService: lumbar MRI', 'Devesh Marwaha, MD'],
+    ['Requested by: Devesh Marwaha, MD\nFacility: Miami Open MRI\nService: lumbar MRI', 'Miami Open MRI'],
+    ['Requested by: Devesh Marwaha, MD\nFacility: Dade County Hospital\nService: hip surgery', 'Devesh Marwaha, MD'],
+    ['Ordering: Dr. Ansel Birch\nLaboratory: Fork Genomics, Salem OR\nTest: gene panel', 'Fork Genomics'],
+    ['Ordering provider: Ansel Birch, MD\nRendering provider: Lakota Trails Imaging LLC', 'Lakota Trails Imaging LLC'],
+    ['Requesting physician: Ansel Birch, MD\nServicing provider: none given', 'Ansel Birch, MD'],
+    ['Requested by: Ansel Birch, MD\nPlace of service: Outpatient hospital (22)', 'Ansel Birch, MD'],
+    ['Ordering doctor: Dr. Ansel Birch\nPlace of service: Fork Open Imaging', 'Fork Open Imaging'],
+    ['Provider: Dr. Ansel Birch, Rio Smiles Orthodontics', 'Dr. Ansel Birch'],
+    ['Provider: Rio Smiles Orthodontics, Dr. Ansel Birch', 'Rio Smiles Orthodontics'],
     ['Who gave care: Fork Bay Endoscopy Center\nKind of care: Colonoscopy', 'Fork Bay Endoscopy Center'],
     ['Claim 99-B | Blount County EMS | 4/17/2026\nGround ambulance ... $890.00 ... not paid', 'Blount County EMS'],
   ])('labels: %s', (lines, name) => expect(read(`Lakeshore Mutual Health\n\n${lines}\n\nWe denied it.`, 'provider')).toBe(name));

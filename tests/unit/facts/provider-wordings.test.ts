@@ -82,7 +82,7 @@ describe('the provider, as other letters name it', () => {
       H(
         'Requested by:           Tidewater Radiation Oncology\nTreating facility:      Old Dominion Proton Institute\nTreating physician:     Dr. Araminta Vossler',
       ),
-      'Tidewater Radiation Oncology',
+      'Old Dominion Proton Institute',
     ],
     [H('Hospital or doctor: Curry General'), 'Curry General'],
     [H('Doctor/Clinic ..... Siuslaw Pain Relief'), 'Siuslaw Pain Relief'],
@@ -146,7 +146,7 @@ describe('the provider, as other letters name it', () => {
       L('This concerns the charges of Eagle Rock Surgical Hospital for removal of your gallbladder. We decline them.'),
       'Eagle Rock Surgical Hospital',
     ],
-    [H('Prescriber . . . Lowtide Dermatology, Anneliese Boateng NP\nPharmacy . . . . Palm Village Pharmacy'), 'Anneliese Boateng NP'],
+    [H('Prescriber . . . Lowtide Dermatology, Anneliese Boateng NP\nPharmacy . . . . Palm Village Pharmacy'), 'Lowtide Dermatology'],
     [
       H('Provider: Dominic Tarrant, MD, Plastic & Hand Surgery (not in network)\nHospital: Bellwether Medical Center'),
       'Dominic Tarrant, MD',

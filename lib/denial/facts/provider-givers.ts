@@ -1,0 +1,51 @@
+import { CARE_PLACE, HOSPITAL, isDoctor, readProviderName } from './provider-name';
+import type { Entry, View } from './view';
+
+/** Labels of who asked for a service. */
+export const ASKER = /\b(?:request\w*|order\w*|prescri\w+|asked|asking|referring)\b|^\W*(?:doctor|surgeon)\W*$/i;
+/** Labels of the house where it was to be. */
+export const SITE =
+  /\b(?:facility|hospital|site|servicing|service provider|supplier|performed|performing|done at)\b(?!.*\b(?:request\w*|asked)\b)/i;
+/** Labels of where a service was to be, rather than by whom. */
+export const PLACE = /\b(?:location|place|where|site)\b/i;
+const LAB = /^\W*(?:testing |performing |reference )?lab(?:oratory)?\W*$/i;
+const GIVEN =
+  /\b(?:to be (?:done|given)|(?:done|given|seen) (?:at|by)|treating (?:facility|hospital|center|site)|(?:rendering|infusion|imaging|surgery) (?:prov|center)|rendering)\b/i;
+const DRUGS = /\bpharmacy\b|\bdispens\w+|\bdrug supplier\b/i;
+/** A house in which a doctor who asks for surgery would do it: the doctor gives the care. */
+const THEATRE = /\b(?:Hospital|Medical Center|Surg(?:ery|ical) Center)\b/i;
+const GENERAL = /^\W*(?:(?:admitting|requested) )?(?:facility|hospital|location|place|where)(?: name)?\W*$/i;
+
+/** A doctor, or a house of care. */
+export const cares = (name: string) => isDoctor(name) || CARE_PLACE.test(name) || HOSPITAL.test(name);
+
+/** True for a label and a name that say who or what house would give the care, where another label says who asked. */
+export function gives(label: string, name: string): boolean {
+  if (DRUGS.test(label) || !(SITE.test(label) || PLACE.test(label) || LAB.test(label) || GIVEN.test(label))) return false;
+  return (
+    (cares(name) || (/\b(?:servic|render|perform)ing\b/i.test(label) && /^\p{Lu}\S* \p{Lu}/u.test(name))) &&
+    !(GENERAL.test(label) && THEATRE.test(name))
+  );
+}
+
+/** "Place of service" says as often "Office (11)" as the name of a house of care. */
+export function isProvider(view: View, entry: Entry): boolean {
+  if (entry.kind !== 'decoy' || !/^\W*(?:place|site) of service\W*$/i.test(entry.label)) return entry.kind === 'provider';
+  const name = nameAt(view, entry.block, entry.start, entry.end);
+  return cares(name) && name.includes(' ') && !/^(?:(?:in|out)-?patient|on|off|office|home|ambulatory|doctor['’]s)\b/i.test(name);
+}
+
+/** Whether labels say who asked, and whether one says besides who would give it: then that one is the provider. */
+export function rolesOf(view: View): { asked: boolean; given: boolean } {
+  const own = view.entries.filter((one) => one.via !== 'prose' && isProvider(view, one));
+  const pairs = view.doc.blocks.slice(0, 600).flatMap((block, index) => {
+    if (block.kind !== 'pair' || block.label.length > 40 || !ASKER.test(block.label)) return [];
+    return isDoctor(nameAt(view, index, block.valueStart, block.text.length)) ? [block.label] : [];
+  });
+  const asked = own.some((one) => ASKER.test(one.label));
+  const given = own.some((one) => !ASKER.test(one.label) && gives(one.label, nameAt(view, one.block, one.start, one.end)));
+  return { asked, given: given && (asked || pairs.length > 0) };
+}
+
+const nameAt = (view: View, block: number, start: number, end: number) =>
+  readProviderName(view.doc.blocks[block]?.text.slice(start, Math.min(end, start + 160)) ?? '')?.value ?? '';
