@@ -59,6 +59,10 @@ const SOUGHT =
 const YOURS = /(?:^|\b)(?:your|his|her) (?:[\w’'-]+ )?$/i;
 const PLACED =
   /^,? (?:(?:done |performed )?(?:at|with|by|from) (?:the )?(?:\p{Lu}|your|our)|on \p{Lu}|of \p{Lu}\p{Ll}+ \d|dated|will not|cannot|has been|was|is)/u;
+export const COULD = /\b(?:may|can|could|should) (?:then |now |still )?(?:re-?bill|bill|re-?submit|submit|send|file|claim)\b[^.;]*$/i;
+export const COULD_BE =
+  /^[^.;,]{0,30}\b(?:may|can|could|should) (?:then |now |still )?be (?:re-?billed|billed|re-?submitted|submitted|sent|filed)\b/i;
+export const LEVEL = /\b(?:level of care|level|status)$/i;
 /** Sentences about rules, other care, papers and rights. */
 const RULE =
   /\b(?:pays? for|plan covers|(?:policy|benefits?|medicare|medicaid|program) covers?\b|must|requires?|criteria|guidelines?|only (?:if|when|for)|policy (?:says|states|covers)|benefit is limited|in general|considered)\b/i;
@@ -189,6 +193,9 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   if (CODED.test(after)) sure += 0.2;
   if (PAST.test(after)) sure -= 0.12;
   if (DATED.test(after)) sure += 0.07;
+  // "You may bill the stay as observation", "a claim for observation may be sent": what could be asked for in its place.
+  if (COULD.test(before) || COULD_BE.test(after)) sure -= 0.2;
+  if (LEVEL.test(name)) sure -= 0.12;
   // What stands behind "because" is the reason, more often than the care.
   if (/\bbecause\b/i.test(before)) sure -= 0.14;
   const named = /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name);

@@ -1,13 +1,14 @@
 import { withoutEnd } from '@/lib/document/ends';
 import { CARE } from './provider-name';
+import { leadingAmount, withoutAmount } from './service-amounts';
 import { serviceWords } from './service-words';
 
 const JUNK =
-  /^(?:(?:the (?:fund|plan|trust)|dates?|amount|billed|provider|you|your|we|the (?:fund|plan|trust|company|following)|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|(?:above|below)(?![- ](?:knee|elbow|the))|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|(?:more|additional|further) information|(?:billing|procedure) codes?(?=$)|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$|(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d|(?:ask|call|send|write|contact|mail|fax|submit|log|click|visit|go|return|complete|use|keep|bring) (?:us|no|not|for|to|the|your|our|it|in|an?|this|by|on|as|back|up|any|new|online|myC?\w*|within|\d)\b|fill (?:out|in)\b|(?:for (?:that|this|these) reasons?|proof of|until|would|will|could|should|medicaid$|medicare(?: advantage)?(?: [hp][mp]o(?:-pos)?)?$)\b)/i;
+  /^(?:(?:retail|mail order|review|individual|lower|upper|left|right|miles|interest|cream|seen|treated|initial|standard|expedited|routine|concurrent|medical|pharmacy|dental|vision|outpatient|professional|institutional|review)$|[O\d]{1,2}\/\d{1,2}\/\d{2,4}\b|(?:the (?:fund|plan|trust)|dates?|amount|billed|provider|you|your|we|the (?:fund|plan|trust|company|following)|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|(?:above|below)(?![- ](?:knee|elbow|the))|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|(?:more|additional|further) information|(?:billing|procedure) codes?(?=$)|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$|(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d|(?:ask|call|send|write|contact|mail|fax|submit|log|click|visit|go|return|complete|use|keep|bring) (?:us|no|not|for|to|the|your|our|it|in|an?|this|by|on|as|back|up|any|new|online|myC?\w*|within|\d)\b|fill (?:out|in)\b|(?:for (?:that|this|these) reasons?|proof of|until|would|will|could|should|medicaid$|medicare(?: advantage)?(?: [hp][mp]o(?:-pos)?)?$)\b)/i;
 
 /** Addresses, plans and offices, even where words of medicine stand in their names. */
 const NOT_CARE =
-  /\b(?:Dr|Ave|Blvd|Rd|Ln|Pkwy|Hwy|Trl)\.?$|\bSTAR\+PLUS\b|\b[A-Z]{2} \d{5}\b|\b(?:LLC|INC|PLLC|LLP|LTD|Inc|Ltd|Corp)\.?$|\b(?:INSURANCE|COMPANY|HEALTHCARE|BENEFIT PLAN)\b|^(?:(?:RARC|CARC|Remark) )?(?:N|MA?)\d{1,3} |\b(?:Welfare|Benefit|Health) (?:Fund|Trust)$|\b(?:BASIC|STANDARD|HIGH|Basic|Standard|High) (?:OPTION|Option)\b|\b(?:Medicaid|MEDICAID|Medicare|MEDICARE|CHIP)$|\w\*\w|\w, (?:asked|asks) (?:us|that) |^\d{1,6} (?:\p{Lu}\S+ ){1,3}(?:Street|St|Avenue|Road|Drive|Suite|Ste|Blvd|Way|Parkway)\b|\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs|Capt|Maj|Lt|Col)\b\.?|\bPlan \(|\b(?:They charged|We (?:have )?paid|You (?:may )?owe|Plan paid|Amount billed)\b|\b(?:Dispute|Review|Expert|Advisory) (?:Panel|Board|Committee|Unit)\b|\b(?:decided|decides|says|said)$|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions)(?: (?:each|per|a|every) \w+)?$/u;
+  /\b(?:gets|keeps|upholds|upheld|receives|wants|brought|set aside)\b|\b(?:Dr|Ave|Blvd|Rd|Ln|Pkwy|Hwy|Trl)\.?$|\bSTAR\+PLUS\b|\b[A-Z]{2} \d{5}\b|\b(?:LLC|INC|PLLC|LLP|LTD|Inc|Ltd|Corp)\.?$|\b(?:INSURANCE|COMPANY|HEALTHCARE|BENEFIT PLAN)\b|^(?:(?:RARC|CARC|Remark) )?(?:N|MA?)\d{1,3} |\b(?:Welfare|Benefit|Health) (?:Fund|Trust)$|\b(?:BASIC|STANDARD|HIGH|Basic|Standard|High) (?:OPTION|Option)\b|\b(?:Medicaid|MEDICAID|Medicare|MEDICARE|CHIP)$|\w\*\w|\w, (?:asked|asks) (?:us|that) |^\d{1,6} (?:\p{Lu}\S+ ){1,3}(?:Street|St|Avenue|Road|Drive|Suite|Ste|Blvd|Way|Parkway)\b|\bP\.? ?O\b\.?(?: Box)?|\bAppeals\b|\b(?:Advantage Plan|Health Plan|Insurance|Company|Handbook|Management|Department|HMO|PPO)$|^(?:Dr|Mr|Ms|Mrs|Capt|Maj|Lt|Col)\b\.?|\bPlan \(|\b(?:They charged|We (?:have )?paid|You (?:may )?owe|Plan paid|Amount billed)\b|\b(?:Dispute|Review|Expert|Advisory) (?:Panel|Board|Committee|Unit)\b|\b(?:decided|decides|says|said)$|^\d+ (?:tablets?|capsules?|pills|doses|units?|visits|days|hours|sessions|pens?|vials?|patches|syringes)(?: (?:each|per|a|every|in|for)\b.*)?$/u;
 
 /** What stands before the care: a remark's key and the limit of a plan, a kind of exception. */
 const OF_LIMIT =
@@ -34,7 +35,7 @@ export function readServiceName(whole: string): { value: string; start: number; 
   const start = called === limited ? leadOf(text) : 0;
   const rest = text.slice(start, start + 220);
   const stop =
-    /\s?\((?=[^)]{0,60}(?:\b\d{5}\b|\b[A-Z]\d{4}\b|\b\d{4}[A-Z]\b|CPT|HCPCS|NDC|revenue|code))|,?\s(?:CPT|HCPCS|NDC|ICD)\b|,?\s(?:procedure )?codes?\s(?=\d|[A-Z]\d)|,\s?(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b|\s(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?=[\s,;)]|$)|,\s(?=\d{1,2}[./-]\d{1,2}[./-]\d|\$\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)|,\s(?:once|twice|daily|weekly|monthly|three times|every|each|as needed)\b|\s(?:asks|requires) |\s(?=(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b)|,\s(?:quantity|qty|#?\d+ (?:tablets?|capsules?|vials?|pens?|units?|visits?|injections?|per|hours?|days?|sessions?|weeks?|months?|doses?|cycles?)|one unit|\d+ per)\b|\s(?:every|per) \d+|\sDx\b|\s[–—]\s(?=denied|not)|[.;](?:\s|$)|\son (?=[A-Z][a-z]+ \d|\d)|\s(?:of|from|dated) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{1,2}\/\d)|\s(?:(?:was|is|were|are|has|have)(?:n[’']t)?|for the following|because|which|that you)\b|\s(?:from |with )?Dr\b(?!\s\d)|,\s(?:billed|charged|charges?|totall?ing|costing|priced)\b|,\sper (?=[a-z])|,?\s(?:beginning|starting|commencing|effective)(?: on)? (?=\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)|\s?\(\d{1,4} units?\)/i.exec(
+    /\s?\((?=[^)]{0,60}(?:\b\d{5}\b|\b[A-Z]\d{4}\b|\b\d{4}[A-Z]\b|CPT|HCPCS|NDC|revenue|code))|,?\s(?:CPT|HCPCS|NDC|ICD)\b|,?\s(?:procedure )?codes?\s(?=\d|[A-Z]\d)|,\s?(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b|\s(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?=[\s,;)]|$)|,\s(?=\d{1,2}[./-]\d{1,2}[./-]\d|\$\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)|,\s(?:once|twice|daily|weekly|monthly|three times|every|each|as needed)\b|\s(?:asks|requires) |\s(?=(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b)|,\s(?:quantity|qty|#?\d+ (?:tablets?|capsules?|vials?|pens?|units?|visits?|injections?|per|hours?|days?|sessions?|weeks?|months?|doses?|cycles?)|one unit|\d+ per)\b|\s(?:every|per) \d+|\sDx\b|\s[–—]\s(?=denied|not)|[.;](?:\s|$)|\son (?=[A-Z][a-z]+ \d|\d)|\s(?:of|from|dated) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{1,2}\/\d)|\s(?:(?:was|is|were|are|has|have)(?:n[’']t)?|for the following|because|which|came|arrived|reached|advises|showed|that you)\b|\s(?:from |with )?Dr\b(?!\s\d)|,\s(?:billed|charged|charges?|totall?ing|costing|priced)\b|,?\s(?:ordered|prescribed|requested|performed|provided|billed|furnished|rendered|administered|dispensed|recommended|given|done) by\b|,?\s(?:completed|fee|charged?|billed|dos|date)\s(?:on\s)?(?=\$?\d)|,?\s\$?\d[\d,]*\d\.\d\d(?=$|\s(?!mg|mL|%|mcg))|,\sper (?=[a-z])|,?\s(?:beginning|starting|commencing|effective)(?: on)? (?=\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)|\s?\(\d{1,4} units?\)/i.exec(
       rest,
     );
   let name = withoutEnd(rest.slice(0, stop?.index ?? rest.length), ',:;|/–—-');
@@ -51,6 +52,8 @@ export function readServiceName(whole: string): { value: string; start: number; 
   if (name.endsWith(')') && !name.includes('(')) name = name.slice(0, -1);
   // "intensive outpatient program for Jeremiah"
   if (name.includes(' for ')) name = name.replace(/ for \p{Lu}\p{Ll}{2,}(?: \p{Lu}[\p{L}'’-]+)?$/u, '');
+  const amount = leadingAmount(name);
+  name = withoutAmount(name.slice(amount));
   // "the stay of Mr"
   if (/ of (?:Mr|Ms|Mrs|Mx|Dr)$/.test(name)) name = name.replace(/ of \w+$/, '');
   if (
@@ -63,9 +66,8 @@ export function readServiceName(whole: string): { value: string; start: number; 
     / [/|] \d{1,2}[./-]\d/.test(name)
   )
     return null;
-  const article = /^The (?=\p{Ll}{3})/u.test(name) ? 4 : 0;
-  const from = called + start + article;
-  return { value: name.slice(article), start: from, end: from + name.length - article };
+  const from = called + start + amount;
+  return { value: name, start: from, end: from + name.length };
 }
 
 /** A party that asks, in place of what it asks for: "Little Steps Pediatric Therapy of Flint asked Molina for speech therapy". */

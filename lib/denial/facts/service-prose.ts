@@ -1,5 +1,6 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Candidate } from './candidate';
+import { COULD, COULD_BE, LEVEL } from './service-mentions';
 import { cut, readServiceName, VAGUE } from './service-name';
 import { serviceWords } from './service-words';
 import type { View } from './view';
@@ -116,13 +117,21 @@ export function serviceInProse(view: View): Candidate<string>[] {
         const rule =
           RULE.test(match[0]) || (/^pay/.test(match[0]) && /(?:doesn[’']t|does not|only) $/.test(sentence.text.slice(0, match.index)));
         const general = rule && GENERAL.test(sentence.text.slice(from + name.end, from + name.end + 12)) ? 0.34 : 0;
+        const before = sentence.text.slice(Math.max(0, match.index - 60), match.index);
+        const could = COULD_BE.test(sentence.text.slice(from + name.end, from + name.end + 60)) || COULD.test(before + match[0]) ? 0.25 : 0;
         const start = sentence.start + from + name.start;
         found.push({
           value: name.value,
           block: sentence.block,
           start,
           end: start + name.value.length,
-          confidence: (unknown ? 0.46 : confidence) - (words === 1 ? 0.08 : 0) - (under ? 0.14 : 0) - general,
+          confidence:
+            (unknown ? 0.46 : confidence) -
+            (words === 1 ? 0.08 : 0) -
+            (under ? 0.14 : 0) -
+            (LEVEL.test(name.value) ? 0.12 : 0) -
+            could -
+            general,
         });
       }
     }

@@ -3,6 +3,7 @@ import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { CARE } from './provider-name';
 import { GENERIC, NOT_TITLE, unlabelled } from './service-bare';
+import { fuller } from './service-fuller';
 import { listed } from './service-list';
 import { mentionedServices } from './service-mentions';
 import { namesHouse, readServiceName, VAGUE } from './service-name';
@@ -21,17 +22,19 @@ const same = (a: string, b: string) => {
 export function readService(view: View): Fact<string> | null {
   return choose(
     view,
-    supported([
-      ...labelled(view),
-      ...inRows(view),
-      ...listed(view),
-      ...coded(view),
-      ...headed(view),
-      ...serviceInProse(view),
-      ...mentionedServices(view),
-      ...unlabelled(view),
-      ...title(view),
-    ]),
+    fuller(
+      supported([
+        ...labelled(view),
+        ...inRows(view),
+        ...listed(view),
+        ...coded(view),
+        ...headed(view),
+        ...serviceInProse(view),
+        ...mentionedServices(view),
+        ...unlabelled(view),
+        ...title(view),
+      ]),
+    ),
     same,
   );
 }
@@ -110,11 +113,13 @@ const CODED: [pattern: RegExp, confidence: number, needed: string][] = [
   [/^(?=[A-Z][^.;:()$,]{3,60}? [A-Z]\d{4}(?:[,; ]|$))/g, 0.64, ''],
   // "Code: D2740 (crown, porcelain/ceramic), tooth 8"
   [/(?<![\w-])(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z]) \((?=[A-Za-z][^()$;:]{4,80}\))/g, 0.79, ' ('],
+  // "Tooth 30 D2740 Crown - porcelain/ceramic", "07/06/26 E0601 RR CPAP rental 214.00 billed"
+  [/(?<=[\w.:)] )(?:[A-Z]\d{4}|(?<=\d{2}\/\d{2,4} )\d{5})(?:[- ](?:[A-Z]{2}|\d{2}))? (?:[-–—:] )?(?=[A-Z][A-Za-z]{2})/g, 0.64, ''],
   [/^Message for claim \S{4,30} \((?=[A-Z])/g, 0.78, ' ('],
 ];
 
 /** "You may bill the screening fee (99281) instead." */
-const INSTEAD = /^[^.;]{0,60}\binstead\b/;
+const INSTEAD = /^[^.;]{0,60}\b(?:instead\b|may (?:still |then )?be (?:billed|sent|submitted|made)\b)/;
 
 function coded(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
