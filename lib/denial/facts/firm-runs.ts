@@ -105,7 +105,7 @@ function partsOf(run: string): [string, number][] {
     : null;
   if (
     !at ||
-    /\b(?:Cent(?:er|re)|Institute|Council|Society|Foundation|Alliance|Options?|Fund|Trust|Board|Office|Services|Partnership)$/.test(
+    /\b(?:Cent(?:er|re)|Institute|Council|Society|Foundation|Alliance|Options?|Fund|Trust|Board|Office|(?<!(?:Benefits?|Claims?) )Services|Partnership)$/.test(
       run.slice(0, at.index),
     )
   )

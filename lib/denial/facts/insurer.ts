@@ -11,6 +11,7 @@ import { weighed } from './insurer-evidence';
 import { firstLine } from './insurer-first';
 import { formal, fuller, overProduct, usual } from './insurer-forms';
 import { isPage, letterhead, medicare, notPayer, owner } from './insurer-head';
+import { underOwnName } from './insurer-writes';
 import { isDoctor } from './provider-name';
 import { STATE_PROGRAMS } from './state-programs';
 import type { View } from './view';
@@ -65,7 +66,7 @@ export function readInsurer(view: View): Fact<string> | null {
     view,
     weighed(
       names,
-      behindProgram(view, behindState(supported(found))),
+      behindProgram(view, behindState(supported(underOwnName(names, found, (name) => most(name) < 1)))),
       (name) => hired.has(foldWords(name)) || most(name) < 1 || /^TRICARE\b/i.test(name),
     ),
     sameFirm,
@@ -100,6 +101,12 @@ function asPrinted(view: View, fact: Fact<string>): Fact<string> {
   )?.[0];
   if (trade && text.slice(start, end) === fact.value)
     return again(view, fact, withoutEnd(fact.value + trade, '.,'), start, end + withoutEnd(trade, '.,').length);
+  // "Superior Vision Services, Inc." at the head, for the "Superior Vision" that we know.
+  const whole = /^(?: (?:&|of|[A-Z][\w'’-]*)){1,4},? (?:Inc|INC|LLC|Corp)\b\.?/.exec(
+    text.slice(end, Math.min(end + 60, line?.end ?? end)),
+  )?.[0];
+  if (whole && line && line.start === start && fact.place.block <= 2 && text.slice(start, end) === fact.value)
+    return again(view, fact, fact.value + whole, start, end + whole.length);
   const partner = /(?:^|\s)(\p{Lu}[\p{L}]{2,20}\|)$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
   if (partner && text.slice(start, end) === fact.value) return again(view, fact, partner + fact.value, start - partner.length, end);
   const dash = /^(.{4,60}?) [-–—] (?!Blue\b)/i.exec(fact.value)?.[1];
@@ -187,7 +194,7 @@ function behindProgram(view: View, found: Candidate<string>[]): Candidate<string
     (one) =>
       // "TRICARE West Region    Managed by TriWest": the letter is the program's.
       !MANAGED.test(view.doc.blocks[one.block]?.text.slice(0, one.start) ?? '') &&
-      (/^(?:Humana Military|TriWest|Health Net Federal|International SOS)/i.test(one.value) ||
+      (/^(?:Humana Military|TriWest|Health Net Federal|International SOS|Express Scripts|United Concordia)/i.test(one.value) ||
         (one.block <= 1 &&
           one.start === 0 &&
           isFirm(one.value) &&

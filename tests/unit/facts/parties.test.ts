@@ -86,7 +86,7 @@ describe('the payer, by its part', () => {
   it.each([
     [
       'Crestline Benefit Administrators, Inc.\non behalf of the Ortega Foods Employees’ Benefit Trust\n\nMay 4, 2026',
-      'Ortega Foods Employees’ Benefit Trust',
+      'Crestline Benefit Administrators, Inc.',
     ],
     [
       'Clearway Imaging Review\nPO Box 4, Franklin, TN 37067\n\nClearway Imaging Review manages imaging requests for Tall Pine Health Plan.',

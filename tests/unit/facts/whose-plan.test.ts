@@ -7,6 +7,23 @@ import { statedIn } from './support';
 const body = 'Dear Ms. Ito:\n\nThe request for a walker is denied. You may appeal within 180 days.\n\nSincerely,\n\nA. Clerk';
 const insurer = (head: string, letter = body) => statedIn(`${head}\n\nMay 4, 2026\n\n${letter}`, 'insurer');
 
+describe('who writes under its own letterhead decided', () => {
+  it.each([
+    ['Crestline Administrators, LLC\non behalf of the Northern Welders Health Fund', 'Crestline Administrators, LLC'],
+    ['EXPLANATION OF BENEFITS\nSlate Benefit Services\nfor the Ortega Foods Employee Medical Plan (self-funded)', 'Slate Benefit Services'],
+    ['CVS Caremark on behalf of the Ortega Foods Employee Benefit Plan\n\nP.O. Box 52084, Phoenix, AZ 85072', 'CVS Caremark'],
+    ['Optum Rx\nP.O. Box 2975\n\nPlan    Ortega Paper Co. Employee Health Plan (self-funded)', 'Optum Rx'],
+    ['Evernorth Behavioral Health\nP.O. Box 188064\n\nAccount name: Ortega Elevator Company', 'Evernorth Behavioral Health'],
+    [
+      'Northern Welders Health & Welfare Trust\nClaims paid by Slate Administrators, 6 Mill Rd, Erie PA 16501',
+      'Northern Welders Health & Welfare Trust',
+    ],
+    ['From: Northern Welders Benefit Trust, Pharmacy Office\n\nInsured by   Slate Indemnity Company', 'Northern Welders Benefit Trust'],
+    ['TRICARE Pharmacy Program\nExpress Scripts, Inc.      P.O. Box 60903, Phoenix, AZ 85082', 'Express Scripts, Inc.'],
+    ['Slate Benefit Administrators\non behalf of Norwood Health Insurance Company', 'Norwood Health Insurance Company'],
+  ])('%s', (head, name) => expect(insurer(head)).toBe(name));
+});
+
 describe('whose plan it is, where a manager writes', () => {
   it.each([
     ['a label', 'Optum Rx\nPO Box 9, Lenexa KS 66214\n\nYour drug benefit: Granite Masons Welfare Fund', 'Granite Masons Welfare Fund'],

@@ -1,0 +1,52 @@
+import type { Candidate } from './candidate';
+import type { FirmRun } from './firm-runs';
+import { isKnownPayer } from './firms';
+import { foldWords } from './fold';
+import type { Names } from './insurer-head';
+
+/** "on behalf of the Pottsgrove Foundry Company Employee Health Plan", behind the name of who writes or a line below it. */
+const FOR =
+  /^(?:|.*\S )?\W{0,3}(?:[Oo]n behalf of|[Ff]or|[Ss]erving|(?:as )?(?:the )?(?:third[- ]party |claims? |plan |benefits? )?administrators? (?:for|of)|[Aa]dministering)(?: the)?:? $/;
+/** The plan of an employer: of its employees, or named for a company. */
+const EMPLOYER =
+  /\b(?:Employees?['’]?s?|Associates?|Staff|Workers|Team Members?|Retirees)\b.*\b(?:Plan|Program|Benefits?|Coverage)\b|\b(?:Co\.|Company|Companies|Inc\.?|LLC|Corp\.?|Corporation|Industries|Logistics|Foods|Foundry|Works|Mills|Stores|Manufacturing|Services Group|Holdings|School District|County|City) (?:[A-Z]\S+ ){0,4}Plan\b|\b(?:Group|Employee|Employer|Welfare|Staff|Associate) (?:Health |Medical |Benefits? |Welfare ){0,3}Plan\b/;
+/** A company that is named beside an administrator and insures nobody. */
+const COMPANY =
+  /^(?!.*\b(?:Health|Insurance|Assurance|Mutual|Life|Indemnity|Medical|Dental|Benefit\w*|Plan)\b).*\b(?:Company|Co\.?|Inc\.?|Corp\.?|LLC)$/;
+const FUND = /\b(?:Fund|Trust)$/;
+
+/**
+ * What the letterhead says of who writes: an administrator, or the manager of a benefit, that writes under its own name for an employer's
+ * plan decided; a fund or trust that writes under its own name decided, whoever pays its claims.
+ */
+export function underOwnName({ view, runs }: Names, found: Candidate<string>[], serves: (name: string) => boolean): Candidate<string>[] {
+  const sends = ({ block, line }: FirmRun) => {
+    const its = view.doc.blocks[block];
+    return its?.kind === 'pair' ? /^\W*from\b/i.test(its.label) && line <= 6 : line <= 4;
+  };
+  const head = runs.find((one) => one.before.trim() === '' && (one.known || one.insures || one.vendor) && sends(one));
+  if (!head) return found;
+  const own = (one: Candidate<string>) => foldWords(one.value).startsWith(head.key) || head.key.startsWith(foldWords(one.value));
+  const candidate = { value: head.value, block: head.block, start: head.start, end: head.end };
+  if (FUND.test(head.value) && !/^ (?:ID|no|number|paid|#)/i.test(head.after)) return [...found, { ...candidate, confidence: 0.88 }];
+  const client = runs.find(
+    (one) => one.line >= head.line && one.line <= head.line + 2 && one.key !== head.key && FOR.test(one.before.slice(-60)),
+  );
+  const names = client && clientOf(client, head);
+  if (!serves(head.value) && !(names && !head.known)) return found;
+  const theirs = (one: Candidate<string>) =>
+    !own(one) &&
+    !isKnownPayer(one.value) &&
+    (EMPLOYER.test(one.value) || COMPANY.test(one.value) || (names !== undefined && foldWords(one.value) === client?.key));
+  if (!found.some(theirs) || found.some((one) => !own(one) && !theirs(one) && one.confidence >= 0.72)) return found;
+  return [
+    ...found.map((one) => (theirs(one) ? { ...one, confidence: Math.min(one.confidence, 0.6) } : one)),
+    { ...candidate, confidence: 0.86 },
+  ];
+}
+
+/** The one for whom the head writes, where that is an employer's plan or a fund. */
+function clientOf(client: FirmRun, head: FirmRun): string | undefined {
+  if (client.known || client.vendor) return undefined;
+  return EMPLOYER.test(client.value) || (FUND.test(client.value) && !head.vendor) ? client.value : undefined;
+}
