@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { readText } from '@/lib/intake/text';
 import { readRemittance } from '@/lib/intake/x12/read';
 import { readPage } from '@/lib/page/read';
-import { type BenchRow, medianMs } from './row';
+import { type BenchRow, medianMs, timesAsLong } from './row';
 
 /** How the readers grow with their input, and what they cost beside the bare parsers they stand on. */
 export default async function reading(): Promise<BenchRow[]> {
@@ -33,9 +33,7 @@ const TEXTS = {
 };
 
 async function growth(what: string, make: (times: number) => () => unknown): Promise<BenchRow> {
-  const one = await medianMs(make(1), 7, 2);
-  const ten = await medianMs(make(10), 5, 1);
-  return { what, value: ten / one, unit: 'x', goal: { most: 13 } };
+  return { what, value: await timesAsLong(make(1), make(10)), unit: 'x', goal: { most: 13 } };
 }
 
 function pageOf(rows: number, depth = 1): () => unknown {

@@ -16,8 +16,35 @@ export async function medianMs(run: () => unknown, times = 15, warm = 3): Promis
     await run();
     took.push(performance.now() - began);
   }
-  took.sort((a, b) => a - b);
-  return took[Math.floor(took.length / 2)] ?? Number.NaN;
+  return median(took);
+}
+
+/**
+ * How many times as long the second takes as the first. They run by turns, and each turn is compared with its own neighbour, so
+ * that a machine that changes its pace in between does not change the answer: the median over `turns` pairs.
+ */
+export async function timesAsLong(one: () => unknown, more: () => unknown, turns = 5): Promise<number> {
+  const ratios: number[] = [];
+  for (let turn = 0; turn < turns; turn++) {
+    const before = await medianMs(one, 3, turn === 0 ? 2 : 0);
+    const long = await medianMs(more, 1, turn === 0 ? 1 : 0);
+    const after = await medianMs(one, 3, 0);
+    ratios.push((2 * long) / (before + after));
+  }
+  return median(ratios);
+}
+
+/** Milliseconds that a fixed number of sums takes: a figure to compare machines, and one machine's good and bad minutes, by. */
+export function paceMs(): Promise<number> {
+  let sum = 1;
+  return medianMs(() => {
+    for (let i = 1; i < 10_000_000; i++) sum = (Math.imul(sum, 1_103_515_245) + i) | 0;
+    return sum;
+  }, 9);
+}
+
+function median(list: number[]): number {
+  return list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 }
 
 /** Whether a row keeps its goal; null when it has none. */
