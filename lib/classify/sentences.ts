@@ -1,7 +1,7 @@
 import type { SourceDocument } from '@/lib/document/model';
 import type { Match } from './found';
 import { LONGEST_SENTENCE } from './matcher';
-import { cues, isKnown, matcher } from './tables';
+import { cues, matcher } from './tables';
 import { type Token, tokensOf } from './tokens';
 
 /** What the part of the document around a sentence is about, by its heading. */
@@ -37,7 +37,7 @@ const readings = new WeakMap<SourceDocument, Reading>();
 export function readDocument(doc: SourceDocument): Reading {
   const known = readings.get(doc);
   if (known) return known;
-  const tokens = tokensOf(doc, isKnown);
+  const tokens = tokensOf(doc);
   const sentences: Sentence[] = [];
   let zone: Zone = 'plain';
   for (let from = 0; from < tokens.length; ) {

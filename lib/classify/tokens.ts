@@ -1,5 +1,6 @@
 import type { SourceDocument } from '@/lib/document/model';
-import { shapeOf } from './skeleton';
+import { type Spelling, spellingAt } from './lexicon';
+import { isKnown } from './tables';
 
 /** A word of the source in the shape that cues are matched against, and where it stands. */
 export interface Token {
@@ -18,32 +19,40 @@ const ABBREVIATION = /^(?:dr|mr|mrs|ms|st|no|inc|vs|jr|sr|rev|eff|dept|approx|e|
 /** A document longer than this is read to here: no letter has so many words, and time must stay bounded. */
 const LONGEST = 60_000;
 
-/** Splits a Document into tokens. `known` says whether a shape is a word, which is how "hosp ital" is mended. */
-export function tokensOf(doc: SourceDocument, known: (shape: string, exact?: boolean) => boolean): Token[] {
+/** Splits a Document into tokens. */
+export function tokensOf(doc: SourceDocument): Token[] {
   const tokens: Token[] = [];
+  /** Tokens that may be the first half of a word that a scan has broken. */
+  const halves: number[] = [];
   for (let block = 0; block < doc.blocks.length && tokens.length < LONGEST; block++) {
     const source = doc.blocks[block];
     if (!source) continue;
     const text = source.text;
+    const signs = signsOf(text);
+    const { length } = text;
     let last = -1;
-    let previous = '';
-    for (let start = wordFrom(text, 0); start < text.length; start = wordFrom(text, last)) {
-      const end = wordEnd(text, start);
-      const word = text.slice(start, end);
-      const spaced = start === last + 1 && text.charCodeAt(last) === SPACE;
+    let previous: Spelling | null = null;
+    for (let start = wordFrom(signs, length, 0); start < length; start = wordFrom(signs, length, last)) {
+      const end = wordEnd(signs, length, start);
+      const spelling = spellingAt(text, signs, start, end);
+      const spaced = start === last + 1 && signs[last] === SPACE;
       const before = spaced
         ? 'none'
-        : last < 0
-          ? startsNewSentence(tokens, source.kind, word, doc)
-          : isComma(text, last, start)
+        : previous === null
+          ? startsNewSentence(tokens, source.kind, spelling.word, doc)
+          : isComma(signs, last, start)
             ? 'clause'
-            : boundary(text.slice(last, start), previous, word);
-      push(tokens, spellingOf(word), block, start, end, before);
+            : boundary(text.slice(last, start), previous.word, spelling.word);
+      // Two words that are both known need no mending: that is nearly all of them.
+      if (before === 'none' && previous && start > last && start - last <= 2 && !(previous.endKnown && spelling.startKnown))
+        halves.push(tokens.length - 1);
+      tokens.push({ shape: spelling.shape, block, start, end, before, capital: spelling.capital });
+      if (spelling.then) tokens.push({ shape: spelling.then, block, start, end, before: 'none', capital: spelling.capital });
       last = end;
-      previous = word;
+      previous = spelling;
     }
   }
-  return mend(tokens, known);
+  return halves.length > 0 ? mended(tokens, halves) : tokens;
 }
 
 const SPACE = 32;
@@ -54,26 +63,34 @@ const LETTERS = Uint8Array.from({ length: 0x2_50 }, (_, code) => {
   return /[A-Za-z]/.test(char) ? 3 : WORD.test(char) ? 1 : 0;
 });
 
+/** The text at hand as numbers: each of its signs is looked at several times, which costs less here than in a string. */
+let signsAtHand = new Uint16Array(4_096);
+
+function signsOf(text: string): Uint16Array {
+  if (signsAtHand.length < text.length) signsAtHand = new Uint16Array(text.length * 2);
+  for (let at = 0; at < text.length; at++) signsAtHand[at] = text.charCodeAt(at);
+  return signsAtHand;
+}
+
 /** Beyond the end of a table lies nothing that a number could be compared with quickly: most letters have a dash or two of those. */
 function isLetter(code: number): boolean {
   return code < LETTERS.length && LETTERS[code] !== 0;
 }
 
 /** Where the next word begins; the end of the text where there is none. */
-function wordFrom(text: string, from: number): number {
+function wordFrom(signs: Uint16Array, length: number, from: number): number {
   let at = Math.max(0, from);
-  while (at < text.length && !isLetter(text.charCodeAt(at))) at++;
+  while (at < length && !isLetter(signs[at] as number)) at++;
   return at;
 }
 
 /** Where the word that begins at `start` ends, with its "'s" or "n't". */
-function wordEnd(text: string, start: number): number {
+function wordEnd(signs: Uint16Array, length: number, start: number): number {
   let end = start + 1;
-  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
-  const mark = text[end];
-  if (mark !== "'" && mark !== '\u2019') return end;
+  while (end < length && isLetter(signs[end] as number)) end++;
+  if (end === length || (signs[end] !== 0x27 && signs[end] !== 0x20_19)) return end;
   let letters = 0;
-  while (letters < 3 && end + 1 + letters < text.length && LETTERS[text.charCodeAt(end + 1 + letters)] === 3) letters++;
+  while (letters < 3 && end + 1 + letters < length && LETTERS[signs[end + 1 + letters] as number] === 3) letters++;
   return letters === 1 || letters === 2 ? end + 1 + letters : end;
 }
 
@@ -86,9 +103,9 @@ function startsNewSentence(tokens: Token[], kind: string, word: string, doc: Sou
 }
 
 /** ", " and the like: by far the most of what stands between words, but for a space. */
-function isComma(text: string, from: number, to: number): boolean {
-  if (to !== from + 2 || text.charCodeAt(from + 1) !== SPACE) return false;
-  const mark = text.charCodeAt(from);
+function isComma(signs: Uint16Array, from: number, to: number): boolean {
+  if (to !== from + 2 || signs[from + 1] !== SPACE) return false;
+  const mark = signs[from];
   return mark === 44 || mark === 58 || mark === 59;
 }
 
@@ -102,64 +119,26 @@ function boundary(between: string, previous: string, word: string): Token['befor
   return /[,;:()|\u2014\u2013/\u2026]|\s-+\s|\s\.\s/.test(between) ? 'clause' : 'none';
 }
 
-const CANNOT = shapeOf('cannot');
-const CONTRACTED: Record<string, string> = { "can't": 'can', "won't": 'will', "shan't": 'shall' };
-
-/** What a word of the source is to the cues. */
-interface Spelling {
-  /** One, or two where it holds a "not": "cannot", "isn't". */
-  shapes: string[];
-  capital: boolean;
-}
-
-const MOST_REMEMBERED = 20_000;
-const spellings = new Map<string, Spelling>();
-
-function spellingOf(word: string): Spelling {
-  const known = spellings.get(word);
-  if (known) return known;
-  const lower = word.replace('\u2019', "'").toLowerCase();
-  const spelling = { shapes: shapesIn(lower).map(shapeOf), capital: word[0] !== word[0]?.toLowerCase() };
-  if (spellings.size < MOST_REMEMBERED) spellings.set(word, spelling);
-  return spelling;
-}
-
-function shapesIn(lower: string): string[] {
-  if (shapeOf(lower) === CANNOT) return ['can', 'not'];
-  if (lower.endsWith("n't")) return [CONTRACTED[lower] ?? lower.slice(0, -3), 'not'];
-  const apostrophe = lower.indexOf("'");
-  return [apostrophe > 0 ? lower.slice(0, apostrophe) : lower];
-}
-
-function push(tokens: Token[], { shapes, capital }: Spelling, block: number, start: number, end: number, before: Token['before']): void {
-  tokens.push({ shape: shapes[0] as string, block, start, end, before, capital });
-  if (shapes.length > 1) tokens.push({ shape: shapes[1] as string, block, start, end, before: 'none', capital });
-}
-
-/** Joins the two halves of a word that a scan has broken ("bene fits", "insuf- ficient"), when the whole is a word and a half is not. */
-function mend(tokens: Token[], known: (shape: string, exact?: boolean) => boolean): Token[] {
+/**
+ * Joins the two halves of a word that a scan has broken ("bene fits", "insuf- ficient"), when the whole is a word and a half is
+ * not. `halves`: the tokens that may be a first half, in their order.
+ */
+function mended(tokens: Token[], halves: number[]): Token[] {
   // Most texts have nothing to mend: only then are the tokens copied.
-  let out: Token[] | null = null;
-  let next = tokens.length > 0 && known((tokens[0] as Token).shape);
-  for (let i = 0; i < tokens.length; i++) {
-    const a = tokens[i] as Token;
-    const b = tokens[i + 1];
-    const first = next;
-    next = b !== undefined && known(b.shape);
-    const apart = b && b.before === 'none' && a.end < b.start && b.start - a.end <= 2 && a.block === b.block;
-    // Two words that are both known need no mending: that is nearly all of them.
-    if (apart && !(first && next)) {
-      const whole = a.shape + b.shape;
-      // A known first half joins only into a word known as a whole: "claim den" must not pass for a form of "claim".
-      if (whole.length >= 3 && /[a-z]/.test(whole) && (first ? known(whole, true) : known(whole))) {
-        out ??= tokens.slice(0, i);
-        out.push({ ...a, shape: whole, end: b.end });
-        i++;
-        next = i + 1 < tokens.length && known((tokens[i + 1] as Token).shape);
-        continue;
-      }
-    }
-    out?.push(a);
+  const out: Token[] = [];
+  let done = 0;
+  for (const at of halves) {
+    if (at < done) continue;
+    const a = tokens[at] as Token;
+    const b = tokens[at + 1] as Token;
+    const whole = a.shape + b.shape;
+    // A known first half joins only into a word known as a whole: "claim den" must not pass for a form of "claim".
+    if (whole.length < 3 || !/[a-z]/.test(whole) || !isKnown(whole, isKnown(a.shape))) continue;
+    for (; done < at; done++) out.push(tokens[done] as Token);
+    out.push({ ...a, shape: whole, end: b.end });
+    done = at + 2;
   }
-  return out ?? tokens;
+  if (done === 0) return tokens;
+  for (; done < tokens.length; done++) out.push(tokens[done] as Token);
+  return out;
 }

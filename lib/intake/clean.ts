@@ -133,6 +133,7 @@ export function withBreaks(text: string): string {
 }
 
 function broken(line: string): string {
+  if (line.length <= LOST && !hasColons(line, SHORT.labels)) return line;
   const dated = line.slice(0, HEAD).replace(DATE, '\n$1\n') + line.slice(HEAD);
   const text = dated.replace(STARTS, '\n').replace(ENDS, '\n').replace(MARKS, '\n');
   const cuts: number[] = [];
@@ -150,6 +151,12 @@ function broken(line: string): string {
     from = cut;
   }
   return out + text.slice(from);
+}
+
+function hasColons(line: string, least: number): boolean {
+  let colons = 0;
+  for (let at = line.indexOf(':'); at !== -1 && colons < least; at = line.indexOf(':', at + 1)) colons++;
+  return colons >= least;
 }
 
 /** Where the longest known label begins that ends at the colon, not before `floor`; -1 when none does. It begins with a capital. */
