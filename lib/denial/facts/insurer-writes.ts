@@ -24,7 +24,7 @@ export function underOwnName({ view, runs }: Names, found: Candidate<string>[], 
     const its = view.doc.blocks[block];
     return its?.kind === 'pair' ? /^\W*from\b/i.test(its.label) && line <= 6 : line <= 4;
   };
-  const head = runs.find((one) => one.before.trim() === '' && (one.known || one.insures || one.vendor) && sends(one));
+  const head = runs.find((one) => one.before.trim() === '' && (one.known || one.insures || one.vendor || serves(one.value)) && sends(one));
   if (!head) return found;
   const own = (one: Candidate<string>) => foldWords(one.value).startsWith(head.key) || head.key.startsWith(foldWords(one.value));
   const candidate = { value: head.value, block: head.block, start: head.start, end: head.end };
