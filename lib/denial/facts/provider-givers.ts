@@ -13,18 +13,21 @@ const GIVEN =
   /\b(?:to be (?:done|given)|(?:done|given|seen) (?:at|by)|treating (?:facility|hospital|center|site)|(?:rendering|infusion|imaging|surgery) (?:prov|center)|rendering)\b/i;
 const DRUGS = /\bpharmacy\b|\bdispens\w+|\bdrug supplier\b/i;
 /** A house in which a doctor who asks for surgery would do it: the doctor gives the care. */
-const THEATRE = /\b(?:Hospital|Medical Center|Surg(?:ery|ical) Center)\b/i;
+const THEATRE = /\b(?:Hospital|Medical Center|Surg(?:ery|ical) Center)$/i;
 const GENERAL = /^\W*(?:(?:admitting|requested) )?(?:facility|hospital|location|place|where)(?: name)?\W*$/i;
 
 /** A doctor, or a house of care. */
 export const cares = (name: string) => isDoctor(name) || CARE_PLACE.test(name) || HOSPITAL.test(name);
 
-/** True for a label and a name that say who or what house would give the care, where another label says who asked. */
-export function gives(label: string, name: string): boolean {
+/**
+ * True for a label and a name that say who or what house would give the care, where another label says who asked; `house` when
+ * who asked was no doctor but a house too.
+ */
+export function gives(label: string, name: string, house = false): boolean {
   if (DRUGS.test(label) || !(SITE.test(label) || PLACE.test(label) || LAB.test(label) || GIVEN.test(label))) return false;
   return (
     (cares(name) || (/\b(?:servic|render|perform)ing\b/i.test(label) && /^\p{Lu}\S* \p{Lu}/u.test(name))) &&
-    !(GENERAL.test(label) && THEATRE.test(name))
+    !(!house && GENERAL.test(label) && THEATRE.test(name))
   );
 }
 
@@ -39,12 +42,17 @@ export function isProvider(view: View, entry: Entry): boolean {
 export function rolesOf(view: View): { asked: boolean; given: boolean } {
   const own = view.entries.filter((one) => one.via !== 'prose' && isProvider(view, one));
   const pairs = view.doc.blocks.slice(0, 600).flatMap((block, index) => {
-    if (block.kind !== 'pair' || block.label.length > 40 || !ASKER.test(block.label)) return [];
-    return isDoctor(nameAt(view, index, block.valueStart, block.text.length)) ? [block.label] : [];
+    if (block.kind !== 'pair' || block.label.length > 40) return [];
+    const name = nameAt(view, index, block.valueStart, block.text.length);
+    return cares(name) ? [{ label: block.label, name }] : [];
   });
   const asked = own.some((one) => ASKER.test(one.label));
-  const given = own.some((one) => !ASKER.test(one.label) && gives(one.label, nameAt(view, one.block, one.start, one.end)));
-  return { asked, given: given && (asked || pairs.length > 0) };
+  const person = pairs.some((one) => ASKER.test(one.label) && isDoctor(one.name));
+  const asks = asked || person;
+  const given =
+    own.some((one) => !ASKER.test(one.label) && gives(one.label, nameAt(view, one.block, one.start, one.end), !person)) ||
+    pairs.some((one) => !ASKER.test(one.label) && gives(one.label, one.name, !person));
+  return { asked, given: given && asks };
 }
 
 const nameAt = (view: View, block: number, start: number, end: number) =>

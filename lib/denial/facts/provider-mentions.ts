@@ -104,7 +104,9 @@ function closingLine(view: View): number {
   const at = view.lines.findIndex(
     (line) =>
       line.text.length < 60 &&
-      /^(?:sincerely|yours|regards|respectfully|cordially|best|kind|warm|with |thank you|truly|grace|in (?:his|the) )/i.test(line.text) &&
+      /^(?:sincerely|yours|regards|respectfully|cordially|best|kind|warm|with |thank you|truly|grace|in (?:his|the|good) |to your |here['’]s to|wishing you|be well|stay well|take care)/i.test(
+        line.text,
+      ) &&
       line.text.split(' ').length <= 6,
   );
   return at > 0 ? at : Number.POSITIVE_INFINITY;
@@ -134,7 +136,9 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   // A name that is no doctor's and has no word of care needs a plain sign.
   const least = sure || firm || (often && (/\bat (?:the )?$/i.test(one.before) || one.after.startsWith(' is not '))) ? 0 : 0.74;
   const before = atLeast(best(BEFORE, one.before), least);
-  const after = atLeast(best(AFTER, one.after), least);
+  // "X, your son's therapist, asked us": what is said of X goes on behind the second comma.
+  const apposed = APPOSED.exec(one.after)?.[0].length ?? 0;
+  const after = atLeast(Math.max(best(AFTER, one.after), apposed > 0 ? best(AFTER, ` ${one.after.slice(apposed)}`) : 0), least);
   // "We told Dr. Vasquez that we could not approve it": the decision goes to who asked.
   const told = one.kind === 'professional' && TOLD.test(one.before) && /^ (?:on [^.;]{3,24} )?(?:that|of) /.test(one.after) ? 0.74 : 0;
   let score = Math.max(before, after, told, copied ? 0.64 : 0, one.kind === 'care' && listed(one) ? 0.72 : 0);
@@ -176,6 +180,7 @@ function listed({ before, after }: Mention): boolean {
   );
 }
 
+const APPOSED = /^, (?:your|the|an?|his|her|their|our|who|which|in|of) [^,.;:]{2,50}, (?=[a-z])/;
 const OWNS =
   /^[’']s (?:[\w-]{2,14} ){0,2}(?:doctor|physician|surgeon|dentist|psychiatrist|psychologist|counselor|therapist|nurse|mother|father|wife|husband|son|daughter|[a-z]{3,14}ologist)\b/;
 const SAYS =

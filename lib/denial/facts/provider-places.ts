@@ -77,7 +77,7 @@ export function byRole(view: View, given: boolean): Candidate<string>[] {
 
 const HANDED_OUT = /\b(?:filled|sold|dispens\w+|supplied|pharmacy|drug supplier)\b/i;
 const SENT =
-  /^\s*(?:with|from|by|for services of|office|practice|seller|(?:written|sold|supplied|filled|fitted|made|run|bought) (?:by|from|at))\s*:?\s*$/i;
+  /^\s*(?:with|from|by|site|study site|place|for services of|office|practice|seller|(?:written|sold|supplied|filled|fitted|made|run|bought) (?:by|from|at))\s*:?\s*$/i;
 const NO_HOUSE =
   /\b(?:Review|Unit|Department|Team|Appeals?|Claims?|Management|Services|Plan|Health|Program|Integrity|Prior|Approvals?|Authorizations?|Desk|Office|Benefits?)\b/;
 /** What a sender's name must hold to be a house of care rather than an office of the plan. */

@@ -8,6 +8,13 @@ type Sign = readonly [RegExp, number];
 export const BEFORE: readonly Sign[] = [
   [/\bat the request of (?:the )?$/i, 0.72],
   [/\breceived from (?:the )?$/i, 0.82],
+  // "Claim 0126-33 is closed. It came from X"
+  [
+    /\b(?:it|(?:this|the) (?:claim|bill|request|order)) (?:came|comes|was sent|was submitted|arrived) (?:to us |in )?(?:from|by) (?:the )?$/i,
+    0.82,
+  ],
+  // "Dr. Ash asked for the infusion in the outpatient department of X": the house would give it.
+  [/\boutpatient (?:department|clinic|infusion (?:center|suite|unit)) (?:of|at) (?:the )?$/i, 0.89],
   // "a request from Ansel Boothe's psychologist, Dr. Caron"
   [new RegExp(`\\s\\p{Lu}\\p{Ll}+[’']s (?:[\\w-]{2,14} ){0,2}(?:${DOCTOR}),? $`, 'u'), 0.82],
   // "asked us to let you see", "your referral to": whom the person would go to.
@@ -87,7 +94,7 @@ export const AFTER: readonly Sign[] = [
     0.86,
   ],
   [
-    /^\)?,?(?: (?:of|in|at|near) [A-Z][\w’'&. -]{2,40},?)?(?: who [^,.]{0,40},)? (?:has |have |had |also |then |first |already |later |now ){0,2}(?:asked|requested|billed|charged|sent|submitted|ordered|prescribed|recommended|wants?|wanted|filed|ran|performed|gave|treated|saw|brought|provided|proposed|would like|sought|supplied|delivered|plans?|planned|did|drew|operated|applied|drove|took|transported|flew|carried|picked)\b(?! by\b)/,
+    /^\)?,?(?: (?:of|in|at|near) [A-Z][\w’'&. -]{2,40},?)?(?: who [^,.]{0,40},)? (?:has |have |had |also |then |first |already |later |now ){0,2}(?:asked|requested|billed|charged|sent|submitted|ordered|prescribed|recommended|wants?|wanted|filed|sold|fitted|shipped|dispensed|ran|performed|gave|treated|saw|brought|provided|proposed|would like|sought|supplied|delivered|plans?|planned|did|drew|operated|applied|drove|took|transported|flew|carried|picked)\b(?! by\b)/,
     0.78,
   ],
   [

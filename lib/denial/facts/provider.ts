@@ -70,12 +70,14 @@ function tidy(one: Candidate<string>): Candidate<string> {
   // "Wren Castellanos-Boyd MD, Gulf Crescent Oncology": the doctor, without the practice behind.
   const doctor =
     /^.{5,50}?(?:, | )(?:M\.?D|D\.?O|NP|PA-C|DPM|DDS|DMD|PhD|LICSW|LCSW)\b\.?(?=, \p{Lu}\S+ [\p{Lu}&])/u.exec(one.value)?.[0] ??
-    /^Drs?\.? (?:\p{Lu}[\p{L}'’.-]* ){1,3}?\p{Lu}[\p{L}'’-]+(?=(?:,| [-–—/]) \p{Lu}\S+ (?:\p{Lu}|& |of |and ))/u.exec(one.value)?.[0] ??
+    /^Drs?\.? (?:\p{Lu}[\p{L}'’.-]* ){1,3}?\p{Lu}[\p{L}'’-]+(?=(?:,| [-–—/]) (?:\p{Lu}\S+ (?:\p{Lu}|& |of |and )|\p{Lu}\p{Ll}+(?:ology|iatry|iatrics|opedics|surgery)$))/u.exec(
+      one.value,
+    )?.[0] ??
     /^(?!Drs?\b).{3,60}?(?=(?:,| [-–—/]) Drs?\.? \p{Lu})/u.exec(one.value)?.[0] ??
     /^(?!Drs?\b)[^,]{3,60}(?=, \p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+,? (?:MD|DO|NP|PA-C|FNP|APRN|DPM|DDS|DMD)$)/u.exec(
       one.value,
     )?.[0];
-  const own = one.value;
+  const own = one.value.replace(OF_DAY, '');
   // "Dr. Naveed Akhtar Silver Creek Oral Surgery": the practice stood on a line of its own.
   const titled = /^Drs?\.? \p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?= \p{Lu}\S+ \p{Lu})/u.exec(own)?.[0];
   // "Saoirse Mandelbaum of Merrimack Weight & Wellness": the person, without the practice.
@@ -107,8 +109,8 @@ function merged(found: Candidate<string>[]): Candidate<string>[] {
     const best = group.reduce((a, b) => (b.confidence > a.confidence ? b : a));
     const places = new Set(group.map((one) => one.block)).size;
     const confidence = best.confidence >= 0.88 ? best.confidence : Math.min(0.88, best.confidence + Math.min(0.06, 0.02 * (places - 1)));
-    const size = (one: Candidate<string>) => words(one.value.replace(/,.*$/, '')).split(' ').length;
-    const short = isDoctor(best.value) ? size(best) <= 2 : true;
+    const size = (one: Candidate<string>) => words(one.value.replace(/^Drs?\.? |,.*$/g, '')).split(' ').length;
+    const short = isDoctor(best.value) ? size(best) <= 1 : true;
     const full = short
       ? group.reduce(
           (a, b) =>
@@ -152,7 +154,8 @@ function begins(view: View, entry: Entry): boolean {
 const ORDERED = /\border\w* (?:provider|by)\b/i;
 function labelled(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
-  const payee = view.entries.some((one) => one.kind === 'provider' && /\bpayee\b/i.test(one.label));
+  // Who rendered it comes before who was paid.
+  const payee = view.entries.some((one) => one.kind === 'provider' && one.via !== 'prose' && /\brend/i.test(one.label));
   // Where the letter names the provider who ordered a test, the laboratory is the other.
   const ordered = view.entries.some((one) => one.kind === 'provider' && ORDERED.test(one.label));
   // Where it says who asked and who would give it, the second is meant.
@@ -254,14 +257,16 @@ function continued(view: View, entry: Entry): string | null {
 }
 
 /** "Speech therapy": what was given, at the beginning of a sentence. */
-const COMMON = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u;
+const COMMON = /^\p{Lu}\p{Ll}+(?: (?:&|\p{Ll}+))+$/u;
 /** A word of forms in the place of a name: the heading of the next column. */
 const NOUN =
   /^(?:Groups?|Providers?|Members?|Patients?|Subscribers?|Enrollees?|Plans?|Claims?|Status|Dates?|Types?|Names?|Numbers?|Facility|Service|Services|Network|Amount|Total|Office|Center|Supply|Supplier|Practice|Agency|Physician|Surgeon|Prescriber|Nurse|Therapist|Company|Reference|Address|Phone|Fax|Codes?|Diagnosis|Drug|Reason|Notes?|Billed|Paid|Charges?|Medical|Health|Care|Professional|Individual|Unknown|Various|Multiple|Specialist|Specialty|Location)$/i;
+/** "the claim by Bayou Pharmacy of June 8" */
+const OF_DAY = /,? (?:of|on|from|for) (?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** A field of a pharmacy's claim ("BIN 004336", "REJ"), a code. */
 const FIELD = /^(?:BIN|PCN|GRP|RX|REJ|MSG|NPI|TIN|PLAN|U&C|QTY|NDC|DOB|DAW|ID|NCPDP)\b|\d{5}/;
 /** An office of the plan. */
 const OFFICE =
-  /^(?:Home Care|Pharmacy|Claims?|Clinical|Medical|Utilization|Care|Behavioral Health|Member|Provider|Customer|Appeals?|Review|Payment|Prior)(?: \w+){0,3} (?:Desk|Department|Dept|Unit|Team|Services|Management|Benefits|Office|Operations|Integrity|Coordination)$/i;
+  /^(?:Home Care|Pharmacy|Claims?|Clinical|Medical|Utilization|Care|Behavioral Health|Member|Provider|Customer|Appeals?|Review|Payment|Prior)(?: \w+){0,3} (?:Desk|Department|Dept|Unit|Team|Services|Management|Benefits|Office|Operations|Integrity|Coordination|Center)$|(?:Care|Case|Utilization|Medical|Benefits?|Claims?|Health|Disease|Network|Pharmacy) Management$/i;
 /** What a company says that it is to a plan. */
 const HIRED = /\b(?:benefits? (?:manager|administrator)|administrators? (?:of|for)|claims (?:administrator|processor))\b/i;

@@ -26,6 +26,8 @@ const NAMED_FOR =
   /\b(?:appeals?|reconsideration|grievances?)(?: and (?:appeals?|grievances?))? (?:file|number|no\.|case(?! (?:manager|worker))(?: (?:number|no))?|id\b|analyst|specialist|#)/gi;
 const CLOSING =
   /^(?:(?:yours )?(?:sincerely|truly|faithfully)|(?:best |kind |warm )?regards|respectfully|cordially|atentamente|for the (?:plan|panel|board|committee|fund|trustees))\b/i;
+/** "Dear Ms. Sample:" in a line of its own. */
+const GREETING = /^(?:dear|hello|hi|to whom|estimad[oa]s?)\b[^.?]{2,70}[:,.]?$/i;
 
 /** What ears do, and who treats them. */
 const EARS =
@@ -51,8 +53,8 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
       running = null;
     } else if (back) running = back;
     back = null;
-    // Under the closing stand names and a footer, which go on with nothing.
-    if (text.length <= 80 && CLOSING.test(text)) running = null;
+    // Under the closing stand names and a footer, which go on with nothing; the letter itself goes on with nothing of its head.
+    if (text.length <= 80 && (CLOSING.test(text) || GREETING.test(text))) running = null;
     let start = 0;
     let aside = false;
     for (const end of [...matchesOf(text, ENDS).map((match) => match.index + match[0].length), text.length]) {

@@ -42,6 +42,10 @@ describe('the provider, by what a sentence says of it', () => {
       'Larkspur Commons Rehabilitation',
     ],
     ['Juniper House asked for 14 more days. Denied by Ansel Birch, MD, of Lantern Behavioral, our contractor.', 'Juniper House'],
+    ['We could not pay claim 12-88. It came from Fork Anesthesia Partners for anesthesia.', 'Fork Anesthesia Partners'],
+    ['You ask us to pay for the hair prosthesis that Crown & Glory Wigs sold you on April 30.', 'Crown & Glory Wigs'],
+    ['Bright Step Kids, your son’s provider, asked us to authorize the following.', 'Bright Step Kids'],
+    ['A claim by Bayou Pharmacy of June 8, 2026 for a solution was turned back.', 'Bayou Pharmacy'],
   ])('%s', (body, name) => expect(read(letter(body), 'provider')).toBe(name));
 
   it.each([
@@ -54,6 +58,10 @@ describe('the provider, by what a sentence says of it', () => {
     ['Ordering doctor: Dr. Ansel Birch\nPlace of service: Fork Open Imaging', 'Fork Open Imaging'],
     ['Provider: Dr. Ansel Birch, Rio Smiles Orthodontics', 'Dr. Ansel Birch'],
     ['Provider: Rio Smiles Orthodontics, Dr. Ansel Birch', 'Rio Smiles Orthodontics'],
+    ['With: Dr. Ansel Birch, Rheumatology\nFor: New visit', 'Dr. Ansel Birch'],
+    ['Ordering: Ansel Birch, FNP\nSite: Fork Open MRI\nStudy: MRI of the shoulder', 'Fork Open MRI'],
+    ['Requested by: Fork Breast Center\nPlace: Dade County Hospital', 'Dade County Hospital'],
+    ['Doctor: Ansel Birch, OD\nNote: sent by Dr. Ansel Birch', 'Ansel Birch, OD'],
     ['Who gave care: Fork Bay Endoscopy Center\nKind of care: Colonoscopy', 'Fork Bay Endoscopy Center'],
     ['Claim 99-B | Blount County EMS | 4/17/2026\nGround ambulance ... $890.00 ... not paid', 'Blount County EMS'],
   ])('labels: %s', (lines, name) => expect(read(`Lakeshore Mutual Health\n\n${lines}\n\nWe denied it.`, 'provider')).toBe(name));
