@@ -1,6 +1,7 @@
 import { splitPair } from '@/lib/document/blocks';
 import type { Block } from '@/lib/document/model';
 import { type Box, type BoxNode, simpleOf, wordsOf } from './boxes';
+import { gridAt } from './grid-rows';
 import { leafBlocks } from './inline';
 import { isListOfRows, joinLoneLabels, Siblings } from './siblings';
 import { tableBlocks } from './table';
@@ -21,6 +22,12 @@ class Emitter {
     const siblings = new Siblings(kids, repeated);
     const rows = isListOfRows(kids);
     for (let i = 0; i < kids.length; i++) {
+      const grid = gridAt(kids, i);
+      if (grid) {
+        blocks.push(...grid.blocks);
+        i = grid.next - 1;
+        continue;
+      }
       const pair = siblings.pairAt(i);
       if (pair) {
         blocks.push(pair);

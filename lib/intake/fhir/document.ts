@@ -22,7 +22,8 @@ export function adjudicationDocument(resource: Json, resources: Resources, title
   const preAuth = string(resource.use) === 'preauthorization';
   const blocks: Block[] = [{ kind: 'heading', level: 1, text: heading(isResponse, preAuth) }];
   const pair = (label: string, value: string) => {
-    if (value !== '') blocks.push(splitPair(label, value));
+    // A sum that says nothing of what it is a sum of is no fact.
+    if (label !== '' && value !== '') blocks.push(splitPair(label, value));
   };
   const name = (reference: unknown) => nameOf(reference, resource, resources);
   const coverage = resources.find(object(objects(resource.insurance, 20)[0]).coverage, resource);

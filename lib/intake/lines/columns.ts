@@ -108,12 +108,13 @@ function isSecondHeading(line: Line, after: Line | undefined, columns: Cell[]): 
   return !/\d/.test(line.text) && Boolean(after?.text) && !isInStub(line, columns);
 }
 
-/** The columns with one without a heading before them, when the first row begins well before the first heading: what the rows are about. */
+/** The columns with those without a heading before them, when the first row begins well before the first heading: what the rows are about, and when. */
 function withStub(line: Line, columns: Cell[]): Cell[] {
-  const [first] = line.segments;
   const start = columns[0]?.start ?? 0;
-  if (!first || columns[0]?.text === '' || first.end > start - 3 || first.start > start - NEAR || /[.;]$/.test(first.text)) return columns;
-  return [{ text: '', start: first.start, end: first.end }, ...columns];
+  if (columns[0]?.text === '' || (line.segments[0]?.start ?? start) > start - NEAR) return columns;
+  const stubs = line.segments.filter(({ end }) => end <= start - 2);
+  if (stubs.length === 0 || stubs.length > MOST_STUBS || stubs.some(({ text }) => /[.;]$/.test(text))) return columns;
+  return [...stubs.map((stub) => ({ text: '', start: stub.start, end: stub.end })), ...columns];
 }
 
 /** A line that holds nothing but words in the column without a heading. */
@@ -151,6 +152,9 @@ function underHeadings(segments: Segment[], columns: Cell[]): Cell[] {
   }
   return all;
 }
+
+/** A day, a code and words at most: more columns without headings are no table's. */
+const MOST_STUBS = 3;
 
 /** How far beside its column a cell may stand. */
 const NEAR = 12;

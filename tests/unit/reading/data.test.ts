@@ -142,6 +142,16 @@ function fhir(json: unknown): string[][] {
 }
 
 describe('FHIR', () => {
+  it('leaves out a sum that says nothing of what it is a sum of', () => {
+    const eob = {
+      ...EOB,
+      total: [{ amount: { value: 1, currency: 'USD' } }, { category: { text: 'Submitted' }, amount: { value: 2, currency: 'USD' } }],
+    };
+    const [document = []] = fhir(eob);
+    expect(document).toContain('Submitted = $2.00');
+    expect(document.join('\n')).not.toContain('$1.00');
+  });
+
   it('reads a bundle and resolves what it refers to', () => {
     const bundle = {
       resourceType: 'Bundle',

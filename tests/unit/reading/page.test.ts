@@ -36,6 +36,11 @@ describe('pairs on a page', () => {
       '<div><p class=a>Claim ID</p><p class=b>C-1</p><p class=a>Seen at</p><p class=b>Cobalt Point</p></div>',
       ['Claim ID = C-1', 'Seen at = Cobalt Point'],
     ],
+    [
+      'table drawn with boxes, its one row',
+      '<div><div class=h><span>Service</span><span>Code</span><span>Plan paid</span></div><div class=r><span>Crown</span><span>D2740</span><span>$0.00</span></div></div>',
+      ['Crown | D2740 | $0.00', 'Service = Crown', 'Code = D2740', 'Plan paid = $0.00'],
+    ],
     ['bold labels in one line', '<p><b>Claim:</b> C-1 <b>Member:</b> M-2</p>', ['Claim = C-1', 'Member = M-2']],
     ['prose with a label', '<p>Reference ID : X-9</p>', ['Reference ID = X-9']],
     [

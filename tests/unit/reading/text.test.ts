@@ -124,6 +124,21 @@ describe('tables in text', () => {
     expect(second).toMatchObject({ kind: 'row', cells: ['Vitamin D test (82306)', '96.00', '0.00', '0.00', 'A'] });
   });
 
+  it('reads a day and a service without headings before the columns of amounts', () => {
+    const [first, second] = readText(
+      [
+        '                                     Charge     Discount    Ineligible   Code    Paid',
+        '05/11/2026  Hearing test (92557)     140.00         0.00        140.00   K2      0.00',
+        '05/11/2026  Office visit (99213)     170.00        41.00          0.00         129.00',
+      ].join('\n'),
+    ).blocks;
+    expect(first).toMatchObject({
+      header: ['', '', 'Charge', 'Discount', 'Ineligible', 'Code', 'Paid'],
+      cells: ['05/11/2026', 'Hearing test (92557)', '140.00', '0.00', '140.00', 'K2', '0.00'],
+    });
+    expect(second).toMatchObject({ cells: ['05/11/2026', 'Office visit (99213)', '170.00', '41.00', '0.00', '', '129.00'] });
+  });
+
   it('reads columns typed with tabs, empty cells included', () => {
     const doc = readText('Service\tCode\tBilled\tPaid\nPanel\t81455\t$4,860.00\t\nVisit\t\t$10.00\t$1.00');
     expect(doc.blocks.map((block) => (block.kind === 'row' ? block.cells : block.text))).toEqual([
