@@ -64,10 +64,22 @@ function decide(signs: Signs): Decision {
     if (decision && decision.id !== 'unknown') return decision;
   }
   if (has('church')) return decided('church', bandOf('church'));
-  if (has('governmental')) return decided('governmental', bandOf('governmental'));
+  if (has('governmental') && !speaksOfErisa(signs)) return decided('governmental', bandOf('governmental'));
   const employer = decidePrivate(signs);
   if (employer.candidates.length > 0) return employer;
   return programmes.map((programme) => programme(signs)).find((decision) => decision !== null) ?? employer;
+}
+
+/**
+ * A plan that calls itself self-funded under ERISA is no public one, though a public employer is named once: as the one of the
+ * spouse's other plan. A public plan names itself at the top of the letter, or more often.
+ */
+function speaksOfErisa(signs: Signs): boolean {
+  return (
+    signs.score('erisa') > signs.score('governmental') &&
+    signs.proof('erisa-self-funded').length > 0 &&
+    signs.proof('governmental').every(({ place }) => place.block >= LETTERHEAD)
+  );
 }
 
 function decideMedicare(signs: Signs): Decision | null {

@@ -14,6 +14,17 @@ describe('findTrack', () => {
     ['erisa-self-funded', 'Corbel administers claims for the Dunmore plan, which is self-funded. Section 502(a) of ERISA lets you sue.'],
     ['erisa-insured', 'Your employer bought this group policy, which we insure. The ERISA rights described here apply to you.'],
     ['not-regulated', 'We are a health care sharing ministry and not insurance.'],
+    [
+      'erisa-self-funded',
+      "Pipe Trades Health Trust\n\n1 Mill St, Fargo, ND 58103\n\nMay 2, 2026\n\nRe: claim 7\n\nDear Mr. Hale:\n\nAsk the clinic to bill the school district's plan first. This is a self-funded plan. You have rights under ERISA. You may sue under section 502(a) of ERISA.",
+    ],
+    ['erisa-insured', 'We insure your group coverage. We, not the employer, bear the cost of claims, and ERISA applies.'],
+    ['erisa-insured', 'Your employer, Tall Pines Marine Supply, bought this coverage from us. You may sue under section 502(a) of ERISA.'],
+    [
+      'medicaid-managed',
+      'Prairie Health Plan, serving Nevada Medicaid and Nevada Check Up. Ask for a State Fair Hearing after our appeal decision.',
+    ],
+    ['medicaid-managed', 'Lakeland for You, affiliate of Lakeland Health Plan · Pennsylvania Medical Assistance'],
     ['governmental', 'A self-funded governmental plan of the county. It is not subject to ERISA.'],
   ])('finds %s', (id, text) => {
     const found = track(text);
