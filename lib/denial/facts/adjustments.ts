@@ -155,6 +155,10 @@ function loose(view: View, index: number): Spot[] {
   const take = (match: RegExpMatchArray | null, weight: number) => {
     if (!match?.groups?.code || !isReason(match.groups.code)) return;
     const start = (match.index ?? 0) + match[0].indexOf(match.groups.code);
+    // "Note: 21 - This amount went to your deductible", "Remarks: 1 - No referral is on file": a note of the statement's own.
+    const words = text.slice(start + match.groups.code.length, start + 120);
+    if (!ROUTINE.has(match.groups.code) && SHARE.test(words)) return;
+    if (match.groups.code.length === 1 && /^\s?[-–:=]\s[A-Z]/.test(words) && !tells(match.groups.code, words)) return;
     found.push({ code: match.groups.code, block: index, start, end: start + match.groups.code.length, weight });
   };
   if (block?.kind === 'pair' && /^(?:reason |denial |remark |claim )?(?:code|remark|reason|note)s?$/i.test(block.label))
@@ -173,16 +177,42 @@ function loose(view: View, index: number): Spot[] {
   }
   // "(198 - Precertification exceeded ...)", "Note 119: Benefit maximum ...", "1 197. SERVICES MUST BE AUTHORIZED".
   take(/(?:\(|\bnote |^(?:\d{1,2}\s)?)(?<code>\d{2,3}|[ABP]\d{1,2})\s?[-–:.=]\s(?=[A-Z][A-Za-z]{2})/i.exec(text.slice(0, 800)), 0.72);
+  if (!/\b(?:may be printed|none of which|not all (?:of them )?apply|other remarks)\b/i.test(text))
+    for (const match of matchesOf(text.slice(0, 800), LEGEND))
+      if (tells(match.groups?.code ?? '', match.groups?.words ?? '')) take(match, 0.8);
   if (text.length < 120 && /den|not (?:covered|paid|approved)/i.test(text)) take(/\((?<code>\d{2,3}|[ABP]\d{1,2})\)\s?$/.exec(text), 0.74);
   return found;
 }
 
-let reasons: Map<string, unknown> | null = null;
+let reasons: Map<string, { says: string }> | null = null;
 /** True for a number on the list of claim adjustment reason codes. */
 function isReason(code: string): boolean {
   reasons ??= readCodes(raw).carc;
   return reasons.has(code.toUpperCase());
 }
+
+/** The words of a code as its own legend tells them: "97 The payment for this service is already included ...". */
+const LEGEND = /(?:^|[:;(]\s|\bcode\s)(?<code>\d{2,3}|[ABP]\d{1,2})(?:[,:.–=-]|\s[–=-])?\s(?=(?<words>[A-Za-z][^;]{12,160}))/g;
+/** True when a text says in its words what a claim adjustment reason code stands for. */
+function tells(code: string, words: string): boolean {
+  reasons ??= readCodes(raw).carc;
+  const says = reasons.get(code.toUpperCase())?.says ?? '';
+  const stems = new Set(
+    says
+      .toLowerCase()
+      .match(/[a-z]{5,}/g)
+      ?.map((word) => word.slice(0, 5)) ?? [],
+  );
+  const said = new Set(
+    words
+      .toLowerCase()
+      .match(/[a-z]{5,}/g)
+      ?.map((word) => word.slice(0, 5)) ?? [],
+  );
+  return [...stems].filter((stem) => said.has(stem)).length >= 2;
+}
+/** What no code but a patient's share is about. */
+const SHARE = /\b(?:deductible|co-?insurance|copay\w*)\b/i;
 
 function gather(spots: Spot[]): Candidate<string[]>[] {
   const first = [...spots].sort((a, b) => b.weight - a.weight || a.block - b.block || a.start - b.start)[0];

@@ -40,6 +40,7 @@ function labelled(view: View): Candidate<number>[] {
       .filter((one) => !one.headed)
       .map((one) => one.denied),
   ];
+  const paidCharges = new Set(serviceLines(view).flatMap((one) => (one.denied === 'no' ? (one.sums[0]?.value ?? []) : [])));
   const mixed = said.includes('yes') && said.includes('no');
   for (const entry of view.entries) {
     const rank = RANK[entry.kind];
@@ -51,6 +52,8 @@ function labelled(view: View): Candidate<number>[] {
     const text = block.text.slice(entry.start, Math.min(entry.end, entry.start + 60));
     const sum = moneyIn(text)[0];
     if (!sum || sum.start > 12) continue;
+    // The charge of a line that was paid, beside one that was refused.
+    if (mixed && entry.kind === 'amountBilled' && paidCharges.has(sum.value)) continue;
     // A sum by itself below its label is as sure as one beside it.
     const whole = entry.via === 'below' && sum.start <= 1 && text.length - sum.end <= 1 ? 1.08 : 1;
     found.push(make(entry, sum, whole * entry.weight * rank * (/total/i.test(entry.label) ? 1.01 : 1)));
@@ -96,14 +99,21 @@ function make(entry: Entry, sum: Money, confidence: number): Candidate<number> {
   return { value: sum.value, block: entry.block, start: entry.start + sum.start, end: entry.start + sum.end, confidence };
 }
 
+/** Beside what was paid back, "You paid" is the charge. */
+function kindOf(entry: Entry, header: string[]): LabelKind {
+  return /^(?:amount )?you paid\b|^paid by (?:you|member)/i.test(entry.label) && header.some((head) => /reimburs/i.test(head))
+    ? 'amountBilled'
+    : entry.kind;
+}
+
 /** One candidate for each table: the denied lines of its "not covered" column, else of its "billed" column. */
 function rowsOf(view: View): Candidate<number>[] {
   const found: Candidate<number>[] = [];
   const byTable = new Map<string, Entry[]>();
   for (const entry of view.entries) {
     const block = view.doc.blocks[entry.block];
-    if (block?.kind !== 'row' || !block.header || entry.via !== 'cell' || RANK[entry.kind] === undefined) continue;
-    const key = `${block.header.join('|')}|${entry.kind}`;
+    if (block?.kind !== 'row' || !block.header || entry.via !== 'cell' || RANK[kindOf(entry, block.header)] === undefined) continue;
+    const key = `${block.header.join('|')}|${kindOf(entry, block.header)}`;
     byTable.set(key, [...(byTable.get(key) ?? []), entry]);
   }
   const tables = new Set([...byTable.keys()].map((key) => key.slice(0, key.lastIndexOf('|'))));
@@ -202,6 +212,8 @@ function prose(view: View): Candidate<number>[] {
   return found;
 }
 
+/** "You paid $65.00": what is asked back. */
+const YOU_PAID = /\byou (?:have |had )?paid (?:(?:him|her|them|the (?:clinic|doctor|provider|office|hospital)) )?$/i;
 /** The one sum of a document whose other sums all speak of something else. */
 function only(view: View): Candidate<number>[] {
   const found: Candidate<number>[] = [];
@@ -218,7 +230,8 @@ function only(view: View): Candidate<number>[] {
       from = sum.end;
       other = follows || role?.role === 'other';
       if (follows) continue;
-      if (sum.value <= 0 || role?.role === 'other' || (block.text[sum.start] !== '$' && block.kind !== 'row')) continue;
+      if (sum.value <= 0 || (role?.role === 'other' && !YOU_PAID.test(before)) || (block.text[sum.start] !== '$' && block.kind !== 'row'))
+        continue;
       const said = sentenceAt(view, index, sum.start);
       const passing = said?.own.size === 0 && block.text.length < 200;
       if (said && said.topic !== null && said.topic !== 'claims' && !passing) continue;

@@ -26,6 +26,19 @@ export function contractsOf(view: View): Set<string> {
   );
 }
 
+/** Numbers in a column of messages ("EOB CODES"), which can look like procedures. */
+export function messageCodes(view: View): string[] {
+  return view.doc.blocks.flatMap((block) =>
+    block.kind === 'row' && block.header
+      ? block.cells.flatMap((cell, i) =>
+          /\b(?:EOBs?|EX|messages?|remarks?|reasons?|denial|adj|explanation)\b/i.test(block.header?.[i] ?? '')
+            ? (cell.match(/\b\d{5}\b/g) ?? [])
+            : [],
+        )
+      : [],
+  );
+}
+
 /** What stands between two codes of one list: "22857 and 22860", "99203; S0395", "A0429, mileage A0425". */
 const BETWEEN =
   /^(?:\s?-\s?[A-Z0-9]{2})?\)?\s?(?:,|;|\/|&|\+|and|or|plus|with)(?:\s(?:and|mileage|add-on|code|codes|also|CPT|HCPCS|x ?\d+))?\s?$/i;

@@ -5,16 +5,23 @@ import { sentenceAt, type View } from './view';
 
 const VERDICT =
   /\b(?:(paid|approved|allowed|covered)|(denied|deny|declined|rejected|not (?:paid|approved|covered|payable)))\b[^.;,]{0,24}$/i;
+const BEHIND =
+  /^(?:,? (?:and |code )?(?:[A-Z]\d{4}|\d{5})){0,4} (?:is|are|was|were|has been|have been) (?:(approved|paid|covered|allowed)|(?:denied|not (?:approved|paid|covered)))\b(?! (?:only|if|when|for))/;
 /** "We have paid 11042 and denied 97597": what the word right before a code says of it, where several codes are named. */
 function toldOf(view: View, codes: Set<string>): Map<string, 'yes' | 'no'> {
   const found = new Map<string, 'yes' | 'no'>();
   if (codes.size < 2 || codes.size > 12) return found;
   for (const { text } of view.sentences) {
-    if (text.length > 600 || !(DENIED.test(text) && PAID.test(text))) continue;
+    if (text.length > 600) continue;
+    const both = DENIED.test(text) && PAID.test(text);
     for (const code of codes) {
       const at = text.indexOf(code);
-      const said = at < 0 ? null : VERDICT.exec(text.slice(Math.max(0, at - 60), at));
+      if (at < 0) continue;
+      const said = both ? VERDICT.exec(text.slice(Math.max(0, at - 60), at)) : null;
       if (said) found.set(code, said[2] ? 'yes' : 'no');
+      // "97155 and 97156 are approved as asked."
+      const behind = said ? null : BEHIND.exec(text.slice(at + code.length, at + code.length + 80));
+      if (behind) found.set(code, behind[1] ? 'no' : 'yes');
     }
   }
   return found;
@@ -31,7 +38,7 @@ export function denied(view: View, spots: Spot[]): Spot[] {
     const block = view.doc.blocks[one.block];
     if (block?.kind === 'row') {
       const said = rowVerdict(block);
-      return said === 'open' ? (serviceLineIn(view, one.block)?.denied ?? 'open') : said;
+      return said === 'open' ? (told.get(one.code) ?? serviceLineIn(view, one.block)?.denied ?? 'open') : said;
     }
     // A code that the table's row has on its second line: "(95911)".
     const above = view.doc.blocks[one.block - 1];

@@ -1,9 +1,10 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
-import { contractsOf, joined, PROCEDURE, type Spot, spot, unique } from './code-lists';
+import { contractsOf, joined, messageCodes, PROCEDURE, type Spot, spot, unique } from './code-lists';
 import { denied } from './code-verdict';
 import { diagnoses } from './diagnosis-codes';
+import { ndcs } from './ndc';
 import { DENIED } from './row-verdict';
 import { serviceLines } from './service-lines';
 import { serviceWords } from './service-words';
@@ -15,8 +16,9 @@ const ELSEWHERE =
 /** Words before the code of another service, with which the refused one was thrown together. */
 const PARTNER =
   /\b(?:billed with|bundled (?:into|with)|included in|part of|incidental to|component of|column 1)(?: (?:the )?(?:code|CPT|procedure))?\s$/i;
-/** The shapes of an NDC that a label may announce; without one the number must say so itself. */
-const NDC = /(?<![\d-])(?:\d{5}-\d{4}-\d{2}|\d{5}-\d{3}-\d{2}|\d{4}-\d{4}-\d{2}|\d{5}-\d{4}-\d)(?![\d-])/g;
+/** Words before the code of what was asked for, approved or allowed in its place. */
+const IN_PLACE =
+  /\b(?:it (?:is|was) for|(?:authorization|approval) (?:on file )?(?:is|was) for|eligibility for|instead of|rather than|in place of|compared (?:with|to))(?: (?:the )?(?:code|CPT|procedure|HCPCS))?\s$/i;
 const SAME = (a: string[], b: string[]) => a.join() === b.join();
 
 /** Codes of what was denied and why it was needed. Approved or paid lines beside denied ones are left out. */
@@ -63,6 +65,13 @@ function procedures(view: View): Spot[] {
       if (entry.via === 'prose' && match.index > (named ? 1 : 30)) continue;
       if (!own && !likelyCode(match[0], text, match.index)) continue;
       if (ELSEWHERE.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
+      if (
+        entry.via === 'prose' &&
+        IN_PLACE.test(
+          (view.doc.blocks[entry.block]?.text ?? '').slice(Math.max(0, entry.start + match.index - 50), entry.start + match.index),
+        )
+      )
+        continue;
       spots.push(spot(match, entry.block, entry.start, own ? 0.95 * entry.weight : 0.86));
     }
   }
@@ -80,7 +89,7 @@ function procedures(view: View): Spot[] {
           before,
         ) && /^(?:[),;-]|\s(?:x|and)|$)/.test(after.slice(0, 2));
       const letter = /[A-Z]/.test(match[0]);
-      if (ELSEWHERE.test(before) || PARTNER.test(before)) continue;
+      if (ELSEWHERE.test(before) || PARTNER.test(before) || IN_PLACE.test(before)) continue;
       // The contract of a Medicare plan looks like a code: "Silver Lake Advantage Plan (H7720)".
       if (
         /^[HSRE]\d/.test(match[0]) &&
@@ -123,7 +132,9 @@ function procedures(view: View): Spot[] {
             end: (block.starts[i] ?? 0) + cell.length,
             weight: 0.78,
           });
-        if (match && !block.header?.[i]?.match(/zip|amount|charge|claim|check|npi|units?/i))
+        // Behind the sums of a line stand the numbers of messages.
+        const behind = block.cells.slice(0, i).some((one) => /\d\.\d\d$/.test(one)) && spots.some((one) => one.block === index);
+        if (match && !behind && !block.header?.[i]?.match(/zip|amount|charge|claim|check|npi|units?/i))
           spots.push(spot(match, index, block.starts[i] ?? 0, 0.86));
       }
     }
@@ -183,8 +194,8 @@ function procedures(view: View): Spot[] {
     if (block && sure)
       for (const one of line.codes) spots.push({ code: one.code, block: line.block, start: one.start, end: one.end, weight: 0.8 });
   }
-  const contracts = contractsOf(view);
-  return unique([...spots, ...joined(view, spots)]).filter((one) => !contracts.has(one.code));
+  const others = new Set([...contractsOf(view), ...messageCodes(view)]);
+  return unique([...spots, ...joined(view, spots)]).filter((one) => !others.has(one.code));
 }
 
 const FIRST = /^(\d{5}|[A-Z]\d{4})(?:-\d{2})?\s(?:[-–—:]\s)?(?=[A-Za-z])/;
@@ -206,6 +217,10 @@ function besideWords(text: string, start: number, end: number): number {
     return letter ? 0.77 : 0.75;
   if (/\b(?:polic(?:y|ies)|guidelines?|criteria|bulletin|section|rule|determination|lcd|ncd)(?: (?:no\.?|number))?\s$/i.test(said))
     return 0;
+  // "Tooth 30 - D2740 crown, porcelain", "J0696 ceftriaxone"
+  if (letter && /^\s[A-Za-z]{4}/.test(after) && serviceWords(/^[^.;:($\d]{4,40}/.exec(after)?.[0] ?? '') === 2) return 0.76;
+  // "(J0585, 155 units, $1,085.00; and 64615, $410.00)"
+  if (/^,\s\$\d/.test(after) && /[;,(]\s(?:and\s)?$/.test(text.slice(Math.max(0, start - 7), start))) return 0.76;
   const inside = /^\s\(([A-Za-z][^()]{2,50})\)/.exec(after)?.[1];
   return inside && (serviceWords(inside) === 2 || DENIED.test(text.slice(Math.max(0, start - 40), start))) ? 0.75 : 0;
 }
@@ -216,28 +231,4 @@ function likelyCode(code: string, text: string, at: number): boolean {
   // "Speech therapy 92507, 24 visits"
   if (/^(?:\s?[,;)]|\sx\s?\d)/.test(text.slice(at + code.length)) && serviceWords(text.slice(Math.max(0, at - 50), at)) === 2) return true;
   return /(?:^|[(,;:]\s?|\b(?:CPT|code|HCPCS)\s)$/i.test(text.slice(0, at)) || at + code.length >= text.length;
-}
-
-function ndcs(view: View): Candidate<string>[] {
-  const found: Candidate<string>[] = [];
-  for (const entry of view.entries) {
-    if (entry.kind !== 'ndc') continue;
-    const text = textOf(view, entry);
-    const match = matchesOf(text.slice(0, 60), NDC)[0] ?? /^[\s#:]{0,3}\d{11}(?!\d)/.exec(text);
-    if (!match || (match.index ?? 0) > 12) continue;
-    const lead = /^[\s#:]*/.exec(match[0])?.[0].length ?? 0;
-    const start = entry.start + (match.index ?? 0) + lead;
-    found.push({ value: match[0].slice(lead), block: entry.block, start, end: start + match[0].length - lead, confidence: 0.97 });
-  }
-  for (const sentence of view.sentences) {
-    for (const match of matchesOf(sentence.text, NDC)) {
-      const before = sentence.text.slice(Math.max(0, match.index - 30), match.index);
-      // A claim or case number can have the same shape.
-      if (!/\bNDC\b/i.test(before) && !/^\d{5}-\d{4}-\d{2}$/.test(match[0])) continue;
-      if (/\b(?:claim|case|reference|member|id|policy|group|number|no\.?|#)[\s:.#]{0,4}$/i.test(before) && !/NDC/i.test(before)) continue;
-      const start = sentence.start + match.index;
-      found.push({ value: match[0], block: sentence.block, start, end: start + match[0].length, confidence: 0.84 });
-    }
-  }
-  return found;
 }

@@ -45,7 +45,7 @@ const SIGNS: [RegExp, MoneyRole, number][] = [
   ],
 ];
 const AFTER_OTHER =
-  /^\s?(?:\/|per\b|an? (?:month|day|year|quarter|copy|page|visit|unit|week|trip)|(?:\w+ ){0,2}(?:cards?|rewards?|vouchers?|coupons?)\b|each\b|every\b|copay|deductible|allowance|limit|toward|maximum|co-?insurance|premium|or (?:more|less)|discount|paid|allowed|penalty|fee\b|of (?:your|the) (?:deductible|premium)|(?:back )?(?:on|to|into) your (?:\w+ ){0,2}(?:cards?|account|rewards?)|by (?:walking|joining|getting|signing)|[^.;$]{0,30}\bwaived|for (?:each|every|a copy))/i;
+  /^\s?(?:\/|per\b|an? (?:month|day|year|quarter|copy|page|visit|unit|week|trip)|(?:\w+ ){0,2}(?:cards?|rewards?|vouchers?|coupons?)\b|each\b|every\b|copay|deductible|allowance|limit|toward|maximum|co-?insurance|premium|(?:a|per) (?:paycheck|pay period|check)|or (?:more|less)|discount|paid|allowed|penalty|fee\b|of (?:your|the) (?:deductible|premium)|(?:back )?(?:on|to|into) your (?:\w+ ){0,2}(?:cards?|account|rewards?)|by (?:walking|joining|getting|signing)|[^.;$]{0,30}\bwaived|for (?:each|every|a copy))/i;
 const TAKEN = /^[^.;$]{0,40}\b(?:offset|recoup\w*|recovered|taken back|reversed|returned|refunded)\b/i;
 const DECAY = 32;
 

@@ -35,7 +35,7 @@ function verdictOf(block: Row): Verdict {
   // "PAID 104.20", and no code in the column of codes: a reduction by contract, nothing refused.
   const coded =
     block.header?.findIndex((head) => /^(?:see )?(?:rsn|reason|codes?|adj|carc|group|grp|remarks?|rmk|notes?)\b/i.test(head)) ?? -1;
-  const settled = money(/(?<!not )\bpaid\b|payment|plan pa(?:id|ys)|^benefit(?: paid)?$/i);
+  const settled = money(/(?<!not |you |member |patient |amount you )\bpaid\b|payment|plan pa(?:id|ys)|reimbursed|^benefit(?: paid)?$/i);
   const uncoded = coded >= 0 && block.cells[coded] === '';
   if (uncoded && settled !== null && settled > 0) return 'no';
   const not = money(/not (?:covered|paid|payable|approved|certified|authorized)|non-?cov|denied|ineligible|disallow|not allowed/i);

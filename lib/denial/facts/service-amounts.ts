@@ -3,7 +3,7 @@ const NUMBER =
   '(?:\\d{1,4}(?:\\.\\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|(?:an?|one) hundred)';
 /** What is counted of care or of a drug, and never says what it is. */
 const COUNTED =
-  '(?:tablets?|tabs?|capsules?|caps|pills|vials?|pens?|syringes?|patch(?:es)?|grams|bottles?|boxes|box|cartons?|kits?|packs?|strips|doses?|refills?|fills|inhalers?|visits?|sessions?|treatments?|fractions?|injections?|infusions?|cycles?|courses?|rounds?|days?|weeks?|months?|nights?|hours?|hrs?|times|trips|rides|miles|meals|units?|appointments?)';
+  '(?:tablets?|tabs?|capsules?|caps|pills|vials?|pens?|syringes?|patch(?:es)?|grams|bottles?|boxes|box|cartons?|kits?|packs?|strips|doses?|refills?|fills|inhalers?|visits?|sessions?|treatments?|fractions?|injections?|infusions?|cycles?|courses?|rounds?|days?|weeks?|months?|nights?|hours?|hrs?|times|trips|rides|miles|meals|units?|tests?|appointments?)';
 const MORE = '(?:more |additional |further |extra |follow-up |total |in-home |weekly |daily |home |office )?';
 
 /** Kinds of care that have a number in their name: "two-view", "one level", "24 hour EEG". */
@@ -20,7 +20,8 @@ const WHOSE =
 
 /** How many characters at the start of a service's name say how many of it there are or whose it is: "twelve more sessions of ". */
 export function leadingAmount(name: string): number {
-  let at = /^(?:The|A|An|the|a|an) (?=[\p{Ll}\d])/u.exec(name)?.[0].length ?? 0;
+  let at = /^(?:certify|approve|authorize|cover|pay for|continue|renew|keep|get|have|start) (?=\p{L}{4})/u.exec(name)?.[0].length ?? 0;
+  at += /^(?:The|A|An|the|a|an) (?=[\p{Ll}\d])/u.exec(name.slice(at))?.[0].length ?? 0;
   if (/[’']s /.test(name.slice(at, at + 40))) at += WHOSE.exec(name.slice(at))?.[0].length ?? 0;
   at += /^(?:courses?|rounds?|cycles?|hours|sessions|visits) of (?:the )?(?=[a-z]{4})/.exec(name.slice(at))?.[0].length ?? 0;
   const rest = name.slice(at);
@@ -36,6 +37,8 @@ export function leadingAmount(name: string): number {
 }
 
 const TAILS: RegExp[] = [
+  // "every eight weeks", "each 30 days"
+  new RegExp(`[,;]?\\s(?:every|each|per) (?:${NUMBER}|other) (?:days?|weeks?|months?|hours?)\\b.*$`, 'i'),
   new RegExp(`,\\s${NUMBER} ?(?:/|per|for|every|each|in) ?${NUMBER}\\b.*$`, 'i'),
   // ", 30 tablets", ", 14 additional days", ", #3 mL", " (60 per 30 days)", ", 20 more hours a week"
   new RegExp(
@@ -56,7 +59,7 @@ const TAILS: RegExp[] = [
 /** Where it was to be, who else it is meant for, what became of it. */
 const AROUND: RegExp[] = [
   /\s(?:except|excluding|other than|claim \(|(?:requesting|ordering|rendering|referring|servicing|treating|attending) (?:physician|provider|doctor|facility))\b.*$/i,
-  /\s(?:except|other than|excluding) .*$/i,
+  /,\s(?:but|without payment|so|although|though)\b.*$/,
   /,\s(?:paid|denied|allowed|procedure|service|item)(?:\s.*)?$/i,
   /\sin (?:an? |the )?(?:hospital )?outpatient (?:hospital )?(?:department|setting|facility|clinic)\b.*$/i,
   /\s\((?:\p{Lu}[\p{L}.&’'-]+ ){1,5}(?:Hospital|Medical Center|Center|Clinic|Rehabilitation|Associates|Group|Institute|Pharmacy|Health|Care)\)$/u,
@@ -78,7 +81,7 @@ export function withoutAmount(name: string): string {
   )
     for (const tail of TAILS) cut = shorter(cut, tail);
   if (
-    /\b(?:at|with|through|in|except|excluding|than|paid|denied|allowed|procedure|service|item|claim|for|physician|provider|doctor|facility|your|you|he|she|we)\b/i.test(
+    /\b(?:at|with|through|in|except|excluding|than|paid|denied|allowed|procedure|service|item|claim|for|but|without|so|although|though|physician|provider|doctor|facility|your|you|he|she|we)\b/i.test(
       cut,
     )
   )

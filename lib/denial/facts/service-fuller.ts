@@ -17,7 +17,10 @@ export function fuller(found: Candidate<string>[]): Candidate<string>[] {
   const short = best.value.toLowerCase();
   let longer: Candidate<string> | undefined;
   for (const one of found) {
-    const more = one.value.toLowerCase().startsWith(short) ? one.value.slice(short.length) : '';
+    const all = one.value.toLowerCase();
+    // "ground ambulance, basic life support" and "basic life support"
+    const before = all.endsWith(`, ${short}`) ? one.value.slice(0, -short.length - 2) : '';
+    const more = all.startsWith(short) ? one.value.slice(short.length) : before && ` ${before}`;
     if (more === '' || one.confidence < best.confidence - LESS || one.value.length > 90) continue;
     if (!GOES_ON.test(more) || NOT_MORE.test(more) || (serviceWords(more) === 0 && !PART.test(more))) continue;
     if (!longer || one.confidence > longer.confidence) longer = one;

@@ -75,7 +75,11 @@ function lineOf(text: string, offset: number, block: number): ServiceLine | null
   const sums = moneyIn(text);
   const first = findDates(text.slice(0, 48))[0];
   const date =
-    first && first.start <= 14 && /^(?:[\d\s.,:|–-]|\b(?:DOS|Date|Svc|Service|on)\b)*$/i.test(text.slice(0, first.start)) ? first : null;
+    first &&
+    first.start <= 14 &&
+    /^(?:[\d\s.,:|–-]|\b(?:DOS|Dates?|Svc|Service|on|From|To|to|from|of)\b|\/)*$/i.test(text.slice(0, first.start))
+      ? first
+      : null;
   if (sums.length === 0 && !date) return null;
   const codes = matchesOf(text, CODE)
     .filter((one) => !date || one.index >= date.end || one.index + one[0].length <= date.start)

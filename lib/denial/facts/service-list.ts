@@ -20,7 +20,12 @@ export function listed(view: View): Candidate<string>[] {
     )
       continue;
     // A list of papers that are asked for.
-    if (/\b(?:needs? the following|send|documents?|records|information|papers|we need)\b[^.]*$/i.test(block.text)) continue;
+    if (
+      /\b(?:needs? the following|have not (?:come|been received|arrived)|not received|we asked for|cannot decide|items below, which|send|documents?|records|information|papers|we need)\b[^.]*$/i.test(
+        block.text,
+      )
+    )
+      continue;
     const next = view.doc.blocks[index + 1];
     if (!next || next.text.length > 220 || (next.kind === 'pair' && next.joined)) continue;
     const from = next.kind === 'pair' ? next.valueStart : 0;

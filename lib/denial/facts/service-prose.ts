@@ -7,7 +7,7 @@ import type { View } from './view';
 
 /** Some word that every pattern below needs: most sentences have none. */
 const TRIGGER =
-  /\b(?:billed|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certify|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|solicit|pidi/i;
+  /\b(?:billed|decision|determination|ruling|reconsideration|came|comes|received|sent|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certify|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|solicit|pidi/i;
 const PROSE: [RegExp, number][] = [
   // The federal form, when its blank is filled on the same line: "... listed below requested by you or your doctor: power wheelchair"
   [/\b(?:listed|described|shown|named) (?:below|here)\b[^:.;]{0,80}:\s(?=[A-Za-z])/gi, 0.86],
@@ -37,6 +37,17 @@ const PROSE: [RegExp, number][] = [
     /(?:\b(?:this|the|our|your) (?:letter|notice|decision|appeal|message|case)|^this|^it)(?: (?:is|was) about|[’']s about| concerns) (?:the |your |an? )?(?=[A-Za-z])/gi,
     0.68,
   ],
+  // "asked us to reconsider our decision on the inpatient hospital care that you had"
+  [
+    /\b(?:decision|determination|ruling|denial|reconsideration|review) (?:on|about|regarding|concerning|over) (?:the |your |his |her |an? )?(?=[A-Za-z0-9])/g,
+    0.7,
+  ],
+  // "It came from Boerne Anesthesia Partners for anesthesia", "the claim named above, for an injection"
+  [
+    /\b(?:came|comes|received|sent in|submitted)(?: to us| in)? (?:from|by) (?:the )?(?:Dr\. )?\p{Lu}[^.;]{3,70}? for (?:the |your |an? )?(?=[\p{L}\d])/gu,
+    0.72,
+  ],
+  [/\b(?:claim|bill|request|charge)[^.;,]{0,24}, for (?:the |your |an? )(?=[a-z])/g, 0.7],
   // "On Feb. 20 you bought a pair of custom shoes from"
   [/\b(?:you|she|he|they|member|patient) (?:have |had |has )?(?:bought|purchased|rented) (?:a pair of |an? |the |some )?(?=[a-z])/gi, 0.7],
   // Spanish

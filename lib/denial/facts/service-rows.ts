@@ -13,6 +13,7 @@ export function inRows(view: View): Candidate<string>[] {
 /** The description cell of the denied line. */
 function rows(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
+  const granted: Candidate<string>[] = [];
   for (const entry of view.entries) {
     const block = view.doc.blocks[entry.block];
     const described =
@@ -23,7 +24,11 @@ function rows(view: View): Candidate<string>[] {
     const name = readServiceName(block.text.slice(entry.start, entry.end));
     if (!name || /\btotals?\b/i.test(name.value)) continue;
     const verdict = rowVerdict(block);
-    if (verdict === 'no') continue;
+    if (verdict === 'no') {
+      if (serviceWords(name.value) > 0)
+        granted.push({ ...name, block: entry.block, start: entry.start + name.start, end: entry.start + name.end, confidence: 0.52 });
+      continue;
+    }
     found.push({
       value: name.value,
       block: entry.block,
@@ -32,7 +37,8 @@ function rows(view: View): Candidate<string>[] {
       confidence: verdict === 'yes' ? 0.93 : 0.84,
     });
   }
-  return found;
+  // Where every line was paid or approved, the first says what the document is about.
+  return found.length > 0 ? found : granted.length <= 2 ? granted.slice(0, 1) : [];
 }
 
 /** "Partners | Adaptive behavior treatment by protocol": words of care in a table that has no column for them. */

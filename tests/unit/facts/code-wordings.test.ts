@@ -9,6 +9,23 @@ describe('codes, in other letters and other words', () => {
       L('You were treated on 2/25/2026 (physical therapy evaluation and exercise, 97161 and 97110). The claim is denied.'),
       ['97161', '97110'],
     ],
+    [
+      'procedureCodes',
+      H('RE:  Pretreatment estimate\n     Dentist: Kasimir Deng, DDS\n     Tooth 14 - D2750 crown, porcelain on metal'),
+      ['D2750'],
+    ],
+    ['procedureCodes', L('We denied the injection (J0585, 155 units, $1,085.00; and 64615, $410.00).'), ['J0585', '64615']],
+    ['procedureCodes', L('We denied the study (95811). You had an approval, but it was for code 95810.'), ['95811']],
+    [
+      'procedureCodes',
+      L(
+        '   97153  Adaptive behavior treatment by protocol   30 hours per week\n   97155  Adaptive behavior treatment with modification   3 hours per week\n\n97155 is approved as asked. For 97153 we approved 20 hours; the other 10 hours are denied.',
+      ),
+      ['97153'],
+    ],
+    ['carc', L('We did not pay it. Message on the claim: 27, expenses incurred after coverage terminated.'), ['27']],
+    ['carc', H('Note: 21 - This amount went to your deductible.', 'Your plan paid $0.00.'), null],
+    ['carc', H('See remarks: 1\n\nRemarks\n1 - No referral from the primary care manager is on file.', 'The claim is denied.'), null],
     ['procedureCodes', L('The claim (DOS 5/6/2024, anesthesia 00840) was denied.'), ['00840']],
     ['procedureCodes', H('Service ................... ABA treatment 97153, 20 hrs per wk'), ['97153']],
     ['procedureCodes', H('Remicade J1745, asked: 10 mg/kg every 4 weeks x 12'), ['J1745']],

@@ -41,6 +41,20 @@ describe('the service alone, without what stands around it', () => {
     [H('Service: Ocrelizumab infusion in the hospital outpatient department'), 'Ocrelizumab infusion'],
     [H('Service: Skilled nursing facility care at Magnolia Trace Rehabilitation'), 'Skilled nursing facility care'],
     [H('Service: Anterior lumbar interbody fusion at L4-L5'), 'Anterior lumbar interbody fusion at L4-L5'],
+    // who asked, before what; what was decided on
+    [L('We looked again at the claim of Tall Firs Sleep Medicine for a home sleep study (G0399). We deny it.'), 'home sleep study'],
+    [
+      L('You asked us to reconsider our decision on the inpatient hospital care that you had at Casco General. We deny it.'),
+      'inpatient hospital care',
+    ],
+    [L('The claim came from Tall Firs Anesthesia Partners for anesthesia on May 3. We deny it.'), 'anesthesia'],
+    [L('Dr. Ash asked us on May 3 to certify Entyvio 300 mg every eight weeks. We deny it.'), 'Entyvio 300 mg'],
+    [H('Subject: Tier exception request for Farxiga 10 mg tablets'), 'Farxiga 10 mg tablets'],
+    [H('Ride: ground ambulance, basic life support, A0429'), 'ground ambulance, basic life support'],
+    [H('Type: Inpatient rehabilitation facility admission'), 'Inpatient rehabilitation facility admission'],
+    // programs, parties and remarks are no care
+    [H('Product: Open Access Managed Choice'), null],
+    [H('Program: TITLE XIX FEE FOR SERVICE'), null],
     // the fuller of two names
     [
       L('Re: your request for Cosentyx\n\nDr. Ash asked us to cover Cosentyx Sensoready 150 mg/mL pen. We denied it.'),
