@@ -23,9 +23,11 @@ const SPAN = new RegExp(
  */
 export function readAppealWindow(view: View, notice: string | null = null): Fact<AppealWindow> | null {
   // A day that is over when the notice is sent is nobody's last day.
-  const found = [...view.sentences.flatMap((sentence) => windowsIn(sentence)), ...labelledWindows(view), ...belowWindows(view)].filter(
-    ({ value }) => !('date' in value) || notice === null || value.date >= notice,
-  );
+  const found = [
+    ...view.sentences.flatMap((sentence, i) => windowsIn(sentence, keeps(sentence, view.sentences[i - 1]))),
+    ...labelledWindows(view),
+    ...belowWindows(view),
+  ].filter(({ value }) => !('date' in value) || notice === null || value.date >= notice);
   // In a notice that an appeal came in, a time is one for more papers unless it says otherwise.
   if (isUnderWay(view)) for (const one of found) if (one.confidence < 0.9) one.confidence = 0;
   // An appeal that came too late: its time is told, not offered.
@@ -108,7 +110,17 @@ const FAST = /\b(?:expedited|fast|urgent|quick)/i;
 const OTHER_PAPERS =
   /\b(?:records?|information|notes|forms?|bills?|claims?|proof|documents?|payments?|premiums?|results?|questions?|address)\b/i;
 
-function windowsIn(sentence: Sentence): Found[] {
+/** What goes on while an appeal is decided. */
+const KEEPS = /continu|keep|stay the same|while we decide/i;
+/** A time for asking that care goes on is hardly ever longer, and one for appealing hardly ever shorter. Days. */
+const LONGEST_TO_KEEP = 15;
+
+/** Whether the passage is about care that goes on: its heading says so, or the sentence before, which this one refers to. */
+function keeps({ block, heading, text }: Sentence, before: Sentence | undefined): boolean {
+  return KEEPS.test(heading) || (before?.block === block && KEEPS.test(before.text) && /\b(?:this|that|it|them|so)\b/i.test(text));
+}
+
+function windowsIn(sentence: Sentence, kept: boolean): Found[] {
   const { text } = sentence;
   // Neither a span nor a day: most sentences have none.
   if (!UNIT.test(text) && findDates(text).length === 0) return [];
@@ -121,6 +133,7 @@ function windowsIn(sentence: Sentence): Found[] {
     if (!value) continue;
     const before = text.slice(Math.max(0, match.index - 160), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 120);
+    if (kept && 'days' in value && value.days <= LONGEST_TO_KEEP) continue;
     const short = 'days' in value && value.days <= 10;
     const rushed = short && (FAST.test(text) || /\b(?:business|working)\b/i.test(match[0])) && !QIO.test(text);
     const score = scoreOf(sentence, before, after) - (rushed ? 0.5 : 0);
@@ -146,7 +159,8 @@ function windowsIn(sentence: Sentence): Found[] {
         /\bappeal/i.test(text)
       ) ||
       (OURS.test(before.slice(-80)) && !WE_MUST_GET.test(before)) ||
-      /continu|keep|stay the same|while we decide/i.test(text) ||
+      kept ||
+      KEEPS.test(text) ||
       /\b(?:faxed|approved|paid|covered|effective|dated|records?|information|documents?)\b/i.test(before.slice(-50))
     )
       continue;

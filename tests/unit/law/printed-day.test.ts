@@ -16,4 +16,16 @@ describe('a last day that the notice prints', () => {
     const own = plan.deadlines.filter((one) => one.id === 'internal-appeal' && one.basis === 'notice');
     expect(own.map((one) => one.due)).toEqual(['2026-04-03']);
   });
+
+  it.each([
+    'KEEP YOUR VISITS WHILE YOU APPEAL\nYou can keep all seven visits until your appeal is decided. You must ask for this on or before May 15, 2026.',
+    'Continuing your care\nAsk us on or before May 15, 2026 and we will go on paying until your appeal is decided.',
+    'You can keep your visits during an appeal. To do so, ask for it by May 15, 2026.',
+  ])('is not taken from the day for asking that care goes on: %s', (passage) => {
+    const doc = readText(
+      `Larkspur Health Plan\n\nDate of this notice: May 5, 2026\n\nDear Ms. Calloway,\n\nFrom May 18, 2026 we will pay for three visits a week. The other four home health aide visits are denied. They are not medically necessary.\n\n${passage}\n\nHOW TO APPEAL\nYou must appeal within 60 calendar days of the date on this notice. Write to Larkspur Appeals, PO Box 4499, Salem, OR 97308.`,
+    );
+    const { denial } = triage(doc, { today: '2026-05-08' });
+    expect(denial.facts.appealWindow?.value).toEqual({ days: 60 });
+  });
 });
