@@ -101,11 +101,15 @@ function inHead(view: View, first: Line, lead: Sentence): boolean {
   return first.block < (headEnd(view) || (lead.own.has('appeal') ? 1 : 3));
 }
 
+const SENT_APPEAL = /\b(?:you (?:may|can)|right to|to) (?:file an? )?(?:appeal|dispute)\b[^.]{0,160}\bto [A-Z]/;
+
 function tied(view: View, lead: Sentence, { value, first, firstStart, clear }: Collected): number {
-  const topic = lead.topic;
+  // "You may appeal within 180 days, to Acme Customer Service, P.O. Box 9": whatever the office is called.
+  const topic = lead.own.has('appeal') && SENT_APPEAL.test(lead.text) ? 'appeal' : lead.topic;
   // Whom the letter itself is sent to.
   if (first.block < 15 && /^(?:to|attn|attention|sent to|mailed to)$/i.test(labelOf(view, first))) return 0;
-  if (AGENCY.test(value)) return (view.final || view.exhausted) && (topic === 'external' || /\bhearings?\b|appeals/i.test(value)) ? 0.7 : 0;
+  if (AGENCY.test(value))
+    return (view.final || view.exhausted) && (topic === 'external' || /\bhearings?\b|appeals/i.test(value)) ? 0.74 : 0;
   // Whom the notice is sent to, in columns above it.
   if (first.block < 15 && view.salutation === 0 && view.doc.blocks[first.block]?.kind === 'row' && !NAMED.test(value)) return 0;
   // The letterhead is where appeals go only when the notice says so, or when it is the letterhead of the office that hears them.

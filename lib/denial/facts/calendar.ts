@@ -10,6 +10,8 @@ import { yearlessDays } from './yearless';
 /** Words of a notice about care that was given. */
 const GIVEN =
   /\b(?:claim|bill|bills|billed|charges?)\b|\b(?:after (?:the fact|it was (?:given|done))|afterwards|retro(?:active|spective)\w*|before the first (?:visit|session|day|dose))\b|(?<!\b(?:have to|may|might|could|(?:do|does)(?: not|n[’']t)) )\bpay for\b(?! your current)|\bhave paid\b/i;
+/** Beside a sum, what was planned may still be to come. */
+const PLANNED = /\b(?:planned|scheduled|proposed|anticipated)\b[^.;]{0,30}$/i;
 /** A day that only a sentence tells is less sure than this. */
 const TOLD = 0.85;
 /** How long before a decision about care to come that care may have begun (a stay that goes on), in days. */
@@ -40,11 +42,12 @@ export function readCalendar(view: View, billed: boolean, service: string | null
     const before = view.doc.blocks[block]?.text.slice(Math.max(0, start - 80), start) ?? '';
     return wordsOf(before.slice(Math.max(0, before.lastIndexOf('. ')))).some((word) => names.has(word));
   };
+  const planned = ({ block, start }: CareDay) => PLANNED.test(view.doc.blocks[block]?.text.slice(Math.max(0, start - 40), start) ?? '');
   const fits = (one: CareDay): boolean => {
     const { value, confidence, loose } = one;
     if (!notice || notice.confidence < 0.5) return true;
     const after = (Date.parse(value) - Date.parse(notice.value)) / DAY;
-    if (billed) return after <= 0;
+    if (billed) return after <= 0 || planned(one);
     // What a sentence tells of care long ago, or of care that the one asked for would repeat.
     if (one.earlier || (after < LONG_AGO && confidence < TOLD)) return false;
     if (loose && !given && after < 0 && !named(one)) return false;

@@ -43,6 +43,12 @@ const SIGNS: Sign[] = [
     'service',
     1.8,
   ],
+  // "You went in on", "which your doctor plans to do on"
+  [
+    /\b(?:went in|checked in|plans? to (?:do|perform|start|give|have|operate)\b[^.;]{0,40}|(?:to be|will be) (?:done|performed|given))(?: on)? $/giu,
+    'service',
+    1.6,
+  ],
   [
     /\b(?:services?|care|treatments?|visits?|procedures?|surgery|surgeries|operation|stay|admission|inpatient|outpatient|tests?|testing|scans?|imaging|mri|ct|x-?rays?|ultrasound|labs?|laborator\w+|infusions?|injections?|therap(?:y|ies)|sessions?|dialysis|transport\w*|ambulance|rides?|trips?|rental|equipment|supplies|fills?|refills?|prescription|drugs?|medication|medicine|anesthesia|exams?|examination|biopsy|days?|emergency (?:room|department)|hospital|nursing|evaluation|consultation|appointment|rehab\w*|birth|surgeon|crown|implants?|lenses|glasses|brace|wheelchair)\b/giu,
     'service',
@@ -122,7 +128,7 @@ const SIGNS: Sign[] = [
     1.1,
   ],
   [
-    /\bwe (?:have )?(?:reviewed|processed|finished|completed|closed|looked at|considered) (?:this|your|the|that) (?:claim|request|case|bill|service)\b/giu,
+    /\bwe (?:have )?(?:reviewed|processed|finished|completed|closed|looked at|considered)(?: (?:processing|reviewing|our review of|the review of|work on))? (?:this|your|the|that) (?:claim|request|case|bill|service)\b/giu,
     'decided',
     1.6,
   ],
@@ -134,7 +140,7 @@ const PAST =
   /\b(?:according to|as shown|(?:assessment|score|screening)s? (?:of|from|on|dated)|(?:found|diagnosed|detected|shown|discovered) (?:at|on|by|in|from|with)|seen on (?:an?|the|your|his|her)|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) (?:of|from)|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
 /** What a reviewer read: "Dr. Ames looked at the echocardiogram of August 3 and the stress test of August 9". */
 export const LOOKED_AT =
-  /\b(?:looked (?:at|over)|read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?)\b)(?![^;]{0,60}\b(?:asked|wants?|planned|scheduled)\b)[^;]{0,90}$/i;
+  /\b(?:looked (?:at|over)|read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?)\b)(?![^;]{0,60}\b(?:asked|wants?|planned|scheduled)\b)[^;]{0,150}$/i;
 const WAS_READ = /^[^.;]{0,60}\b(?:was|were|has been|have been) (?:also )?(?:reviewed|looked at|considered|read|compared|weighed)\b/i;
 const SHOWS =
   /^(?: (?:to|through|and|until) [\w/ ,.-]{3,18})?[\s,)]{1,3}(?:(?:also|only|still|that|which) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;

@@ -142,11 +142,14 @@ const OFFICE_ALONE = /^(?:Coordinator|Department|Dept\.?|Unit|Team|Desk|Office|S
 /** Capitals that look like a heading but lead to whom the next line goes on with: "... SEND YOUR APPEAL TO TALLGRASS HMO". */
 const LEADS_IN = /\b(?:TO|AT) [A-Z][A-Z .&'-]{2,50}$/;
 
+/** A line that breaks off before the code of a mail stop. */
+const STOP_CODE = /, (?:MZ|MS|Mail ?Stop|Mail ?Code|Route|Dept)\.?:$/i;
+
 /** Where the address begins in a line above its end: 0, after a colon ("Send it to: Appeals Unit"), or null when it is no part of it. */
 function lineStart({ text }: Line, below: string): number | null {
   // The number of a box on a line of its own.
   if (/^\d{1,7}$/.test(text)) return 0;
-  if (ENDS_ADDRESS.test(text) || /[:;?!]$/.test(text)) return null;
+  if (ENDS_ADDRESS.test(text) || (/[:;?!]$/.test(text) && !STOP_CODE.test(text))) return null;
   if (addressLine(text)) return ABOUT.test(text) ? null : 0;
   const colon = /:\s(?=[^:]{3,75}$)(?!.*:\s\S.*:)/.exec(text);
   const rest = colon ? text.slice(colon.index + colon[0].length) : '';

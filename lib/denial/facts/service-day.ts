@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate';
+import { cutDays } from './care-cut';
 import { bareDates, besideCare, isFill, labelled } from './date-places';
 import { isSlip, shorthandDays, slipDays } from './date-shorthand';
 import { datedIn, otherDays } from './dated';
@@ -16,7 +17,14 @@ const days = new WeakMap<View, CareDay[]>();
 export function serviceDates(view: View): CareDay[] {
   const before = days.get(view);
   if (before) return before;
-  const found = [...labelled(view, 'serviceDate', 1), ...shorthandDays(view), ...byPlace(view), ...bySigns(view), ...granted(view)];
+  const found = [
+    ...labelled(view, 'serviceDate', 1),
+    ...shorthandDays(view),
+    ...byPlace(view),
+    ...bySigns(view),
+    ...granted(view),
+    ...cutDays(view),
+  ].filter((one) => !opensLongGrant(view, one) && !isLogged(view, one) && !isLast(view, one));
   days.set(view, found);
   return found;
 }
@@ -35,6 +43,7 @@ function granted(view: View): Candidate<string>[] {
     if (block.kind !== 'pair' || /\b(?:by|until|thr(?:ough|u))\b/i.test(block.label)) return [];
     const asked = ASKED.test(block.label);
     if (!asked && (!GRANTED.test(block.label) || refused)) return [];
+    if (/\bprocessed\b/i.test(block.label)) return [];
     const date = findDates(block.value.slice(0, 90))[0];
     const rest = date ? block.value.slice(date.end) : '';
     // What is good for most of a year is an approval's own time, not a course of care.
@@ -53,6 +62,29 @@ function granted(view: View): Candidate<string>[] {
     ];
   });
 }
+/** "Starts 12/16/2025" above "Ends 12/31/2026": the time of an approval. */
+function opensLongGrant(view: View, { value, block }: CareDay): boolean {
+  const own = view.doc.blocks[block];
+  const pair = own?.kind === 'pair';
+  const label = pair ? own.label : (view.doc.blocks[block - 1]?.text ?? '');
+  const next = view.doc.blocks[block + 1];
+  if (!/^\W*(?:starts?|from|effective|begins?|approved from)\b/i.test(label) || label.length > 40 || !next) return false;
+  if (!/^\W*(?:ends?|to|through|until|expires?|approved (?:to|through|until))\b/i.test(next.text)) return false;
+  const last = findDates((pair || next.kind === 'pair' ? next.text : (view.doc.blocks[block + 2]?.text ?? '')).slice(0, 90))[0];
+  return last !== undefined && Date.parse(last.iso) - Date.parse(value) > LONG_GRANT;
+}
+
+/** "Your last covered day is June 4": the last day that is paid. */
+const LAST = /\b(?:last|final) (?:\w+ ){0,2}(?:day|date)\b[^.;]{0,50}$/i;
+const isLast = (view: View, { block, start }: CareDay) =>
+  LAST.test(view.doc.blocks[block]?.text.slice(Math.max(0, start - 80), start) ?? '');
+
+/** "03/19/2026 4:02 PM | system | Notice mailed": a line of a page's history. */
+function isLogged(view: View, { block, end }: CareDay): boolean {
+  const row = view.doc.blocks[block];
+  return row?.kind === 'row' && /^,?\s\d{1,2}:\d{2}/.test(row.text.slice(end, end + 8));
+}
+
 const LONG_GRANT = 200 * 86_400_000;
 const RANGE = /^\s{0,2}(?:to|through|thru|until|-|–)\s/;
 

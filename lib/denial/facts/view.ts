@@ -91,7 +91,10 @@ function linesOf(block: Block, index: number): Line[] {
     block.kind === 'pair' && block.joined && /^(?:attn|attention|mz|ms|mail ?(?:stop|code|drop)|dept|c\/o)\.?$/i.test(block.label);
   // "Louisville, KY 40233. By fax" is the end of an address in front of another label.
   const place = block.kind === 'pair' && /\b[A-Z]{2}\s\d{5}\b/.test(block.label);
-  const from = block.kind === 'pair' && !attention && !place ? block.valueStart : 0;
+  // "Health Insurance 2": a desk with its number.
+  const desk =
+    block.kind === 'pair' && /^\d{1,2}$/.test(block.value) && /\b(?:Insurance|Division|Region|Section|Office|Unit|Team)$/.test(block.label);
+  const from = block.kind === 'pair' && !attention && !place && !desk ? block.valueStart : 0;
   const cuts = [from, ...(block.breaks ?? []).filter((at) => at > from), block.text.length];
   return cuts.slice(0, -1).map((start, i) => line(start, cuts[i + 1] ?? block.text.length));
 }
