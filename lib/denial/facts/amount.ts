@@ -99,8 +99,9 @@ function make(entry: Entry, sum: Money, confidence: number): Candidate<number> {
   return { value: sum.value, block: entry.block, start: entry.start + sum.start, end: entry.start + sum.end, confidence };
 }
 
-/** Beside what was paid back, "You paid" is the charge. */
+/** Beside what was paid back, "You paid" is the charge; "Submitted" over sums is one too. */
 function kindOf(entry: Entry, header: string[]): LabelKind {
+  if (/^submitted(?: (?:amount|fee|charge)s?)?$/i.test(entry.label)) return 'amountBilled';
   return /^(?:amount )?you paid\b|^paid by (?:you|member)/i.test(entry.label) && header.some((head) => /reimburs/i.test(head))
     ? 'amountBilled'
     : entry.kind;

@@ -26,6 +26,22 @@ export function contractsOf(view: View): Set<string> {
   );
 }
 
+/** "Supported code: 99283": what the payer would have had billed in the place of another. */
+export function insteadOf(view: View): string[] {
+  const found: string[] = [];
+  let billed = false;
+  for (const { text } of view.doc.blocks) {
+    if (text.length > 3000 || !/\bcodes?\b/i.test(text)) continue;
+    billed ||= /\b(?:billed|submitted|reported|original) (?:CPT |procedure )?codes?\b/i.test(text);
+    for (const match of matchesOf(
+      text,
+      /\b(?:supported|correct(?:ed)?|allowed|revised|recommended|recoded|appropriate|paid) (?:CPT |procedure )?codes?:?\s(?:is\s)?(\d{5}|[A-Z]\d{4})\b/gi,
+    ))
+      found.push(match[1] ?? '');
+  }
+  return billed ? found : [];
+}
+
 /** Numbers in a column of messages ("EOB CODES"), which can look like procedures. */
 export function messageCodes(view: View): string[] {
   return view.doc.blocks.flatMap((block) =>

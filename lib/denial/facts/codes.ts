@@ -1,7 +1,7 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Facts } from '../model';
 import { type Candidate, choose } from './candidate';
-import { contractsOf, joined, messageCodes, PROCEDURE, type Spot, spot, unique } from './code-lists';
+import { contractsOf, insteadOf, joined, messageCodes, PROCEDURE, type Spot, spot, unique } from './code-lists';
 import { denied } from './code-verdict';
 import { diagnoses } from './diagnosis-codes';
 import { ndcs } from './ndc';
@@ -194,7 +194,7 @@ function procedures(view: View): Spot[] {
     if (block && sure)
       for (const one of line.codes) spots.push({ code: one.code, block: line.block, start: one.start, end: one.end, weight: 0.8 });
   }
-  const others = new Set([...contractsOf(view), ...messageCodes(view)]);
+  const others = new Set([...insteadOf(view), ...contractsOf(view), ...messageCodes(view)]);
   return unique([...spots, ...joined(view, spots)]).filter((one) => !others.has(one.code));
 }
 

@@ -59,7 +59,9 @@ export function roleOfSum(before: string, after: string): { role: MoneyRole; str
   // "Our payment of $486.13 will be offset": what is taken back.
   if (/\b(?:payment|paid)\b[^.;]{0,30}$/i.test(before) && TAKEN.test(after)) return { role: 'denied', strength: 0.9 };
   // "$95.00 each, $380.00 in all": the word belongs to the sum before.
-  const near = before.slice(-110).replace(/^\s?(?:each|apiece|per \w+|an? \w+|every \w+)\b/i, '');
+  const near = before
+    .slice(-110)
+    .replace(/^\s?(?:(?:for )?each(?: \w+)?|apiece|(?:for |per )(?:one|every|a) \w+|per \w+|an? \w+|every \w+)\b/i, '');
   const behind =
     after
       .replace(/^\s?[:–—-]\s/, ' ')

@@ -9,7 +9,7 @@ const SUPPOSED =
   /\b(?:if|when|whether|unless|may|might|could be|until|will be|right to|in case|any time|would|disagree|learn|how to|what if|fraud|appeal|nothing (?:was|is|has been) (?!paid|payable)|(?:was|were|is) not denied)\b/i;
 
 const SETTLED =
-  /\b(?:paid in full|paid (?:this|your|the) claim|has been paid|was paid|we paid(?! (?:\$0|nothing))|is pending|pended|in process|being (?:processed|reviewed)|(?:need|request for) (?:more|additional|some|the following) information|before we can (?:decide|finish|process|complete|go on)|cannot (?:finish|complete|process) (?:this|your|the) claim (?:until|without)|toward (?:your|the) deductible|to (?:your|the) deductible|good news|has been approved|was approved|approved at|deductible comes first|we (?:have )?received (?:this|your) claim|no action)\b/i;
+  /\b(?:paid in full|paid (?:this|your|the) claim|has been paid|was paid|we paid(?!:? (?:\$0(?:\.00)?(?![\d.])|nothing))|is pending|pended|in process|being (?:processed|reviewed)|(?:need|request for) (?:more|additional|some|the following) information|before we can (?:decide|finish|process|complete|go on)|cannot (?:finish|complete|process) (?:this|your|the) claim (?:until|without)|toward (?:your|the) deductible|to (?:your|the) deductible|good news|has been approved|was approved|approved at|deductible comes first|we (?:have )?received (?:this|your) claim|no action)\b/i;
 
 /** What an acknowledgement says was appealed. */
 const APPEALED = /\b(?:appeal of|about|concerns?|regarding) (?:the|our|a|this)? ?(?:denial|denied claim)\b/i;

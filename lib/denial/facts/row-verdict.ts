@@ -41,7 +41,10 @@ function verdictOf(block: Row): Verdict {
   const not = money(/not (?:covered|paid|payable|approved|certified|authorized)|non-?cov|denied|ineligible|disallow|not allowed/i);
   const paid = settled;
   const allowed = money(/(?<!not |dis)allow|approved amount|^approved$/i);
-  const left = money(/\bowe|responsib|patient|balance|share|you pay/i);
+  const left = money(/\bowe|responsib|patient|balance|share|you pay|your cost/i);
+  // Dental statements: what of the fee the plan covers.
+  const covered = money(/^(?:amount |plan )?covered(?: amount)?$|^plan covers$/i);
+  if (covered !== null) return covered > 0 ? 'no' : 'yes';
   // "submitted 112.00, approved 88.00, disallowed 24.00, patient pays 0.00": less than was charged, as agreed.
   if (not !== null && allowed !== null && allowed > 0 && (uncoded || left === 0)) return 'no';
   if (not !== null) return not > 0 ? 'yes' : 'no';

@@ -16,6 +16,15 @@ const CODED: [pattern: RegExp, confidence: number, needed: string][] = [
     0.78,
     ' (',
   ],
+  // "is to have a wearable cardioverter-defibrillator (K0606)"
+  [
+    new RegExp(
+      `\\b(?:an?|the|your|his|her|this|have|had|get|received|undergo) (?=[A-Za-z](?!\\w* (?:who|that|asked)\\b)[^.;:()$,]{4,70}? \\(${CODE})`,
+      'g',
+    ),
+    0.66,
+    ' (',
+  ],
   [/^(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\w{2})?\s{1,3}(?=[A-Z][a-z]{3})/g, 0.72, ''],
   [/^(?:(?:CO|PR|OA|PI)[- ]?\d{1,3}[\s,]{1,2})?(?:(?:N|MA?)\d{1,3}[\s,]{1,2})(?=[A-Z][a-z][^.:;]{5,80}: [a-z])/g, 0.7, ': '],
   [/^(?=[A-Z][^.:;()]{7,80}: [a-z])/g, 0.62, ': '],
@@ -44,6 +53,10 @@ const CODED: [pattern: RegExp, confidence: number, needed: string][] = [
   [/^Message for claim \S{4,30} \((?=[A-Z])/g, 0.78, ' ('],
 ];
 
+/** A thing that no word of care names: two words or more, and no paper, party or rule. */
+const UNKNOWN =
+  /^(?!.*\b(?:claims?|appeals?|letters?|requests?|members?|forms?|polic(?:y|ies)|brochures?|sections?|plans?|doctors?|notices?|numbers?|box|street|group|case|codes?|diagnosis|condition)\b)\p{Ll}[\p{L}-]{2,} [\p{L}-]{4,}/u;
+
 /** "You may bill the screening fee (99281) instead." */
 const INSTEAD = /^[^.;]{0,60}\b(?:instead\b|may (?:still |then )?be (?:billed|sent|submitted|made)\b)/;
 
@@ -69,6 +82,9 @@ export function coded(view: View): Candidate<string>[] {
           (/^[,;:]/.test(match[0]) && serviceWords(name.value) === 0 && !/[A-Z]\d{4}/.test(rest.slice(name.end, name.end + 12))) ||
           (needed === ', ' && /^for /.test(match[0]) && rest[name.end] !== ',') ||
           VAGUE.test(name.value) ||
+          (confidence === 0.66 && serviceWords(name.value) === 0 && !UNKNOWN.test(name.value)) ||
+          // "your patient, Lionel Trask (U7714 02298)"
+          (/^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)? \p{Lu}\p{Ll}+$/u.test(name.value) && serviceWords(name.value) === 0) ||
           GENERIC.test(name.value) ||
           /\d[./-]\d.*\/|\/ \d/.test(name.value) ||
           /\b(?:we|you|our|request|claim|do|does|did|will|would|cannot|can|may|must|should|not)\b/i.test(name.value)

@@ -50,7 +50,7 @@ export function readServiceName(whole: string): { value: string; start: number; 
   if (name.endsWith('above') || name.endsWith('below')) name = name.replace(/ (?:shown |named |listed |described )?(?:above|below)$/, '');
   // "residential days after January 13"
   name = name.replace(
-    /(?: (?:after|before|between|from|on|until|through|since|by|for|of|at|in|to|and|or|the|an?|your|you had|you got|you bought|you received|even though it|notice no|done|performed|placed|rendered|furnished|provided|received|remains?|to begin|dated|within))+$/i,
+    /(?: (?:after|before|between|from|on|until|through|since|by|for|of|at|in|to|and|or|the|an?|your|you had|you got|you bought|you received|even though it|notice no|done|performed|placed|given|taken|administered|infused|rendered|furnished|provided|received|remains?|to begin|dated|within))+$/i,
     '',
   );
   // "emergency room charges"

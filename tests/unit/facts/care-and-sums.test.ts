@@ -5,6 +5,43 @@ import { statedIn } from './support';
 /** Letters and remittances with the day or the sum of what they refuse; null where they refuse none. */
 const LETTERS: [FactName, unknown, string][] = [
   [
+    'amount',
+    195,
+    `Your claim for chiropractic manipulation (98941) on October 8 and 15, 2025, with charges of $65.00 for each visit, $195.00 in all, has been
+denied. You had used all visits.`,
+  ],
+  [
+    'amount',
+    6880,
+    `Total charge: $6,880.00
+What we paid: $0
+What you might owe: $6,880.00
+
+Why? Your policy ended because we didn't get your payment. [CARC 27]`,
+  ],
+  [
+    'amount',
+    1310,
+    `Tooth  Procedure                              Submitted   Approved   Covered   Patient pays   Msg
+19     D2740 Crown, porcelain ceramic         1,310.00    1,040.00      0.00   1,040.00       A12
+19     D2950 Core buildup, including pins       290.00      210.00    168.00      42.00`,
+  ],
+  [
+    'amount',
+    310,
+    `SERVICE                 CHARGED      PLAN PAID    YOUR COST
+Exam                    $160.00      $145.00      $15.00
+Progressive lenses      $310.00      $0.00        $310.00`,
+  ],
+  [
+    'amount',
+    1425,
+    `Date       Service                        Code     Billed      Allowed    Plan paid   You owe   Note
+10/21/25   Colonoscopy with polyp         45385    2,140.00    1,208.55   1,208.55    0.00
+           removal by snare
+10/21/25   Colonoscopy with biopsy        45380    1,425.00        0.00       0.00    0.00      97`,
+  ],
+  [
     'serviceDate',
     null,
     `03/06/2026
