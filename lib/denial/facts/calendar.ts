@@ -5,13 +5,11 @@ import { isSlip } from './date-shorthand';
 import { noticeDates } from './notice-day';
 import { beside, type CareDay, leftOver, serviceDates } from './service-day';
 import type { View } from './view';
-import { yearlessDays } from './yearless';
+import { TO_COME, yearlessDays } from './yearless';
 
 /** Words of a notice about care that was given. */
 const GIVEN =
   /\b(?:claim|bill|bills|billed|charges?)\b|\b(?:after (?:the fact|it was (?:given|done))|afterwards|retro(?:active|spective)\w*|before the first (?:visit|session|day|dose))\b|(?<!\b(?:have to|may|might|could|(?:do|does)(?: not|n[’']t)) )\bpay for\b(?! your current)|\bhave paid\b/i;
-/** Beside a sum, what was planned may still be to come. */
-const PLANNED = /\b(?:planned|scheduled|proposed|anticipated)\b[^.;]{0,30}$/i;
 /** A day that only a sentence tells is less sure than this. */
 const TOLD = 0.85;
 /** How long before a decision about care to come that care may have begun (a stay that goes on), in days. */
@@ -42,7 +40,9 @@ export function readCalendar(view: View, billed: boolean, service: string | null
     const before = view.doc.blocks[block]?.text.slice(Math.max(0, start - 80), start) ?? '';
     return wordsOf(before.slice(Math.max(0, before.lastIndexOf('. ')))).some((word) => names.has(word));
   };
-  const planned = ({ block, start }: CareDay) => PLANNED.test(view.doc.blocks[block]?.text.slice(Math.max(0, start - 40), start) ?? '');
+  const planned = ({ block, start }: CareDay) =>
+    TO_COME.test(view.doc.blocks[block]?.text.slice(Math.max(0, start - 110), start) ?? '') ||
+    /\banticipated\b[^.;]{0,30}$/i.test(view.doc.blocks[block]?.text.slice(Math.max(0, start - 50), start) ?? '');
   const fits = (one: CareDay): boolean => {
     const { value, confidence, loose } = one;
     if (!notice || notice.confidence < 0.5) return true;

@@ -13,7 +13,7 @@ const LABEL =
   /^\W*(?:effective(?: date)?(?: of (?:the |this )?(?:change|cut|reduction|action|decision))?|effective on|(?:when |date )?(?:the |this )?(?:change|cut|reduction|decrease) (?:starts|begins|takes effect|is effective)|starts(?: on)?|takes effect(?: on)?|(?:start|effective) date of (?:the )?(?:change|cut|reduction))\W*$/i;
 const STARTS =
   /\b(?:change|cut|reduction|decrease|decision to (?:cut|reduce|stop)) (?:will )?(?:starts?|begins?|takes? effect|is effective|goes into effect|effective)(?: on)? $|\b(?:reduc(?:e|ed|ing)|cut|lower(?:ed)?|stop(?:ped)?|end(?:ed)?) [^.;]{0,80}\b(?:from|starting|beginning|as of|effective)(?: on)? $|(?:^|[·•|;] )(?:takes effect|effective)(?: on)? $/i;
-const OPENS = /(?:^|[.;:·] )(?:from|starting|beginning|as of|effective|on)(?: on)?\s$/i;
+const OPENS = /(?:^|[.;:·] )(?:from|starting|beginning|as of|effective|on(?: (?:and|or) after)?)(?: on)?\s$/i;
 const LESS =
   /^(?: on| forward| onwards?)?,? [^.;,]{1,40}?(?:['’]s| is| are| will| shall)(?: only| be| going to){0,3} (?:reduc(?:e|ing|ed)|cut|lower(?:ing|ed)?|decreas(?:e|ing|ed)|stop(?:ping|ped)?|end(?:ing|ed)?|no longer)\b|^(?: on)?,? (?:we|the plan) will (?:only )?(?:pay for|cover|approve)\b[^.;]{0,60}\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:hours|visits|days|sessions)\b/i;
 

@@ -45,7 +45,7 @@ const SIGNS: Sign[] = [
   ],
   // "You went in on", "which your doctor plans to do on"
   [
-    /\b(?:went in|checked in|plans? to (?:do|perform|start|give|have|operate)\b[^.;]{0,40}|(?:to be|will be) (?:done|performed|given))(?: on)? $/giu,
+    /\b(?:went in|checked in|for the first time|took (?:off|out|[^.;]{3,40} (?:off|out of|from) [^.;]{3,20})|removed [^.;]{3,40}|plans? to (?:do|perform|start|give|have|operate)\b[^.;]{0,40}|(?:to be|will be) (?:done|performed|given))(?: on)? $/giu,
     'service',
     1.6,
   ],

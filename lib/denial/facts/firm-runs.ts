@@ -125,7 +125,7 @@ function nameIn(run: string): { value: string; start: number } | null {
   const whole = shorten(run.slice(lead));
   if (!whole) return null;
   const value = withoutOffice(alone(whole.value));
-  return GENERIC.test(value) || isGeneric(value) ? null : { value, start: lead + whole.start };
+  return GENERIC.test(value) || (isGeneric(value) && !isKnownPayer(value)) ? null : { value, start: lead + whole.start };
 }
 
 /** The name of a site behind a company's ("Brightwater Health of Nevada Provider Connect"). */

@@ -1,6 +1,7 @@
 import type { Fact } from '../model';
 import type { Candidate } from './candidate';
 import type { FirmRun } from './firm-runs';
+import { INSURES } from './firms';
 import { foldWords } from './fold';
 import { HEADING_WORDS } from './insurer-head';
 import type { View } from './view';
@@ -39,6 +40,7 @@ export function formal(view: View, runs: readonly FirmRun[], fact: Fact<string>)
       one.before.trim() === '' &&
       one.after.trim() === '' &&
       one.key.split(' ')[1] === first &&
+      !INSURES.test(fact.value) &&
       / (?:Insurance Company|Health Plan)(?:,? Inc\.?| of (?:the )?[A-Z][\p{L} ]+)?$/u.test(one.value) &&
       !/\b(?:Inc|Company|Plan|Corporation|of)\b/.test(fact.value);
     if (signs) return true;

@@ -141,13 +141,16 @@ function brand(view: View): Candidate<string>[] {
     if (/^\p{Lu}[^ ]* \p{Lu}/u.test(line.text)) continue;
     const length = knownPrefix(line.text);
     const region = length > 0 ? (REGION.exec(line.text.slice(length))?.[0] ?? '') : '';
-    const value = line.text.slice(0, length + region.length).replace(/[.,\s℠®™]+$/, '') || small(line, view);
+    const parent = length > 0 ? (PARENT.exec(line.text.slice(length))?.[0] ?? '') : '';
+    const value = line.text.slice(0, length + Math.max(region.length, parent.length)).replace(/[.,\s℠®™]+$/, '') || small(line, view);
     if (value && /^\p{L}/u.test(value))
       found.push({ value, block: line.block, start: line.start, end: line.start + value.length, confidence: 0.84 });
   }
   return found;
 }
 
+/** "ambetter from Buckeye Health Plan" */
+const PARENT = /^ from (?:[A-Z][\w'’&-]+ ){1,4}Health ?Plan\b/;
 const REGION = new RegExp(`^ of (?:${STATES})\\b`, 'i');
 
 /** The same of a company that we do not know ("magnolia mutual"), on the first line. */

@@ -7,6 +7,11 @@ import type { Names } from './insurer-head';
 /** "on behalf of the Pottsgrove Foundry Company Employee Health Plan", behind the name of who writes or a line below it. */
 const FOR =
   /^(?:|.*\S )?\W{0,3}(?:[Oo]n behalf of|[Ff]or|[Ss]erving|(?:as )?(?:the )?(?:third[- ]party |claims? |plan |benefits? )?administrators? (?:for|of)|[Aa]dministering)(?: the)?:? $/;
+/** The same in the line below who writes. */
+const BELOW =
+  /^\W{0,3}(?:as |an? |the )?(?:(?:third[- ]party|claims?|plan|benefits?|contract) ){0,2}(?:administrators? (?:for|of)|(?:acting )?on behalf of)(?: the)? $/i;
+const ADMINISTRATOR = /\b(?:Administrators?|TPA|(?:Benefits?|Claims?) Services)\b/i;
+const INSURER = /\b(?:Insurance|Assurance|Mutual|HMO|Medicaid|Medicare|Company)\b/i;
 /** The plan of an employer: of its employees, or named for a company. */
 const EMPLOYER =
   /\b(?:Employees?['’]?s?|Associates?|Staff|Workers|Team Members?|Retirees)\b.*\b(?:Plan|Program|Benefits?|Coverage)\b|\b(?:Co\.|Company|Companies|Inc\.?|LLC|Corp\.?|Corporation|Industries|Logistics|Foods|Foundry|Works|Mills|Stores|Manufacturing|Services Group|Holdings|School District|County|City) (?:[A-Z]\S+ ){0,4}Plan\b|\b(?:Group|Employee|Employer|Welfare|Staff|Associate) (?:Health |Medical |Benefits? |Welfare ){0,3}Plan\b/;
@@ -24,10 +29,18 @@ export function underOwnName({ view, runs }: Names, found: Candidate<string>[], 
     const its = view.doc.blocks[block];
     return its?.kind === 'pair' ? /^\W*from\b/i.test(its.label) && line <= 6 : line <= 4;
   };
-  const head = runs.find((one) => one.before.trim() === '' && (one.known || one.insures || one.vendor || serves(one.value)) && sends(one));
+  // "Zenith American Solutions" over "Administrator for the Carpenters Trust": a name without any word of insurers'.
+  const lead = runs.find((one) => one.line <= 1 && one.before.trim() === '');
+  const served = lead && runs.find((one) => one !== lead && one.line === lead.line + 1 && BELOW.test(one.before));
+  const head =
+    served && lead && !lead.known && lead.value.includes(' ') && clientOf(served, lead)
+      ? lead
+      : runs.find((one) => one.before.trim() === '' && (one.known || one.insures || one.vendor || serves(one.value)) && sends(one));
   if (!head) return found;
   const own = (one: Candidate<string>) => foldWords(one.value).startsWith(head.key) || head.key.startsWith(foldWords(one.value));
-  const candidate = { value: head.value, block: head.block, start: head.start, end: head.end };
+  // The initials behind a name are no part of it.
+  const value = head.value.replace(/ \([A-Z]{2,6}\)$/, '');
+  const candidate = { value, block: head.block, start: head.start, end: head.start + value.length };
   if (FUND.test(head.value) && !/^ (?:ID|no|number|paid|#)/i.test(head.after)) return [...found, { ...candidate, confidence: 0.88 }];
   const client = runs.find(
     (one) => one.line >= head.line && one.line <= head.line + 2 && one.key !== head.key && FOR.test(one.before.slice(-60)),
@@ -48,5 +61,6 @@ export function underOwnName({ view, runs }: Names, found: Candidate<string>[], 
 /** The one for whom the head writes, where that is an employer's plan or a fund. */
 function clientOf(client: FirmRun, head: FirmRun): string | undefined {
   if (client.known || client.vendor) return undefined;
+  if (ADMINISTRATOR.test(head.value) && /\b(?:Plan|Program)$/.test(client.value) && !INSURER.test(client.value)) return client.value;
   return EMPLOYER.test(client.value) || (FUND.test(client.value) && !head.vendor) ? client.value : undefined;
 }

@@ -88,6 +88,9 @@ const ARTICLE = /^The $/;
 function asPrinted(view: View, fact: Fact<string>): Fact<string> {
   const text = view.doc.blocks[fact.place.block]?.text ?? '';
   const { start, end } = fact.place;
+  // "Sunshine Health Secure Provider Portal Eligibility": the menu of a page ran on behind the name.
+  const menu = isPage(view) ? MENU.exec(fact.value)?.[1] : undefined;
+  if (menu) return again(view, fact, menu, start, start + menu.length);
   // The head of a page says the name that the company goes by, its foot the legal one.
   const short = isPage(view) ? /^(.{3,60}?),? (?:Inc|LLC|Corp)\.?$/.exec(fact.value)?.[1] : undefined;
   const head = short ? view.lines.find((one) => one.text === short) : undefined;
@@ -114,6 +117,9 @@ function asPrinted(view: View, fact: Fact<string>): Fact<string> {
     return again(view, fact, dash, start, start + dash.length);
   return legal && text.slice(start, end) === fact.value ? again(view, fact, fact.value + legal, start, end + legal.length) : fact;
 }
+
+const MENU =
+  /^(.{3,60}?\b(?:Health|Healthcare|Plans?|Insurance|Alliance|Care|Shield|Cross|Mutual|Trust|Fund|Advantage|Dental|Vision)) (?:Secure|Self-Service|Portal|Eligibility|Patients|Authorizations|Claims|Provider|Member|Messages?|Inbox|Sent|Home|Menu|Care Review|Review Team|Documents)\b/;
 
 const isFirm = (name: string) => isKnownPayer(name) || INSURES.test(name);
 

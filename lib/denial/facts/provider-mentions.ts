@@ -75,7 +75,7 @@ const fuller = (a: Mention, b: Mention) =>
   a.value.length <= 80 &&
   (b.kind === 'professional' ? a.kind === b.kind : a.key.startsWith(b.key));
 /** "We reviewed the claim from X": X sent it. */
-const SENDER = /\b(?:claims?|bills?|requests?|charges?|orders?|prescriptions?|referral|form) (?:[\w,]+ ){0,5}(?:from|of) (?:the )?$/i;
+const SENDER = /\b(?:claims?|bills?|requests?|charges?|orders?|prescriptions?|referral|form) (?:[\w,]+ ){0,5}(?:from|of|that) (?:the )?$/i;
 const ASKS = /^['’]s? (?:\w+ )?(?:request|claim|order|bill|prescription)\b(?! (?:was|were|has been) paid)/;
 const OF_PLAN =
   /^,? (?:\([^()]{1,40}\),? )?(?:(?:our|the plan[’']s|an?(?: \w+)?) (?:[\w-]+ ){0,3}(?:contractor|vendor|manager|administrator|partner|agent|reviewer|company that (?:reviews?|decides?|manages|handles))|(?:which |who |that )?(?:reviews?|decides?|manages|administers|handles) (?:these|such|all|your|our|the|requests?|claims?|care|benefits?|appeals?|\w+ (?:requests?|care|benefits?)))\b/i;

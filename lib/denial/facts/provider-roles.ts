@@ -10,7 +10,7 @@ export const BEFORE: readonly Sign[] = [
   [/\breceived from (?:the )?$/i, 0.82],
   // "Claim 0126-33 is closed. It came from X"
   [
-    /\b(?:it|(?:this|the) (?:claim|bill|request|order)) (?:came|comes|was sent|was submitted|arrived) (?:to us |in )?(?:from|by) (?:the )?$/i,
+    /\b(?:it|(?:this|the) (?:claim|bill|request|order)) (?:is|came|comes|was sent|was submitted|arrived) (?:to us |in )?(?:from|by) (?:the )?$/i,
     0.82,
   ],
   // "Dr. Ash asked for the infusion in the outpatient department of X": the house would give it.

@@ -48,7 +48,10 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
     const isHead =
       kind === 'heading' ||
       (looksLikeHeading(text, kind) && !(running !== null && headsAddress(blocks, block)) && !labelsNumber(text, blocks[block + 1]));
-    if (isHead) {
+    // "When?", "How?": questions under what goes on.
+    if (isHead && /^(?:when|how|where|who|by when|how long|to whom)\W{0,2}$/i.test(text)) {
+      heading = `${heading} ${text}`.trim().slice(-200);
+    } else if (isHead) {
       heading = text;
       running = null;
     } else if (back) running = back;

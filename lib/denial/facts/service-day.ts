@@ -82,7 +82,8 @@ const isLast = (view: View, { block, start }: CareDay) =>
 /** "03/19/2026 4:02 PM | system | Notice mailed": a line of a page's history. */
 function isLogged(view: View, { block, end }: CareDay): boolean {
   const row = view.doc.blocks[block];
-  return row?.kind === 'row' && /^,?\s\d{1,2}:\d{2}/.test(row.text.slice(end, end + 8));
+  const sent = row?.kind === 'pair' && /\b(?:fax|sent|printed)\b/i.test(row.label);
+  return (row?.kind === 'row' || sent) && /^,?\s\d{1,2}:\d{2}/.test(row.text.slice(end, end + 8));
 }
 
 const LONG_GRANT = 200 * 86_400_000;

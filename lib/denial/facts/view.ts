@@ -157,7 +157,7 @@ function entriesOf(block: Block, index: number, next: Block | undefined): Entry[
 function rowEntries(block: Extract<Block, { kind: 'row' }>, index: number): Entry[] {
   const entries: Entry[] = [];
   // "provider of care | Green River": a row that names its own fields, below the headings of other rows.
-  const own = block.header && ownLabels(block.cells) ? true : !block.header;
+  const own = block.header && (ownLabels(block.cells) || pairsOf(block.header)) ? true : !block.header;
   for (const [i, cell] of block.cells.entries()) {
     const start = block.starts[i] ?? 0;
     const head = own && block.header ? undefined : block.header?.[i];
@@ -171,6 +171,13 @@ function rowEntries(block: Extract<Block, { kind: 'row' }>, index: number): Entr
     }
   }
   return entries;
+}
+
+/** True for a row of labels and their values by turns ("Subscriber | OYELARAN | Employer | City Feed") that was taken for headings. */
+function pairsOf(header: readonly string[]): boolean {
+  if (header.length < 4 || header.length % 2 === 1) return false;
+  const label = (at: number) => header[at] !== undefined && header[at].length <= 30 && readLabel(header[at]) !== null;
+  return label(0) && label(2) && !label(1) && !label(3);
 }
 
 /** True when the first cell is nothing but a strong label, and what stands behind it is none. */

@@ -15,6 +15,9 @@ const DAY = new RegExp(
 );
 
 const NOT_GRANTED = /\b(?:denied|not)\b/i;
+/** What is planned may still be to come, also where a sum is named. */
+export const TO_COME =
+  /\b(?:would like to|plans? to|wants? to|hopes? to|planned|scheduled|proposed|proposes|intends? to|(?:sessions|visits|days|treatments|weeks) (?:to begin|to start|beginning|starting))\b[^;]{0,70}$/i;
 /** Sentences of earlier care and of office hours. */
 const EARLIER =
   /\b(?:histor(?:y|ies)|records show|already|lately|claims? (?:records? )?shows?|earlier|previous(?:ly)?|prior (?!auth)|duplicat\w*|days a week|TTY)\b/i;
@@ -37,7 +40,8 @@ export function yearlessDays(view: View, notice: string, billed = false): CareDa
       // "the first 30 may be paid"
       if (named && !/^[A-Z]/.test(named)) continue;
       const number = month ? MONTH_NAMES[month.toLowerCase()] : Number(m);
-      const iso = number ? nearest(number, Number(day ?? d), notice, billed) : null;
+      const ahead = text.slice(Math.max(0, match.index - 110), match.index);
+      const iso = number ? nearest(number, Number(day ?? d), notice, billed && !TO_COME.test(ahead)) : null;
       if (!iso) continue;
       const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
       // "Days not approved    2    04/12 - 04/13": a count may stand before the days.
