@@ -13,7 +13,7 @@ const words = (list: string) => list.split(' ');
 /** Nouns by which a number is known, each with the fact it belongs to. */
 const NOUNS = new Map<string, IdName | 'none'>([
   ...words(
-    'member members mbr memb enr subscriber subscribers sub enrollee enrolee participant participants employee worker cardholder rxid uid customer insured beneficiary recipient client card cert certificate fund membership mbi hicn hic medicaid medicare policyholder retiree veteran edipi dependent household alt alternate identification person benefits dbn cin',
+    'member members mbr memb enr subscriber subscribers sub enrollee enrolee participant participants employee worker cardholder rxid uid customer insured beneficiary recipient client card cert certificate fund membership mbi hicn hic medicaid medicare policyholder retiree veteran edipi dependent household alt alternate identification person benefits dbn cin rid',
   ).map((word) => [word, 'memberId'] as const),
   ...words('group grp rxgroup rxgrp grupo').map((word) => [word, 'groupNumber'] as const),
   ...words('claim claims clm eob icn dcn tcn ccn').map((word) => [word, 'claimNumber'] as const),
@@ -119,6 +119,9 @@ function announcedIn(text: string, whole: boolean): Announced | null {
         (noun === 'referenceNumber' && !NEEDS_NUMBER.has(word) && (at === 0 || OWNER.test(tokens[at - 1] ?? '')))) &&
       tokens[from + 1] === '(' &&
       from + 2 === tokens.length;
+    // "our file, 2026/0514-D"
+    const ours = noun === 'referenceNumber' && tokens[at - 1] === 'our' && tokens.slice(from + 1).join('') === ',';
+    if (ours) return { kind: noun, weight: 0.68 };
     if (!numbered && ((apart && !held) || (NEEDS_NUMBER.has(word) && !whole)))
       return !apart && DECISIONS.has(word) ? { kind: noun, weight: 0.66, long: true } : null;
     const own = word === 'dcn' ? leftOf(tokens, at) : null;

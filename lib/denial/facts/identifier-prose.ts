@@ -5,7 +5,7 @@ import { digitsIn } from './numbers';
 import type { View } from './view';
 
 const NUMBERED =
-  /\b(?:numbered (?:it |this |as )?|its (?:own )?number is |(?:was |been |is )?given (?:it )?(?:the |as )?number |recorded (?:it )?(?:as|under) |filed (?:it )?under )(?=[A-Z]{0,5}-?\d)/g;
+  /\b(?:numbered (?:it |this |as )?|its (?:own )?number is |(?:[Ii]t|[Tt]his) (?:is|has|bears|carries) (?:the )?(?:claim |request |case |file )?number |(?:was |been |is )?given (?:it )?(?:the |as )?number |recorded (?:it )?(?:as|under) |filed (?:it )?under )(?=[A-Z]{0,5}-?\d)/g;
 /** "A claim came in. We have numbered it 26-0804-1127": the number of the last claim or request that the block speaks of. */
 export function numbered(view: View, name: 'claimNumber' | 'referenceNumber'): Candidate<string>[] {
   const found: Candidate<string>[] = [];

@@ -115,6 +115,19 @@ We denied the claim. Call 1-800-555-0100.`;
     expect(facts.groupNumber?.value).toBe('88-0412');
   });
 
+  it.each([
+    [
+      'claimNumber',
+      'The hospital billed us for the stay. We closed the claim without payment. It is number 25-336-771902-00.',
+      '25-336-771902-00',
+    ],
+    ['claimNumber', 'Your bill of June 2 reached us. This has the claim number 26-0071-55.', '26-0071-55'],
+    ['referenceNumber', 'We denied your request. Please give our file, 2026/0514-D, when you write.', '2026/0514-D'],
+    ['memberId', 'The ride was not an emergency. RID: 100447723199. Claim: 25-3117-0048.', '100447723199'],
+  ] as const)('reads a %s that only a sentence tells: %s', (name, text, value) => {
+    expect(factsOf(text)[name]?.value).toBe(value);
+  });
+
   it('never gives one number two names', () => {
     const facts = factsOf('Claim number: 77120044\nReference number: 77120044');
     expect([facts.claimNumber?.value, facts.referenceNumber?.value ?? null]).toEqual(['77120044', null]);
