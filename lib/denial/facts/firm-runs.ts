@@ -89,7 +89,7 @@ export function firmRuns(view: View): FirmRun[] {
 
 /** "Message from Healthfirst" */
 const SAID_BY =
-  /^(?:A )?(?:Message|Notice|Letter|Statement|Decision|Update|Fax|News|Mail|Information|Explanation) from (?:the )?(?=[A-ZÀ-ÖØ-Þ])/;
+  /^(?:A )?(?:Message|Notice|Letter|Statement|Decision|Update|Fax|News|Mail|Information|Explanation|EXPLANATION OF BENEFITS|Explanation of Benefits|NOTICE|LETTER|STATEMENT|MESSAGE) from (?:the )?(?=[A-ZÀ-ÖØ-Þ])/;
 /** "MassHealth - Tufts Health Together": the plan, behind the program that it serves. */
 const PROGRAM = new RegExp(`^(?:${STATE_PROGRAMS}) [-–] (?=[A-Z])`, 'i');
 /** "CVS Caremark for the Ridgeline Company Plan" names two; "Center for Sleep Medicine" is one. */

@@ -50,8 +50,10 @@ export function underOwnName({ view, runs }: Names, found: Candidate<string>[], 
   const theirs = (one: Candidate<string>) =>
     !own(one) &&
     !isKnownPayer(one.value) &&
-    (EMPLOYER.test(one.value) || COMPANY.test(one.value) || (names !== undefined && foldWords(one.value) === client?.key));
-  if (!found.some(theirs) || found.some((one) => !own(one) && !theirs(one) && one.confidence >= 0.72)) return found;
+    (EMPLOYER.test(one.value) ||
+      COMPANY.test(one.value) ||
+      (names !== undefined && foldWords(one.value).includes(client?.key.trim() ?? ' ')));
+  if (!found.some(theirs) || (!names && found.some((one) => !own(one) && !theirs(one) && one.confidence >= 0.72))) return found;
   return [
     ...found.map((one) => (theirs(one) ? { ...one, confidence: Math.min(one.confidence, 0.6) } : one)),
     { ...candidate, confidence: 0.86 },

@@ -43,6 +43,13 @@ export function surnameOnly(view: View): Candidate<string>[] {
   const match = /^dear (?:mr|ms|mrs|miss|mx)\.? (\p{Lu}\p{L}[\p{L}'’-]{1,30})\s?[:,]?$/iu.exec(text);
   const name = match?.[1];
   if (!name || !/^\p{Lu}/u.test(name)) return [];
+  // The address, at the end of some letters, has the whole name: "Mr. Abel Pettibone".
+  for (const line of view.lines) {
+    if (line.text.length > 60 || line.block === view.salutation || !line.text.endsWith(name)) continue;
+    const person = /^(?:mr|ms|mrs|miss|mx)\.? /i.test(line.text) ? readPerson(line.text) : null;
+    if (person && person.end === line.text.length && person.value.endsWith(` ${name}`))
+      return [{ value: person.value, block: line.block, start: line.start + person.start, end: line.start + person.end, confidence: 0.8 }];
+  }
   const start = text.lastIndexOf(name);
   return [{ value: name, block: view.salutation, start, end: start + name.length, confidence: 0.46 }];
 }
