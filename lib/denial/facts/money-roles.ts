@@ -17,6 +17,8 @@ const SIGNS: [RegExp, MoneyRole, number][] = [
     'denied',
     1.2,
   ],
+  // "Please send us $1,285.40 within 45 days"
+  [/\b(?:send|return|refund|repay|pay)(?: it)?(?: back)? (?:to )?us\b/gi, 'denied', 1.9],
   [
     /\b(?:charge[sd]?|bill(?:ed|s|ing)?|invoiced?|claim(?:ed|s)?|costs?|price|priced|fees?|asks?|asking|asked|to pay|submitted|amounts?|totals?|in all|altogether|together|totaling|totalling|u&c|estimated?|worth|c[ao]mes? to|listed at|retail)\b/gi,
     'charge',
@@ -55,7 +57,8 @@ export function roleOfSum(before: string, after: string): { role: MoneyRole; str
   // "We took back from the clinic the $236.00 that we had paid"
   if (/\b(?:took|taken|taking) back\b[^.;]{0,70}$/i.test(before)) return { role: 'denied', strength: 0.9 };
   // "denied claim 26C (sleep study, 01/30/2026, Bitterroot Sleep Medicine, $2,315.00)"
-  if (/^\s?[),;]/.test(after) && /\b(?:claim|bill|charge)s?\b[^.:]{0,100}[,;(]\s?$/i.test(before)) return { role: 'charge', strength: 0.8 };
+  if (/^\s?[),;]/.test(after) && /\b(?:claim|bill|charge|refusal|refused|denial|denied)s?\b[^.:]{0,100}[,;(]\s?$/i.test(before))
+    return { role: 'charge', strength: 0.8 };
   // "Our payment of $486.13 will be offset": what is taken back.
   if (/\b(?:payment|paid)\b[^.;]{0,30}$/i.test(before) && TAKEN.test(after)) return { role: 'denied', strength: 0.9 };
   // "$95.00 each, $380.00 in all": the word belongs to the sum before.

@@ -23,6 +23,10 @@ export function leadingAmount(name: string): number {
   let at = /^(?:certify|approve|authorize|cover|pay for|continue|renew|keep|get|have|start) (?=\p{L}{4})/u.exec(name)?.[0].length ?? 0;
   at += /^(?:The|A|An|the|a|an) (?=[\p{Ll}\d])/u.exec(name.slice(at))?.[0].length ?? 0;
   if (/[’']s /.test(name.slice(at, at + 40))) at += WHOSE.exec(name.slice(at))?.[0].length ?? 0;
+  at +=
+    /^(?:(?:early )?refills? of|costs? of|price of|administration of|provision of|use of|continuation of|extension of) (?:the |an? |your )?(?=\p{L}{4})/u.exec(
+      name.slice(at),
+    )?.[0].length ?? 0;
   at += /^(?:courses?|rounds?|cycles?|hours|sessions|visits) of (?:the )?(?=[a-z]{4})/.exec(name.slice(at))?.[0].length ?? 0;
   const rest = name.slice(at);
   let lead = /^[\d a-z]/i.test(rest) ? (LEADING.exec(rest)?.[0] ?? '') : '';

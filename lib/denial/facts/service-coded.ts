@@ -87,7 +87,7 @@ export function coded(view: View): Candidate<string>[] {
           (/^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)? \p{Lu}\p{Ll}+$/u.test(name.value) && serviceWords(name.value) === 0) ||
           GENERIC.test(name.value) ||
           /\d[./-]\d.*\/|\/ \d/.test(name.value) ||
-          /\b(?:we|you|our|request|claim|do|does|did|will|would|cannot|can|may|must|should|not)\b/i.test(name.value)
+          /\b(?:we|you|our|nos|pidió|aprobar|usted|request|claim|do|does|did|will|would|cannot|can|may|must|should|not)\b/i.test(name.value)
         )
           continue;
         const start = sentence.start + from + name.start;

@@ -42,6 +42,11 @@ Progressive lenses      $310.00      $0.00        $310.00`,
 10/21/25   Colonoscopy with biopsy        45380    1,425.00        0.00       0.00    0.00      97`,
   ],
   [
+    'amount',
+    1285.4,
+    `In a post-payment review we found that we paid $1,285.40 for a sleep study (95811) while coverage had ended. Please send us $1,285.40 within 45 days.`,
+  ],
+  [
     'serviceDate',
     null,
     `03/06/2026

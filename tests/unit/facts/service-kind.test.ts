@@ -52,6 +52,22 @@ describe('the service alone, without what stands around it', () => {
     [H('Subject: Tier exception request for Farxiga 10 mg tablets'), 'Farxiga 10 mg tablets'],
     [H('Ride: ground ambulance, basic life support, A0429'), 'ground ambulance, basic life support'],
     [H('Type: Inpatient rehabilitation facility admission'), 'Inpatient rehabilitation facility admission'],
+    [L('You asked that the plan reimburse the cost of genetic testing (BRCA1 sequencing, CPT 81162). We deny it.'), 'genetic testing'],
+    [
+      L('Effective July 20, 2026, continued residential treatment for alcohol use disorder is not certified.'),
+      'residential treatment for alcohol use disorder',
+    ],
+    [L('Your request for an early refill of oxycodone 10 mg tablets was denied.'), 'oxycodone 10 mg tablets'],
+    [
+      L('We have your letter about our decision to deny cochlear implant surgery on your left ear.'),
+      'cochlear implant surgery on your left ear',
+    ],
+    [
+      L(
+        'Su doctora nos pidió el 6 de agosto aprobar una resonancia magnética de la rodilla derecha (73721). No podemos aprobar esta solicitud.',
+      ),
+      'resonancia magnética de la rodilla derecha',
+    ],
     // programs, parties and remarks are no care
     [H('Product: Open Access Managed Choice'), null],
     [H('Program: TITLE XIX FEE FOR SERVICE'), null],
