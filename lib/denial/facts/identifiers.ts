@@ -114,6 +114,8 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
     // "Explanation of Benefits #00417" numbers the paper.
     const ahead = (view.doc.blocks[entry.block]?.text ?? '').slice(0, entry.start);
     if (/^benefits/i.test(entry.label) && /\bof benefits\W{0,4}$/i.test(ahead)) continue;
+    // "REF DCN" is the claim that came before.
+    if (name === 'referenceNumber' && /\b(?:DCN|ICN|TCN)\b/i.test(entry.label)) continue;
     // "SAR-26-118850": letters before a dash belong to the number, though they name its kind elsewhere.
     if (id.start > 0 && text[0] === '-' && /[A-Z]$/.test(entry.label)) continue;
     // "Plan No. 501" numbers the plan in its yearly report.
@@ -129,7 +131,9 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
     if (entry.bare && name === 'memberId' && /^policy/i.test(entry.label) && RULE.test(ahead.slice(0, entry.labelStart ?? 0).slice(-40)))
       continue;
     // "ID 80417-2290 group 50512" among the fields of a line
-    const fields = name === 'groupNumber' && view.doc.blocks[entry.block]?.kind !== 'paragraph';
+    const fields =
+      name === 'groupNumber' &&
+      (view.doc.blocks[entry.block]?.kind !== 'paragraph' || BESIDE_ID.test(ahead.slice(0, entry.labelStart ?? 0).slice(-50)));
     if (entry.bare && (id.start > 1 || id.value.replace(/[^A-Za-z0-9]/g, '').length < (is ? 4 : fields ? 5 : 6))) continue;
     // "Ref 6612608200417 (claim)": what stands behind a number says more than what stands before it.
     const behind = (view.doc.blocks[entry.block]?.text ?? '').slice(entry.start + id.end, entry.start + id.end + 12);
@@ -156,6 +160,8 @@ const around = (view: View, block: number) =>
     .slice(block, block + 2)
     .map(({ text }) => text.slice(0, 200))
     .join(' ');
+/** "Member ID 7738204, group 17710" */
+const BESIDE_ID = /\b(?:ID|number|no\.?|#)[\s:#]{1,3}[A-Z]{0,5}[\d -]{5,18},? (?:and )?$/i;
 const RULE = /\b(?:our|the|medical|clinical|coverage|payment|corporate|reimbursement|pharmacy|drug|under|see|per) $/i;
 
 /** "Your appeal of claim 2603": the number is the claim's, whatever is done about it. */
