@@ -60,8 +60,11 @@ function loosen(facts: Facts, name: (typeof APPEAL_FACTS)[number]): void {
 
 /** A handbook or an advertisement names much care and no person; a few pasted sentences may be about somebody all the same. */
 const LEAFLET = 800;
+/** What an advertisement says, however short. */
+const SELLS = /\b(?:licensed (?:sales )?agents?|turning 65|\$0 premiums?|open enrollment|dear neighbor|come to a meeting)\b/i;
 function aboutNobody(view: View, { patient, memberId, claimNumber, referenceNumber }: Facts): boolean {
   if (patient || memberId || claimNumber || referenceNumber) return false;
+  if (view.doc.blocks.some((block) => SELLS.test(block.text.slice(0, 2000)))) return true;
   return view.doc.blocks.reduce((sum, block) => sum + block.text.length, 0) > LEAFLET;
 }
 

@@ -27,12 +27,19 @@ export function denies(view: View): boolean {
   return denied;
 }
 
-/** True where a claim's own fields say that the plan paid something, and what share was left. */
+/** True where a claim's own fields say that the plan paid something and what share was left, or that all went to the deductible. */
 function paid(view: View): boolean {
   const sum = (name: RegExp) =>
     view.doc.blocks.some(
       (block) => block.kind === 'pair' && name.test(block.label) && (moneyIn(block.value.slice(0, 40))[0]?.value ?? 0) > 0,
     );
+  const value = (name: RegExp) => {
+    const block = view.doc.blocks.find((one) => one.kind === 'pair' && name.test(one.label));
+    return block?.kind === 'pair' ? (moneyIn(block.value.slice(0, 40))[0]?.value ?? 0) : 0;
+  };
+  // All that is owed went to the deductible.
+  const owed = value(/^(?:you|patient|member) (?:may )?owes?$|^your (?:share|cost|responsibility)$/i);
+  if (owed > 0 && owed === value(/^(?:applied to )?(?:your )?deductible$/i)) return true;
   return (
     sum(/^(?:(?:the |your )?plan|we|insurance) pa(?:id|ys)$/i) && sum(/\b(?:copay|coinsurance|deductible|your share|you (?:owe|pay))\b/i)
   );

@@ -20,7 +20,10 @@ const WHOSE =
 
 /** How many characters at the start of a service's name say how many of it there are or whose it is: "twelve more sessions of ". */
 export function leadingAmount(name: string): number {
-  let at = /^(?:certify|approve|authorize|cover|pay for|continue|renew|keep|get|have|start) (?=\p{L}{4})/u.exec(name)?.[0].length ?? 0;
+  let at =
+    /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})? (?=\p{Ll}{3})/u.exec(name)?.[0].length ?? 0;
+  at +=
+    /^(?:certify|approve|authorize|cover|pay for|continue|renew|keep|get|have|start) (?=\p{L}{4})/u.exec(name.slice(at))?.[0].length ?? 0;
   at += /^(?:The|A|An|the|a|an) (?=[\p{Ll}\d])/u.exec(name.slice(at))?.[0].length ?? 0;
   if (/[’']s /.test(name.slice(at, at + 40))) at += WHOSE.exec(name.slice(at))?.[0].length ?? 0;
   at +=

@@ -100,7 +100,7 @@ function lineOf(text: string, offset: number, block: number): ServiceLine | null
     denied: 'open',
     headed: false,
   };
-  const said = LINE_DENIED.test(text) ? 'yes' : LINE_PAID.test(text) ? 'no' : bySums(line);
+  const said = LINE_DENIED.test(text) ? 'yes' : LINE_PAID.test(text) ? 'no' : bySums(line, text);
   return { ...line, denied: said };
 }
 
@@ -113,7 +113,7 @@ function dayBehind(text: string, block: number): ServiceLine | null {
   const name = readServiceName(text.slice(0, date.start));
   if (!name || serviceWords(name.value) === 0) return null;
   const line: ServiceLine = { block, date, codes: [], name, sums, denied: 'open', headed: false };
-  return { ...line, denied: LINE_DENIED.test(text) ? 'yes' : LINE_PAID.test(text) ? 'no' : bySums(line) };
+  return { ...line, denied: LINE_DENIED.test(text) ? 'yes' : LINE_PAID.test(text) ? 'no' : bySums(line, text) };
 }
 
 /** The words of the line that say what was done: behind the day, before the sums. */
@@ -142,9 +142,13 @@ function verdictOf(line: ServiceLine, row: { cells: string[]; header: string[] |
 }
 
 /** Nothing allowed, or all that was charged is left over: refused. Something allowed or shared: not. */
-function bySums({ sums }: ServiceLine): ServiceLine['denied'] {
+function bySums({ sums }: ServiceLine, text = ''): ServiceLine['denied'] {
   const [charge, second] = sums;
   if (!charge || !second || charge.value === 0) return 'open';
+  // "Charge 245.00 Discount 81.20 Deductible 163.80 Plan paid 0.00": all of it is accounted for.
+  const third = sums[2];
+  if (/\b(?:deductible|copay|coins)/i.test(text) && third && third.value > 0 && Math.abs(second.value + third.value - charge.value) < 0.01)
+    return 'no';
   const again = sums.slice(1).some((one) => one.value === charge.value);
   // Allowed in full, and a part of it paid.
   if (again && sums.slice(1).some((one) => one.value > 0 && one.value < charge.value)) return 'no';

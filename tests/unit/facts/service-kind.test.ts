@@ -68,6 +68,15 @@ describe('the service alone, without what stands around it', () => {
       ),
       'resonancia magnética de la rodilla derecha',
     ],
+    [L('The facility fee of $9,840.00 for your August 7, 2025 cataract surgery remains not payable.'), 'cataract surgery'],
+    [
+      L('We looked at the request for the Oncotype DX breast recurrence score (81519). We are denying it.'),
+      'Oncotype DX breast recurrence score',
+    ],
+    [
+      'Dear Neighbor,\n\nTurning 65 soon? Our plans have hearing aids from $699. Call a licensed agent. We do not cover every hearing aid brand.',
+      null,
+    ],
     // programs, parties and remarks are no care
     [H('Product: Open Access Managed Choice'), null],
     [H('Program: TITLE XIX FEE FOR SERVICE'), null],
