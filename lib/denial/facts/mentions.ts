@@ -33,7 +33,7 @@ const INSIDE = /^(?:of|and|the|&|de|la|del|van|von|der|da|dos|di|al|bin|for|\+)$
 const FOR = /^(?:Cent(?:er|re)|Institute|Hospital|Clinic|Society|Association|Foundation|Council|Home|Alliance)$/i;
 /** What may stand behind a comma and still belong to a name. */
 const BEHIND_COMMA =
-  /^(?:Inc|L\.?L\.?C|P\.?C|P\.?A|PLLC|LLP|Ltd|M\.?D|D\.?O|NP|PA-C|FNP(?:-[A-Z]{1,2})?|APRN|ARNP|CRNA|CNM|DPM|DDS|DMD|Ph\.?D|PsyD|DC|OD|RN|PT|DPT|LCSW|LICSW|LMFT|LPC|BCBA|PharmD|Jr|Sr|II|III)\.?$/;
+  /^(?:Inc|L\.?L\.?C|P\.?C|P\.?A|PLLC|LLP|Ltd|M\.?D|D\.?O|NP|PA-C|FNP(?:-[A-Z]{1,2})?|APRN|ARNP|CRNA|CNM|CNP|CNS|DNP|DPM|DDS|DMD|Ph\.?D|PsyD|DC|OD|RN|PT|DPT|LCSW|LICSW|LMFT|LPC|BCBA|PharmD|Jr|Sr|II|III)\.?$/;
 /** Words after which a point ends no sentence. */
 const SHORT = /^(?:Dra?|DR|Drs|St|ST|Ste|Mt|Ft|Mr|Mrs|Ms|Rev|Prof|Sgt|Capt|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
 /** Words that begin a sentence or a label, not a name. */
@@ -41,6 +41,8 @@ const OPENING =
   /^(?:(?:PROVIDERS? OF SERVICES?|Provider of Service|Recibimos(?: de)?|If|When|Because|On|In|At|By|The|Our|Your|We|This|That|These|Those|For|From|To|As|Since|After|Before|Please|Dear|Hello|Hi|While|Although|Under|With|Write|Call|Mail|Send|Ask|Contact|And|Or|But|Then|It|Its|Is|A|An|Re|RE|Via|Not|You|Of|Here|There|Where|Who|What|Why|How|Each|Any|All|No|Neither|Nobody|Both|Only|Even|Once|Should|Attn|Attention|ATTN|ATTENTION|Cc|CC|Copy|Regarding|Concerning|About|Yes|Also|However|So|Today|Yesterday|Last|Next|He|She|They|His|Her|Their|My|Doctor|Provider|Prescriber|Physician|Surgeon|Dentist|Therapist|Patient|Member|Facility|Sponsor|Beneficiary|Enrollee|Billed|Ordered|Requested|Asked|Prescribed|Performed|Treated|Rendered|Seen|Denied|Place|Location|PROV|PROVIDER|PRESCRIBER|DOCTOR|FACILITY|PATIENT|MEMBER|Prov)(?:['’]s)?:? )+/;
 const CALENDAR =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+
+const MONTH_FIRST = new RegExp(`${CALENDAR.source},? (?=Drs?\\.? \\p{Lu})`, 'u');
 
 const MAX_LINES = 700;
 const MAX_TEXT = 3000;
@@ -160,8 +162,10 @@ function runsIn(text: string): [number, number][] {
 function cut(text: string, from: number, to: number): [number, number] | null {
   let run = text.slice(from, to);
   // A label or an opening word before a name; "The Hague Clinic" loses its article, as the letters themselves do.
-  const lead = OPENING.exec(`${run} `)?.[0].length ?? 0;
+  let lead = OPENING.exec(`${run} `)?.[0].length ?? 0;
   if (lead >= run.length) return null;
+  // "On the fourteenth of April Dr. Sture did the removal"
+  lead += MONTH_FIRST.exec(run.slice(lead))?.[0].length ?? 0;
   run = run.slice(lead);
   if (run.endsWith('s')) run = run.replace(/['’]s$/, '');
   // A label that follows the name in a text without lines ("Rheumatology Partners of Ironbridge Request received").

@@ -76,6 +76,8 @@ const fuller = (a: Mention, b: Mention) =>
   (b.kind === 'professional' ? a.kind === b.kind : a.key.startsWith(b.key));
 /** "We reviewed the claim from X": X sent it. */
 const SENDER = /\b(?:claims?|bills?|requests?|charges?|orders?|prescriptions?|referral|form) (?:[\w,]+ ){0,5}(?:from|of|that) (?:the )?$/i;
+/** "the decision about Rowan's stay at" */
+const STAYED = /\b(?:stay|visit|surgery|admission|operation|treated|seen|admitted) (?:at|in|to) (?:the )?$/i;
 const ASKS = /^['’]s? (?:\w+ )?(?:request|claim|order|bill|prescription)\b(?! (?:was|were|has been) paid)/;
 const OF_PLAN =
   /^,? (?:\([^()]{1,40}\),? )?(?:(?:our|the plan[’']s|an?(?: \w+)?) (?:[\w-]+ ){0,3}(?:contractor|vendor|manager|administrator|partner|agent|reviewer|company that (?:reviews?|decides?|manages|handles))|(?:which |who |that )?(?:reviews?|decides?|manages|administers|handles) (?:these|such|all|your|our|the|requests?|claims?|care|benefits?|appeals?|\w+ (?:requests?|care|benefits?)))\b/i;
@@ -87,7 +89,8 @@ const ASKED =
   /^,?(?: who| which)? (?:has |have |had |also |then |first ){0,2}(?:asked|requested|ordered|prescribed|recommended|wants?|wanted|would like|billed|submitted|sought|filed|performed)\b/;
 const ASKED_BY = /\b(?:asked for|requested|ordered|prescribed|performed|billed|submitted|recommended|proposed) by [^.;:]{0,40}$/i;
 const disowned = (one: Mention) =>
-  (NOT_BEFORE.test(one.before) && !SENDER.test(one.before) && !ASKS.test(one.after)) || NOT_AFTER.test(one.after);
+  (NOT_BEFORE.test(one.before) && !SENDER.test(one.before) && !STAYED.test(one.before) && !ASKS.test(one.after)) ||
+  NOT_AFTER.test(one.after);
 
 /** Doctors by their surname, organizations by their first two words. */
 function partyKey({ kind, key, value }: Mention): string {
@@ -121,7 +124,12 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   if (words < 2 || /^(?:Mr|Ms|Mrs|Miss|Mx)\b/.test(one.value)) return 0;
   const sure = one.kind === 'professional' || one.kind === 'care';
   // "the bill from Mercy Health St. Elizabeth": a name that sounds like an insurer's, where it plainly gave care.
-  const firm = one.kind === 'firm' && !isKnownPayer(one.value) && !isVendor(one.value) && !PLAN.test(one.value) && GAVE.test(one.before);
+  const firm =
+    one.kind === 'firm' &&
+    !isKnownPayer(one.value) &&
+    !isVendor(one.value) &&
+    !PLAN.test(one.value) &&
+    (GAVE.test(one.before) || ASKS_US.test(one.after));
   if ((one.kind === 'firm' && !firm) || (one.value === one.value.toUpperCase() && !sure)) return 0;
   const topic = topicAt(view, one);
   if (topic === 'external' || topic === 'suit') return 0;
@@ -159,6 +167,7 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   // "after your hip repair at St. Odile Hospital": earlier care.
   if (EARLIER.test(one.before)) score = Math.min(score, 0.56);
   // "Your therapist, Jill Iverson, PT, scored you": a witness.
+  if (SENT_NOTES.test(one.after)) score = Math.min(score, 0.72);
   if (SAYS.test(one.after)) score = Math.min(score, 0.66);
   // What stands in the part about appeals is more often an address.
   if (topic === 'appeal') score -= 0.08;
@@ -183,6 +192,11 @@ function listed({ before, after }: Mention): boolean {
 const APPOSED = /^, (?:your|the|an?|his|her|their|our|who|which|in|of) [^,.;:]{2,50}, (?=[a-z])/;
 const OWNS =
   /^[’']s (?:[\w-]{2,14} ){0,2}(?:doctor|physician|surgeon|dentist|psychiatrist|psychologist|counselor|therapist|nurse|mother|father|wife|husband|son|daughter|[a-z]{3,14}ologist)\b/;
+const ASKS_US =
+  /^,? (?:has |have |had )?(?:asked us (?:to (?:approve|cover|pay|authorize|certify)|for)|billed (?:us|you)|sent us (?:a|the) (?:bill|claim|request))\b/;
+/** "your surgeon, Dr. Abaza, sent us his office notes": a witness too. */
+const SENT_NOTES =
+  /^,? (?:has |have |had |then |also |afterwards ){0,2}(?:sent|faxed|gave|mailed)(?: to)? (?:us )?(?:(?:his|her|their|its|the|your|some|more|additional|office|clinical|medical|chart) ){0,3}(?:notes?|records?|chart|letter|report|x-rays|films)\b/;
 const SAYS =
   /^,? (?:scored|says?|said|noted?|notes that|reports?|reported|describes?|described|thinks|believes|measured|found|evaluated|states?|stated|writes?)\b/;
 const EARLIER = /\b(?:after|following) (?:your |the |his |her |an? )?[^.;:,]{3,40} (?:at|in|from) (?:the )?$/i;
@@ -195,7 +209,7 @@ const TOLD = /\b(?:told|informed|notified|advised|wrote to|let) (?:the office of
 /** How insurers and plans end. */
 const PLAN = /\b(?:Plans?|Insurance|Fund|Trust|Mutual|Assurance|Company|HMO|PPO|Benefits?)\b/;
 const GAVE =
-  /\b(?:bills?|claims?|invoice|charges?|stay|admitted|treated|seen|surgery|care|visit|wait|appointment|receipt) (?:[^.;:]{0,40} )?(?:from|at|by|to) (?:the )?$/i;
+  /\b(?:bills?|claims?|invoice|charges?|stay|admitted|treated|seen|surgery|care|visit|wait|appointment|receipt|supplied|delivered|furnished|provided|performed|sold) (?:[^.;:]{0,40} )?(?:from|at|by|to) (?:the )?$/i;
 
 const atLeast = (score: number, least: number) => (score >= least ? score : 0);
 

@@ -7,6 +7,13 @@ type Sign = readonly [RegExp, number];
 /** Words right before a name that say that it asked for or gave the service. */
 export const BEFORE: readonly Sign[] = [
   [/\bat the request of (?:the )?$/i, 0.72],
+  // "asked us to cover a monitor, to be supplied by X": who would give it.
+  [
+    /\b(?:to be|would be|was to be|were to be|being) (?:supplied|delivered|furnished|dispensed|provided|performed|done|given|fitted|carried out) (?:by|at|from) (?:the )?$/i,
+    0.9,
+  ],
+  // The laboratory that ran a test comes before who ordered it.
+  [/\b(?:ordered|referred) by (?:your )?(?:[\w-]{2,14},? ){0,2}$/i, 0.76],
   [/\breceived from (?:the )?$/i, 0.82],
   // "Claim 0126-33 is closed. It came from X"
   [

@@ -70,7 +70,7 @@ function tidy(one: Candidate<string>): Candidate<string> {
   // "Wren Castellanos-Boyd MD, Gulf Crescent Oncology": the doctor, without the practice behind.
   const doctor =
     /^.{5,50}?(?:, | )(?:M\.?D|D\.?O|NP|PA-C|DPM|DDS|DMD|PhD|LICSW|LCSW)\b\.?(?=, \p{Lu}\S+ [\p{Lu}&])/u.exec(one.value)?.[0] ??
-    /^Drs?\.? (?:\p{Lu}[\p{L}'’.-]* ){1,3}?\p{Lu}[\p{L}'’-]+(?=(?:,| [-–—/]) (?:\p{Lu}\S+ (?:\p{Lu}|& |of |and )|\p{Lu}\p{Ll}+(?:ology|iatry|iatrics|opedics|surgery)$))/u.exec(
+    /^Drs?\.? (?:\p{Lu}[\p{L}'’.-]* ){1,3}?\p{Lu}[\p{L}'’-]+(?=(?:,| [-–—/]| of| at) (?:\p{Lu}\S+ (?:\p{Lu}|& |of |and )|\p{Lu}\p{Ll}+(?:ology|iatry|iatrics|opedics|surgery)$))/u.exec(
       one.value,
     )?.[0] ??
     /^(?!Drs?\b).{3,60}?(?=(?:,| [-–—/]) Drs?\.? \p{Lu})/u.exec(one.value)?.[0] ??
@@ -192,7 +192,8 @@ function labelled(view: View): Candidate<string>[] {
     const shareOf = (one: Entry, who: string) =>
       given && gives(one.label, who)
         ? Math.max(1, 0.9 / one.weight)
-        : rankOf(one, payee, ordered) * (given && ASKER.test(one.label) ? 0.84 : asked && SITE.test(one.label) ? 0.8 : 1);
+        : (PLACE.test(one.label) && gives(one.label, who) ? 0.98 : rankOf(one, payee, ordered)) *
+          (given && ASKER.test(one.label) ? 0.84 : asked && SITE.test(one.label) ? 0.8 : 1);
     found.push({
       value: rest ? `${name.value} ${rest}` : name.value,
       block: entry.block,

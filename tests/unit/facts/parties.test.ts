@@ -46,6 +46,11 @@ describe('the provider, by what a sentence says of it', () => {
     ['You ask us to pay for the hair prosthesis that Crown & Glory Wigs sold you on April 30.', 'Crown & Glory Wigs'],
     ['Bright Step Kids, your son’s provider, asked us to authorize the following.', 'Bright Step Kids'],
     ['A claim by Bayou Pharmacy of June 8, 2026 for a solution was turned back.', 'Bayou Pharmacy'],
+    ['On the third of April Dr. Amos Kell of Fork Oral Surgery did the removal of four teeth. We deny it.', 'Dr. Amos Kell'],
+    ['Dr. Amos Kell asked us to cover a monitor for you, to be supplied by Fork Home Medical.', 'Fork Home Medical'],
+    ['You had surgery on March 3 at Fork Surgical Center, and your surgeon, Dr. Amos Kell, sent us his notes.', 'Fork Surgical Center'],
+    ['You asked about the decision about Rowan’s stay at Fork Pines Academy, a treatment center.', 'Fork Pines Academy'],
+    ['Your nurse practitioner, Lorena Fitch, CNP, asked that we cover the cream.', 'Lorena Fitch, CNP'],
   ])('%s', (body, name) => expect(read(letter(body), 'provider')).toBe(name));
 
   it.each([
