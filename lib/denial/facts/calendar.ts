@@ -5,11 +5,18 @@ import { isSlip } from './date-shorthand';
 import { noticeDates } from './notice-day';
 import { beside, type CareDay, leftOver, serviceDates } from './service-day';
 import type { View } from './view';
-import { TO_COME, yearlessDays } from './yearless';
+import { isToCome, yearlessDays } from './yearless';
 
 /** Words of a notice about care that was given. */
 const GIVEN =
   /\b(?:claim|bill|bills|billed|charges?)\b|\b(?:after (?:the fact|it was (?:given|done))|afterwards|retro(?:active|spective)\w*|before the first (?:visit|session|day|dose))\b|(?<!\b(?:have to|may|might|could|(?:do|does)(?: not|n[’']t)) )\bpay for\b(?! your current)|\bhave paid\b/i;
+/** Words of a notice about care that is asked for or goes on; the second also where it tells of appeals. */
+const REQUEST =
+  /\b(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?|approv(?:e|es|ed|ing)|authori[sz](?:e|ed|ation)|certif(?:y|ied)|wants?|would like|plans? to|continu(?:e|ed|ing)|renew(?:al|ed)?|exception|formulary|prescrib(?:ed|er|es|ing))\b/i;
+const REQUESTED = /\b(?:asked|requested|requests? for|pre-?certif\w+|prior authori[sz]ation|to approve)\b/i;
+/** Words of a notice that ends care under way: the day on which it began is not refused. */
+const ENDS =
+  /\b(?:coverage|services?|care|program|stay|treatment|therapy|nursing|payment)\b[^.;]{0,60}\bwill (?:end|stop)\b|\bdecision to end\b|\blast (?:covered|paid|approved) day\b/i;
 /** A day that only a sentence tells is less sure than this. */
 const TOLD = 0.85;
 /** How long before a decision about care to come that care may have begun (a stay that goes on), in days. */
@@ -34,14 +41,16 @@ export function readCalendar(view: View, billed: boolean, service: string | null
   // A day that nothing announces is not taken twice.
   const stray = beside(view).filter((one) => one.value !== notice?.value || isFill(view) || isSlip(view));
   if (notice) stray.push(...yearlessDays(view, notice.value, billed));
-  const given = !billed && view.sentences.some(({ text, topic }) => topic === null && text.length < 1500 && GIVEN.test(text));
+  const says = (words: RegExp) => view.sentences.some(({ text, topic }) => topic === null && text.length < 1500 && words.test(text));
+  const given = !billed && (says(GIVEN) || !(says(REQUEST) || view.sentences.some(({ text }) => REQUESTED.test(text.slice(0, 1500)))));
+  const ends = view.sentences.some(({ text, topic }) => topic !== 'external' && ENDS.test(text.slice(0, 600)));
   const names = new Set(wordsOf(service ?? ''));
   const named = ({ block, start }: CareDay) => {
     const before = view.doc.blocks[block]?.text.slice(Math.max(0, start - 80), start) ?? '';
     return wordsOf(before.slice(Math.max(0, before.lastIndexOf('. ')))).some((word) => names.has(word));
   };
   const planned = ({ block, start }: CareDay) =>
-    TO_COME.test(view.doc.blocks[block]?.text.slice(Math.max(0, start - 110), start) ?? '') ||
+    isToCome(view.doc.blocks[block]?.text.slice(Math.max(0, start - 110), start) ?? '') ||
     /\banticipated\b[^.;]{0,30}$/i.test(view.doc.blocks[block]?.text.slice(Math.max(0, start - 50), start) ?? '');
   const fits = (one: CareDay): boolean => {
     const { value, confidence, loose } = one;
@@ -50,6 +59,7 @@ export function readCalendar(view: View, billed: boolean, service: string | null
     if (billed) return after <= 0 || planned(one);
     // What a sentence tells of care long ago, or of care that the one asked for would repeat.
     if (one.earlier || (after < LONG_AGO && confidence < TOLD)) return false;
+    if (ends && after < 0 && confidence < TOLD) return false;
     if (loose && !given && after < 0 && !named(one)) return false;
     return after >= -UNDER_WAY || given || confidence >= (after < -5 * UNDER_WAY ? TOLD : 0.7);
   };

@@ -1,4 +1,5 @@
 import { matchesOf } from '@/lib/document/matches';
+import { toldCare } from './care-told';
 import { serviceWords } from './service-words';
 
 /**
@@ -187,6 +188,7 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
     for (const match of matchesOf(behind, pattern)) best = Math.max(best, weight * Math.exp(-match.index / DECAY));
     total[role] += best * open;
   }
+  total.service += toldCare(near, behind);
   // "Beginning January 1, 2027 your drug list changes"
   if (near.length < 14 && OPENS.test(near) && RULES_CHANGE.test(after)) total.service *= 0.3;
   // "your 10/02/2026 visit"
@@ -244,6 +246,6 @@ function clauseBefore(text: string): string {
 
 /** What of a sentence still speaks of a day behind it. */
 function clauseAfter(text: string): string {
-  const cut = text.search(/[.;:]\s| because | but | which /);
+  const cut = text.search(/(?<!\b(?:Dr|Mr|Ms|Mrs|St|Mt))[.;:]\s| because | but | which /);
   return cut < 0 ? text : text.slice(0, cut);
 }

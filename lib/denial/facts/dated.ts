@@ -1,5 +1,6 @@
 import { withoutEnd } from '@/lib/document/ends';
 import { matchesOf } from '@/lib/document/matches';
+import { TOLD, toldCare } from './care-told';
 import { roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, type DateRole, LOOKED_AT, type RoleFinding, roleInProse } from './date-roles';
 import { dateAt, type FoundDate, findDates } from './dates';
@@ -221,7 +222,11 @@ function inSentences(view: View): Dated[] {
       const share = prose.role !== 'service' ? 1 : papers ? READ : earlier ? ASIDE : 1;
       const one = made(sentence.block, sentence.start, date, { ...prose, strength: prose.strength * share }, 'prose');
       const again = one.role === 'service' && (FILLED_BEFORE.test(text) || goesOnFromEarlier(view, i) || repeats(view, i));
-      found.push(one.role === 'service' ? { ...one, tied: tied(view, i), ...(again ? { earlier: true } : {}) } : one);
+      found.push(
+        one.role === 'service'
+          ? { ...one, tied: tied(view, i, toldCare(ahead, behind) >= TOLD), ...(again ? { earlier: true } : {}) }
+          : one,
+      );
     }
   }
   return found;
@@ -261,14 +266,22 @@ export const asks = (text: string) => ASKED_OR_REFUSED.test(text);
 const GOES_ON =
   /\b(?:it|this|(?<!based on )that|these|those|them|they|inpatient|emergency|the (?:same |whole )?(?:stay|visit|service|care|test|treatment|admission|procedure|surgery|trip))\b/i;
 
-/** True when a sentence, by its number in the view, asks for care, refuses it or bills it, or the next one does so of what it tells. */
-export function tied(view: View, at: number): boolean {
+const BILLED = /\b(?:bills?|claims?|charge[ds]?)\b/i;
+
+/**
+ * True when a sentence, by its number in the view, asks for care, refuses it or bills it, or the next one does so of what it tells (where
+ * it tells of care itself, one of the next three of its block).
+ */
+export function tied(view: View, at: number, told = false): boolean {
   const [own, next] = [view.sentences[at], view.sentences[at + 1]];
   // A line that is no sentence names the care itself.
   if (!own || !/[.!?]\W?$/.test(own.text) || ASKED_OR_REFUSED.test(own.text)) return true;
   const before = view.sentences[at - 1];
   if (before?.block === own.block && /^(?:it|this|that|they|these)\b/i.test(own.text) && ASKED_OR_REFUSED.test(before.text)) return true;
-  return next !== undefined && next.text.length < 400 && GOES_ON.test(next.text) && ASKED_OR_REFUSED.test(next.text);
+  const goesOn = (one: typeof next) =>
+    one !== undefined && one.text.length < 400 && (GOES_ON.test(one.text) || BILLED.test(one.text)) && ASKED_OR_REFUSED.test(one.text);
+  if (!told) return next !== undefined && GOES_ON.test(next.text) && goesOn(next);
+  return goesOn(next) || view.sentences.slice(at + 2, at + 4).some((one) => one.block === own.block && goesOn(one));
 }
 
 function made(

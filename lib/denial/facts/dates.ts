@@ -39,8 +39,11 @@ const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
     ' ',
   );
-// Longest first, so that "twenty-first" is not read as "first".
-const NTH = [...ORDINALS].reverse().join('|').replaceAll('-', '[\\s-]');
+/** The words for a month's days, longest first, so that "twenty-first" is not read as "first". */
+export const NTH = [...ORDINALS].reverse().join('|').replaceAll('-', '[\\s-]');
+
+/** "14" of "fourteenth". */
+export const nthOf = (word: string) => String(ORDINALS.indexOf(word.toLowerCase().replace(/\s/, '-')) + 1);
 
 /** The written forms, tried in this order at each place; a later form never overlaps an earlier hit. */
 const FORMS: RegExp[] = [
@@ -142,7 +145,7 @@ function search(source: string, labelled: boolean): readonly FoundDate[] {
 
 function toDate(match: RegExpMatchArray): FoundDate | null {
   const { month, nth, until, m, d, year } = match.groups ?? {};
-  const day = nth ? String(ORDINALS.indexOf(nth.toLowerCase().replace(/\s/, '-')) + 1) : match.groups?.day;
+  const day = nth ? nthOf(nth) : match.groups?.day;
   const monthNumber = month ? monthOf(month.toLowerCase()) : Number(m);
   const digits = (year ?? '').replace(/\D/g, '');
   const full = digits.length === 2 ? Number(digits) + (Number(digits) < 70 ? 2000 : 1900) : Number(digits);

@@ -10,10 +10,22 @@ const OPENS = /(?:^|[.;:] )(?:from|starting|beginning|as of|effective)(?: on)?\s
 const NO_LONGER =
   /^(?: on| forward| onwards?)?,? (?:we|the plan|your plan)(?: \w+){0,2} (?:no longer|not|stop|stopped|cannot)\b[^.;]{0,40}\b(?:cover|pay|approv|authori|certif)/i;
 
+/** "The first day that you will have to pay for is", "the first day without coverage:" */
+const FIRST_UNPAID =
+  /\bfirst (?:\w+ )?(?:day|date|night|visit|session)\b[^.;]{0,60}(?:\bnot\b|n[’']t\b|\bno\b|\bwithout\b|\bunpaid\b|\b(?:you|your)\b[^.;]{0,20}\b(?:pay|owe|responsible)\b|\b(?:yours|your own|left) to pay\b|\bdenied\b|\buncovered\b)[^.;]{0,40}?(?:\b(?:is|was|will be|would be)(?: on)?|:) $/i;
+/** "From April 20 on you pay for it yourself" */
+const YOURS =
+  /^(?: on| forward| onwards?)?,? (?:you|your family|the family)(?: will| would| may| must| have to| shall)?(?: have to)? (?:pay|owe|be (?:billed|charged)|be responsible)\b(?![^.;]{0,40}\b(?:premium|deductible|copay|tier)\b)/i;
+/** "That is going to be 22 hours as of" */
+const LOWERED =
+  /\b(?:will|going to|would|to) (?:be|get|have|fall|drop|go)(?: (?:to|down to|only|just))? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: and a half| \d\/\d)? (?:hours|visits|days|sessions|units)\b[^.;]{0,40} (?:from|starting|beginning|as of|effective)(?: on)? $/i;
+
 /** True when the words around a day say that care is refused from it on. */
 export function refusedFrom(before: string, after: string): boolean {
   return (
-    (OPENS.test(before) && NO_LONGER.test(after)) ||
+    (OPENS.test(before) && (NO_LONGER.test(after) || YOURS.test(after))) ||
+    FIRST_UNPAID.test(before) ||
+    LOWERED.test(before) ||
     REFUSED_FROM.test(before) ||
     REFUSED_DAYS.test(before) ||
     (DAYS_FROM.test(before) && THEN_REFUSED.test(after))

@@ -1,8 +1,9 @@
 import { matchesOf } from '@/lib/document/matches';
+import { isPlanned, TOLD, toldCare } from './care-told';
 import { roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, roleInProse } from './date-roles';
 import { asks, tied } from './dated';
-import { isoDay, MONTH_NAMES } from './dates';
+import { isoDay, MONTH_NAMES, NTH, nthOf } from './dates';
 import { refusedFrom } from './refused-from';
 import type { CareDay } from './service-day';
 import type { View } from './view';
@@ -10,14 +11,17 @@ import type { View } from './view';
 const NAME = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 /** "September 22" · "09/22" · "the 22nd of September" */
 const DAY = new RegExp(
-  `\\b(?<month>${NAME})\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\s?%|,?\\s\\d{4}|\\s?(?:-|–|to|through|and)\\s?(?:[A-Z][a-z]{2,8}\\s)?\\d{1,2},?\\s\\d{4})|(?<![\\d/.-])(?<m>\\d{1,2})\\/(?<d>\\d{1,2})(?![\\d/])|(?<![\\d/.,$-])(?<first>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<named>${NAME})\\b(?!\\.?,?\\s\\d)`,
+  `\\b(?<month>${NAME})\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\s?%|,?\\s\\d{4}|\\s?(?:-|–|to|through|and)\\s?(?:[A-Z][a-z]{2,8}\\s)?\\d{1,2},?\\s\\d{4})|(?<![\\d/.-])(?<m>\\d{1,2})\\/(?<d>\\d{1,2})(?![\\d/])|(?<![\\d/.,$-])(?<first>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<named>${NAME})\\b(?!\\.?,?\\s\\d)|\\b(?<nth>${NTH})\\s(?:day\\s)?of\\s(?<spelt>${NAME})\\b(?!\\.?,?\\s\\d)`,
   'gi',
 );
 
+const SPELT = /\b(?:\w+th|first|second|third) (?:day )?of [A-Z]/;
 const NOT_GRANTED = /\b(?:denied|not)\b/i;
 /** What is planned may still be to come, also where a sum is named. */
-export const TO_COME =
+const TO_COME =
   /\b(?:would like to|plans? to|wants? to|hopes? to|planned|scheduled|proposed|proposes|intends? to|(?:sessions|visits|days|treatments|weeks) (?:to begin|to start|beginning|starting))\b[^;]{0,70}$/i;
+/** True when the words before a day say that it is planned. */
+export const isToCome = (ahead: string) => TO_COME.test(ahead) || isPlanned(ahead);
 /** Sentences of earlier care and of office hours. */
 const EARLIER =
   /\b(?:histor(?:y|ies)|records show|already|lately|claims? (?:records? )?shows?|earlier|previous(?:ly)?|prior (?!auth)|duplicat\w*|days a week|TTY)\b/i;
@@ -31,17 +35,18 @@ export function yearlessDays(view: View, notice: string, billed = false): CareDa
   for (const [i, sentence] of view.sentences.entries()) {
     const { text } = sentence;
     if (text.length > 1500 || sentence.topic === 'external' || sentence.topic === 'suit' || sentence.own.has('help')) continue;
-    if (!/\d/.test(text) || EARLIER.test(text)) continue;
+    if (!(/\d/.test(text) || SPELT.test(text)) || EARLIER.test(text)) continue;
     const block = view.doc.blocks[sentence.block];
     if (!block || block.kind === 'row') continue;
     for (const match of matchesOf(text, DAY)) {
-      const { m, d, named } = match.groups ?? {};
-      const [month, day] = [match.groups?.month ?? named, match.groups?.day ?? match.groups?.first];
+      const { m, d, nth, spelt } = match.groups ?? {};
+      const named = match.groups?.named ?? spelt;
+      const [month, day] = [match.groups?.month ?? named, match.groups?.day ?? match.groups?.first ?? (nth && nthOf(nth))];
       // "the first 30 may be paid"
       if (named && !/^[A-Z]/.test(named)) continue;
       const number = month ? MONTH_NAMES[month.toLowerCase()] : Number(m);
       const ahead = text.slice(Math.max(0, match.index - 110), match.index);
-      const iso = number ? nearest(number, Number(day ?? d), notice, billed && !TO_COME.test(ahead)) : null;
+      const iso = number ? nearest(number, Number(day ?? d), notice, billed && !isToCome(ahead)) : null;
       if (!iso) continue;
       const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
       // "Days not approved    2    04/12 - 04/13": a count may stand before the days.
@@ -52,14 +57,21 @@ export function yearlessDays(view: View, notice: string, billed = false): CareDa
       const end = match.index + match[0].length;
       const refused = !label && refusedFrom(before, text.slice(end, end + AFTER));
       const role = refused ? { role: 'service' as const, strength: 1 } : (label ?? roleInProse(before, text.slice(end, end + AFTER)));
-      if (role?.role !== 'service' || role.strength < 0.45 || (!label && !refused && !tied(view, i))) continue;
+      const told = !label && !refused && toldCare(before, text.slice(end, end + AFTER)) >= TOLD;
+      if (role?.role !== 'service' || role.strength < (told ? 0.3 : 0.45)) continue;
+      const bound = label !== null || refused || tied(view, i, told);
+      // What is told of a visit on the way to the care asked for has no more to do with the refusal.
+      if (!told && (!bound || (!label && /\($/.test(before)))) continue;
       found.push({
         value: iso,
         block: sentence.block,
         start: sentence.start + match.index,
         end: sentence.start + end,
         // The days that are refused, rather than the whole stay.
-        confidence: refused || (label && block.kind === 'pair' && NOT_GRANTED.test(block.label)) ? 0.875 : 0.42 + 0.2 * role.strength,
+        confidence:
+          refused || (label && block.kind === 'pair' && NOT_GRANTED.test(block.label))
+            ? 0.875
+            : (bound ? 0.42 : 0.36) + 0.2 * role.strength,
         ...(label || asks(text) ? {} : { loose: true }),
         caution: 'The year is not printed here; it was taken from the date of the notice.',
       });

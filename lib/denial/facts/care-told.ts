@@ -1,0 +1,85 @@
+import { matchesOf } from '@/lib/document/matches';
+
+/** Who had or would have the care. */
+const WHO =
+  "(?:you|he|she|they|we both|(?:the |your |our |this )(?:\\w+ )?(?:patient|member|enrollee|participant|recipient|child|baby|son|daughter|spouse|husband|wife|mother|father|twins?)(?: \\p{Lu}[\\p{L}'’-]+){0,2}|(?:Mr|Mrs|Ms|Miss)\\.? \\p{Lu}[\\p{L}'’-]+)";
+/** Others, called by their names. */
+const NAMED =
+  "(?!(?:We|The|It|This|That|Our|Your|These|Those|There|Who|Which|Plan|An|As|If|In|On|All|No|Dr|Mr|Ms|Mrs)\\b)\\p{Lu}\\p{Ll}+(?: \\p{Lu}[\\p{L}'’-]+)?";
+/** What those who have care do. */
+const HAD =
+  '(?:saw|visited|went|flew|travell?ed|drove|rode|spent|stayed|slept|underwent|attended|consulted|gave (?:birth|blood|urine|a sample)|delivered|checked in(?:to)?|walked in(?:to)?|met with|picked up|bought|filled|had|got|received|began|started|wore|(?:was|were|had been|has been|have been)(?: \\w+)? (?:at|with|inside|in|under|on the table|a patient)\\b|came (?:in|to)(?!(?: to)? us))';
+/** What of it nobody else does. */
+const STAYED =
+  '(?:saw|visited|went (?:to|in|into|under)|spent|stayed|slept|underwent|consulted|gave birth|checked in(?:to)?|walked in(?:to)?|(?:was|had been|has been) (?:at|inside|in|on the table|a patient)\\b)';
+/** What is done to them, whoever does it. */
+const DONE_TO =
+  '(?:was|were|been|be|being|is|are|got)(?: (?:first|last|then|later|also|both|all|to be|going to be))? (?:seen|treated|taken (?:in|out|off|to|by|from|for|into)|brought (?:in|to|by|into)|admitted|examined|operated on|kept|flown|driven|moved (?:to|into)|transferred|fitted|given|placed|implanted|inserted|removed|extracted|repaired|replaced|put (?:in|on|into)|x-rayed|scanned|tested|vaccinated|drawn|done|performed|carried out|administered|delivered|dispensed|picked up|supplied|installed|handed over|born|hospitali[sz]ed|transported)';
+/** Who gives care. */
+const GIVER =
+  "(?:Dr\\.? (?:\\p{Lu}[\\p{L}.'’-]* ?){1,3}(?:(?:of|at|from|with) (?:(?:the|and|of|&|\\p{Lu}[\\p{L}.'’-]*) ){1,7})?|(?:the|your|his|her|their|an?|our) (?:\\w+ )?(?:doctor|physician|surgeon|dentist|orthodontist|oral surgeon|specialist|therapist|midwife|podiatrist|dermatologist|optometrist|pharmacy|pharmacist|hospital|clinic|lab(?:oratory)?|ambulance|helicopter|crew|supplier|chiropractor|anesthesiologist|counselor|psychiatrist|psychologist|center|office|practice|team|nurse practitioner)|(?:\\p{Lu}[\\p{L}.&'’-]* ){1,5}|(?:he|she|they) )";
+/** What those who give care do. */
+const GAVE =
+  '(?:took (?:[^.;,]{2,40} (?:off|out)\\b|out|off|away|you|him|her|blood|a (?:biopsy|sample|swab)|the [\\w ]{2,20} out)|taken (?:out|off)|takes? (?:out|off)|removed?s?|fitted|fits|placed?|put (?:in|on|you|a |an |the |two |your |new )|scanned|x-rayed|drew|tested|treated|operated|performed?|performs|did (?:the |a |an |your |his |her |two |this |all )|does (?:the |a |an |your )|gave (?:you|him|her|them) (?!a (?:call|letter|form|copy))|injected|repaired?|replaced?|replaces|delivered|handed (?:you|him|her)|supplied|froze|freezes|cut out|cleaned|extracted|pulled|examined|implanted?|inserted?|excised|stitched|set (?:your|the|his|her) \\w+|screened|saw|kept (?:you|him|her)|admitted|transported|carried|flew|drove|dispensed|filled|shipped|built|made (?:you|him|her)|rented|installed|provided|ran|crowned|straightened|corrected|lasered|whitened|evaluated|vaccinated)';
+/** What is to come. */
+const PLANNED =
+  '\\b(?:ha(?:s|ve|d) (?:you|her|him|them|it|this|\\p{Lu}\\p{Ll}+) (?:down|in|booked|scheduled|on (?:the|its|their|his|her) (?:list|schedule|calendar|books?))|(?:put|pencill?ed|signed|wrote) (?:you|her|him|it|this|\\p{Lu}\\p{Ll}+) (?:down|in|on (?:the|its|his|her) (?:list|schedule|calendar|books?))|(?:is|are|was|were|be|been) (?:down|booked|scheduled|reserved|arranged|pencill?ed in|lined up|slated|planned|set (?:for|down)|to (?:be (?:admitted|done|performed|given|seen|operated on|moved|started)|have|go|see|come|get|begin|start|enter|undergo|take place))|(?:would|will|shall|could|should|hope[sd]?|hoping|want(?:s|ed)?|plan(?:s|ned)?|planning|mean(?:s|t)?|intend(?:s|ed)?|wish(?:es)?|like|was|were|is|are|going|due|expect(?:s|ed)?|wait(?:s|ing)?)(?: not)?(?: to| still| like| love| now){0,2} (?:be (?:admitted|done|performed|given|seen|operated on|taken|moved|started|placed|fitted|removed|replaced)|have (?:been (?:admitted|done|performed|given|operated on|started|moved|taken)|started|begun|gone|had|(?:the|a|an|your|his|her|it)\\b)|go (?:in|into|to|under|for)|start|begin|enter|undergo|come in|get (?:the|a|an|your)|move (?:in|into|to)|travel|take place|perform|operate|do (?:the|a|an|it|this)|give|replace|remove|put|place|implant|take out|check in)|go(?:es|ing)? ahead|(?:a|the|your|an) (?:date|bed|place|slot|appointment|room|chair|time|operating room)\\b[^.;]{0,60}(?:for|on|is|was|held|kept|ready|reserved|waiting|open))';
+
+const ACTS = new RegExp(
+  `\\b${WHO} (?:also |first |then |both |last |only |never |have |has |had )?${HAD}|\\b${NAMED} (?:also |first |then )?${STAYED}|\\b${DONE_TO}\\b|\\b${GIVER} ?(?:also |then |have |has |had |would |will |is to |was to |wants to |plans to )?${GAVE}(?![\\p{L}])|${PLANNED}`,
+  'gu',
+);
+const COMES = new RegExp(`${PLANNED}[^.;]{0,60}$`, 'u');
+/** True when the words before a day say that care is planned for it. */
+export const isPlanned = (before: string) => COMES.test(plain(before.slice(-REACH)));
+
+/** The way of papers, money and coverage: what is told by these verbs is no care. */
+const PAPERS =
+  /\b(?:ask(?:ed|s)?(?! (?:us )?to (?:pay|cover) for)|request(?:ed|s)?|wrote|writes|call(?:ed|s)|phoned|sent|sends|faxed|mailed|submitted|filed|told|spoke|talked|reviewed|looked|read|decided|denied|approved|joined|enrolled|left|got (?:a|an|the|your|his|her|this|that|our) (?:\w+ )?(?:request|letter|bill|claim|form|appeal|call|notes?|records?)|(?:we|us|office|plan|department) (?:have |has |had )?(?:received?|got|had|heard)|received (?:a|an|the|your|his|her|this|from) (?:\w+ )?(?:request|letter|bill|claim|form|appeal|call|notes?|records?)|reached|arrived|came (?:in )?to us|changed|ended|stopped|expired?s?|closed|signed|ordered|prescribed|appealed|complained|answered|replied|diagnosed|found|learned|lost|turned (?:\d|\w+teen|\w+ty)|moved to (?:another|a new) (?:plan|state)|had (?:a|an|the|your) (?:request|letter|call|claim|bill|note|referral|appeal)|(?:coverage|insurance|plan|membership|policy|benefits?|contract|network|employment|job)\b[^.;]{0,30}\b(?:began|begins?|start(?:s|ed)|ended|ends))\b/giu;
+/** What a visit that only led to the care asked for looks like. */
+const LED_TO = /\b(?:gave|given) (?:you|him|her) (?:stockings|exercises|advice|a (?:prescription|referral|brace|diary))\b/iu;
+
+/** What else is planned for a day. */
+const MEETING =
+  /\bhearing(?! (?:test|aid|exam|evaluation|screening))|\b(?:conference|meeting|committee|panel|peer[- ]to[- ]peer|appeal|interview)\b/iu;
+
+/** "The MRI of your back dates from", "Your appointment with the allergist was" */
+const DATED_CARE = /\b(?:dat(?:es|ed|ing) from|took place(?: on)?|happened(?: on)?|fell on|falls on)(?: the)? $/iu;
+const APPOINTED =
+  /\b(?:appointment|surgery|operation|procedure|visit|admission|treatment|session|test|scan|delivery|birth|trip|ride|stay|exam|fitting|consultation)\b[^.;,]{0,60} (?:is|was|are|were|will be|would be|would have been|was to be|is to be)(?: on)?(?: the)? $/iu;
+
+/** From here on a sentence surely tells of care. */
+export const TOLD = 0.9;
+/** A clause of about how long a verb still governs a day. */
+const REACH = 130;
+
+/**
+ * How surely the sentence round a day tells of care that somebody had, gave or would have on it, in 0..1.2: the verb that governs the
+ * day (the last before it; where the day opens its clause, the first behind it) is one of care rather than of papers.
+ * @param before the clause before the day, @param after what follows it
+ */
+export function toldCare(before: string, after: string): number {
+  if (MEETING.test(before)) return 0;
+  if (DATED_CARE.test(before) || APPOINTED.test(before)) return 0.9;
+  const near = plain(before.slice(-REACH));
+  const [care, paper] = [last(near, ACTS), last(near, PAPERS)];
+  if (care > paper) return LED_TO.test(near) ? 0.3 : 1.2;
+  // A day behind "of", "from", "by" belongs to the noun before it, not to the verb behind.
+  if (paper >= 0 || /\b(?:of|from|by|until|before|since|after|through|dated|to)(?: the)? $/iu.test(before.replace(PART_OF_DAY, '')))
+    return 0;
+  const rest = plain(after.slice(0, 80));
+  const [first, other] = [rest.search(ACTS_ONCE), rest.search(PAPERS_ONCE)];
+  return first >= 0 && (other < 0 || first < other) && before.trim().length < 60 ? 1 : 0;
+}
+const PART_OF_DAY = /\b(?:morning|afternoon|evening|night|early|late)(?: hours)? of(?: the)? $/iu;
+const ACTS_ONCE = new RegExp(ACTS.source, 'u');
+const PAPERS_ONCE = new RegExp(PAPERS.source, 'iu');
+
+/** The same with small letters where only the sentence's beginning made them large. */
+const plain = (text: string) => text.replace(/\b(?:You|He|She|They|The|Your|Our|This|An?)\b/g, (word) => word.toLowerCase());
+
+/** Where the last match ends; -1 for none. */
+function last(text: string, pattern: RegExp): number {
+  const match = matchesOf(text, pattern).at(-1);
+  return match ? match.index + match[0].length : -1;
+}
