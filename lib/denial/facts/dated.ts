@@ -122,6 +122,10 @@ const JOINS = /^\s?(?:from|on|in|by|at|for|to|of|the|starting|beginning|begin(?:
 
 const FILE = /\.(?:pdf|docx?|tiff?|jpe?g|png)\b/i;
 
+/** "Tooth 30  D2740  Crown  completed 3-30-2026" */
+const COMPLETED = /\b(?:completed|finished):?\s?$/i;
+const CODE = /\b(?:[A-Z]\d{4}|\d{5})\b/;
+
 function inLines(view: View): Dated[] {
   const found: Dated[] = [];
   for (const line of view.lines) {
@@ -139,7 +143,8 @@ function inLines(view: View): Dated[] {
       const short = label.trim().split(' ').length;
       const stands = /^[\p{Lu}\d#*]/u.test(label.trim()) || (last !== undefined ? short <= 3 : short <= 2 && date.start < 20);
       if (/[.!?]$/.test(line.text) || !stands || JOINS.test(label)) continue;
-      const role = roleOfDateLabel(withoutEnd(label, ':.,#–—-'));
+      const done = COMPLETED.test(label) && CODE.test(line.text);
+      const role = done ? { role: 'service' as const, strength: 0.8 } : roleOfDateLabel(withoutEnd(label, ':.,#–—-'));
       if (role) found.push(made(line.block, line.start, date, role, 'label'));
     }
   }
@@ -259,7 +264,7 @@ function goesOnFromEarlier(view: View, at: number): boolean {
 }
 
 const ASKED_OR_REFUSED =
-  /\b(?:den(?:y|ied|ies|ial)|refus\w+|declin\w+|reject\w+|turn(?:ed)? down|said no|uphold|upheld|(?:not|never|un(?:able|willing) to|(?:can|could|will|would|do|does|did|is|was|are|were)n[’']t|cannot)(?: be| been| going to)? (?:\w+ )?(?:pa(?:y|id)|cover\w*|approv\w+|authori\w+|certif\w+|allow\w*|reimburs\w+|accept\w*)|ask(?:ed|s|ing)? (?:us )?(?:for|to)|request(?:ed|s|ing)?|claims?|bill(?:ed|s)?|charges?|pay(?:ment)?|planned|scheduled|proposed|but not|(?:is|are|was|were|been) (?:certified|approved|authori[sz]ed)|(?:was|were)(?:n[’']t| not) (?:\w+ )?(?:needed|necessary|required|an emergency)|without (?:prior )?(?:approval|authori[sz]ation))\b/i;
+  /\b(?:den(?:y|ied|ies|ial)|refus\w+|declin\w+|reject\w+|turn(?:ed)? down|said no|uphold|upheld|(?:not|never|un(?:able|willing) to|(?:can|could|will|would|do|does|did|is|was|are|were)n[’']t|cannot)(?: be| been| going to)? (?:\w+ )?(?:pa(?:y|id)|cover\w*|approv\w+|authori\w+|certif\w+|allow\w*|reimburs\w+|accept\w*)|ask(?:ed|s|ing)? (?:us )?(?:for|to)|request(?:ed|s|ing)?|claims?|bill(?:ed|s)?|charges?|pay(?:ment)?|(?:this|the|your) need\b|planned|scheduled|proposed|but not|(?:is|are|was|were|been) (?:certified|approved|authori[sz]ed)|(?:was|were)(?:n[’']t| not) (?:\w+ )?(?:needed|necessary|required|an emergency)|without (?:prior )?(?:approval|authori[sz]ation))\b/i;
 /** True when a sentence itself asks for care, refuses it or bills it. */
 export const asks = (text: string) => ASKED_OR_REFUSED.test(text);
 /** "We will not pay for it": a sentence that goes on with what the one before told. */

@@ -8,7 +8,7 @@ import type { View } from './view';
 
 /** Days of service by where they stand: in a row or line of services, a subject, a heading, the name of the service. */
 export function byPlace(view: View): Candidate<string>[] {
-  return [...inRows(view), ...inSubject(view), ...inStatement(view), ...inHeadings(view), ...inService(view)];
+  return [...inRows(view), ...besideMoney(view), ...inSubject(view), ...inStatement(view), ...inHeadings(view), ...inService(view)];
 }
 
 /** "Claim denied for 8/19/2026" */
@@ -85,6 +85,17 @@ function inStatement(view: View): Candidate<string>[] {
   );
 }
 
+const SUM = /^\$\s?\d[\d,]*(?:\.\d{2})?$/;
+/** "18 April 2026" and "$148.00" as neighbours: what is left of the line of a bill. */
+function besideMoney(view: View): Candidate<string>[] {
+  return view.doc.blocks.flatMap((block, index) => {
+    if (block.kind !== 'paragraph' || block.text.length > 30 || !SUM.test(view.doc.blocks[index + 1]?.text ?? '')) return [];
+    const date = findDates(block.text)[0];
+    if (date?.start !== 0 || date.end < block.text.length) return [];
+    return [{ value: date.iso, block: index, start: 0, end: date.end, confidence: 0.76 }];
+  });
+}
+
 /** What the way of a request leaves in its history ("Records came in", "Pended for clinical"). */
 const EVENT =
   /^(?:(?:your|the|a|our) )?(?:(?:prior )?auth\w*|requests?|records?|clinicals?|documents?|appeal|claim|letter|notice|case|peer[- ]to[- ]peer|p2p|review|decision|determination|pended|submitted|received|assigned|(?:not )?approved|denied|called|phone call|fax\w*|message|updated|opened|closed|sent)\b(?! (?:amount|charges?))/i;
@@ -106,6 +117,7 @@ function inRows(view: View): Candidate<string>[] {
     const priced = block.cells.some((cell) => /^\$?\d[\d,]*\.\d{2}$|^(?:\d{5}|[A-Z]\d{4})(?:-\d{2})?$/.test(cell));
     const cell = column >= 0 ? column : !block.header && priced ? 0 : -1;
     if (cell < 0) found.push(...inCharge(block, index));
+    if (cell <= 0 && column < 0 && priced) found.push(...finished(block, index));
     if (column >= 0 && !priced && isHistory(block, column)) continue;
     const start = block.starts[cell];
     const date = start === undefined ? undefined : findDates(block.cells[cell] ?? '', true)[0];
@@ -119,6 +131,17 @@ function inRows(view: View): Candidate<string>[] {
     });
   }
   return found;
+}
+
+/** "D2740 | Crown | completed 3-30-2026": what a line of care says of its day. */
+function finished({ cells, starts }: Block & { kind: 'row' }, index: number): Candidate<string>[] {
+  return cells.flatMap((cell, i) => {
+    const lead = /^(?:completed|done|finished|performed|seated|placed|inserted|delivered|cemented|given|on):? /i.exec(cell)?.[0].length;
+    const date = lead === undefined ? undefined : findDates(cell)[0];
+    if (lead === undefined || date?.start !== lead) return [];
+    const at = starts[i] ?? 0;
+    return [{ value: date.iso, block: index, start: at + date.start, end: at + date.end, confidence: 0.84 }];
+  });
 }
 
 /** "Table Rock Cardiology 10/03/25 stress echo | 2,870.00": the only day in a row of money, in a cell that speaks of no other day. */
