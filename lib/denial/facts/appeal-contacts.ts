@@ -138,6 +138,8 @@ const TAKES = /^[^.;]{0,25}\b(?:takes?|accepts?|hears?)\b[^.;]{0,20}\bappeals?\b
 /** "Call 212-555-0100 about eligibility" */
 const OTHER_USE =
   /^,?\s(?:about|for|on|with) (?:(?:your|the|any|all|other|more) )?(?:eligibility|benefits?|claims?|bills?|billing|payments?|premiums?|help|cop(?:y|ies)|balances?|anything|information|coverage)\b(?! (?:appeal|review|dispute))/i;
+/** "Fast requests: 1-800-555-0141" */
+const FAST_LINE = /\b(?:fast|expedited|urgent) (?:requests?|appeals?|decisions?|redeterminations?|reconsiderations?)(?: only)?:\s*$/i;
 /** What remains for who misses the time of the first step. */
 const TOO_LATE = /\bmiss(?:ed)? (?:that|the|this|your) (?:\w+ )?(?:time|deadline|day|call)\b/i;
 
@@ -161,6 +163,7 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   if (isLaterHearing(text) && !view.exhausted) return 0;
   if (/\bmarketplace\b|healthcare\.gov|1-800-318-2596/i.test(text)) return 0;
   // "Urgent? We answer in 72 hours: 1-800-555-0117": a number right behind what it is for is dialled.
+  if (topical && FAST_LINE.test(before)) return 0.79;
   const rushed = topical && sentence.own.has('expedited') && /[:–—-]\s*$/.test(before);
   if (!said && own && topical && (TAKES.test(after) || /\b(?:out loud|orally|verbally)(?: at| on)?\s*$/i.test(before))) return 0.9;
   if (!said) return asked && (topical || ASKED.test(near)) ? 0.72 : rushed ? 0.7 : 0;

@@ -29,6 +29,8 @@ export const BEFORE: readonly Sign[] = [
     /\b(?:(?:to|you|him|her|them) see|to be seen by|referr(?:al|ed)(?: (?:you|him|her|them))? to|refers? (?:you|him|her|them) to) (?:the )?$/i,
     0.89,
   ],
+  // "a request from X for acupuncture with Y": who would give it comes first.
+  [/\brequests? (?:[^.;:]{0,20} )?from [^.;:]{3,50} for [^.;:]{3,40} (?:with|by) (?:the )?$/i, 0.88],
   // "the request from X for surgery at Y": who asked, before where it was to be.
   [/\brequests? (?:[^.;:]{0,40} )?from (?:the )?(?:office of )?(?:your |an? )?(?:[\w-]{2,14},? ){0,2}$/i, 0.81],
   // The plan's own reviewer talks with others.

@@ -79,6 +79,9 @@ const LAST = /\b(?:last|final) (?:\w+ ){0,2}(?:day|date)\b[^.;]{0,50}$/i;
 const isLast = (view: View, { block, start }: CareDay) =>
   LAST.test(view.doc.blocks[block]?.text.slice(Math.max(0, start - 80), start) ?? '');
 
+/** "Date of loss of coverage" */
+const OF_COVERAGE = /\b(?:coverage|policy|eligib\w+|terminat\w+|enrol\w+|premium)\b/i;
+
 /** "03/19/2026 4:02 PM | system | Notice mailed": a line of a page's history. */
 function isLogged(view: View, { block, end }: CareDay): boolean {
   const row = view.doc.blocks[block];
@@ -115,7 +118,9 @@ export function beside(view: View): Candidate<string>[] {
   // The day of a hearing is no day of care.
   const heard = (at: number) =>
     view.doc.blocks.slice(Math.max(0, at - 4), at).some((block) => /\bhearing\b|\bconference\b/i.test(block.text.slice(0, 200)));
-  const plain = labelled(view, 'plainDate', 1).filter((one) => !heard(one.block));
+  const plain = labelled(view, 'plainDate', 1).filter(
+    (one) => !heard(one.block) && !OF_COVERAGE.test(view.doc.blocks[one.block]?.text.slice(0, one.start) ?? ''),
+  );
   const care = plain.filter((one) => besideCare(view, one.block)).map((one) => ({ ...one, confidence: 0.84 }));
   if (care.length > 0) return care;
   if (isSlip(view)) return slipDays(view);
