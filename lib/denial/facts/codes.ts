@@ -110,7 +110,7 @@ function procedures(view: View): Spot[] {
               ? 0.76
               : 0.72
             : // "adaptive behavior treatment by protocol, 97153, for Mateo"
-              /^(?:[,;)]|\s(?:for|was|is|on|and|or|with|x)\b|\s&)/.test(after) &&
+              /^(?:[,;).]|\s(?:for|was|is|on|and|or|with|x)\b|\s&)/.test(after) &&
                 /,\s$/.test(before) &&
                 serviceWords(before.slice(-50)) === 2
               ? 0.76

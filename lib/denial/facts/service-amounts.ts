@@ -3,7 +3,7 @@ const NUMBER =
   '(?:\\d{1,4}(?:\\.\\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|(?:an?|one) hundred)';
 /** What is counted of care or of a drug, and never says what it is. */
 const COUNTED =
-  '(?:tablets?|tabs?|capsules?|caps|pills|vials?|pens?|syringes?|patch(?:es)?|grams|bottles?|boxes|box|cartons?|kits?|packs?|strips|doses?|refills?|fills|inhalers?|visits?|sessions?|treatments?|fractions?|injections?|infusions?|cycles?|courses?|rounds?|days?|weeks?|months?|nights?|hours?|hrs?|times|trips|rides|miles|meals|units?|tests?|appointments?)';
+  '(?:tablets?|tabs?|capsules?|caps|pills|vials?|pens?|syringes?|patch(?:es)?|grams|bottles?|boxes|box|cartons?|kits?|packs?|strips|doses?|refills?|fills|inhalers?|visits?|sessions?|treatments?|fractions?|injections?|infusions?|cycles?|courses?|rounds?|days?|weeks?|months?|nights?|hours?|hrs?|times|trips|rides|miles|meals|inhalations?|puffs?|sprays?|drops?|units?|tests?|appointments?)';
 const MORE = '(?:more |additional |further |extra |follow-up |total |in-home |weekly |daily |home |office )?';
 
 /** Kinds of care that have a number in their name: "two-view", "one level", "24 hour EEG". */
@@ -24,13 +24,17 @@ export function leadingAmount(name: string): number {
     /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})? (?=\p{Ll}{3})/u.exec(name)?.[0].length ?? 0;
   at +=
     /^(?:certify|approve|authorize|cover|pay for|continue|renew|keep|get|have|start) (?=\p{L}{4})/u.exec(name.slice(at))?.[0].length ?? 0;
+  at +=
+    /^(?:an? |the )?(?:second|third|fourth|fifth|sixth|repeat) (?!opinion|level|stage|trimester|toe|finger|line|degree)(?=\p{L}{3})/u.exec(
+      name.slice(at),
+    )?.[0].length ?? 0;
   at += /^(?:The|A|An|the|a|an) (?=[\p{Ll}\d])/u.exec(name.slice(at))?.[0].length ?? 0;
   if (/[’']s /.test(name.slice(at, at + 40))) at += WHOSE.exec(name.slice(at))?.[0].length ?? 0;
   at +=
-    /^(?:(?:early )?refills? of|costs? of|price of|administration of|provision of|use of|continuation of|extension of) (?:the |an? |your )?(?=\p{L}{4})/u.exec(
+    /^(?:(?:early )?refills? of|treatments? with|costs? of|price of|administration of|provision of|use of|continuation of|extension of) (?:the |an? |your )?(?=\p{L}{4})/u.exec(
       name.slice(at),
     )?.[0].length ?? 0;
-  at += /^(?:courses?|rounds?|cycles?|hours|sessions|visits) of (?:the )?(?=[a-z]{4})/.exec(name.slice(at))?.[0].length ?? 0;
+  at += /^(?:courses?|rounds?|cycles?|hours|sessions|visits|pairs?) of (?:the )?(?=[a-z]{4})/.exec(name.slice(at))?.[0].length ?? 0;
   const rest = name.slice(at);
   let lead = /^[\d a-z]/i.test(rest) ? (LEADING.exec(rest)?.[0] ?? '') : '';
   // "six office visits": what is counted is the care itself.
@@ -99,6 +103,6 @@ export function withoutAmount(name: string): string {
 function shorter(name: string, tail: RegExp): string {
   const at = tail.exec(name)?.index ?? -1;
   return at >= 4 && /[a-z]{3}/i.test(name.slice(0, at)) && !/\b(?:and|or|plus|of|with)$/i.test(name.slice(0, at))
-    ? name.slice(0, at).replace(/[\s,;:–—-]{1,4}$/, '')
+    ? name.slice(0, at).replace(/(?:\s(?:within|over|in|for|of|every|each|per|up to|at|and))?[\s,;:–—-]{0,4}$/, '')
     : name;
 }

@@ -4,7 +4,7 @@ import { leadingAmount, withoutAmount } from './service-amounts';
 import { serviceWords } from './service-words';
 
 const JUNK =
-  /^(?:every\b|each\b|that\b|nos\b|usted\b|el \d|(?:requests?|decision|intake|recipient|member|patient|beneficiary|enrollee|client|claimant|insured|subscriber|provider|accident(?: details)?|details|net|prev(?: pd)?|retail|mail order|review|individual|lower|upper|left|right|miles|interest|cream|seen|treated|initial|standard|expedited|routine|concurrent|medical|pharmacy|dental|vision|outpatient|professional|institutional|review)$|[O\d]{1,2}\/\d{1,2}\/\d{2,4}\b|(?:interest|net|prev pd|late filing|adj to)\b.*\d|members? (?:get|can|may|who|save|pay|have)\b|notices? (?:mailed|sent|faxed|of)\b|(?:the (?:fund|plan|trust)|dates?|amount|billed|provider|you|your|we|the (?:fund|plan|trust|company|following)|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|(?:above|below)(?![- ](?:knee|elbow|the))|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|(?:more|additional|further) information|(?:billing|procedure) codes?(?=$)|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$|(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d|(?:ask|call|send|write|contact|mail|fax|submit|log|click|visit|go|return|complete|use|keep|bring) (?:us|no|not|for|to|the|your|our|it|in|an?|this|by|on|as|back|up|any|new|online|myC?\w*|within|\d)\b|fill (?:out|in)\b|(?:for (?:that|this|these) reasons?|proof of|until|would|will|could|should|medicaid$|medicare(?: advantage)?(?: [hp][mp]o(?:-pos)?)?$)\b)/i;
+  /^(?:yours\b|every\b|each\b|that\b|nos\b|usted\b|el \d|(?:requests?|decision|intake|recipient|member|patient|beneficiary|enrollee|client|claimant|insured|subscriber|provider|accident(?: details)?|details|net|prev(?: pd)?|retail|mail order|review|individual|lower|upper|left|right|miles|interest|cream|seen|treated|initial|standard|expedited|routine|concurrent|medical|pharmacy|dental|vision|outpatient|professional|institutional|review)$|[O\d]{1,2}\/\d{1,2}\/\d{2,4}\b|(?:interest|net|prev pd|late filing|adj to)\b.*\d|members? (?:get|can|may|who|save|pay|have)\b|notices? (?:mailed|sent|faxed|of)\b|(?:the (?:fund|plan|trust)|dates?|amount|billed|provider|you|your|we|the (?:fund|plan|trust|company|following)|see|totals?(?= (?:for|billed|amount|charge)|$)|codes?|description|denied|not approved|approved|yes|no|none|n\/a|(?:above|below)(?![- ](?:knee|elbow|the))|listed|line|and|or|of|is|was|are|type|number|explanation of|if|when|how|what|why|because|a notice|we|messages?|(?:more|additional|further) information|(?:billing|procedure) codes?(?=$)|procedures?(?=$| code)|services?(?=$| date| provided)|drugs?(?=$)|tests?(?=$)|items?(?=$))\b|\d+$|\$|(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d|(?:ask|call|send|write|contact|mail|fax|submit|log|click|visit|go|return|complete|use|keep|bring) (?:us|no|not|for|to|the|your|our|it|in|an?|this|by|on|as|back|up|any|new|online|myC?\w*|within|\d)\b|fill (?:out|in)\b|(?:for (?:that|this|these) reasons?|proof of|until|would|will|could|should|medicaid$|medicare(?: advantage)?(?: [hp][mp]o(?:-pos)?)?$)\b)/i;
 
 /** Addresses, plans and offices, even where words of medicine stand in their names. */
 const NOT_CARE =
@@ -19,7 +19,7 @@ const LEAD =
 const leadOf = (text: string) => LEAD.exec(text)?.[0].length ?? 0;
 /** A class of thing before its own name. */
 const CALLED =
-  /^\s*\p{Lu}[\p{Ll}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20})?[’']s (?=\p{Ll}{3})|^\s*(?:the |an? |your )?(?:brand[- ]name |generic |prescription |injectable |specialty |biologic )?(?:drug|medicine|medication|product|device)s? (?:called |named |known as )?(?=\p{Lu}[\p{Ll}-]{3})/u;
+  /^\s*\p{Lu}[\p{Ll}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20})?[’']s (?=\p{Ll}{2})|^\s*(?:the |an? |your )?(?:brand[- ]name |generic |prescription |injectable |specialty |biologic )?(?:drug|medicine|medication|product|device)s? (?:called |named |known as )?(?=\p{Lu}[\p{Ll}-]{3})/u;
 
 /** "Chesapeake Sleep Medicine for a home sleep study": who gave it, before what it was. */
 function askedBy(text: string): number {
@@ -50,7 +50,7 @@ export function readServiceName(whole: string): { value: string; start: number; 
   if (name.endsWith('above') || name.endsWith('below')) name = name.replace(/ (?:shown |named |listed |described )?(?:above|below)$/, '');
   // "residential days after January 13"
   name = name.replace(
-    /(?: (?:after|before|between|from|on|until|through|since|by|for|of|at|in|to|and|or|the|an?|your|you had|you got|you bought|you received|even though it|notice no|done|performed|placed|given|taken|administered|infused|rendered|furnished|provided|received|remains?|to begin|dated|within))+$/i,
+    /(?: (?:after|before|between|from|on|until|through|since|by|for|of|at|in|to|and|or|the|an?|your|you|you had|you got|you bought|you received|even though it|notice no|done|performed|placed|given|taken|administered|infused|rendered|furnished|provided|received|remains?|to begin|dated|within))+$/i,
     '',
   );
   // "emergency room charges"
@@ -104,7 +104,7 @@ export function namesHouse(name: string): boolean {
 
 /** Words that name no service. */
 export const VAGUE =
-  /^(?:the |your |this |that |an? )?(?:patients?\b(?! lift)|he\b|she\b|they\b|following|services?|request|claim|drug|coverage|payment|medication|treatment(?! of (?!your|the|this))|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|quality|outcome|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|room$|(?:minor|major|primary|secondary) procedures?$|(?:above|below)(?![- ](?:knee|elbow|the))|same|one|two|new(?! patient)|other|certain|some|such|not|no|by|in(?! (?:vitro|utero|situ)\b)|on|to|from|health|plan|member|would|will|could|should|may|might|must|was|were|has|have|until|while|when|before|after|during|within|under|with|without)\b/i;
+  /^(?:the |your |this |that |an? )?(?:patients?\b(?! lift)|he\b|she\b|they\b|following|services?|request|claim|drug|coverage|payment|medication|treatment(?! of (?!your|the|this))|item|decision|care|it|this|these|those|you|us|review|an? |appeal|service\(s\)|services\/items|medical services|listed|benefits?|authorization|denial|information|records|reasons?|date|dates|quality|outcome|your doctor|costs?|charges?|more|any|all|part|help|external|expedited|independent|standard|fast|copies|copy|free|days?|room$|(?:minor|major|primary|secondary) procedures?$|(?:above|below)(?![- ](?:knee|elbow|the))|same|one|two|new(?! patient)|other|certain|some|such|not|no|by|in(?!-| (?:vitro|utero|situ)\b)|on|to|from|health|plan|member|would|will|could|should|may|might|must|was|were|has|have|until|while|when|before|after|during|within|under|with|without)\b/i;
 
 /** A service named in a sentence ends where the sentence goes on to somebody or some time. */
 export function cut(text: string): string {

@@ -7,7 +7,7 @@ import type { View } from './view';
 
 /** Some word that every pattern below needs: most sentences have none. */
 const TRIGGER =
-  /\b(?:billed|fees?|charges?|reimburse|decision|determination|ruling|reconsideration|came|comes|received|sent|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certif\w*|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|solicit|pidi/i;
+  /\b(?:billed|prescrib\w*|paying|has been in|fees?|charges?|reimburse|decision|determination|ruling|reconsideration|came|comes|received|sent|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certif\w*|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|solicit|pidi/i;
 const PROSE: [RegExp, number][] = [
   // The federal form, when its blank is filled on the same line: "... listed below requested by you or your doctor: power wheelchair"
   [/\b(?:listed|described|shown|named) (?:below|here)\b[^:.;]{0,80}:\s(?=[A-Za-z])/gi, 0.86],
@@ -53,6 +53,10 @@ const PROSE: [RegExp, number][] = [
     /\b(?:fees?|charges?|bills?|claims?|amounts?|costs?|payments?|totals?) of \$[\d,.]{2,12} (?:for|toward|on) (?:the |your |an? )?(?=[A-Za-z])/g,
     0.72,
   ],
+  // "to pay you back $389.00 for a breast pump", "Your doctor prescribed Trelegy Ellipta 200 mcg"
+  [/\b(?:pay|paying|paid) (?:you|it|him|her|them) back (?:\$[\d,.]{2,12} )?for (?:the |your |an? )?(?=[A-Za-z])/g, 0.74],
+  [/\b(?:prescribed|prescribes) (?:you |him |her )?(?:the drug )?(?=\p{Lu}\p{Ll}{3,} )/gu, 0.72],
+  [/\bhas been in (?:the |an? )(?=[a-z])/g, 0.66],
   // "to reimburse the cost of genetic testing"
   [/\b(?:reimburse|cover|pay)(?: (?:you|him|her))?(?: for)? the costs? of (?:the |your |an? )?(?=[A-Za-z])/g, 0.72],
   // "On Feb. 20 you bought a pair of custom shoes from"

@@ -26,6 +26,7 @@ describe('codes, in other letters and other words', () => {
     ['carc', L('We did not pay it. Message on the claim: 27, expenses incurred after coverage terminated.'), ['27']],
     ['carc', H('Note: 21 - This amount went to your deductible.', 'Your plan paid $0.00.'), null],
     ['carc', H('See remarks: 1\n\nRemarks\n1 - No referral from the primary care manager is on file.', 'The claim is denied.'), null],
+    ['procedureCodes', L('We have to say no.\n\nPsychotherapy, 90834. Member 4471882.'), ['90834']],
     ['procedureCodes', L('The claim (DOS 5/6/2024, anesthesia 00840) was denied.'), ['00840']],
     ['procedureCodes', H('Service ................... ABA treatment 97153, 20 hrs per wk'), ['97153']],
     ['procedureCodes', H('Remicade J1745, asked: 10 mg/kg every 4 weeks x 12'), ['J1745']],

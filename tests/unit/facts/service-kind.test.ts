@@ -77,6 +77,17 @@ describe('the service alone, without what stands around it', () => {
       'Dear Neighbor,\n\nTurning 65 soon? Our plans have hearing aids from $699. Call a licensed agent. We do not cover every hearing aid brand.',
       null,
     ],
+    [
+      L('You asked us to pay you back $389.00 for a breast pump that you bought. The store is not in our network, so we cannot.'),
+      'breast pump',
+    ],
+    [
+      L('Your doctor prescribed Trelegy Ellipta 200-62.5-25 mcg, one inhalation a day. We have turned down the request.'),
+      'Trelegy Ellipta 200-62.5-25 mcg',
+    ],
+    [L('Starting March 20, 2026, we will no longer pay for Simeon’s in-home occupational therapy.'), 'in-home occupational therapy'],
+    [L('Your request for a third lumbar MRI within twelve months is denied.'), 'lumbar MRI'],
+    [L('We denied the request for treatment with focused ultrasound of the thalamus.'), 'focused ultrasound of the thalamus'],
     // programs, parties and remarks are no care
     [H('Product: Open Access Managed Choice'), null],
     [H('Program: TITLE XIX FEE FOR SERVICE'), null],
