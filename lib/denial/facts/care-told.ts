@@ -17,16 +17,21 @@ const DONE_TO =
   '(?:was|were|been|be|being|is|are|got)(?: (?:first|last|then|later|also|both|all|to be|going to be))? (?:seen|treated|taken (?:in|out|off|to|by|from|for|into)|brought (?:in|to|by|into)|admitted|examined|operated on|kept|flown|driven|moved (?:to|into)|transferred|fitted|given|placed|implanted|inserted|removed|extracted|repaired|replaced|put (?:in|on|into)|x-rayed|scanned|tested|vaccinated|drawn|done|performed|carried out|administered|delivered|dispensed|picked up|supplied|installed|handed over|born|hospitali[sz]ed|transported)';
 /** Who gives care. */
 const GIVER =
-  "(?:Dr\\.? (?:\\p{Lu}[\\p{L}.'’-]* ?){1,3}(?:(?:of|at|from|with) (?:(?:the|and|of|&|\\p{Lu}[\\p{L}.'’-]*) ){1,7})?|(?:the|your|his|her|their|an?|our) (?:\\w+ )?(?:doctor|physician|surgeon|dentist|orthodontist|oral surgeon|specialist|therapist|midwife|podiatrist|dermatologist|optometrist|pharmacy|pharmacist|hospital|clinic|lab(?:oratory)?|ambulance|helicopter|crew|supplier|chiropractor|anesthesiologist|counselor|psychiatrist|psychologist|center|office|practice|team|nurse practitioner)|(?:\\p{Lu}[\\p{L}.&'’-]* ){1,5}|(?:he|she|they) )";
+  "(?:Dr\\.? (?:\\p{Lu}[\\p{L}.'’-]* ?){1,3}(?:(?:of|at|from|with) (?:(?:the|and|of|&|\\p{Lu}[\\p{L}.'’-]*) ){1,7})?|(?:the|your|his|her|their|an?) (?:\\w+ )?(?:doctor|physician|surgeon|dentist|orthodontist|oral surgeon|specialist|therapist|midwife|podiatrist|dermatologist|optometrist|pharmacy|pharmacist|hospital|clinic|lab(?:oratory)?|ambulance|helicopter|crew|supplier|chiropractor|anesthesiologist|counselor|psychiatrist|psychologist|center|office|practice|team|nurse practitioner)|(?:\\p{Lu}[\\p{L}.&'’-]* ){1,5}|(?:he|she|they) )";
 /** What those who give care do. */
 const GAVE =
   '(?:took (?:[^.;,]{2,40} (?:off|out)\\b|out|off|away|you|him|her|blood|a (?:biopsy|sample|swab)|the [\\w ]{2,20} out)|taken (?:out|off)|takes? (?:out|off)|removed?s?|fitted|fits|placed?|put (?:in|on|you|an?|the|two|your|new)|scanned|x-rayed|drew|tested|treated|operated|performed?|performs|did (?:the|an?|your|his|her|two|this|all)|does (?:the|an?|your)|gave (?:you|him|her|them)(?! an? (?:call|letter|form|copy|answer))|injected|repaired?|replaced?|replaces|delivered|handed (?:you|him|her)|supplied|froze|freezes|cut out|cleaned|extracted|pulled|examined|implanted?|inserted?|excised|stitched|set (?:your|the|his|her) \\w+|screened|saw|kept (?:you|him|her)|admitted|transported|carried|flew|drove|dispensed|filled|shipped|built|made (?:you|him|her)|rented|installed|provided|ran|crowned|straightened|corrected|lasered|whitened|evaluated|vaccinated)';
+/** Any other verb whose object is the patient ("your neighbor drove you to"), save those of papers, money and talk. */
+const DID_TO =
+  '(?<!\\b(?:we|We|I|us|plan|who|which|that|our \\p{Ll}{2,20}) (?:have |has |had )?)\\b(?!(?:told|asked|called|informed|notified|advised|reminded|offered|owed|billed|charged|covered|enrolled|insured|referred|helped|allowed|caused|cost|let|assigned|thanked|promised|needed|bothered|troubled|enabled|reached|wanted|required|invited|showed|mailed|faxed|paid|issued|made|left|gave|found|denied|used|hoped|considered|believed|approved)\\b)\\p{Ll}{1,10}(?:ed|ove|ought|old|ew|ut|ook|ept|ent|ang|an|ung|it|ave|ade|ound) (?:you|him|her|them|your (?:son|daughter|child|baby|wife|husband|spouse|mother|father))\\b(?! (?:a|an|the|this|that|our) (?:letter|form|notice|bill|copy|note|call))';
+/** "The pump came to your door" */
+const CAME = '(?:came|arrived|was left|were left|got) (?:to|at) (?:you|your (?:door|home|house|apartment|room|bedside))\\b';
 /** What is to come. */
 const PLANNED =
-  '\\b(?:ha(?:s|ve|d) (?:you|her|him|them|it|this|\\p{Lu}\\p{Ll}+) (?:down|in|booked|scheduled|on (?:the|its|their|his|her) (?:list|schedule|calendar|books?))|(?:put|pencill?ed|signed|wrote) (?:you|her|him|it|this|\\p{Lu}\\p{Ll}+) (?:down|in|on (?:the|its|his|her) (?:list|schedule|calendar|books?))|(?:is|are|was|were|be|been) (?:down|booked|scheduled|reserved|arranged|pencill?ed in|lined up|slated|planned|set (?:for|down)|to (?:be (?:admitted|done|performed|given|seen|operated on|moved|started)|have|go|see|come|get|begin|start|enter|undergo|take place))|(?:would|will|shall|could|should|hope[sd]?|hoping|want(?:s|ed)?|plan(?:s|ned)?|planning|mean(?:s|t)?|intend(?:s|ed)?|wish(?:es)?|like|was|were|is|are|going|due|expect(?:s|ed)?|wait(?:s|ing)?)(?: not)?(?: to| still| like| love| now){0,2} (?:be (?:admitted|done|performed|given|seen|operated on|taken|moved|started|placed|fitted|removed|replaced)|have (?:been (?:admitted|done|performed|given|operated on|started|moved|taken)|started|begun|gone|had|(?:the|a|an|your|his|her|it)\\b)|go (?:in|into|to|under|for)|start|begin|enter|undergo|come in|get (?:the|a|an|your)|move (?:in|into|to)|travel|take place|perform|operate|do (?:the|a|an|it|this)|give|replace|remove|put|place|implant|take out|check in)|go(?:es|ing)? ahead|(?:a|the|your|an) (?:date|bed|place|slot|appointment|room|chair|time slot|operating room)\\b[^.;]{0,60}\\b(?:for|on|is|was|held|kept|ready|reserved|waiting|open)\\b)';
+  '\\b(?:ha(?:s|ve|d) (?:you|her|him|them|it|this|\\p{Lu}\\p{Ll}+) (?:down|in|booked|scheduled|on (?:the|its|their|his|her) (?:list|schedule|calendar|books?))|(?:put|pencill?ed|signed|wrote) (?:you|her|him|it|this|\\p{Lu}\\p{Ll}+) (?:down|in|on (?:the|its|his|her) (?:list|schedule|calendar|books?))|(?:is|are|was|were|be|been) (?:down|booked|scheduled|reserved|arranged|pencill?ed in|lined up|slated|planned|set (?:for|down)|to (?:be (?:admitted|done|performed|given|seen|operated on|moved|started)|have|go|see|come|get|begin|start|enter|undergo|take place))|(?:would|will|shall|could|should|hope[sd]?|hoping|want(?:s|ed)?|plan(?:s|ned)?|planning|mean(?:s|t)?|intend(?:s|ed)?|wish(?:es)?|like|was|were|is|are|going|due|expect(?:s|ed)?|wait(?:s|ing)?)(?: not)?(?: to| still| like| love| now){0,2} (?:be (?:admitted|done|performed|given|seen|operated on|taken|moved|started|placed|fitted|removed|replaced)|have (?:been (?:admitted|done|performed|given|operated on|started|moved|taken)|started|begun|gone|had|(?:the|a|an|your|his|her|it)\\b)|go (?:in|into|to|under|for)|start|begin|enter|undergo|come in|get (?:the|a|an|your)|move (?:in|into|to)|travel|take place|perform|operate|do (?:the|a|an|it|this)|give|replace|remove|put|place|implant|take out|check in)|go(?:es|ing)? ahead|(?:settled|agreed|fixed) (?:on|upon)|(?:first|second|next) \\w+(?: \\w+)? (?:is|was|will be|would be)(?: to be)?\\b|(?:a|the|your|an) (?:date|bed|place|slot|appointment|room|chair|time slot|operating room)\\b[^.;]{0,60}\\b(?:for|on|is|was|held|kept|ready|reserved|waiting|open)\\b)';
 
 const ACTS = new RegExp(
-  `\\b${WHO} (?:also |first |then |both |last |only |never |have |has |had )?${HAD}|\\b${NAMED} (?:also |first |then )?${STAYED}|\\b${DONE_TO}\\b|\\b${GIVER} ?(?:also |then |have |has |had |would |will |is to |was to |wants to |plans to )?${GAVE}(?![\\p{L}])|${PLANNED}`,
+  `\\b${WHO} (?:also |first |then |both |last |only |never |have |has |had )?${HAD}|\\b${NAMED} (?:also |first |then )?${STAYED}|\\b${DONE_TO}\\b|\\b${GIVER} ?(?:also |then |have |has |had |would |will |is to |was to |wants to |plans to )?${GAVE}(?![\\p{L}])|${DID_TO}|${CAME}|${PLANNED}`,
   'gu',
 );
 const COMES = new RegExp(`${PLANNED}[^.;]{0,60}$`, 'u');
@@ -45,6 +50,12 @@ const MEETING =
 
 /** "The MRI of your back dates from", "Your appointment with the allergist was" */
 const DATED_CARE = /\b(?:dat(?:es|ed|ing) from|took place(?: on)?|happened(?: on)?|fell on|falls on)(?: the)? $/iu;
+/** "the day was August 5", "It was the 18th of May when" */
+const THAT_DAY =
+  /\b(?:(?:that|this|it|which) (?:was|would be|would have been)|the (?:day|date)(?: itself| of it)? (?:was|is|will be|would be|is to be))(?: on)?(?: the)? $/iu;
+/** "with Monday, August 17 as your first day" */
+const AS_FIRST =
+  /^,? (?:as|being|was|is|would be|will be) (?:the|your|his|her|their|its) (?:first|start(?:ing)?|admission|surgery|operation|move-in)\b/iu;
 const APPOINTED =
   /\b(?:appointment|surgery|operation|procedure|visit|admission|treatment|session|test|scan|delivery|birth|trip|ride|stay|exam|fitting|consultation)\b[^.;,]{0,60} (?:is|was|are|were|will be|would be|would have been|was to be|is to be)(?: on)?(?: the)? $/iu;
 
@@ -60,7 +71,8 @@ const REACH = 130;
  */
 export function toldCare(before: string, after: string): number {
   if (MEETING.test(before)) return 0;
-  if (DATED_CARE.test(before) || APPOINTED.test(before)) return 0.9;
+  if (DATED_CARE.test(before) || APPOINTED.test(before) || AS_FIRST.test(after)) return 0.9;
+  if (THAT_DAY.test(before) && !paperBefore(before) && !isPaper(after)) return 0.9;
   const near = plain(before.slice(-REACH));
   const [care, paper] = [last(near, ACTS), last(near, PAPERS)];
   if (care > paper) return LED_TO.test(near) ? 0.3 : 1.2;
@@ -74,6 +86,15 @@ export function toldCare(before: string, after: string): number {
 const PART_OF_DAY = /\b(?:morning|afternoon|evening|night|early|late)(?: hours)? of(?: the)? $/iu;
 const ACTS_ONCE = new RegExp(ACTS.source, 'u');
 const PAPERS_ONCE = new RegExp(PAPERS.source, 'iu');
+
+/** True when the first verb behind a day is one of papers. */
+function isPaper(after: string): boolean {
+  const [first, other] = [after.search(ACTS_ONCE), after.search(PAPERS_ONCE)];
+  return other >= 0 && (first < 0 || other < first);
+}
+
+/** True when the last verb before a day is one of papers, money or coverage rather than of care. */
+export const paperBefore = (before: string) => last(plain(before.slice(-REACH)), PAPERS) > last(plain(before.slice(-REACH)), ACTS);
 
 /** The same with small letters where only the sentence's beginning made them large. */
 const plain = (text: string) => text.replace(/\b(?:You|He|She|They|The|Your|Our|This|An?)\b/g, (word) => word.toLowerCase());

@@ -10,6 +10,12 @@ const OPENS = /(?:^|[.;:] )(?:from|starting|beginning|as of|effective)(?: on)?\s
 const NO_LONGER =
   /^(?: on| forward| onwards?)?,? (?:we|the plan|your plan)(?: \w+){0,2} (?:no longer|not|stop|stopped|cannot)\b[^.;]{0,40}\b(?:cover|pay|approv|authori|certif)/i;
 
+/** "We did not pay for February 16 and the days that followed" */
+const NOT_PAID =
+  /(?:\bnot|n[’']t|\bcannot|\bno longer|\bstopped|\brefuse(?:d|s)? to) (?:pay(?:ing)?|paid|cover(?:ed|ing)?|approv(?:e|ed|ing)|certif(?:y|ied)|authori[sz]ed?)(?: for)?(?: the)?(?: (?:days?|nights?|stay|care|dates?))?(?: (?:of|from|on))? $/i;
+const AND_AFTER =
+  /^,? (?:and|or|to|through|-|–) (?:(?:the|any|all|later|following|every) ){0,3}(?:days?|nights?|after|later|following|beyond|\d|[A-Z][a-z]+ \d)/i;
+
 /** "The first day that you will have to pay for is", "the first day without coverage:" */
 const FIRST_UNPAID =
   /\bfirst (?:\w+ )?(?:day|date|night|visit|session)\b[^.;]{0,60}(?:\bnot\b|n[’']t\b|\bno\b|\bwithout\b|\bunpaid\b|\b(?:you|your)\b[^.;]{0,20}\b(?:pay|owe|responsible)\b|\b(?:yours|your own|left) to pay\b|\bdenied\b|\buncovered\b)[^.;]{0,40}?(?:\b(?:is|was|will be|would be)(?: on)?|:) $/i;
@@ -20,12 +26,18 @@ const YOURS =
 const LOWERED =
   /\b(?:will|going to|would|to) (?:be|get|have|fall|drop|go)(?: (?:to|down to|only|just))? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: and a half| \d\/\d)? (?:hours|visits|days|sessions|units)\b[^.;]{0,40} (?:from|starting|beginning|as of|effective)(?: on)? $/i;
 
+/** "The smaller number of hours begins" */
+const LESS_BEGINS =
+  /\b(?:smaller|lower|reduced|new|fewer|shorter)\b[^.;]{0,40}\b(?:hours?|visits?|days|sessions?|units|schedule)\b[^.;]{0,30} (?:begins?|starts?|takes? effect|will (?:begin|start|take effect)|is effective|applies|apply)(?: on| from)? $/i;
+
 /** True when the words around a day say that care is refused from it on. */
 export function refusedFrom(before: string, after: string): boolean {
   return (
     (OPENS.test(before) && (NO_LONGER.test(after) || YOURS.test(after))) ||
     FIRST_UNPAID.test(before) ||
+    (NOT_PAID.test(before) && AND_AFTER.test(after)) ||
     LOWERED.test(before) ||
+    LESS_BEGINS.test(before) ||
     REFUSED_FROM.test(before) ||
     REFUSED_DAYS.test(before) ||
     (DAYS_FROM.test(before) && THEN_REFUSED.test(after))

@@ -24,7 +24,7 @@ const TO_COME =
 export const isToCome = (ahead: string) => TO_COME.test(ahead) || isPlanned(ahead);
 /** Sentences of earlier care and of office hours. */
 const EARLIER =
-  /\b(?:histor(?:y|ies)|records show|already|lately|claims? (?:records? )?shows?|earlier|previous(?:ly)?|prior (?!auth)|duplicat\w*|days a week|TTY)\b/i;
+  /\b(?:histor(?:y|ies)|records show|already|lately|claims? (?:records? )?shows?|earlier|previous(?:ly)?|prior (?!auth)|duplicat\w*|(?:call|open|phone)[^.]{0,60}days a week|TTY)\b/i;
 
 /**
  * Days of care written without their year ("more days of nursing care, to begin September 22"). The year is the one that puts the
