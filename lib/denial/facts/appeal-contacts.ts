@@ -140,6 +140,11 @@ const OTHER_USE =
   /^,?\s(?:about|for|on|with) (?:(?:your|the|any|all|other|more) )?(?:eligibility|benefits?|claims?|bills?|billing|payments?|premiums?|help|cop(?:y|ies)|balances?|anything|information|coverage)\b(?! (?:appeal|review|dispute))/i;
 /** "Fast requests: 1-800-555-0141" */
 const FAST_LINE = /\b(?:fast|expedited|urgent) (?:requests?|appeals?|decisions?|redeterminations?|reconsiderations?)(?: only)?:\s*$/i;
+/** Who helps with an appeal, or with a bill, takes none. */
+const HELPERS =
+  /\battorney general\b|\beducation and advocacy\b|\bnegotiators?\b[^.;]{0,80}$|\bhelp (?:from us )?(?:in|with) (?:writing|preparing|drafting)\b[^.;]{0,80}\b(?:customer|member) (?:care|services?)\b[^.;]{0,20}$/i;
+const NOT_TAKEN =
+  /\bappeals? (?:are|is|can|may|will) ?(?:not|n[’']t)(?: be)? (?:taken|accepted|made|filed) (?:by|over the) (?:tele)?phone\b/i;
 /** What remains for who misses the time of the first step. */
 const TOO_LATE = /\bmiss(?:ed)? (?:that|the|this|your) (?:\w+ )?(?:time|deadline|day|call)\b/i;
 
@@ -148,7 +153,9 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   const near = before.slice(-70);
   const line = LINE.test(before) || OFFICE_LINE.test(after);
   if (NEVER.test(`${near} ${after.split(/[.;(]/)[0]}`)) return 0;
-  if (OTHER_USE.test(after)) return 0;
+  if (OTHER_USE.test(after) || HELPERS.test(before.slice(-170)) || NOT_TAKEN.test(text)) return 0;
+  // Who signs that an appeal came in takes none.
+  if (isUnderWay(view) && isSignature(view, sentence.block)) return 0;
   const own = BY_PHONE.test(text);
   const topical = sentence.topic === 'appeal' || sentence.own.has('appeal');
   if (sentence.topic === 'peer' && !line) return 0;
@@ -201,7 +208,9 @@ function faxScore(view: View, { sentence, text, before, after }: Spot): number {
   if (sentence.topic === 'external') return view.final || view.exhausted ? 0.84 : 0;
   if (sentence.topic === null && isLedTo(view, sentence.block)) return 0.82;
   if (sentence.topic !== 'appeal' && !line) return isUnderWay(view) && MORE.test(`${sentence.heading} ${text}`) ? 0.6 : 0;
-  if (!sentence.own.has('appeal') && !line && leadsElsewhere(view, sentence.block)) return 0;
+  // "A written appeal must reach us at ... You may fax it to"
+  const said = view.inBlock[sentence.block]?.some((one) => one.start < sentence.start && one.own.has('appeal')) === true;
+  if (!sentence.own.has('appeal') && !line && !said && leadsElsewhere(view, sentence.block)) return 0;
   if (!sentence.own.has('appeal') && OTHER_PAPERS.test(`${text} ${after.split(/[.;]/)[0]}`)) return 0;
   if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;
   // Where no internal step is left, the plan's own office is not the next one.

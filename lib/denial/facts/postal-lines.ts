@@ -58,8 +58,9 @@ export function collect(view: View, at: number, text: string, stateStart: number
     if (from === null) break;
     // Words taken from the end of a sentence run on; whole lines are parts of their own.
     running = from > 0 && !/[:.]\s*$/.test(upper.text.slice(0, from));
-    if (running) parts[0] = `${upper.text.slice(from)}${PART.test(parts[0] ?? '') && !OPEN_END.test(upper.text) ? ',' : ''} ${parts[0]}`;
-    else if (OPEN_END.test(upper.text) || (upper.block !== first.block && OFFICE_ALONE.test(parts[0] ?? '')))
+    if (running)
+      parts[0] = `${upper.text.slice(from)}${PART.test(parts[0] ?? '') && !OPEN_END.test(upper.text) && !STOP_CODE.test(upper.text) ? ',' : ''} ${parts[0]}`;
+    else if (OPEN_END.test(upper.text) || STOP_CODE.test(upper.text) || (upper.block !== first.block && OFFICE_ALONE.test(parts[0] ?? '')))
       parts[0] = `${clean(upper.text.slice(from))} ${parts[0]}`;
     else parts.unshift(clean(upper.text.slice(from)));
     [first, firstStart] = [upper, upper.start + from];

@@ -29,6 +29,10 @@ const CLOSING =
 /** "Dear Ms. Sample:" in a line of its own. */
 const GREETING = /^(?:dear|hello|hi|to whom|estimad[oa]s?)\b[^.?]{2,70}[:,.]?$/i;
 
+/** A question under a heading that goes on with its subject. */
+const ASIDE_QUESTION =
+  /^(?:(?:when|how|where|who|by when|how long|to whom)|(?:when|how|where|who|whom)\b[a-z ]{0,16} (?:ask|send it|write|file|request|do (?:this|it|that)|ask for (?:it|one)))\W{0,2}$/i;
+
 /** What ears do, and who treats them. */
 const EARS =
   /\bhearing(?= (?:aids?|tests?|loss|exams?|evaluations?|screenings?|devices?|instruments?|specialists?|healthcare|health|services?|cent(?:er|re)s?|clinics?|impaired|impairment|problems?|care|and balance|& balance)\b| ?&)|\b(?:hard of|aids? for) hearing\b/i;
@@ -49,7 +53,7 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
       kind === 'heading' ||
       (looksLikeHeading(text, kind) && !(running !== null && headsAddress(blocks, block)) && !labelsNumber(text, blocks[block + 1]));
     // "When?", "How?": questions under what goes on.
-    if (isHead && /^(?:when|how|where|who|by when|how long|to whom)\W{0,2}$/i.test(text)) {
+    if (isHead && ASIDE_QUESTION.test(text)) {
       heading = `${heading} ${text}`.trim().slice(-200);
     } else if (isHead) {
       heading = text;
