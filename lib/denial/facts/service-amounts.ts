@@ -48,6 +48,7 @@ export function leadingAmount(name: string): number {
 }
 
 const TAILS: RegExp[] = [
+  /,\s(?:days|any number|multiple|per \w+)$/i,
   // "every eight weeks", "each 30 days"
   new RegExp(`[,;]?\\s(?:every|each|per) (?:${NUMBER}|other) (?:days?|weeks?|months?|hours?)\\b.*$`, 'i'),
   new RegExp(`,\\s${NUMBER} ?(?:/|per|for|every|each|in) ?${NUMBER}\\b.*$`, 'i'),
@@ -86,7 +87,7 @@ const AROUND: RegExp[] = [
 export function withoutAmount(name: string): string {
   let cut = name;
   if (
-    /\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|twelve|eleven|more|days|once|twice|daily|weekly|monthly|nightly|every|qty|quantity|ongoing|needed|new)\b/i.test(
+    /\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|twelve|eleven|more|days|number|multiple|per|once|twice|daily|weekly|monthly|nightly|every|qty|quantity|ongoing|needed|new)\b/i.test(
       cut,
     )
   )

@@ -87,8 +87,12 @@ function withoutHouse(name: string): string {
   if (at < 6) return name;
   const next = name.indexOf(', ', at + 2);
   const part = name.slice(at + 2, next < 0 ? name.length : next);
-  return PLACE.test(part) && serviceWords(name.slice(0, at)) > 0 ? name.slice(0, at) : name;
+  return (PLACE.test(part) || (PROPER.test(part) && serviceWords(part) === 0)) && serviceWords(name.slice(0, at)) > 0
+    ? name.slice(0, at)
+    : name;
 }
+/** Three names in a row: "CHRISTUS Trinity Mother Frances". */
+const PROPER = /^(?:\p{Lu}[\p{L}.'’-]+ ){2,}\p{Lu}[\p{L}.'’-]+$/u;
 const PLACE =
   /^(?!(?:Out|In)patient|Skilled|Acute|Emergency|Ambulatory|Hospital)\p{Lu}[\p{L}.'’-]+ (?:\S+ ){0,4}(?:Hospital|Medical Center|Cent(?:er|re)|Clinic|Associates|Institute|Pharmacy|LLC|Inc\.?|Group|PLLC|P\.?C\.?)$/u;
 
