@@ -142,7 +142,7 @@ const OTHER_USE =
 const FAST_LINE = /\b(?:fast|expedited|urgent) (?:requests?|appeals?|decisions?|redeterminations?|reconsiderations?)(?: only)?:\s*$/i;
 /** Who helps with an appeal, or with a bill, takes none. */
 const HELPERS =
-  /\battorney general\b|\beducation and advocacy\b|\bnegotiators?\b[^.;]{0,80}$|\bhelp (?:from us )?(?:in|with) (?:writing|preparing|drafting)\b[^.;]{0,80}\b(?:customer|member) (?:care|services?)\b[^.;]{0,20}$/i;
+  /\battorney general\b|\beducation and advocacy\b|\bnegotiators?\b[^.]{0,80}$|\bhelp (?:from us )?(?:in|with) (?:writing|preparing|drafting)\b[^.;]{0,80}\b(?:customer|member) (?:care|services?)\b[^.;]{0,20}$/i;
 const NOT_TAKEN =
   /\bappeals? (?:are|is|can|may|will) ?(?:not|n[’']t)(?: be)? (?:taken|accepted|made|filed) (?:by|over the) (?:tele)?phone\b/i;
 /** What remains for who misses the time of the first step. */

@@ -84,7 +84,8 @@ const NOT_WINDOW =
 /** Words that speak of care only right before a span. */
 const CARE = /\b(?:stay|admission|therapy|visits?|treatment of)\b/i;
 /** The plan's rule told in the third person, or what once was: not this notice's offer. */
-const TOLD = /\b(?:booklet|participant|was received|you had|expired|had expired|was due|we received your|filed late|requires that)\b/i;
+const TOLD =
+  /\b(?:booklet(?!,? or\b)|participant|was received|you had|expired|had expired|was due|we received your|filed late|requires that)\b/i;
 
 /** Words right before the printed last day. */
 const UNTIL =

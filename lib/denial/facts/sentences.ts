@@ -62,6 +62,7 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
     back = null;
     // Under the closing stand names and a footer, which go on with nothing; the letter itself goes on with nothing of its head.
     if (text.length <= 80 && (CLOSING.test(text) || GREETING.test(text))) running = null;
+    if (text.length <= 80 && GREETING.test(text)) heading = '';
     let start = 0;
     let aside = false;
     for (const end of [...matchesOf(text, ENDS).map((match) => match.index + match[0].length), text.length]) {
