@@ -197,7 +197,7 @@ function prose(view: View): Candidate<number>[] {
       const before = text.slice(Math.max(from, sum.start - 110), sum.start);
       from = sum.end;
       if (text[sum.start] !== '$') continue;
-      const role = roleOfSum(before, text.slice(sum.end, sum.end + 90));
+      const role = roleOfSum(before, text.slice(sum.end, sum.end + 120));
       const sure = role ? CONFIDENCE[role.role] : undefined;
       if (!role || sure === undefined || role.strength < 0.2) continue;
       found.push({

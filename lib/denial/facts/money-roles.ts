@@ -48,12 +48,16 @@ const SIGNS: [RegExp, MoneyRole, number][] = [
 ];
 const AFTER_OTHER =
   /^\s?(?:\/|per\b|an? (?:month|day|year|quarter|copy|page|visit|unit|week|trip)|(?:\w+ ){0,2}(?:cards?|rewards?|vouchers?|coupons?)\b|each\b|every\b|copay|deductible|allowance|limit|toward|maximum|co-?insurance|premium|(?:a|per) (?:paycheck|pay period|check)|or (?:more|less)|discount|paid|allowed|penalty|fee\b|of (?:your|the) (?:deductible|premium)|(?:back )?(?:on|to|into) your (?:\w+ ){0,2}(?:cards?|account|rewards?)|by (?:walking|joining|getting|signing)|[^.;$]{0,30}\bwaived|for (?:each|every|a copy))/i;
+const PART_DENIED =
+  /^ for (?:the |an? |your )?[a-z][^.;$]{3,70}\b(?:has been|have been|is|was|were|are) (?:therefore )?(?:denied|not (?:covered|paid|payable))\b/;
 const TAKEN = /^[^.;$]{0,40}\b(?:offset|recoup\w*|recovered|taken back|reversed|returned|refunded)\b/i;
 const DECAY = 32;
 
 /** The role of a sum by the words before and behind it in its sentence, with its strength in 0..1; null when they say nothing. */
 export function roleOfSum(before: string, after: string): { role: MoneyRole; strength: number } | null {
   if (AFTER_OTHER.test(after)) return { role: 'other', strength: 1 };
+  // "$2,100.00 for surgical mesh was not supported by an invoice and has been denied"
+  if (PART_DENIED.test(after) && !/\bpaid\b[^.;]{0,20}$/i.test(before)) return { role: 'denied', strength: 1 };
   // "We took back from the clinic the $236.00 that we had paid"
   if (/\b(?:took|taken|taking) back\b[^.;]{0,70}$/i.test(before)) return { role: 'denied', strength: 0.9 };
   // "denied claim 26C (sleep study, 01/30/2026, Bitterroot Sleep Medicine, $2,315.00)"

@@ -57,6 +57,8 @@ const PROSE: [RegExp, number][] = [
   [/\b(?:pay|paying|paid) (?:you|it|him|her|them) back (?:\$[\d,.]{2,12} )?for (?:the |your |an? )?(?=[A-Za-z])/g, 0.74],
   [/\b(?:prescribed|prescribes) (?:you |him |her )?(?:the drug )?(?=\p{Lu}\p{Ll}{3,} )/gu, 0.72],
   [/\bhas been in (?:the |an? )(?=[a-z])/g, 0.66],
+  // "$2,100.00 for surgical mesh was not supported and has been denied"
+  [/\$[\d,.]{2,12} for (?:the |an? |your )?(?=[a-z][^.;$]{3,90}\b(?:denied|not (?:covered|paid|payable))\b)/g, 0.74],
   // "to reimburse the cost of genetic testing"
   [/\b(?:reimburse|cover|pay)(?: (?:you|him|her))?(?: for)? the costs? of (?:the |your |an? )?(?=[A-Za-z])/g, 0.72],
   // "On Feb. 20 you bought a pair of custom shoes from"

@@ -47,6 +47,11 @@ Progressive lenses      $310.00      $0.00        $310.00`,
     `In a post-payment review we found that we paid $1,285.40 for a sleep study (95811) while coverage had ended. Please send us $1,285.40 within 45 days.`,
   ],
   [
+    'amount',
+    2100,
+    `We have reviewed your claim for outpatient hernia surgery. The total charge was $18,220.00; of this, $2,100.00 for surgical mesh was not supported by an invoice and has been denied. The remainder was paid.`,
+  ],
+  [
     'serviceDate',
     null,
     `03/06/2026

@@ -88,6 +88,10 @@ describe('the service alone, without what stands around it', () => {
     [L('Starting March 20, 2026, we will no longer pay for Simeon’s in-home occupational therapy.'), 'in-home occupational therapy'],
     [L('Your request for a third lumbar MRI within twelve months is denied.'), 'lumbar MRI'],
     [L('We denied the request for treatment with focused ultrasound of the thalamus.'), 'focused ultrasound of the thalamus'],
+    [
+      L('The total charge was $18,220.00; of this, $2,100.00 for surgical mesh was not supported by an invoice and has been denied.'),
+      'surgical mesh',
+    ],
     // programs, parties and remarks are no care
     [H('Product: Open Access Managed Choice'), null],
     [H('Program: TITLE XIX FEE FOR SERVICE'), null],
