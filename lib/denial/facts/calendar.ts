@@ -2,14 +2,15 @@ import type { Facts } from '../model';
 import { choose } from './candidate';
 import { isFill } from './date-places';
 import { isSlip } from './date-shorthand';
+import { leftOver } from './left-over';
 import { noticeDates } from './notice-day';
-import { beside, type CareDay, leftOver, serviceDates } from './service-day';
+import { beside, type CareDay, serviceDates } from './service-day';
 import type { View } from './view';
 import { isToCome, yearlessDays } from './yearless';
 
 /** Words of a notice about care that was given. */
 const GIVEN =
-  /\b(?:claim|bill|bills|billed|charges?)\b|\b(?:after (?:the fact|it was (?:given|done))|afterwards|retro(?:active|spective)\w*|before the first (?:visit|session|day|dose))\b|(?<!\b(?:have to|may|might|could|(?:do|does)(?: not|n[’']t)) )\bpay for\b(?! your current)|\bhave paid\b/i;
+  /\b(?:claim|bill|bills|billed|charges?)\b|\b(?:after (?:the fact|it was (?:given|done))|afterwards|retro(?:active|spective)\w*|before the first (?:visit|session|day|dose))\b|(?<!\b(?:have to|may|might|could|(?:do|does)(?: not|n[’']t)|(?:ask(?:ed|s)?|wants?|requests?|requested) (?:us |that we )?(?:to)?) )\bpay for\b(?! your current)|\bhave paid\b/i;
 /** Words of a notice about care that is asked for or goes on; the second also where it tells of appeals. */
 const REQUEST =
   /\b(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?|approv(?:e|es|ed|ing)|authori[sz](?:e|ed|ation)|certif(?:y|ied)|wants?|would like|plans? to|continu(?:e|ed|ing)|renew(?:al|ed)?|exception|formulary|prescrib(?:ed|er|es|ing))\b/i;
@@ -42,7 +43,8 @@ export function readCalendar(view: View, billed: boolean, service: string | null
   const stray = beside(view).filter((one) => one.value !== notice?.value || isFill(view) || isSlip(view));
   if (notice) stray.push(...yearlessDays(view, notice.value, billed));
   const says = (words: RegExp) => view.sentences.some(({ text, topic }) => topic === null && text.length < 1500 && words.test(text));
-  const given = !billed && (says(GIVEN) || !(says(REQUEST) || view.sentences.some(({ text }) => REQUESTED.test(text.slice(0, 1500)))));
+  const paidFor = billed || says(GIVEN);
+  const given = !billed && (paidFor || !(says(REQUEST) || view.sentences.some(({ text }) => REQUESTED.test(text.slice(0, 1500)))));
   const ends = view.sentences.some(({ text, topic }) => topic !== 'external' && ENDS.test(text.slice(0, 600)));
   const names = new Set(wordsOf(service ?? ''));
   const named = ({ block, start }: CareDay) => {
@@ -64,6 +66,11 @@ export function readCalendar(view: View, billed: boolean, service: string | null
     return after >= -UNDER_WAY || given || confidence >= (after < -5 * UNDER_WAY ? TOLD : 0.7);
   };
   const found = [...serviceDates(view), ...stray].filter(fits);
-  const day = choose(view, found.length === 0 && billed && notice ? leftOver(view, notice.value) : found);
+  const day = choose(
+    view,
+    found.length === 0 && notice
+      ? leftOver(view, notice.value, { past: (billed || given) && !ends, toCome: !paidFor, bill: billed }, names)
+      : found,
+  );
   return { serviceDate: day, noticeDate: notice };
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate';
 import { findDates } from './dates';
+import { paysLess } from './refused-from';
 import type { View } from './view';
 
 /** Words that say that care somebody has is made less or ended. */
@@ -14,8 +15,6 @@ const LABEL =
 const STARTS =
   /\b(?:change|cut|reduction|decrease|decision to (?:cut|reduce|stop)) (?:will )?(?:starts?|begins?|takes? effect|is effective|goes into effect|effective)(?: on)? $|\b(?:reduc(?:e|ed|ing)|cut|lower(?:ed)?|stop(?:ped)?|end(?:ed)?) [^.;]{0,80}\b(?:from|starting|beginning|as of|effective)(?: on)? $|(?:^|[·•|;] )(?:takes effect|effective)(?: on)? $/i;
 const OPENS = /(?:^|[.;:·] )(?:from|starting|beginning|as of|effective|on(?: (?:and|or) after)?)(?: on)?\s$/i;
-const LESS =
-  /^(?: on| forward| onwards?)?,? [^.;,]{1,40}?(?:['’]s| is| are| will| shall)(?: only| be| going to){0,3} (?:reduc(?:e|ing|ed)|cut|lower(?:ing|ed)?|decreas(?:e|ing|ed)|stop(?:ping|ped)?|end(?:ing|ed)?|no longer)\b|^(?: on)?,? (?:we|the plan) will (?:only )?(?:pay for|cover|approve)\b[^.;]{0,60}\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:hours|visits|days|sessions)\b/i;
 
 /** Of care that is cut or ends, the first day on which it is no longer paid, where the notice names it. */
 export function cutDays(view: View): Candidate<string>[] {
@@ -37,7 +36,7 @@ export function cutDays(view: View): Candidate<string>[] {
     for (const date of findDates(text)) {
       const before = text.slice(Math.max(0, date.start - 120), date.start);
       const after = text.slice(date.end, date.end + 120);
-      if (STARTS.test(before) || (OPENS.test(before) && LESS.test(after)))
+      if (STARTS.test(before) || (OPENS.test(before) && paysLess(after)))
         found.push({ value: date.iso, block, start: start + date.start, end: start + date.end, confidence: 0.86 });
     }
   }

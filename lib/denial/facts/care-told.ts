@@ -28,7 +28,7 @@ const DID_TO =
 const CAME = '(?:came|arrived|was left|were left|got) (?:to|at) (?:you|your (?:door|home|house|apartment|room|bedside))\\b';
 /** What is to come. */
 const PLANNED =
-  '\\b(?:ha(?:s|ve|d) (?:you|her|him|them|it|this|\\p{Lu}\\p{Ll}+) (?:down|in|booked|scheduled|on (?:the|its|their|his|her) (?:list|schedule|calendar|books?))|(?:put|pencill?ed|signed|wrote) (?:you|her|him|it|this|\\p{Lu}\\p{Ll}+) (?:down|in|on (?:the|its|his|her) (?:list|schedule|calendar|books?))|(?:is|are|was|were|be|been) (?:down|booked|scheduled|reserved|arranged|pencill?ed in|lined up|slated|planned|set (?:for|down)|to (?:be (?:admitted|done|performed|given|seen|operated on|moved|started)|have|go|see|come|get|begin|start|enter|undergo|take place))|(?:would|will|shall|could|should|hope[sd]?|hoping|want(?:s|ed)?|plan(?:s|ned)?|planning|mean(?:s|t)?|intend(?:s|ed)?|wish(?:es)?|like|was|were|is|are|going|due|expect(?:s|ed)?|wait(?:s|ing)?)(?: not)?(?: to| still| like| love| now){0,2} (?:be (?:admitted|done|performed|given|seen|operated on|taken|moved|started|placed|fitted|removed|replaced)|have (?:been (?:admitted|done|performed|given|operated on|started|moved|taken)|started|begun|gone|had|(?:the|a|an|your|his|her|it)\\b)|go (?:in|into|to|under|for)|start|begin|enter|undergo|come in|get (?:the|a|an|your)|move (?:in|into|to)|travel|take place|perform|operate|do (?:the|a|an|it|this)|give|replace|remove|put|place|implant|take out|check in)|go(?:es|ing)? ahead|(?:settled|agreed|fixed) (?:on|upon)|(?:first|second|next) \\w+(?: \\w+)? (?:is|was|will be|would be)(?: to be)?\\b|(?:a|the|your|an) (?:date|bed|place|slot|appointment|room|chair|time slot|operating room)\\b[^.;]{0,60}\\b(?:for|on|is|was|held|kept|ready|reserved|waiting|open)\\b)';
+  '\\b(?:ha(?:s|ve|d) (?:you|her|him|them|it|this|\\p{Lu}\\p{Ll}+) (?:down|in|booked|scheduled|on (?:the|its|their|his|her) (?:list|schedule|calendar|books?))|(?:put|pencill?ed|signed|wrote) (?:you|her|him|it|this|\\p{Lu}\\p{Ll}+) (?:down|in|on (?:the|its|his|her) (?:list|schedule|calendar|books?))|(?:is|are|was|were|be|been) (?:down|booked|scheduled|reserved|arranged|pencill?ed in|lined up|slated|planned|set (?:for|down)|to (?:be (?:admitted|done|performed|given|seen|operated on|moved|started)|have|go|see|come|get|begin|start|enter|undergo|take place))|(?:would|will|shall|could|should|hope[sd]?|hoping|want(?:s|ed)?|plan(?:s|ned)?|planning|mean(?:s|t)?|intend(?:s|ed)?|wish(?:es)?|like|was|were|is|are|going|due|expect(?:s|ed)?|wait(?:s|ing)?)(?: not)?(?: to| still| like| love| now){0,2} (?:be (?:admitted|done|performed|given|seen|operated on|taken|moved|started|placed|fitted|removed|replaced)|have (?:been (?:admitted|done|performed|given|operated on|started|moved|taken)|started|begun|gone|had|(?:the|a|an|your|his|her|it)\\b)|go (?:in|into|to|under|for)|start|begin|enter|undergo|come in|get (?:the|a|an|your)|move (?:in|into|to)|travel|take place|perform|operate|do (?:the|a|an|it|this)|give|replace|remove|put|place|implant|take out|check in)|go(?:es|ing)? ahead|goes (?:in|under|to (?:the )?(?:hospital|surgery))\\b|(?:settled|agreed|fixed) (?:on|upon)|(?:first|second|next) \\w+(?: \\w+)? (?:is|was|will be|would be)(?: to be)?\\b|(?:a|the|your|an) (?:date|bed|place|slot|appointment|room|chair|time slot|operating room)\\b[^.;]{0,60}\\b(?:for|on|is|was|held|kept|ready|reserved|waiting|open)\\b)';
 
 const ACTS = new RegExp(
   `\\b${WHO} (?:also |first |then |both |last |only |never |have |has |had )?${HAD}|\\b${NAMED} (?:also |first |then )?${STAYED}|\\b${DONE_TO}\\b|\\b${GIVER} ?(?:also |then |have |has |had |would |will |is to |was to |wants to |plans to )?${GAVE}(?![\\p{L}])|${DID_TO}|${CAME}|${PLANNED}`,
@@ -55,7 +55,9 @@ const THAT_DAY =
   /\b(?:(?:that|this|it|which) (?:was|would be|would have been)|the (?:day|date)(?: itself| of it)? (?:was|is|will be|would be|is to be))(?: on)?(?: the)? $/iu;
 /** "with Monday, August 17 as your first day" */
 const AS_FIRST =
-  /^,? (?:as|being|was|is|would be|will be) (?:the|your|his|her|their|its) (?:first|start(?:ing)?|admission|surgery|operation|move-in)\b/iu;
+  /^,? (?:as|being|was|is|would be|will be) (?:the|your|his|her|their|its) (?:first|start(?:ing)?|admission|surgery|operation|move-in|day|date)\b/iu;
+/** "what the clinic billed for March 6" */
+const BILLED_FOR = /\b(?:billed|charged|charges?|bills?|claims?|invoices?) (?:us |you )?for (?:the )?$/iu;
 const APPOINTED =
   /\b(?:appointment|surgery|operation|procedure|visit|admission|treatment|session|test|scan|delivery|birth|trip|ride|stay|exam|fitting|consultation)\b[^.;,]{0,60} (?:is|was|are|were|will be|would be|would have been|was to be|is to be)(?: on)?(?: the)? $/iu;
 
@@ -71,7 +73,7 @@ const REACH = 130;
  */
 export function toldCare(before: string, after: string): number {
   if (MEETING.test(before)) return 0;
-  if (DATED_CARE.test(before) || APPOINTED.test(before) || AS_FIRST.test(after)) return 0.9;
+  if (DATED_CARE.test(before) || BILLED_FOR.test(before) || APPOINTED.test(before) || AS_FIRST.test(after)) return 0.9;
   if (THAT_DAY.test(before) && !paperBefore(before) && !isPaper(after)) return 0.9;
   const near = plain(before.slice(-REACH));
   const [care, paper] = [last(near, ACTS), last(near, PAPERS)];
@@ -88,13 +90,16 @@ const ACTS_ONCE = new RegExp(ACTS.source, 'u');
 const PAPERS_ONCE = new RegExp(PAPERS.source, 'iu');
 
 /** True when the first verb behind a day is one of papers. */
-function isPaper(after: string): boolean {
+export function isPaper(after: string): boolean {
   const [first, other] = [after.search(ACTS_ONCE), after.search(PAPERS_ONCE)];
   return other >= 0 && (first < 0 || other < first);
 }
 
 /** True when the last verb before a day is one of papers, money or coverage rather than of care. */
 export const paperBefore = (before: string) => last(plain(before.slice(-REACH)), PAPERS) > last(plain(before.slice(-REACH)), ACTS);
+
+/** "Your provider asked Medicaid for a standing frame on" */
+export const askedOn = (before: string) => /\b(?:asked|requested)\b[^.;]{0,150} on(?: the)? $/i.test(before) && paperBefore(before);
 
 /** The same with small letters where only the sentence's beginning made them large. */
 const plain = (text: string) => text.replace(/\b(?:You|He|She|They|The|Your|Our|This|An?)\b/g, (word) => word.toLowerCase());

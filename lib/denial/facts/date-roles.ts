@@ -1,5 +1,5 @@
 import { matchesOf } from '@/lib/document/matches';
-import { toldCare } from './care-told';
+import { askedOn, toldCare } from './care-told';
 import { serviceWords } from './service-words';
 
 /**
@@ -189,6 +189,7 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
     total[role] += best * open;
   }
   total.service += toldCare(near, behind);
+  if (askedOn(near)) total.other += 0.5;
   // "Beginning January 1, 2027 your drug list changes"
   if (near.length < 14 && OPENS.test(near) && RULES_CHANGE.test(after)) total.service *= 0.3;
   // "your 10/02/2026 visit"

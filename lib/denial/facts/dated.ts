@@ -155,6 +155,8 @@ const EARLIER =
   /\b(?:histor(?:y|ies)|(?:our|claims?) records? show|claims show|same tooth|lately|lasted|already|earlier|previous(?:ly)?|prior (?!auth|approv|cert)|duplicat\w*|same (?:test|panel|service|drug|kind|tumor)|had (?:one|it|this|that|some) (?:before|last)|records? shows?|we paid|had paid|exception)\b/i;
 /** "Our claims show that Humira was filled for you on January 4" */
 const FILLED_BEFORE = /\b(?:claims?|records?|history) (?:also )?shows? [^.]{0,60}\bfilled\b/i;
+/** "You filled it last on" */
+const LAST_ON = /\b(?:filled|had|used|saw|seen|got|took|taken|given)\b[^.;]{0,30} last(?: on)? $/i;
 const ITEM = /^,?\s\(?\$\s?\d/;
 /** "claim 6140 (July 2, 2025, Cumberland Allergy)", "the bill of Cumberland Allergy, July 2, 2025, skin tests" */
 const CLAIM_OF =
@@ -226,7 +228,8 @@ function inSentences(view: View): Dated[] {
       const earlier = EARLIER.test(text) || PAPERS.test(sentence.heading) || goesOnFromEarlier(view, i);
       const share = prose.role !== 'service' ? 1 : papers ? READ : earlier ? ASIDE : 1;
       const one = made(sentence.block, sentence.start, date, { ...prose, strength: prose.strength * share }, 'prose');
-      const again = one.role === 'service' && (FILLED_BEFORE.test(text) || goesOnFromEarlier(view, i) || repeats(view, i));
+      const again =
+        one.role === 'service' && (FILLED_BEFORE.test(text) || LAST_ON.test(ahead) || goesOnFromEarlier(view, i) || repeats(view, i));
       found.push(
         one.role === 'service'
           ? { ...one, tied: tied(view, i, toldCare(ahead, behind) >= TOLD), ...(again ? { earlier: true } : {}) }

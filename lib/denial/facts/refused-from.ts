@@ -30,10 +30,16 @@ const LOWERED =
 const LESS_BEGINS =
   /\b(?:smaller|lower|reduced|new|fewer|shorter)\b[^.;]{0,40}\b(?:hours?|visits?|days|sessions?|units|schedule)\b[^.;]{0,30} (?:begins?|starts?|takes? effect|will (?:begin|start|take effect)|is effective|applies|apply)(?: on| from)? $/i;
 
+/** "the aide's hours are cut to", "we will pay for three nights a week": what is less from the day before this on. */
+const LESS =
+  /^(?: on| forward| onwards?)?,? [^.;,]{1,40}?(?:['’]s| is| are| will| shall)(?: only| be| going to){0,3} (?:reduc(?:e|ing|ed)|cut|lower(?:ing|ed)?|decreas(?:e|ing|ed)|stop(?:ping|ped)?|end(?:ing|ed)?|no longer)\b|^(?: on)?,? (?:we|the plan) will (?:only )?(?:pay for|cover|approve)\b[^.;]{0,60}\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:hours|visits|days|nights|sessions|units)\b/i;
+export const paysLess = (after: string) => LESS.test(after);
+const RULES = /\b(?:premiums?|drug list|formulary|copay\w*|deductible|tier|benefits? (?:year|period))\b/i;
+
 /** True when the words around a day say that care is refused from it on. */
 export function refusedFrom(before: string, after: string): boolean {
   return (
-    (OPENS.test(before) && (NO_LONGER.test(after) || YOURS.test(after))) ||
+    (OPENS.test(before) && (NO_LONGER.test(after) || YOURS.test(after) || (paysLess(after) && !RULES.test(after)))) ||
     FIRST_UNPAID.test(before) ||
     (NOT_PAID.test(before) && AND_AFTER.test(after)) ||
     LOWERED.test(before) ||

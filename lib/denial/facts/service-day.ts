@@ -159,20 +159,3 @@ function leading(view: View, notice: Set<string>): Candidate<string>[] {
   }
   return found;
 }
-
-/** The one day of a bill that is neither the notice's nor known to be another's: every bill has a day of care. */
-export function leftOver(view: View, notice: string): Candidate<string>[] {
-  const others = otherDays(view);
-  const found: Candidate<string>[] = [];
-  for (const sentence of view.sentences) {
-    if (sentence.topic !== null || sentence.text.length > 1500) continue;
-    for (const date of findDates(sentence.text)) {
-      const start = sentence.start + date.start;
-      if (date.iso >= notice || Number(date.iso.slice(0, 4)) < Number(notice.slice(0, 4)) - 1 || others.has(`${sentence.block}:${start}`))
-        continue;
-      found.push({ value: date.iso, block: sentence.block, start, end: sentence.start + date.end, confidence: 0.4 });
-    }
-    if (found.length > 20) return [];
-  }
-  return new Set(found.map((one) => one.value)).size === 1 ? found.slice(0, 1) : [];
-}

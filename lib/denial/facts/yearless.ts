@@ -20,6 +20,8 @@ const NOT_GRANTED = /\b(?:denied|not)\b/i;
 /** What is planned may still be to come, also where a sum is named. */
 const TO_COME =
   /\b(?:would like to|plans? to|wants? to|hopes? to|planned|scheduled|proposed|proposes|intends? to|(?:sessions|visits|days|treatments|weeks) (?:to begin|to start|beginning|starting))\b[^;]{0,70}$/i;
+/** "Your back pain began after a fall on May 29" */
+const ONSET = /\b(?:fell|(?<!night)fall|accident|injur(?:y|ed)|broke|symptoms?|pain|onset|diagnos\w+|began after)\b[^.;,]{0,25}$/i;
 /** True when the words before a day say that it is planned. */
 export const isToCome = (ahead: string) => TO_COME.test(ahead) || isPlanned(ahead);
 /** Sentences of earlier care and of office hours. */
@@ -55,6 +57,7 @@ export function yearlessDays(view: View, notice: string, billed = false): CareDa
       // "08/21" alone may be a fraction or a score: only a label makes it a day.
       if (!month && !label) continue;
       const end = match.index + match[0].length;
+      if (!label && ONSET.test(before)) continue;
       const refused = !label && refusedFrom(before, text.slice(end, end + AFTER));
       const role = refused ? { role: 'service' as const, strength: 1 } : (label ?? roleInProse(before, text.slice(end, end + AFTER)));
       const told = !label && !refused && toldCare(before, text.slice(end, end + AFTER)) >= TOLD;
@@ -78,6 +81,24 @@ export function yearlessDays(view: View, notice: string, billed = false): CareDa
     }
   }
   return found;
+}
+
+/** A day without its year where it stands in a text. */
+export interface Yearless {
+  iso: string;
+  start: number;
+  end: number;
+}
+
+/** Days with a month's name and without a year in a text, each with the year that puts it nearest to the day of the notice. */
+export function yearlessIn(text: string, notice: string, past: boolean): Yearless[] {
+  return matchesOf(text, DAY).flatMap((match) => {
+    const { month, named, spelt, day, first, nth } = match.groups ?? {};
+    const name = month ?? named ?? spelt;
+    const number = name && /^[A-Z]/.test(name) ? MONTH_NAMES[name.toLowerCase()] : undefined;
+    const iso = number ? nearest(number, Number(day ?? first ?? (nth && nthOf(nth))), notice, past) : null;
+    return iso ? [{ iso, start: match.index, end: match.index + match[0].length }] : [];
+  });
 }
 
 /** The day with the year that puts it nearest to another day; with `past`, not behind it. */
