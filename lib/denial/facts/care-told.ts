@@ -40,7 +40,7 @@ export const isPlanned = (before: string) => COMES.test(plain(before.slice(-REAC
 
 /** The way of papers, money and coverage: what is told by these verbs is no care. */
 const PAPERS =
-  /\b(?:ask(?:ed|s)?(?! (?:us )?to (?:pay|cover) for)|request(?:ed|s)?|wrote|writes|call(?:ed|s)|phoned|sent|sends|faxed|mailed|submitted|filed|told|spoke|talked|reviewed|looked|read|decided|denied|approved|joined|enrolled|left (?:the|our|your|its|this) (?:\w+ )?(?:plan|list|network|job|company|hospital|facility)|got (?:a|an|the|your|his|her|this|that|our) (?:\w+ )?(?:request|letter|bill|claim|form|appeal|call|notes?|records?)|(?:we|us|office|plan|department) (?:have |has |had )?(?:received?|got|had|heard)|received (?:a|an|the|your|his|her|this|from) (?:\w+ )?(?:request|letter|bill|claim|form|appeal|call|notes?|records?)|reached|arrived|came (?:in )?to us|changed|ended|stopped|expired?s?|closed|signed|ordered|prescribed|appealed|complained|answered|replied|diagnosed|found|learned|lost|turned (?:\d|\w+teen|\w+ty)|moved to (?:another|a new) (?:plan|state)|had (?:a|an|the|your) (?:request|letter|call|claim|bill|note|referral|appeal)|(?:coverage|insurance|plan|membership|policy|benefits?|contract|network|employment|job)\b[^.;]{0,30}\b(?:began|begins?|start(?:s|ed)|ended|ends))\b/giu;
+  /\b(?:ask(?:ed|s)?(?! (?:us )?to (?:pay|cover) for)|request(?:ed|s)?|wrote|writes|call(?:ed|s)|phoned|sent|sends|faxed|mailed|submitted|filed|told|spoke|talked|reviewed|looked|read|decided|denied|approved|joined|enrolled|left (?:the|our|your|its|this) (?:\w+ )?(?:plan|list|network|job|company|hospital|facility)|got (?:a|an|the|your|his|her|this|that|our) (?:\w+ )?(?:request|letter|bill|claim|form|appeal|call|notes?|records?)|(?:we|us|office|plan|department) (?:have |has |had )?(?:received?|got|had|heard)|received (?:a|an|the|your|his|her|this|from) (?:\w+ )?(?:request|letter|bill|claim|form|appeal|call|notes?|records?)|reached|arrived|(?<=\b(?:request|letter|appeal|claim|form|papers|notes|records|referral|order|bill)\b[^.;]{0,50} )came in|came (?:in )?to us|changed|ended|stopped|expired?s?|closed|signed|ordered|prescribed|appealed|complained|answered|replied|diagnosed|found|learned|lost|turned (?:\d|\w+teen|\w+ty)|moved to (?:another|a new) (?:plan|state)|had (?:a|an|the|your) (?:request|letter|call|claim|bill|note|referral|appeal)|(?:coverage|insurance|plan|membership|policy|benefits?|contract|network|employment|job)\b[^.;]{0,30}\b(?:began|begins?|start(?:s|ed)|ended|ends))\b/giu;
 /** What a visit that only led to the care asked for looks like. */
 const LED_TO = /\b(?:gave|given) (?:you|him|her) (?:stockings|exercises|advice|a (?:prescription|referral|brace|diary))\b/iu;
 
@@ -50,6 +50,9 @@ const MEETING =
 
 /** "The MRI of your back dates from", "Your appointment with the allergist was" */
 const DATED_CARE = /\b(?:dat(?:es|ed|ing) from|took place(?: on)?|happened(?: on)?|fell on|falls on)(?: the)? $/iu;
+/** "asked us on June 19 to approve surgery at Riverside Hospital on" */
+const ASKED_THEN =
+  /\b(?:asked|requested|wrote|called|applied)\b[^.;]{0,40}\d{1,2}(?:, \d{4})?,? (?:us )?(?:to|for) [^.;\d]{6,130} (?:on|for|starting|beginning)(?: the)? $/iu;
 /** "the day was August 5", "It was the 18th of May when" */
 const THAT_DAY =
   /\b(?:(?:that|this|it|which) (?:was|would be|would have been)|the (?:day|date)(?: itself| of it)? (?:was|is|will be|would be|is to be))(?: on)?(?: the)? $/iu;
@@ -73,6 +76,7 @@ const REACH = 130;
  */
 export function toldCare(before: string, after: string): number {
   if (MEETING.test(before)) return 0;
+  if (ASKED_THEN.test(before)) return 1;
   if (DATED_CARE.test(before) || BILLED_FOR.test(before) || APPOINTED.test(before) || AS_FIRST.test(after)) return 0.9;
   if (THAT_DAY.test(before) && !paperBefore(before) && !isPaper(after)) return 0.9;
   const near = plain(before.slice(-REACH));
@@ -99,7 +103,8 @@ export function isPaper(after: string): boolean {
 export const paperBefore = (before: string) => last(plain(before.slice(-REACH)), PAPERS) > last(plain(before.slice(-REACH)), ACTS);
 
 /** "Your provider asked Medicaid for a standing frame on" */
-export const askedOn = (before: string) => /\b(?:asked|requested)\b[^.;]{0,150} on(?: the)? $/i.test(before) && paperBefore(before);
+export const askedOn = (before: string) =>
+  /\b(?:asked|requested)\b[^.;]{0,150} on(?: the)? $/i.test(before) && !ASKED_THEN.test(before) && paperBefore(before);
 
 /** The same with small letters where only the sentence's beginning made them large. */
 const plain = (text: string) => text.replace(/\b(?:You|He|She|They|The|Your|Our|This|An?)\b/g, (word) => word.toLowerCase());
