@@ -102,9 +102,10 @@ export function isPaper(after: string): boolean {
 /** True when the last verb before a day is one of papers, money or coverage rather than of care. */
 export const paperBefore = (before: string) => last(plain(before.slice(-REACH)), PAPERS) > last(plain(before.slice(-REACH)), ACTS);
 
+const ASKED = /\b(?:asked|requested)\b[^.;]{0,150} on(?: the)? $/i;
+const CAME_IN = /\b(?:requests?|claim|appeal|letter|form)\b[^.;]{0,80} (?:came in|arrived|got here) on(?: the)? $/i;
 /** "Your provider asked Medicaid for a standing frame on" */
-export const askedOn = (before: string) =>
-  /\b(?:asked|requested)\b[^.;]{0,150} on(?: the)? $/i.test(before) && !ASKED_THEN.test(before) && paperBefore(before);
+export const askedOn = (before: string) => CAME_IN.test(before) || (ASKED.test(before) && !ASKED_THEN.test(before) && paperBefore(before));
 
 /** The same with small letters where only the sentence's beginning made them large. */
 const plain = (text: string) => text.replace(/\b(?:You|He|She|They|The|Your|Our|This|An?)\b/g, (word) => word.toLowerCase());
