@@ -20,6 +20,18 @@ export async function medianMs(run: () => unknown, times = 15, warm = 3): Promis
 }
 
 /**
+ * Medians of `rounds` rounds of 20 runs each, after `warm` runs that do not count: the least of them, and the middle one. Whatever
+ * else the machine does can only add to a time, and it comes and goes in rounds: the least is the program's own time, the middle
+ * one what a person has on this machine today.
+ */
+export async function roundsMs(run: () => unknown, rounds: number, warm: number): Promise<{ least: number; middle: number }> {
+  for (let i = 0; i < warm; i++) await run();
+  const medians: number[] = [];
+  for (let round = 0; round < rounds; round++) medians.push(await medianMs(run, 20, 0));
+  return { least: Math.min(...medians), middle: median(medians) };
+}
+
+/**
  * How many times as long the second takes as the first. They run by turns, and each turn is compared with its own neighbour, so
  * that a machine that changes its pace in between does not change the answer: the median over `turns` pairs.
  */
