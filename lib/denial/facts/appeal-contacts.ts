@@ -39,7 +39,7 @@ export function readAppealNumbers(view: View): Pick<Facts, 'appealFax' | 'appeal
       const after = block.text.slice(match.index + match[0].length, match.index + match[0].length + 60);
       end = match.index + match[0].length;
       const kind: NumberKind | null =
-        kindBehind(after) ?? kindOf(before) ?? (LINE.test(before) || OFFICE_LINE.test(after) ? 'phone' : null) ?? last;
+        kindBehind(after) ?? kindOf(before) ?? (LINE.test(before) || AT.test(before) || OFFICE_LINE.test(after) ? 'phone' : null) ?? last;
       last = kind;
       const at = match.index - sentence.start;
       const text = sentence.text.length > 900 ? sentence.text.slice(Math.max(0, at - 400), at + 300) : sentence.text;
@@ -98,6 +98,7 @@ function kindOf(before: string): NumberKind | null {
 /** "702-555-0148 (fax)" */
 function kindBehind(after: string): NumberKind | null {
   const word = (/^\s?[([](fax|phone|tele?phone|tel|voice)\b/i.exec(after) ??
+    /^\sto (?:start|file|make|ask for) [^.;]{0,30}\bby (phone)\b/i.exec(after) ??
     /^\s(fax|phone|voice)(?=\s?(?:[,;.)]|$|or\b))/i.exec(after))?.[1]?.toLowerCase();
   return word ? (word === 'fax' ? 'fax' : 'phone') : null;
 }
@@ -110,6 +111,8 @@ const LINE = new RegExp(
   `(?:\\b${APPEAL}(?:['’]s|s['’])?(?: and ${APPEAL})? ${OFFICE}(?:['’]s)?(?: (?:line|number|phone))?|^\\s*(?:[A-Za-z-]+ ){0,2}${APPEAL}(?: and ${APPEAL})?)(?:,? (?:is|at|on))?[\\s:,(?–—-]{1,3}$`,
   'i',
 );
+/** "ask for an urgent appeal at": what is no fax there is a phone. */
+const AT = /\b(?:appeal|grievance)s? at\s*$/i;
 const OFFICE_LINE = new RegExp(`^\\s?\\(${APPEAL}(?: and ${APPEAL})? (?:line|desk|unit|department|team|hours|only)`, 'i');
 /** Appealing itself is done by calling. */
 const BY_PHONE = new RegExp(

@@ -5,7 +5,7 @@ import { digitsIn } from './numbers';
 import type { View } from './view';
 
 const NUMBERED =
-  /\b(?:numbered (?:it |this |as )?|its (?:own )?number is |(?:[Ii]t|[Tt]his) (?:is|has|bears|carries) (?:the )?(?:claim |request |case |file )?number |(?:was |been |is )?given (?:it )?(?:the |as )?number |recorded (?:it )?(?:as|under) |filed (?:it )?under )(?=[A-Z]{0,5}-?\d)/g;
+  /\b(?:numbered (?:it |this |as )?|[Ii]ts (?:own )?number is |(?:[Ii]t|[Tt]his) (?:is|has|bears|carries) (?:the )?(?:claim |request |case |file )?number |(?:was |been |is )?given (?:it )?(?:the |as )?number |recorded (?:it )?(?:as|under) |filed (?:it )?under )(?=[A-Z]{0,5}-?\d)/g;
 /** "A claim came in. We have numbered it 26-0804-1127": the number of the last claim or request that the block speaks of. */
 export function numbered(view: View, name: 'claimNumber' | 'referenceNumber'): Candidate<string>[] {
   const found: Candidate<string>[] = [];
@@ -16,12 +16,21 @@ export function numbered(view: View, name: 'claimNumber' | 'referenceNumber'): C
       const id = readIdentifier(block.text.slice(start, start + 40));
       if (!id || id.start > 0 || id.value.replace(/\D/g, '').length < 4) continue;
       const before = block.text.slice(Math.max(0, match.index - 260), match.index);
-      const kind = matchesOf(before, /\b(?:(claim|bill|charge)|(request|case|review|appeal|referral|authorization))s?\b/gi).at(-1);
+      const kind = lastSpokenOf(before);
       if (!kind || (kind[1] ? 'claimNumber' : 'referenceNumber') !== name) continue;
       found.push({ value: id.value, block: index, start, end: start + id.end, confidence: 0.72 });
     }
   }
   return found;
+}
+
+/** What the last sentence that speaks of such a thing speaks of first: "your appeal about the denied claim" is an appeal. */
+function lastSpokenOf(text: string): RegExpMatchArray | undefined {
+  for (const sentence of text.split(/[.;!?]\s/).reverse()) {
+    const first = /\b(?:(claim|bill|charge)|(request|case|review|appeal|referral|authorization))s?\b/i.exec(sentence);
+    if (first) return first;
+  }
+  return undefined;
 }
 
 /** "we gave her letter the number 88-19-0634" */

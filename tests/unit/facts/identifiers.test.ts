@@ -123,6 +123,12 @@ We denied the claim. Call 1-800-555-0100.`;
     ],
     ['claimNumber', 'Your bill of June 2 reached us. This has the claim number 26-0071-55.', '26-0071-55'],
     ['referenceNumber', 'We denied your request. Please give our file, 2026/0514-D, when you write.', '2026/0514-D'],
+    [
+      'referenceNumber',
+      'On June 2 we received your appeal about the denied claim for a hearing aid. Its number is AP-26-3307. The claim is PM4410-88127.',
+      'AP-26-3307',
+    ],
+    ['memberId', 'Contract holder: Ann Sample     R number: R58820147', 'R58820147'],
     ['memberId', 'The ride was not an emergency. RID: 100447723199. Claim: 25-3117-0048.', '100447723199'],
   ] as const)('reads a %s that only a sentence tells: %s', (name, text, value) => {
     expect(factsOf(text)[name]?.value).toBe(value);

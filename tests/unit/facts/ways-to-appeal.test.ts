@@ -28,6 +28,16 @@ Call, write or fax us within 60 days from the date on this notice.
   ],
   [
     'appealPhone',
+    '1-866-555-0175',
+    'The claim is denied. You may appeal in writing within 180 days of this letter. Your doctor may ask for an urgent appeal at 1-866-555-0175.',
+  ],
+  [
+    'appealPhone',
+    '800-555-0114',
+    'The claim is denied. You have one year from this notice to appeal. Oak Plan Appeals, P.O. Box 820, Newark, NJ 07101, or 800-555-0114 to start an appeal by phone.',
+  ],
+  [
+    'appealPhone',
     '1-800-555-0164',
     `The claim is denied.
 
