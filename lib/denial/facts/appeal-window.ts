@@ -113,12 +113,16 @@ const OTHER_PAPERS =
 
 /** What goes on while an appeal is decided. */
 const KEEPS = /continu|keep|stay the same|while we decide/i;
+/** The same for a passage: "Your appeal rights (continued)" and a continued stay keep nothing going. */
+const KEPT_GOING = /\b(?:keep(?:ing)?|continu(?:e|ing|ation))\b|stay the same|while we decide/i;
 /** A time for asking that care goes on is hardly ever longer, and one for appealing hardly ever shorter. Days. */
 const LONGEST_TO_KEEP = 15;
 
 /** Whether the passage is about care that goes on: its heading says so, or the sentence before, which this one refers to. */
 function keeps({ block, heading, text }: Sentence, before: Sentence | undefined): boolean {
-  return KEEPS.test(heading) || (before?.block === block && KEEPS.test(before.text) && /\b(?:this|that|it|them|so)\b/i.test(text));
+  return (
+    KEPT_GOING.test(heading) || (before?.block === block && KEPT_GOING.test(before.text) && /\b(?:this|that|it|them|so)\b/i.test(text))
+  );
 }
 
 function windowsIn(sentence: Sentence, kept: boolean): Found[] {

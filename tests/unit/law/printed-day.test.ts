@@ -17,6 +17,13 @@ describe('a last day that the notice prints', () => {
     expect(own.map((one) => one.due)).toEqual(['2026-04-03']);
   });
 
+  it.each(['YOUR APPEAL RIGHTS (CONTINUED)', 'Continued stay review: how to appeal'])('stands under the heading %s too', (heading) => {
+    const doc = readText(
+      `Larkspur Health Plan\n\nDate of this notice: February 2, 2026\n\nDear Ms. Calloway,\n\nWe denied your request for a lumbar injection (62323). It is not medically necessary.\n\n${heading}\n\nYou must appeal by April 3, 2026. Write to Larkspur Appeals, PO Box 4499, Salem, OR 97308.`,
+    );
+    expect(triage(doc, { today: '2026-02-14' }).denial.facts.appealWindow?.value).toEqual({ date: '2026-04-03' });
+  });
+
   it.each([
     'KEEP YOUR VISITS WHILE YOU APPEAL\nYou can keep all seven visits until your appeal is decided. You must ask for this on or before May 15, 2026.',
     'Continuing your care\nAsk us on or before May 15, 2026 and we will go on paying until your appeal is decided.',
