@@ -47,6 +47,10 @@ export function extractFacts(doc: SourceDocument): Facts {
   };
   if (!denies(view)) for (const name of APPEAL_FACTS) loosen(facts, name);
   if (facts.service && facts.service.confidence < 0.75 && aboutNobody(view, facts)) facts.service = null;
+  if (!facts.claimNumber && !facts.referenceNumber && rewards(view)) {
+    if ((facts.service?.confidence ?? 1) < 0.8) facts.service = null;
+    if ((facts.amount?.confidence ?? 1) < 0.8) facts.amount = null;
+  }
   forgetAnswers();
   return source.mended ? inSourceWords(doc, source, facts) : facts;
 }
@@ -62,6 +66,10 @@ function loosen(facts: Facts, name: (typeof APPEAL_FACTS)[number]): void {
 const LEAFLET = 800;
 /** What an advertisement says, however short. */
 const SELLS = /\b(?:licensed (?:sales )?agents?|turning 65|\$0 premiums?|open enrollment|dear neighbor|come to a meeting)\b/i;
+/** What a mailing about health and extras says, whoever it greets. */
+const REWARDS =
+  /\$\d+ (?:gift |reward )?cards?\b|\bgift cards?\b|\bearn (?:you )?(?:a |an |up to )?\$|\breward cards?\b|\bflu season is\b|\bdid you know that your\b|\bstop (?:getting (?:letters|mail) like|wellness mailings)|\btext STOP\b|\bbrochure is not a contract\b|\bwhat[’']s new for you\b|\bopen enrollment (?:at|begins|starts|is)\b/i;
+const rewards = (view: View) => view.doc.blocks.some((block) => REWARDS.test(block.text.slice(0, 2000)));
 function aboutNobody(view: View, { patient, memberId, claimNumber, referenceNumber }: Facts): boolean {
   if (patient || memberId || claimNumber || referenceNumber) return false;
   if (view.doc.blocks.some((block) => SELLS.test(block.text.slice(0, 2000)))) return true;

@@ -107,6 +107,8 @@ function knownBefore(text: string, at: number, floor: number): Label | null {
     while (to > floor && text[to - 1] === ' ') to--;
     const from = Math.max(text.lastIndexOf(' ', to - 1) + 1, floor);
     if (from >= to || !isLabelWord(text.slice(from, to))) break;
+    // "Provider: Peachtree Mobility Supply. Diagnosis: G35": a sentence ends before the label.
+    if (words > 0 && /\p{Ll}{5}\.$/u.test(text.slice(from, to))) break;
     if (/^[\p{Lu}\d]/u.test(text.slice(from, to))) start = from;
     to = from;
   }

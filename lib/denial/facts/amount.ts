@@ -3,7 +3,7 @@ import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { type Money, moneyIn } from './money';
 import { type MoneyRole, roleOfSum } from './money-roles';
-import { denies } from './refusal';
+import { denies, waits } from './refusal';
 import { rowVerdict } from './row-verdict';
 import { serviceLines } from './service-lines';
 import { type Entry, sentenceAt, type View } from './view';
@@ -16,13 +16,23 @@ const TOTAL = /\btotals?\b|\ball services\b|\bclaim total/i;
  */
 export function readAmount(view: View): Fact<number> | null {
   // A claim that was paid, waits, or went to the deductible has charges but nothing denied.
-  if (!denies(view)) return null;
+  if (!denies(view)) return waits(view) ? soleCharge(view) : null;
   const named = [...labelled(view), ...prose(view)].filter((one) => one.value > 0);
-  const found = named.length > 0 ? named : [...stated(view), ...unnamed(view), ...only(view)];
+  const found = named.length > 0 ? named : [...stated(view), ...unnamed(view), ...squeezed(view), ...only(view)];
   return choose(
     view,
     found.filter((one) => one.value > 0),
   );
+}
+
+/** The one charge of a claim that waits for papers. */
+function soleCharge(view: View): Fact<number> | null {
+  const labels = view.entries.filter((one) => one.via !== 'prose' && one.kind === 'amountBilled');
+  const found = labels.flatMap((entry) => {
+    const sum = moneyIn(view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 60)) ?? '')[0];
+    return sum && sum.start <= 12 && sum.value > 0 ? [make(entry, sum, 0.84 * entry.weight)] : [];
+  });
+  return new Set(found.map((one) => one.value)).size === 1 ? choose(view, found) : null;
 }
 
 const RANK: Partial<Record<LabelKind, number>> = { amountDenied: 1, amountBilled: 0.93, amountOwed: 0.72 };
@@ -177,6 +187,19 @@ function unnamed(view: View): Candidate<number>[] {
     found.push({ value: sum.value, block: index, start: block.valueStart + sum.start, end: block.valueStart + sum.end, confidence: 0.55 });
   }
   return found;
+}
+
+/** "DX G35 charge 41,250.00 allowed 0.00": a charge in a line that lost its columns. */
+function squeezed(view: View): Candidate<number>[] {
+  return view.entries.flatMap((entry) => {
+    const block = view.doc.blocks[entry.block];
+    if (entry.kind !== 'amountBilled' || entry.via !== 'prose' || !block || block.text.length > 200 || /[.?!]$/.test(block.text))
+      return [];
+    const sum = /^\$?\d[\d,]{0,11}\.\d\d(?!\d)/.test(block.text.slice(entry.start))
+      ? moneyIn(block.text.slice(entry.start, entry.start + 20))[0]
+      : undefined;
+    return sum ? [make(entry, sum, 0.7 * entry.weight)] : [];
+  });
 }
 
 const CONFIDENCE: Partial<Record<MoneyRole, number>> = { denied: 0.91, charge: 0.82, owed: 0.68 };

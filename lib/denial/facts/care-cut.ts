@@ -9,7 +9,7 @@ const CUT =
 const CARE = /\b(?:hours?|visits?|days?|care|services?|nursing|aides?|therapy|treatment|attendant|sessions?|units?|renewal|drug)\b/i;
 /** Notices about a plan's rules or a coverage also say from when on. */
 const RULES =
-  /\b(?:drug list|formulary|premium|coverage (?:will )?(?:ends?|ended)|membership|enrollment|eligib\w+|network|contract|polic(?:y|ies)|member on|application|premiums?|managed care plan)\b/i;
+  /\b(?:drug list|formulary|premium|coverage (?:will |was |is |has been )?(?:ends?|ended|terminated|cancel\w+)|membership|enrollment|eligib\w+|network|contract|polic(?:y|ies)|member on|application|premiums?|managed care plan)\b/i;
 const LABEL =
   /^\W*(?:effective(?: date)?(?: of (?:the |this )?(?:change|cut|reduction|action|decision))?|effective on|(?:when |date )?(?:the |this )?(?:change|cut|reduction|decrease) (?:starts|begins|takes effect|is effective)|starts(?: on)?|takes effect(?: on)?|(?:start|effective) date of (?:the )?(?:change|cut|reduction))\W*$/i;
 const STARTS =

@@ -84,6 +84,7 @@ function procedures(view: View): Spot[] {
       const named =
         /\b(?:CPT|HCPCS|CDT|procedure|proc\.?|code|codes|billed)\b[^.;]{0,40}$/i.test(before) &&
         !/\b(?:revenue|ZIP|rev\.?|policy|form|diagnosis|reason|remark|bill(?:ing)? type)\s(?:codes?\s)?$/i.test(before);
+      const sentWith = /\b(?:sent|submitted|filed|reported|coded)\b[^.;\d]{0,24} (?:with|as|under) (?:code )?$/i.test(before);
       const inParens =
         /\((?:(?:CPT|HCPCS|codes?|procedure codes?):? )?(?:[A-Z]?\d{4,5}[A-Z]?(?:-\d{2})?(?:\s?x\s?\d{1,3})?(?:,|;|\/| and| &)\s?(?:and )?){0,8}$/i.test(
           before,
@@ -98,23 +99,25 @@ function procedures(view: View): Spot[] {
         continue;
       const weight = named
         ? 0.88
-        : inParens
-          ? letter
-            ? 0.86
-            : 0.74
-          : letter &&
-              /\b(?:certify|approve|cover|authorize|pay|deny|denied|denying|billed|for|of|service|item|drug|injection|units?|x)\b|,\s$/i.test(
-                before,
-              )
-            ? DENIED.test(sentence.text)
-              ? 0.76
-              : 0.72
-            : // "adaptive behavior treatment by protocol, 97153, for Mateo"
-              /^(?:[,;).]|\s(?:for|was|is|on|and|or|with|x)\b|\s&)/.test(after) &&
-                /,\s$/.test(before) &&
-                serviceWords(before.slice(-50)) === 2
-              ? 0.76
-              : besideWords(sentence.text, match.index, match.index + match[0].length);
+        : sentWith
+          ? 0.8
+          : inParens
+            ? letter
+              ? 0.86
+              : 0.74
+            : letter &&
+                /\b(?:certify|approve|cover|authorize|pay|deny|denied|denying|billed|for|of|service|item|drug|injection|units?|x)\b|,\s$/i.test(
+                  before,
+                )
+              ? DENIED.test(sentence.text)
+                ? 0.76
+                : 0.72
+              : // "adaptive behavior treatment by protocol, 97153, for Mateo"
+                /^(?:[,;).]|\s(?:for|was|is|on|and|or|with|x)\b|\s&)/.test(after) &&
+                  /,\s$/.test(before) &&
+                  serviceWords(before.slice(-50)) === 2
+                ? 0.76
+                : besideWords(sentence.text, match.index, match.index + match[0].length);
       if (weight > 0 && !(weight < 0.75 && numbered.has(sentence.block) && serviceWords(before) < 2))
         spots.push(spot(match, sentence.block, sentence.start, weight));
     }

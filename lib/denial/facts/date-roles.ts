@@ -73,6 +73,8 @@ const SIGNS: Sign[] = [
   ],
   [/\b(?:on|in) (?:the|your|his|her) (?:calendar|schedule|books?) (?:for|on) $/giu, 'service', 1.5],
   [/\b(?:days?|nights?|visits?|sessions?) (?:of )?$/giu, 'service', 0.8],
+  // "Your medical need from March 14, 2026"
+  [/\b(?:your|the|this|his|her) (?:medical |health )?(?:need|expenses?) (?:from|of|on) $/giu, 'service', 1],
   [/\b(?:morning|afternoon|evening|night) of $/gi, 'service', 1.2],
   // "on December 29, 2025 (A0431": the code of what was done that day
   [/^,?\s\(?(?:(?:CPT|HCPCS|CDT|codes?) )?[A-Z]?\d{4,5}(?:-[A-Z0-9]{2})?\b/g, 'service', 1.2],

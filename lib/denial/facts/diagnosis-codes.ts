@@ -21,7 +21,9 @@ export function diagnoses(view: View): Spot[] {
   for (const entry of view.entries) {
     if (entry.kind !== 'diagnosisCodes') continue;
     const text = textOf(view, entry).slice(0, 240);
-    for (const match of matchesOf(text, entry.via === 'prose' ? ICD_POINT : ICD_PLAIN)) {
+    // "DX G35 charge 41,250.00 CO-197 N54": behind sums stand other codes.
+    const sums = text.search(/(?<![\w.])\d[\d,]{0,11}\.\d\d(?![\w.])|\$\d|\b(?:charge|billed|paid|allowed|remarks?|CO-\d)\b/);
+    for (const match of matchesOf(sums > 0 ? text.slice(0, sums) : text, entry.via === 'prose' ? ICD_POINT : ICD_PLAIN)) {
       if (entry.via === 'prose' && match.index > 60) continue;
       if (/^[A-Z]\d{2}[A-Z0-9]?$/.test(match[0]) && entry.via === 'cell' && text.length > 120) continue;
       spots.push(spot(match, entry.block, entry.start, 0.97 * entry.weight * (entry.via === 'prose' ? 0.93 : 1)));
@@ -51,6 +53,11 @@ export function diagnoses(view: View): Spot[] {
         !/\b(?:remark|reason|code|note|form|plan)\b[^.;]{0,12}$/i.test(sentence.text.slice(0, match.index + 1))
       )
         spots.push({ code: match[1] ?? '', block: sentence.block, start, end: start + 3, weight: 0.8 });
+    }
+    // "a breast reduction (19318, N62)"
+    for (const match of matchesOf(sentence.text, /\((?:CPT |HCPCS )?(?:\d{5}|[A-Z]\d{4}), (?=([A-TV-Z]\d\d)\))/g)) {
+      const start = sentence.start + match.index + match[0].length;
+      spots.push({ code: match[1] ?? '', block: sentence.block, start, end: start + 3, weight: 0.78 });
     }
     for (const match of matchesOf(sentence.text, ICD_POINT)) {
       const before = sentence.text.slice(Math.max(0, match.index - 70), match.index);

@@ -112,6 +112,10 @@ function twoLines(view: View): Candidate<string>[] {
   ];
 }
 
+/** Words of a program that a company runs under its own name. */
+const PROGRAM =
+  /\b(?:CHIP|Medicaid|Medicare|Kids\w*|Children|STAR|Advantage|Plus|Complete|Choice|HMO|PPO|Care|Rx|Dual|Silver|Gold|Bronze)\b/i;
+
 /** "Wellcare by Allwell" is one name; of "KidsFirst CHIP by Allegheny Health Partners" the company is the second. */
 function byline(view: View): Candidate<string>[] {
   return view.lines.slice(0, 2).flatMap((line) => {
@@ -127,7 +131,7 @@ function byline(view: View): Candidate<string>[] {
       )
     )
       return [];
-    const company = INSURES.test(second) && !/\b(?:Plans?|Health|Insurance) by /.test(match[0]);
+    const company = INSURES.test(second) && PROGRAM.test(match[1] ?? '') && !/\b(?:Plans?|Health|Insurance) by /.test(match[0]);
     const value = company ? (shorten(second)?.value ?? second) : match[0];
     const start = line.start + (company ? match[0].length - second.length : 0);
     return [{ value, block: line.block, start, end: start + value.length, confidence: 0.9 }];

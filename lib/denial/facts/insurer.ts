@@ -16,6 +16,14 @@ import { isDoctor } from './provider-name';
 import { STATE_PROGRAMS } from './state-programs';
 import type { View } from './view';
 
+/** A title before the name: "PROVIDER REMITTANCE - Independence Blue Cross". */
+const TITLE =
+  /^(?:(?:provider |payment |claim )?(?:remittance(?: advice)?|explanation of (?:benefits|payment)|eob|notice|statement|voucher)) [-–—|:] (?=\p{Lu})/iu;
+const untitled = (one: Candidate<string>): Candidate<string> => {
+  const lead = TITLE.exec(one.value)?.[0].length ?? 0;
+  return lead > 0 ? { ...one, value: one.value.slice(lead), start: one.start + lead } : one;
+};
+
 const sameFirm = (a: string, b: string) => {
   const [x, y] = [foldWords(a).trim(), foldWords(b).trim()];
   return x === y || x.startsWith(y) || y.startsWith(x);
@@ -59,6 +67,7 @@ export function readInsurer(view: View): Fact<string> | null {
     ...firstLine(names),
     ...brands(names),
   ]
+    .map(untitled)
     .map(ofProgram)
     .filter((one) => (!isGeneric(one.value) || isKnownPayer(one.value)) && !isDoctor(one.value) && !FORM.test(one.value))
     .map((one) => ({ ...one, confidence: Math.min(one.confidence, hired.has(foldWords(one.value)) ? 0.6 : most(one.value)) }));

@@ -43,6 +43,7 @@ export function noticeDates(view: View): Candidate<string>[] {
     ...named(view),
     ...compact(view),
     ...sentOn(view),
+    ...faxedOn(view),
     ...closing(view).filter(free),
     ...opening(view),
     ...printed(view),
@@ -204,6 +205,17 @@ function addressed(view: View, index: number): boolean {
         ? /^(?:re|subject|regarding)\b/i.test(block.label)
         : /^(?:re|subject|regarding)\b|^(?:mr|ms|mrs|miss|mx|dr|doctor)\.? [^.]{2,40}[:,]$/i.test(block.text),
     );
+}
+
+/** "Sent by fax to Bayshore Behavioral Hospital on March 8, 2026": a line above the body. */
+function faxedOn(view: View): Candidate<string>[] {
+  const last = view.salutation > 0 ? view.salutation : 8;
+  return view.lines.slice(0, 20).flatMap(({ text, block, start }) => {
+    if (block > last || text.length > 110 || !/^(?:sent|faxed|mailed|e-?mailed|delivered)\b/i.test(text)) return [];
+    const date = findDates(text)[0];
+    const lone = date && date.end >= text.length - 1 && /(?: on| \||,|:|\u00b7)? $/i.test(text.slice(0, date.start));
+    return date && lone ? [{ value: date.iso, block, start: start + date.start, end: start + date.end, confidence: 0.8 }] : [];
+  });
 }
 
 /** Days that the words around them make the day of sending, or else of the decision. */

@@ -30,6 +30,7 @@ const BEFORE: readonly Sign[] = [
     /\b(?:seen|treated|given|provided|dispensed|performed|rendered|ordered|requested|billed|submitted|prescribed|furnished|filled|delivered|cover|pay|sent|asked)(?: [^.;:]{0,60})? (?:for|to|on) $/i,
     0.72,
   ],
+  [/\b(?:it|this|which|that|letter|notice|review|decision|case|claim) concerns (?:your patient,? |our member,? )?$/i, 0.82],
   [/\b(?:for|about|regarding|concerning|re:?|behalf of|care of|treatment of|stay of|admission of|claim of) $/i, 0.7],
   [
     /\b(?:colonoscopy|surgery|mri|scan|visit|visits|test|therapy|study|procedure|operation|biopsy|care|claims?|case|request|bill)(?: \([^()]{0,12}\))? (?:of|for) $/i,
@@ -38,6 +39,10 @@ const BEFORE: readonly Sign[] = [
   [/\) (?:of|for) $/, 0.7],
   [/\b(?:records?|chart|file|charts|history|notes) (?:of|for) $/i, 0.76],
 ];
+/** "the need for Wilbur Kemp's hospital visit": whose care it is, whoever is written to. */
+const WHOSE = /\b(?:for|of|about|cover|regarding|concerning|pay for) $/i;
+const CARE_OF =
+  /^['’]s? (?:[\w-]+ ){0,3}(?:visits?|stay|admission|surgery|operation|procedure|treatments?|therapy|tests?|scan|prescription|infusions?|birth|delivery|medicine|medication|wheelchair|hearing aids?|braces)\b/i;
 /** Words right behind it. */
 const AFTER: readonly Sign[] = [
   [new RegExp(`^,? \\(?(?:the |a |an |our |your |whose )?(?:[\\w’'-]+ ){0,3}(?:${MEMBER})\\b(?! (?:services|appeals|rights))`, 'i'), 0.8],
@@ -113,6 +118,7 @@ export function namedPersons(view: View): Candidate<string>[] {
     let score = best(BEFORE, one.before);
     if (score < 0.76 && WEAK_BEFORE.test(one.before) && !echoed) continue;
     score = Math.max(score, best(AFTER, one.after));
+    if (topic === null && WHOSE.test(one.before) && CARE_OF.test(one.after)) score = Math.max(score, 0.88);
     // "Dear Mr. Thibodeaux-Marsh:" and the full name elsewhere.
     if (echoed) score = Math.max(score, 0.84);
     if (alone && score < 0.8) score = Math.max(score, aloneScore(view, one));

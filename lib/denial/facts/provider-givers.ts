@@ -5,7 +5,7 @@ import type { Entry, View } from './view';
 export const ASKER = /\b(?:request\w*|order\w*|prescri\w+|asked|asking|referring)\b|^\W*(?:doctor|surgeon)\W*$/i;
 /** Labels of the house where it was to be. */
 export const SITE =
-  /\b(?:facility|hospital|site|servicing|service provider|supplier|performed|performing|done at)\b(?!.*\b(?:request\w*|asked)\b)/i;
+  /\b(?:facility|hospital|site|servicing|service provider|supplier|vendor|performed|performing|done at)\b(?!.*\b(?:request\w*|asked)\b)/i;
 /** Labels of where a service was to be, rather than by whom. */
 export const PLACE = /\b(?:location|place|where|site)\b/i;
 const LAB = /^\W*(?:testing |performing |reference )?lab(?:oratory)?\W*$/i;
@@ -14,7 +14,7 @@ const GIVEN =
 const DRUGS = /\bpharmacy\b|\bdispens\w+|\bdrug supplier\b/i;
 /** A house in which a doctor who asks for surgery would do it: the doctor gives the care. */
 const THEATRE = /\b(?:Hospital|Medical Center|Surg(?:ery|ical) Center)(?: (?:of|at|for) .{3,40})?$/i;
-const GENERAL = /^\W*(?:(?:admitting|requested) )?(?:facility|hospital|location|place|where)(?: name)?\W*$/i;
+const GENERAL = /^\W*(?:(?:admitting|requested|your) )?(?:facility|hospital|location|place|where)(?: name)?\W*$/i;
 
 /** A doctor, or a house of care. */
 export const cares = (name: string) => isDoctor(name) || CARE_PLACE.test(name) || HOSPITAL.test(name);

@@ -241,15 +241,18 @@ function professionals(view: View): Candidate<string>[] {
   return found;
 }
 
+/** What stands between such a name and its day: "Genedge Diagnostics, service date 11/24/2025". */
+const WITH_DAY = /, (?:(?:service date|date of service|dos|seen|visit|service|on|for|date):? (?:on )?)?$/i;
 /** "Rainier Foot & Ankle, October 7, 2025": a name and its day below the subject of a letter. */
 function withDay(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const line of view.lines.slice(0, 80)) {
-    if (view.salutation > 0 ? line.block >= view.salutation : line.block > 10) break;
+    if (view.salutation > 0 ? line.block >= view.salutation : line.block > 20) break;
     const kind = view.doc.blocks[line.block]?.kind;
     const date = (kind === 'paragraph' || kind === 'pair') && line.text.length <= 80 ? findDates(line.text)[0] : undefined;
-    if (!date || date.start < 6 || date.end < line.text.length - 1 || !/, $/.test(line.text.slice(0, date.start))) continue;
-    const name = readProviderName(line.text.slice(0, date.start));
+    const lead = date ? WITH_DAY.exec(line.text.slice(0, date.start)) : null;
+    if (!date || !lead || date.start < 6 || date.end < line.text.length - 1) continue;
+    const name = readProviderName(line.text.slice(0, lead.index));
     if (!name || !/^(?:(?:\p{Lu}[\p{L}'’.&-]*|of|and|the|&)(?: |$)){2,8}$/u.test(name.value)) continue;
     if (view.salutation === 0 && !CARE_PLACE.test(name.value)) continue;
     found.push({ value: name.value, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence: 0.64 });

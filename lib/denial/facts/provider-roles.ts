@@ -12,6 +12,8 @@ export const BEFORE: readonly Sign[] = [
     /\b(?:to be|would be|was to be|were to be|being) (?:supplied|delivered|furnished|dispensed|provided|performed|done|given|fitted|carried out) (?:by|at|from) (?:the )?$/i,
     0.9,
   ],
+  // "the panel that your doctor ordered from Calloway Laboratory"
+  [/\b(?:ordered|rented|bought|purchased|requested) from (?:the )?$/i, 0.89],
   // The laboratory that ran a test comes before who ordered it.
   [/\b(?:ordered|referred) by (?:your )?(?:[\w-]{2,14},? ){0,2}$/i, 0.76],
   [/\breceived from (?:the )?$/i, 0.82],
@@ -35,7 +37,7 @@ export const BEFORE: readonly Sign[] = [
   [/\brequests? (?:[^.;:]{0,40} )?from (?:the )?(?:office of )?(?:your |an? )?(?:[\w-]{2,14},? ){0,2}$/i, 0.81],
   // The plan's own reviewer talks with others.
   [/\b(?:spoke|talked|speak|talk|discussed \w+) with [^.;:]{0,40}$/i, 0.6],
-  [/\b(?:will not|cannot|did not|do not|can[’']t|won[’']t|didn[’']t|refused to) (?:pay|reimburse) (?:the )?$/i, 0.8],
+  [/\b(?:will not|cannot|did not|do not|can[’']t|won[’']t|didn[’']t|refused to|not to|decid\w+ not to) (?:pay|reimburse) (?:the )?$/i, 0.8],
   // "requested on 3 May by", "ran by"
   [
     /\b(?:asked(?: for)?|requested|ordered|prescribed|performed|provided|done|given|rendered|furnished|billed|submitted|run|collected|dispensed|sent(?: in)?|proposed|recommended|supplied|delivered|operated on|treated|seen|made|filed|referred|fitted|carried out|drawn|entered|administered|filled|incurred|planned|charged) (?:[^.;:]{0,40} )?by (?:the )?(?:office of )?(?:an? |your |the )?(?:[\w-]{2,14} ){0,2}$/i,
@@ -133,6 +135,6 @@ export const FAMILY =
 
 /** Words before a name that say that it decided, reviewed, belongs to the plan, is another choice, or is somebody else's doctor. */
 export const NOT_BEFORE =
-  /\b(?:we (?:have )?paid|administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|our (?:[\w-]+ )?(?:physician|doctor|pharmacist|nurse|dentist|psychiatrist|psychologist|[a-z]{3,14}ologist),?|medical directors?|reviewers?|reviewed|reviewing|decided|(?:denied|upheld|read|prepared) by|decision (?:made )?|determination|director|approved|signed|signature|committee|consultants?|outside|direction of|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|(?:members|employees|workers|staff|participants|enrollees) (?:at|of)|copy to|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|(?:transport|ride|trip|taken|flown|moved|transferred) [^.;:]{0,20}from(?! [^.;:]{1,24} by (?:the )?$)|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
+  /\b(?:we (?:have )?paid|administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|our (?:[\w-]+ )?(?:physician|doctor|pharmacist|nurse|dentist|psychiatrist|psychologist|[a-z]{3,14}ologist),?|medical directors?|reviewers?|reviewed|reviewing|decided(?! (?:not )?to pay)|(?:denied|upheld|read|prepared) by|decision (?!(?:not )?to pay)(?:made )?|determination|director|approved|signed|signature|committee|consultants?|outside|direction of|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|(?:members|employees|workers|staff|participants|enrollees) (?:at|of)|copy to|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|(?:transport|ride|trip|taken|flown|moved|transferred) [^.;:]{0,20}from(?! [^.;:]{1,24} by (?:the )?$)|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
 export const NOT_AFTER =
   /^,? \(?(?:(?:an?|the|our) )?(?:[\w-]+ ){1,5}(?:who works for|on our (?:staff|behalf)|employed by|retained|hired|under contract|consulting (?:for|to)|(?:consultant|advis[eo]r|examiner) (?:to|for|of|at)|not employed)|^,? (?:bills?|billed|was billed) separately|^['’]s? (?:own |other )?(?:bill|claim|charges?) (?:was|were|has been|have been) paid|^,? (?:(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed(?! by)|reviewing|decided|made this|made the|looked|read |agreed|signed(?! by)|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;

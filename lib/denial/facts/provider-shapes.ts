@@ -2,6 +2,7 @@ import type { Candidate } from './candidate';
 import { isKnownPayer, isVendor } from './firms';
 import { CARE, CARE_PLACE, readProviderName } from './provider-name';
 import { DENIED, PAID } from './row-verdict';
+import { serviceWords } from './service-words';
 import type { Line, View } from './view';
 
 /** Between its parts stand commas, bars or dashes. */
@@ -29,7 +30,7 @@ export function inParts(view: View): Candidate<string>[] {
       !PARTED.test(line.text) ||
       /\.$/.test(line.text) ||
       block?.kind === 'row' ||
-      view.inBlock[line.block]?.[0]?.topic
+      (line.block > view.salutation && view.inBlock[line.block]?.[0]?.topic)
     )
       continue;
     let start = 0;
@@ -39,12 +40,14 @@ export function inParts(view: View): Candidate<string>[] {
     const ordered = ORDERED.test(below[0] ?? '');
     const verdict = below.some((text) => DENIED.test(text)) ? 0.06 : below.some((text) => PAID.test(text)) ? -0.12 : 0;
     for (const part of line.text.split(/(?<=, |\s[|·•–—-]\s)/)) {
+      const behindCare = start > 0 && !/\d/.test(line.text.slice(0, start)) && serviceWords(line.text.slice(0, start)) === 2;
       const value = readProviderName(part.replace(/[,;\s|·•–—-]+$/, ''))?.value ?? '';
       const fits =
         start > 0 &&
         value.includes(' ') &&
         value.length <= 70 &&
-        cares(value) &&
+        // "Proton beam therapy, Tidewater Proton Center": behind the care its house.
+        (cares(value) || (behindCare && CARE_PLACE.test(value))) &&
         !NOT_CARE.test(value) &&
         !isKnownPayer(value) &&
         !isVendor(value);
@@ -87,7 +90,7 @@ export function byShape(view: View): Candidate<string>[] {
     );
     if (
       !name ||
-      !(cares(name.value) || ((head || placed(line, view.lines[i + 1])) && CARE_PLACE.test(name.value))) ||
+      !(cares(name.value) || ((head || block.kind === 'item' || placed(line, view.lines[i + 1])) && CARE_PLACE.test(name.value))) ||
       NOT_CARE.test(name.value) ||
       SAYS.test(name.value)
     )

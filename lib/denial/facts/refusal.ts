@@ -45,6 +45,13 @@ function paid(view: View): boolean {
   );
 }
 
+const WAITS =
+  /\b(?:is pending|pended|on hold|cannot (?:yet )?(?:finish|complete|process|decide|make a decision)|(?:need|request for|asking for) (?:more|additional|some|the following) (?:information|details|records)|before (?:we|the (?:trust|plan|fund)|benefits) (?:can|decides?|may)|no decision has been made|has not been denied|claim will be (?:closed|denied))\b/i;
+/** True for a claim that waits for papers: nothing is denied yet, and its charge is what is asked about. */
+export function waits(view: View): boolean {
+  return view.sentences.some((one) => one.topic !== 'appeal' && WAITS.test(one.text.slice(0, 1500)));
+}
+
 function saysRefused(view: View): boolean {
   const speaks = (one: Sentence) =>
     !GLOSSARY.test(one.heading) && (!['pair', 'row'].includes(view.doc.blocks[one.block]?.kind ?? '') || !/\d\.\d{2}\b/.test(one.text));

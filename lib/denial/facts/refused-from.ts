@@ -8,7 +8,7 @@ const DAYS_FROM = /\b(?:days?|nights?|stay|care|services?)(?: (?:of|on|from|betw
 /** "From June 1, 2026 on, we will no longer cover them" */
 const OPENS = /(?:^|[.;:] )(?:from|starting|beginning|as of|effective)(?: on)?\s$/i;
 const NO_LONGER =
-  /^(?: on| forward| onwards?)?,? (?:we|the plan|your plan)(?: \w+){0,2} (?:no longer|not|stop|stopped|cannot)\b[^.;]{0,40}\b(?:cover|pay|approv|authori|certif)/i;
+  /^(?: on| forward| onwards?)?,? (?:we|the plan|your plan|(?:your|the|his|her|this) (?:[\w-]+ ){1,4}?(?:is|are|will|would))(?: \w+){0,2} (?:no longer|not|stop|stopped|cannot)\b[^.;]{0,40}\b(?:cover|pay|paid|approv|authori|certif)/i;
 
 /** "We did not pay for February 16 and the days that followed" */
 const NOT_PAID =
@@ -19,6 +19,9 @@ const AND_AFTER =
 /** "The first day that you will have to pay for is", "the first day without coverage:" */
 const FIRST_UNPAID =
   /\bfirst (?:\w+ )?(?:day|date|night|visit|session)\b[^.;]{0,60}(?:\bnot\b|n[’']t\b|\bno\b|\bwithout\b|\bunpaid\b|\b(?:you|your)\b[^.;]{0,20}\b(?:pay|owe|responsible)\b|\b(?:yours|your own|left) to pay\b|\bdenied\b|\buncovered\b)[^.;]{0,40}?(?:\b(?:is|was|will be|would be)(?: on)?|:) $/i;
+/** "You may have to pay for services you get from March 12 on" */
+const TO_PAY =
+  /\byou (?:may|might|will|would|could) (?:have to |need to )?pay for [^.;]{0,60}\b(?:from|starting|beginning|on (?:and|or) after|as of)(?: on)? $/i;
 /** "From April 20 on you pay for it yourself" */
 const YOURS =
   /^(?: on| forward| onwards?)?,? (?:you|your family|the family)(?: will| would| may| must| have to| shall)?(?: have to)? (?:pay|owe|be (?:billed|charged)|be responsible)\b(?![^.;]{0,40}\b(?:premium|deductible|copay|tier)\b)/i;
@@ -41,6 +44,7 @@ export function refusedFrom(before: string, after: string): boolean {
   return (
     (OPENS.test(before) && (NO_LONGER.test(after) || YOURS.test(after) || (paysLess(after) && !RULES.test(after)))) ||
     FIRST_UNPAID.test(before) ||
+    (TO_PAY.test(before) && /^(?: on| forward| onwards?)?(?:[.,;]|$)/i.test(after)) ||
     (NOT_PAID.test(before) && AND_AFTER.test(after)) ||
     LOWERED.test(before) ||
     LESS_BEGINS.test(before) ||

@@ -96,8 +96,16 @@ export function coded(view: View): Candidate<string>[] {
         const pays = /\bwe (?:can|will|do|did|have) (?:pay|paid|cover|covered|approve|approved)(?: for)? (?:the |your |an? )?$/i.test(
           text.slice(Math.max(0, from - 40), from),
         );
+        // "The office visit (99214) has been allowed"
+        const behind =
+          /^[^()]{0,90}\([^()]{4,40}\),? (?:(?:has|have) been|was|were|is|are) (?:already )?(?:allowed|paid|approved|covered)\b(?! only)/i.test(
+            text.slice(from, from + 180),
+          );
         const granted =
-          pays || (/\bapproved\b/i.test(sentence.heading) && !/\bnot\b|denied/i.test(sentence.heading)) || /^approved\b/i.test(next);
+          pays ||
+          behind ||
+          (/\bapproved\b/i.test(sentence.heading) && !/\bnot\b|denied/i.test(sentence.heading)) ||
+          /^approved\b/i.test(next);
         found.push({
           value: name.value,
           block: sentence.block,

@@ -149,6 +149,8 @@ function bySums({ sums }: ServiceLine, text = ''): ServiceLine['denied'] {
   const third = sums[2];
   if (/\b(?:deductible|copay|coins)/i.test(text) && third && third.value > 0 && Math.abs(second.value + third.value - charge.value) < 0.01)
     return 'no';
+  // Charged, allowed and paid in full, and nothing left.
+  if (third && second.value === charge.value && third.value === charge.value && sums.length > 3 && sums.at(-1)?.value === 0) return 'no';
   const again = sums.slice(1).some((one) => one.value === charge.value);
   // Allowed in full, and a part of it paid.
   if (again && sums.slice(1).some((one) => one.value > 0 && one.value < charge.value)) return 'no';

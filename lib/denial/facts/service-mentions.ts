@@ -33,6 +33,8 @@ const LEADS: [RegExp, number][] = [
   [/\b(?:reduc\w+|stop\w*|end(?:ing)?|cut\w*|not renew\w*) (?:\S+ ){0,3}$/i, 0.1],
   [/\b(?:it|this|that|drug|test|item|service|procedure|line \d{1,2},?) (?:is|was) (?:an? |the )?$/i, 0.1],
   [/\b(?:performed|provided|rendered|ran|drew|ship|fill|dispense[d]?|proposed|planned|scheduled|wishes|plans) (?:\S+ ){0,6}$/i, 0.08],
+  // "The center did a right knee arthroscopy"
+  [/\b(?:did|does) (?:an? |the |your )$/i, 0.08],
 ];
 /** What stands behind it. */
 const REFUSED =
@@ -179,6 +181,12 @@ function nameIn(run: string): { value: string; start: number } | null {
   return { value: name.value, start: lead + name.start };
 }
 
+/** "They do not tell us whether you had at least six weeks of therapy": what might have come before. */
+const CONDITION = /\b(?:at least|at a minimum|whether|even though|did not first|has not yet|have not yet)\b[^.;]{0,60}$/i;
+/** A class of care, which the letter names more closely elsewhere. */
+const CLASS =
+  /^(?:surgery|procedure|operation|scan|imaging|tests?|study|studies|visits?|stay|machine|equipment|injections?|shots?|panel)$/i;
+
 /** Papers, rules and places that have words of care in their names. */
 const PAPER =
   /\b(?:invoice|reports?|notes?|records?|forms?|letters?|logs?|charts?|criteria|guidelines?|polic(?:y|ies)|benefits?|rules?|exclusions?|limits?|results?|films?|suite|center|clinic|company|agency|department|plan of care)$/i;
@@ -207,6 +215,8 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   if (sentence.own.has('help') && lead !== LEADS[0]) return 0;
   if (RULE.test(sentence.text)) sure -= 0.12;
   if (OTHER.test(sentence.text) && !REFUSED.test(after)) sure -= 0.12;
+  if (CONDITION.test(before)) sure -= 0.12;
+  if (CLASS.test(name)) sure -= 0.06;
   if (name.split(' ').length === 1) sure -= 0.02;
   return sure;
 }

@@ -12,6 +12,8 @@ const PROSE: [RegExp, number][] = [
   // The federal form, when its blank is filled on the same line: "... listed below requested by you or your doctor: power wheelchair"
   [/\b(?:listed|described|shown|named) (?:below|here)\b[^:.;]{0,80}:\s(?=[A-Za-z])/gi, 0.86],
   [/\b(?:billed|submitted|coded|requested) as (?:an? |the )?(?=[A-Za-z])/gi, 0.66],
+  // "The second line, a pulse oximetry reading billed as 94760"
+  [/\b(?:an?|the|your|this) (?=[a-z][^.;:()$,]{4,70}? billed (?:as|under|with) (?:code |CPT |HCPCS )?(?:\d{5}|[A-Z]\d{4})\b)/g, 0.76],
   [
     /\b(?:request|authorization|approval|coverage|precertification|referral|payment|benefits?|claim|asked(?: us)?(?: to (?:pay|cover|approve))?|pay|covered|cover|approve|authorize|deny|denied|denying|denies) (?:for|of|to cover|coverage (?:of|for)|payment (?:of|for)|your|the|your request for|the request for|the claim for|your claim for|a request for|an? authorization for|authorization for|approval for) (?:the |your |a |an )?(?=[A-Za-z0-9])/gi,
     0.72,
@@ -97,6 +99,10 @@ const OTHER =
 
 /** The plan's habit, and what such a sentence goes on with. */
 const RULE = /^(?:do not|don[’']t|pay|cover|to|not) /i;
+const OFFERS = /\b(?:ready|willing|glad|happy|prepared) to $/i;
+const IF = /^if (?:the|your|a|an) (?:hospital|doctor|provider|facility|clinic|surgeon|practice|office)\b[^.;]*$/i;
+const TAKES =
+  /^[^.;]{3,90}?,? (?:we|you|your (?:doctor|records?|plan)|there|the (?:plan|notes|records?|policy|guideline)) (?:need|must|have to|ha[sd] to|requires?|asks?|should)\b/i;
 const GENERAL = /^,? (?:when|only|unless|if|where|until|that|without)\b/i;
 
 /** A service named in a sentence: what was asked for, refused or paid for. Words that name no service are not taken. */
@@ -142,6 +148,15 @@ export function serviceInProse(view: View): Candidate<string>[] {
           RULE.test(match[0]) || (/^pay/.test(match[0]) && /(?:doesn[’']t|does not|only) $/.test(sentence.text.slice(0, match.index)));
         const general = rule && GENERAL.test(sentence.text.slice(from + name.end, from + name.end + 12)) ? 0.34 : 0;
         const before = sentence.text.slice(Math.max(0, match.index - 60), match.index);
+        // "To approve imaging of the brain we need to see a red flag": what it takes.
+        const takes = /^to /i.test(match[0]) && TAKES.test(sentence.text.slice(from, from + 120)) ? 0.3 : 0;
+        // "We are ready to approve a day program", "If the hospital sends a claim for observation": what could be had in its place.
+        const offered =
+          OFFERS.test(before) && !/^(?:not|cannot|deny|denied)/i.test(match[0])
+            ? 0.25
+            : IF.test(sentence.text.slice(0, match.index))
+              ? 0.2
+              : 0;
         const could = COULD_BE.test(sentence.text.slice(from + name.end, from + name.end + 60)) || COULD.test(before + match[0]) ? 0.25 : 0;
         const start = sentence.start + from + name.start;
         found.push({
@@ -155,6 +170,8 @@ export function serviceInProse(view: View): Candidate<string>[] {
             (under ? 0.14 : 0) -
             (LEVEL.test(name.value) ? 0.12 : 0) -
             could -
+            takes -
+            offered -
             general,
         });
       }

@@ -64,6 +64,8 @@ function labelled(view: View): Candidate<string>[] {
     const name = readServiceName(text);
     if (!name) continue;
     if (/\b(?:Plan|Insurance|Company|Handbook)$/.test(name.value)) continue;
+    // "Procedure: 30410, nasal airway obstruction J34.89": why it was needed.
+    if (/\b[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}$/.test(name.value)) continue;
     // "Asked for 84 hours a week": how much, not what.
     if (/^\d+ (?:\w+ )?(?:hours|days|visits|units|sessions)\b/i.test(name.value) && serviceWords(name.value) < 2) continue;
     const said = serviceWords(name.value) > 0 || /\d/.test(name.value) ? 1 : entry.via === 'cell' ? 0.97 : 0.8;
