@@ -138,7 +138,11 @@ function bare(view: View, index: number, label: boolean): Spot[] {
 
 /** "Reason 19", "denial code B7"; not the codes of places, bills and areas, nor "reason 2 of 3". */
 const BESIDE =
-  /(?<!\b(?:service|place|revenue|rev|type|bill|diagnosis|status|area|zip|group|class|level|procedure|drg|billing|reject) )\b(?:reason|denial|explanation|remark|code)(?: (?:code|no\.?|number))?s?:? (?<code>\d{2,3}|[ABP]\d{1,2})(?=[.,;:)]|\s?$|\s[(–-])(?!\.\d)/gi;
+  /(?<!\b(?:service|place|revenue|rev|type|bill|diagnosis|status|area|zip|group|class|level|procedure|drg|billing|reject) )\b(?:reason|denial|explanation|remark|code)(?: (?:code|no\.?|number))?s?:? (?:\((?=\w{2,3}\)))?(?<code>\d{2,3}|[ABP]\d{1,2})(?=[.,;:)]|\s?$|\s[(–-])(?!\.\d)/gi;
+
+/** "The code we use for this is 242" */
+const USED =
+  /\bcode (?:that )?(?:we|our \w+) (?:use|used|gave|give|put)\b[^.;:\d]{0,30}?(?:is |was |: ?)?(?<code>\d{2,3}|[ABP]\d{1,2})(?=[.,;:)]|\s?$|\s[(–-])(?!\.\d)/gi;
 
 /** Words for a code, of which most numbers have none beside them. */
 const NAMES_CODE = /code|reason|denial|explanation|remark|CARC|ANSI/i;
@@ -166,13 +170,14 @@ function loose(view: View, index: number): Spot[] {
   if (NAMES_CODE.test(text)) {
     for (const match of matchesOf(
       text,
-      /\bcodes? (?<code>\d{1,3}|[ABP]\d{1,2})[,;/]\s?(?:and |with )?(?:remark (?:code )?)?(?:N|MA?)\d{1,3}\b/gi,
+      /\bcodes?(?: (?:reported|used|sent|shown|given))?:? (?<code>\d{1,3}|[ABP]\d{1,2})[,;/]\s?(?:and |with )?(?:remark (?:code )?)?(?:N|MA?)\d{1,3}\b/gi,
     ))
       take(match, 0.88);
     for (const match of matchesOf(text, /\b(?:reason|denial|adjustment) codes?:? (?<code>\d{1,3}|[ABP]\d{1,2})(?=[\s.,;)]|$)/gi))
       take(match, 0.82);
     // "(Reason 19.)", "Code 197.", "97 CARC": a word for a reason right beside a number on the list.
     for (const match of matchesOf(text, BESIDE)) take(match, 0.8);
+    for (const match of matchesOf(text, USED)) take(match, 0.78);
     for (const match of matchesOf(text, /(?<![\w.$-])(?<code>\d{1,3}|[ABP]\d{1,2})\s(?:=\s)?(?:CARC|ANSI)\b/g)) take(match, 0.84);
   }
   // "(198 - Precertification exceeded ...)", "Note 119: Benefit maximum ...", "1 197. SERVICES MUST BE AUTHORIZED".
@@ -180,6 +185,9 @@ function loose(view: View, index: number): Spot[] {
   if (!/\b(?:may be printed|none of which|not all (?:of them )?apply|other remarks)\b/i.test(text))
     for (const match of matchesOf(text.slice(0, 800), LEGEND))
       if (tells(match.groups?.code ?? '', match.groups?.words ?? '')) take(match, 0.8);
+  // "... a duplicate of a charge that we already processed. (18)"
+  const last = /\((?<code>\d{2,3}|[ABP]\d{1,2})\)\s?$/.exec(text);
+  if (last?.groups?.code && tells(last.groups.code, text.slice(0, 600))) take(last, 0.76);
   if (text.length < 120 && /den|not (?:covered|paid|approved)/i.test(text)) take(/\((?<code>\d{2,3}|[ABP]\d{1,2})\)\s?$/.exec(text), 0.74);
   return found;
 }

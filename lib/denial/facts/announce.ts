@@ -18,7 +18,7 @@ const NOUNS = new Map<string, IdName | 'none'>([
   ...words('group grp rxgroup rxgrp grupo').map((word) => [word, 'groupNumber'] as const),
   ...words('claim claims clm eob icn dcn tcn ccn').map((word) => [word, 'claimNumber'] as const),
   ...words(
-    'authorization authorizations auth authorisation req rqst preauthorization preauth precertification precert certification request requests case file review referral appeal appeals grievance complaint inquiry enquiry notice letter um pa determination decision redetermination reconsideration approval preapproval exception estimate predetermination pretreatment episode event confirmation transaction intake sar eoc ticket docket dispute notification matter correspondence tracking order',
+    'authorization authorizations auth authorisation req rqst preauthorization preauth precertification precert certification request requests case file review referral appeal appeals grievance complaint inquiry enquiry notice letter um pa determination decision redetermination reconsideration approval preapproval exception estimate predetermination pretreatment episode event confirmation transaction txn intake sar eoc ticket docket dispute notification matter correspondence tracking order',
   ).map((word) => [word, 'referenceNumber'] as const),
   ...words(
     'doc docs publication pub patient record records mrn lcd ncd npi tin tax ein account acct acnt check chk cheque eft payment pmt pymt payee rx prescription invoice bin rxbin pcn rxpcn phone fax telephone tel call form page provider facility pharmacy license section bulletin guideline criterion criteria zip cfr ext extension suite ste room box code codes cpt hcpcs icd drg revenue street floor unit level edition rev version article art policy title local district chapter lot serial specimen accession trace remittance warrant omb contract vendor prescriber physician dr doctor nabp ncpdp tty ndc year line lines item note notes step day days date dated version model formulary tier number-of',
@@ -106,6 +106,18 @@ function announcedIn(text: string, whole: boolean): Announced | null {
   if (named) return named;
   const word = (tokens[at] ?? '').replace(/['’]s$/, '');
   const noun = NOUNS.get(word);
+  // "Call reference for this claim": what it is called stands before what it is for.
+  if (
+    noun &&
+    !numbered &&
+    /^(?:the|this|your|our|that)$/.test(tokens[at - 1] ?? '') &&
+    /^(?:for|of|on|about)$/.test(tokens[at - 2] ?? '')
+  ) {
+    const head = tokens[at - 3] ?? '';
+    const owner = tokens[at - 4] ?? '';
+    if (/^(?:reference|ref|tracking)$/.test(head) && NOUNS.get(owner) !== 'claimNumber')
+      return { kind: 'referenceNumber', weight: /^(?:call|case|file|inquiry|phone|request|our)$/.test(owner) ? 0.86 : 0.78 };
+  }
   if (noun) {
     // "Explanation of Benefits #00417" numbers the paper.
     if (word === 'benefits' && tokens[at - 1] === 'of') return null;
@@ -128,6 +140,8 @@ function announcedIn(text: string, whole: boolean): Announced | null {
     // A statement's own number stands for the claim's only where none is given.
     return { kind: own ?? noun, weight: weigh(numbered ? 0.87 : copula ? 0.6 : 0.8) * (word === 'eob' ? 0.8 : 1) };
   }
+  // "REF DCN": the claim that came before.
+  if (generic === 'referenceNumber' && /\b(?:dcn|icn|tcn)\b/.test(tokens.slice(at + 1, from + 1).join(' '))) return null;
   if (generic) return { kind: generic, weight: weigh(0.84) };
   const near = tokens.slice(at + 1, from + 1).join(' ');
   if (numbered && /\b(?:id|ident)\b/.test(near)) return { kind: 'memberId', weight: weigh(0.82) };

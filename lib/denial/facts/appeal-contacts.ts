@@ -105,7 +105,8 @@ function kindBehind(after: string): NumberKind | null {
 
 const APPEAL =
   '(?:appeals?|reviews(?= )|review(?= (?:line|desk|team|unit|office|phone))|complaints(?= (?:line|desk|team|unit|office))|grievances?|reconsiderations?|redeterminations?|disputes?|hearings?)';
-const OFFICE = '(?:line|desk|unit|number|department|dept\\.?|team|office|coordinator|center|hotline|phone|staff|specialist)';
+const OFFICE =
+  '(?:line|desk|unit|number|department|dept\\.?|team|office|coordinator|clerk|analyst|secretary|center|hotline|phone|staff|specialist|area|questions?)';
 /** "Grievance line 505-555-0114", "our appeals desk,", "appeal team's line is", and at the beginning "Fast appeals:" */
 const LINE = new RegExp(
   `(?:\\b${APPEAL}(?:['’]s|s['’])?(?: and ${APPEAL})? ${OFFICE}(?:['’]s)?(?: (?:line|number|phone))?|^\\s*(?:[A-Za-z-]+ ){0,2}${APPEAL}(?: and ${APPEAL})?)(?:,? (?:is|at|on))?[\\s:,(?–—-]{1,3}$`,
@@ -116,12 +117,12 @@ const AT = /\b(?:appeal|grievance)s? at\s*$/i;
 const OFFICE_LINE = new RegExp(`^\\s?\\(${APPEAL}(?: and ${APPEAL})? (?:line|desk|unit|department|team|hours|only)`, 'i');
 /** Appealing itself is done by calling. */
 const BY_PHONE = new RegExp(
-  `\\b(?:look at (?:this|it) again|look again|think again|differently|disagree)\\b[^.;]{0,40}\\b(?:call|phone|ring)\\b|\\b(?:call|phone|ring) (?:in )?your (?:complaint|grievance|appeal)\\b|\\b(?:${APPEAL}|ask|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}`,
+  `\\b(?:look at (?:this|it) again|look again|think again|differently|disagree)\\b[^.;]{0,40}\\b(?:call|phone|ring)\\b|\\b(?:call|phone|ring) (?:in )?your (?:complaint|grievance|appeal)\\b|\\b(?:${APPEAL}|ask|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}|\\b(?:start|file|make|ask for|request|begin|open) (?:one|it|yours)\\b[^.;]{0,60}\\b(?:by (?:calling|phone|telephone)|call)\\b`,
   'i',
 );
 /** Lines that are never for an appeal, in the words around a number. */
 const NEVER =
-  /\bmarketplace\b|\binterpret|\blanguage|\bcop(?:y|ies)\b|\bombuds|\boffice of (?:patient|consumer|the healthcare advocate)|\bcommonwealth\b|\blegal\b|\bdepartment of (?:insurance|labor|managed|financial|commerce)|\bdivision of|\binsurance (?:department|division)|\bnurse line|\bnew date\b|\breschedule|\bresubmi|\bnew request\b|\bpeer[- ](?:to[- ]peer|review)\b|\bdoctor[- ]to[- ]doctor\b|\bconsumer\b|\bassistance program\b|\badvocate|\banything (?:else|that)|\bquestions only\b|\b1557\b|\bcivil rights\b|\bfraud\b|\battorney general\b|\b1-800-medicare\b|\bnot an appeal\b|\bthe department (?:also )?has\b|\bsuperintendent\b|\bnot (?:for )?appeals\b|\bif anything\b|\b(?:not|n[’']t) (?:mean|want|intend) to (?:file an )?appeal|\bwithdraw|\bquestions only\b/i;
+  /\bmarketplace\b|\binterpret|\blanguage|\bcop(?:y|ies)\b|\ball (?:other )?(?:calls|questions|matters)\b|\bother (?:calls|questions|matters)\b|\bombuds|\boffice of (?:patient|consumer|the healthcare advocate)|\bcommonwealth\b|\blegal\b|\bdepartment of (?:insurance|labor|managed|financial|commerce)|\bdivision of|\binsurance (?:department|division)|\bnurse line|\bnew date\b|\breschedule|\bresubmi|\bnew request\b|\bpeer[- ](?:to[- ]peer|review)\b|\bdoctor[- ]to[- ]doctor\b|\bconsumer\b|\bassistance program\b|(?<!(?:member|appeals?|grievance) )\badvocate|\banything (?:else|that)|\bquestions only\b|\b1557\b|\bcivil rights\b|\bfraud\b|\battorney general\b|\b1-800-medicare\b|\bnot an appeal\b|\bthe department (?:also )?has\b|\bsuperintendent\b|\bnot (?:for )?appeals\b|\bif anything\b|\b(?:not|n[’']t) (?:mean|want|intend) to (?:file an )?appeal|\bwithdraw|\bquestions only\b/i;
 /** Lines that are for an appeal only when the sentence says so. */
 const GENERAL =
   /\bcall center\b|\bprovider services\b|\bcustomer (?:service|care)\b|\bmember (?:services?|line|help)\b|\brepresentative|\bact for you|\blearn how|\bstatus\b|\bhelpline\b|\b(?:e|i)nquir|\bplan (?:toll|phone|number)|\bgeneral\b|\bquestions?\b/i;
@@ -134,7 +135,7 @@ const BARE =
 const INVITED =
   /\b(?:you|your (?:doctor|prescriber|provider)|he|she|they|or) (?:may |can |could |should )?(?:also |instead |just )?(?:call|telephone|phone|ring|dial)\b|\bfor (?:an? )?(?:urgent|expedited|fast|emergency)[^.;]{0,40}\b(?:call|telephone|phone)\b/i;
 const ASKED =
-  /\b(?:questions?|talk|help) (?:about|with|on) (?:your |the |this |an )?(?:appeals?|grievance|reconsideration|hearings?)|\bmy direct line\b/i;
+  /\b(?:questions?|talk|help|ask) (?:about|with|on) (?:your |the |this |an |how to )?(?:appeals?|grievance|reconsideration|hearings?)|\bappeals? questions?\b|\bappeals? (?:office|desk|unit|department|team)\b[^.;:]{0,30}\b(?:explain|help|answer|guide)\w*\b[^.;:]{0,40}:\s*$|\bmy direct line\b/i;
 
 /** "Member Services at 800-555-0155 can take your appeal over the phone" */
 const TAKES = /^[^.;]{0,25}\b(?:takes?|accepts?|hears?)\b[^.;]{0,20}\bappeals?\b/i;
@@ -151,12 +152,25 @@ const NOT_TAKEN =
 /** What remains for who misses the time of the first step. */
 const TOO_LATE = /\bmiss(?:ed)? (?:that|the|this|your) (?:\w+ )?(?:time|deadline|day|call)\b/i;
 
+/** Words that lead to the phone of who hears an external review. */
+const ABOUT_REVIEW =
+  /\bor (?:call|phone)(?: at)?\s*$|\b(?:tele)?phone(?: number)? is\s*$|\b(?:external|independent) (?:review|appeal)s?,? (?:is at|at|call|phone)\s*$|\bhelp with (?:the|your|an) (?:application|request|form),? (?:please )?(?:call|phone)\s*$/i;
+/** True when the sentence before, in the same passage, names the organization that is to be called. */
+const calledQio = (view: View, sentence: Sentence) =>
+  view.inBlock[sentence.block]?.some((one) => one.end === sentence.start && QIO.test(one.text)) === true;
+
 /** 0 when a phone number has nothing to do with appeals. `said`: a word before it says that it is a phone. */
 function phoneScore(view: View, { sentence, text, before, after }: Spot, said: boolean): number {
   const near = before.slice(-70);
   const line = LINE.test(before) || OFFICE_LINE.test(after);
   if (NEVER.test(`${near} ${after.split(/[.;(]/)[0]}`)) return 0;
-  if (OTHER_USE.test(after) || HELPERS.test(before.slice(-170)) || NOT_TAKEN.test(text)) return 0;
+  if (
+    OTHER_USE.test(after) ||
+    /^\s?\((?:for )?(?:all|general|other|any) /i.test(after) ||
+    HELPERS.test(before.slice(-170)) ||
+    NOT_TAKEN.test(text)
+  )
+    return 0;
   // Who signs that an appeal came in takes none.
   if (isUnderWay(view) && isSignature(view, sentence.block)) return 0;
   const own = BY_PHONE.test(text);
@@ -169,6 +183,11 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   if (/\bif you (?:call|phone)\b/i.test(near) && !own) return 0;
   if (GENERAL.test(near) && !(own && topical) && !ASKED.test(near)) return 0;
   if (QIO.test(text) && (said || sentence.own.has('appeal'))) return said ? 0.82 : 0.6;
+  // "Make your request to your Quality Improvement Organization (QIO), Commence Health, at 1-877-555-0114"
+  if (QIO.test(text) && /\bat\s*$/i.test(before) && /\b(?:request|call|contact|reach)\b/i.test(text)) return 0.78;
+  // "The reviewer is the QIO for South Dakota, Acentra Health. Call 1-888-317-0891"
+  if (said && /^(?:call|phone|contact) /i.test(text) && /^call (?:them )?(?:at )?$/i.test(before.trimStart()) && calledQio(view, sentence))
+    return 0.81;
   const asked = ASKED.test(text) || ASKED.test(near);
   if (isLaterHearing(text) && !view.exhausted) return 0;
   if (/\bmarketplace\b|healthcare\.gov|1-800-318-2596/i.test(text)) return 0;
@@ -179,7 +198,12 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   if (!said) return asked && (topical || ASKED.test(near)) ? 0.72 : rushed ? 0.7 : 0;
   if (said && topical && sentence.own.has('expedited') && !GENERAL.test(text)) return own ? 0.79 : 0.74;
   if (sentence.topic === 'hearing') return own && !/\b(?:before|at) the hearing\b/i.test(text) ? 0.8 : own ? 0 : 0.6;
-  if (sentence.topic === 'external' && view.exhausted && (BARE.test(before) || /\bor (?:call|phone)(?: at)?\s*$/i.test(before))) return 0.7;
+  if (
+    (sentence.topic === 'external' || /\bapplication\b/i.test(near)) &&
+    view.exhausted &&
+    (BARE.test(before) || ABOUT_REVIEW.test(before))
+  )
+    return 0.7;
   if (!topical) return 0;
   // In a fax cover or letterhead nothing is about appeals yet.
   if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;
@@ -210,7 +234,11 @@ function faxScore(view: View, { sentence, text, before, after }: Spot): number {
   if (sentence.topic === 'hearing') return 0.8;
   if (sentence.topic === 'external') return view.final || view.exhausted ? 0.84 : 0;
   if (sentence.topic === null && isLedTo(view, sentence.block)) return 0.82;
-  if (sentence.topic !== 'appeal' && !line) return isUnderWay(view) && MORE.test(`${sentence.heading} ${text}`) ? 0.6 : 0;
+  if (sentence.topic !== 'appeal' && !line)
+    return isUnderWay(view) &&
+      MORE.test(`${sentence.heading} ${view.inBlock[sentence.block]?.find((one) => one.end === sentence.start)?.text ?? ''} ${text}`)
+      ? 0.6
+      : 0;
   // "A written appeal must reach us at ... You may fax it to"
   const said = view.inBlock[sentence.block]?.some((one) => one.start < sentence.start && one.own.has('appeal')) === true;
   if (!sentence.own.has('appeal') && !line && !said && leadsElsewhere(view, sentence.block)) return 0;

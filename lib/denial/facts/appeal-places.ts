@@ -9,11 +9,11 @@ interface Places {
 }
 
 const CLOSING =
-  /^(?:(?:yours )?(?:sincerely|truly|faithfully)|(?:best |kind |warm )?regards|respectfully|cordially|for the (?:plan|panel|board|committee|fund|trustees))\b/i;
+  /^(?:(?:yours |very )?(?:sincerely|truly|faithfully)|(?:best |kind |warm )?regards|respectfully|cordially|for the (?:plan|panel|board|committee|fund|trustees))\b/i;
 const CAME_IN =
   /\b(?:received|got|have|sending|filing|acknowledg\w+)(?: of)? (?:us )?(?:your|the|an?|this) (?:\w+ ){0,2}(?:appeal|grievance|reconsideration|redetermination)\b|\backnowledges? your (?:letter|fax|call)\b[^.;]{0,120}\bappeal/i;
 const DECIDED =
-  /\b(?:uphold|upheld|overturn\w*|decided|stand by|keeping|denied your appeal|appeal (?:is|was|has been) (?:denied|approved))\b/i;
+  /\b(?:uphold|upheld|overturn\w*|decided|stand by|keeping|denied your appeal|appeal (?:is|was|has been) (?:denied|approved|dismissed|rejected|untimely)|denial (?:\([^()]{0,20}\) )?stands|our final decision)\b/i;
 const PAPERS = /\b(?:records?|documents?|notes?|reports?|this page|cover sheet|forms?|claims?|bills?|payments?)\b/i;
 const OWN = /\b(?:appeals?|letter|request|review|grievance|dispute|complaint|reconsideration|disagree)\b/i;
 

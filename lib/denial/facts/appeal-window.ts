@@ -53,7 +53,7 @@ export function readAppealWindow(view: View, notice: string | null = null): Fact
 }
 
 const TOO_LATE =
-  /\blast day (?:\w+ ){0,4}was\b|\b(?:time|deadline|period) [^.;]{0,30}\b(?:ran out|expired|passed)\b|\bappeal (?:\w+ )?(?:came|was|is|arrived) (?:too )?late\b/i;
+  /\blast day (?:\w+ ){0,4}was\b|\b(?:time|deadline|period) [^.;]{0,30}\b(?:ran out|expired|passed|ended)\b|\b(?:dismissed|denied|rejected) (?:as|because it (?:is|was)) (?:untimely|late)\b|\btime to appeal (?:has )?(?:ended|is over)\b|\bappeal (?:\w+ )?(?:came|was|is|arrived) (?:too )?late\b/i;
 
 /** Of the ways out of a plan that has none left itself, the one that the notice names first is the next. */
 function outside(found: readonly Found[]): Step[] {
@@ -69,9 +69,9 @@ const APPEAL =
   /\bappeal|reconsider|redetermin|grievance|dispute|\breview\b|\bhearing\b|disagree|look again|look at (?:this|it) again|apel/i;
 /** The plan's own clock, in the words before a span: the plan is who acts, or its answer is what comes. */
 const OURS =
-  /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro|state|agency|hearing officer))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|confirm|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |comes? |takes? |can take |may take )[^.;]{0,60}$|(?:^|[-:–.] ?|\ba |\bour )written (?:decision|answer|notice|response) (?:within|in) $|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:expect|get|have|receive) (?:our|an?|the) (?:written )?(?:answer|decision|reply|response)\b[^.;]{0,40}$|\bpayment\b[^.;]{0,30}\bwill\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:she|he|someone|somebody) will\b[^.;]{0,90}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\b(?<!(?:appeal|dispute|contest|challenge|reconsider|review|change|to|of) (?:this|our|the|that|your|its|any|a)(?: \w+)? )decision (?:within|in) $/i;
+  /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro|state|agency|hearing officer))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|confirm|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |comes? |takes? |can take |may take )[^.;]{0,60}$|(?:^|[-:–.] ?|\ba |\bour )written (?:decision|answer|notice|response) (?:within|in) $|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:expect|get|have|receive) (?:our|an?|the) (?:written )?(?:answer|decision|reply|response)\b[^.;]{0,40}$|\bpayment\b[^.;]{0,30}\bwill\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:she|he|someone|somebody) will\b[^.;]{0,90}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\b(?<!(?:appeal|dispute|contest|challenge|reconsider|review|change|to|of|about|with|against|regarding|over) (?:this|our|the|that|your|its|any|a)(?: \w+)? )decision (?:within|in) $/i;
 const WE_MUST_GET =
-  /\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should|will|can) (?:take|accept|consider) (?:it|your (?:\w+ )?appeal|an appeal|appeals)\b[^.;]{0,40}$|\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should) (?:get|receive|have|hear from|be sent)\b[^.;]{0,60}$/i;
+  /\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should|will|can) (?:take|accept|consider) (?:it|your (?:\w+ )?appeal|an appeal|appeals)\b[^.;]{0,40}$|\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should) (?:get|receive|have|hear from|be sent)\b[^.;]{0,60}$|\bso that (?:we|it|they)(?: can| will)? (?:have|has|get|receive|reach(?:es)?)\b[^.;]{0,40}$|\bfor us to (?:have|get|receive|hear)\b[^.;]{0,40}$/i;
 const YOURS =
   /\b(?:you and [^.;,]{3,30} have|you (?:must|may|can|have|need|should|want|or)|must be (?:filed|received|submitted|made|postmarked|sent|requested|mailed|in)|(?:have|has) to (?:be|get|reach|have|arrive)|request|requests|appeals?|file|filed|submit|submitted|send|mail|fax|call|tell|contact|ask|write|do so|received by|postmarked|reach(?:es)?|to appeal|within|in writing)\b[^.;]{0,100}$/i;
 const FROM_NOTICE =
@@ -115,13 +115,17 @@ const OTHER_PAPERS =
 const KEEPS = /continu|keep|stay the same|while we decide/i;
 /** The same for a passage: "Your appeal rights (continued)" and a continued stay keep nothing going. */
 const KEPT_GOING = /\b(?:keep(?:ing)?|continu(?:e|ing|ation))\b|stay the same|while we decide/i;
+/** "To keep getting the 56 hours while your grievance is decided, you must file within 15 days" */
+const TO_KEEP = /^(?:to|if you (?:want|wish|would like|need)(?: to)?) (?:\w+ ){0,3}(?:keep|continue|go on|stay)\b/i;
 /** A time for asking that care goes on is hardly ever longer, and one for appealing hardly ever shorter. Days. */
 const LONGEST_TO_KEEP = 15;
 
 /** Whether the passage is about care that goes on: its heading says so, or the sentence before, which this one refers to. */
 function keeps({ block, heading, text }: Sentence, before: Sentence | undefined): boolean {
   return (
-    KEPT_GOING.test(heading) || (before?.block === block && KEPT_GOING.test(before.text) && /\b(?:this|that|it|them|so)\b/i.test(text))
+    KEPT_GOING.test(heading) ||
+    TO_KEEP.test(text) ||
+    (before?.block === block && KEPT_GOING.test(before.text) && /\b(?:this|that|it|them|so)\b/i.test(text))
   );
 }
 
@@ -200,7 +204,8 @@ function scoreOf(sentence: Sentence, before: string, after: string): number {
   if (topic === 'peer' || (topic === 'claims' && !/\b(?:disputes?|appeals?|reconsideration)\b[^.;]{0,30}$/i.test(before))) return 0;
   // "a corrected claim, or appeal within": only what stands behind the second speaks of an appeal.
   const own = before.slice(before.search(OR_APPEAL) + 1 || -80).slice(-80);
-  if (NOT_WINDOW.test(`${own}${after.slice(0, 60)}`) || CARE.test(`${before.slice(-24)} ${after.slice(0, 40)}`)) return 0;
+  if (NOT_WINDOW.test(`${own.replace(ENCLOSED, ' ')}${after.slice(0, 60)}`) || CARE.test(`${before.slice(-24)} ${after.slice(0, 40)}`))
+    return 0;
   // Behind a comma somebody else may act ("If you think we have it wrong, an appeal may be made in").
   const whole = before.slice(before.search(/[^;:]*$/)).replace(/\([^()]{0,80}\)/g, '');
   const clause = whole.slice(Math.max(0, whole.search(/,\s(?:an? |your |the |any )?(?:appeals?|you|requests?|letters?)\b[^,]*$/i)));
@@ -225,7 +230,11 @@ function scoreOf(sentence: Sentence, before: string, after: string): number {
   return 0;
 }
 
-const OR_APPEAL = /\b(?:or|and) (?:an? |your |file an? |to )?(?:appeals?|disputes?|reconsiderations?)\b[^;]*$/i;
+const OR_APPEAL =
+  /\b(?:or|and) (?:an? |your |file an? |to )?(?:written |formal |first[- ]level )?(?:appeals?|disputes?|reconsiderations?)\b[^;]*$/i;
+
+/** Papers that go along with an appeal: "send the dispute form and records within". */
+const ENCLOSED = /\b(?:form|letter|request|appeal|dispute|it)s?,? (?:and|with|together with|along with) (?:\w+ ){0,3}records?\b/i;
 
 /** The clock of a step that follows the answer of somebody other than the plan. */
 const OTHERS_ANSWER =

@@ -4,7 +4,7 @@ import type { Block } from '@/lib/document/model';
 import { type Announced, announced, type IdName, namesNumber } from './announce';
 import type { Candidate } from './candidate';
 import { dateAt } from './dates';
-import { atStreet, readIdentifier } from './identifier';
+import { atStreet, lettered, readIdentifier } from './identifier';
 import { readLabel } from './labels';
 import { digitsIn } from './numbers';
 import type { Entry, View } from './view';
@@ -95,7 +95,7 @@ function numberAt(
   const digits = digitsIn(value);
   if (
     !own &&
-    (digits < 3 ||
+    ((digits < 3 && !lettered(value)) ||
       PHONE.test(value) ||
       (/^\d{3}-\d{4}$/.test(value) && /\(\d{3}\)\s?$/.test(block.text.slice(Math.max(0, start - 6), start))) ||
       atStreet(block.text, start) ||
@@ -112,7 +112,11 @@ function numberAt(
       ? { kind: 'memberId', weight: 0.95 }
       : label && announced(label.text, label.whole);
   if (!said) return null;
+  // "your appeal about the bill. We gave it the number APL-2270041": its own letters say what weak words do not.
+  if (said.kind === 'claimNumber' && said.weight < 0.7 && /^(?:AP|APL|APP|GR|GRV|AUTH|PA|REQ|REF)-\d/.test(value))
+    return { name: 'referenceNumber', value, block: index, start, end: start + id.end, confidence: said.weight };
   if (said.long && digits < 7) return null;
+  if (digits < 3 && said.kind !== 'groupNumber') return null;
   // "Notice no. 1107" counts the papers.
   if (said.kind === 'referenceNumber' && /^\d{1,4}$/.test(value) && /\b(?:notice|letter)\b/i.test(label?.text.slice(-20) ?? ''))
     return null;
@@ -120,7 +124,7 @@ function numberAt(
   if (
     !own &&
     ((CODE.test(value) && !(NDC.test(value) && said.weight >= 0.8 && said.kind !== 'referenceNumber')) ||
-      digits < (said.kind === 'groupNumber' && /[A-Z]{2}|-/.test(value) ? 2 : 4)) &&
+      (digits < (said.kind === 'groupNumber' && /[A-Z]{2}|-/.test(value) ? 2 : 4) && !(said.kind === 'groupNumber' && lettered(value)))) &&
     !(label?.whole && said.weight > 0.8)
   )
     return null;
@@ -133,6 +137,10 @@ const BEHIND = /^ ?\((claim|authorization|request)\)/i;
 /** "PA 15230-2939" */
 const atZip = (text: string, at: number, value: string) =>
   /^\d{5}(?:-\d{4})?$/.test(value) && /\b[A-Z]{2}\.? $/.test(text.slice(Math.max(0, at - 5), at));
+
+const OPEN_END = /\b(?:id|number|no\.?|#)\s*$/i;
+const NUMBER_ONLY = /^(?:no|num|nbr|number)[.:#\s]{1,3}$/i;
+const COUNTED = /^(claim|request|case|bill) \d{1,3} of \d{1,3}$/i;
 
 /** Where the cell or value that holds a place begins and ends. */
 function cellAround(block: Block, at: number): [number, number] {
@@ -153,6 +161,11 @@ function labelBefore(
   stacked?: string,
 ): { text: string; whole: boolean } | null {
   const own = block.text.slice(Math.max(from, start - 120), start);
+  // "Claim 1 of 1", and in the column beside it "No. 260217-55091-C".
+  const counted = NUMBER_ONLY.test(block.kind === 'pair' ? `${block.label} ` : own)
+    ? COUNTED.exec(view.doc.blocks[index - 1]?.text ?? '')
+    : null;
+  if (counted) return { text: `${counted[1]} number`, whole: true };
   if (/\p{L}/u.test(own)) return { text: own, whole: false };
   if (block.kind === 'pair') return { text: block.label, whole: true };
   if (block.kind === 'row') {
@@ -165,6 +178,15 @@ function labelBefore(
   const alone =
     above && (above.kind === 'paragraph' || above.kind === 'heading') && above.text.length <= 50 && !/[.!?;,]$/.test(above.text);
   if (alone && block.text.length <= 60) return { text: above.text, whole: true };
+  // "The plan knows you by member ID", and in a line that was taken for another block "LDF 3390 7714-02 and group 55-LDF"
+  if (
+    above?.kind === 'paragraph' &&
+    above.text.length > 50 &&
+    own.trim() === '' &&
+    block.kind === 'paragraph' &&
+    OPEN_END.test(above.text.slice(-12))
+  )
+    return { text: above.text.slice(-60), whole: false };
   return own.includes('#') ? { text: own, whole: false } : null;
 }
 

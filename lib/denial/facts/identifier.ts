@@ -1,11 +1,16 @@
 import { withoutEnd } from '@/lib/document/ends';
+import { matchesOf } from '@/lib/document/matches';
 import { dateAt } from './dates';
 import { digitsIn } from './numbers';
+import { STATE_ZIP } from './postal-lines';
 
 const FIRST = /^[\s#:.–—-]{0,6}/;
 const TOKEN = /^[A-Za-z0-9*][A-Za-z0-9*/._#–-]{0,40}/;
 const STREET =
   /^\d{1,6}\s(?:[NSEW]{1,2}\.?\s)?(?:(?:[A-Za-z]+|\d{1,3}(?:st|nd|rd|th))\s){1,3}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|way|ct|court|pl|place|ter|terrace|cir|circle|hwy|highway|pkwy|parkway|sq|square|plaza|plz|pike|turnpike|trail|loop)\b/i;
+
+/** A group's number of mostly letters: "NVSLV-02", "CAPFD01", "55-LDF". */
+export const lettered = (value: string) => /^(?=.{5,14}$)(?=.*\d)(?:[A-Z]{2,9}-?\d{1,3}|\d{1,3}-[A-Z]{2,6})(?:-[A-Z\d]{1,4})?$/.test(value);
 
 /** True when a house number and its street begin here ("1133 SW Topeka Blvd"), or a building's ("MS 1145"). */
 export function atStreet(text: string, at: number): boolean {
@@ -32,8 +37,10 @@ export function readIdentifier(value: string): { value: string; start: number; e
     const own = digitsIn(token);
     const hasDigit = own > 0;
     if (digits > 0 && (!hasDigit || stops(rest, token))) {
-      // A last group of one or two capitals belongs to the number ("0451 7731 X").
-      if (!/^[A-Z]{1,2}$/.test(token) || !/^[A-Z]{1,2}(?:$|[\s.,;)]+$)/.test(rest)) break;
+      // Letters among the groups of a value that holds nothing else ("2025 3441 HM 00812") belong to it, as
+      // a last group of one or two capitals does ("0451 7731 X").
+      const inside = digits >= 4 && /^(?!ID|NO|PO)[A-Z]{1,2} \d[\d-]{3,12}$/.test(rest) && matchesOf(rest, STATE_ZIP).length === 0;
+      if (!inside && (!/^[A-Z]{1,2}$/.test(token) || !/^[A-Z]{1,2}(?:$|[\s.,;)]+$)/.test(rest))) break;
     }
     if (digits === 0 && !hasDigit && !/^[A-Z*-]{1,6}$/.test(token)) break;
     if (digits === 0 && hasDigit && stopsFirst(rest)) break;

@@ -2,7 +2,7 @@ import type { LabelKind } from '@/lib/templates/labels';
 import type { Fact, Facts } from '../model';
 import type { IdName } from './announce';
 import { type Candidate, choose } from './candidate';
-import { readIdentifier } from './identifier';
+import { lettered, readIdentifier } from './identifier';
 import { inWords, numbered } from './identifier-prose';
 import { announcedNumbers, stackedLabels, VETERAN } from './identifier-words';
 import { mentionsOf } from './mentions';
@@ -24,6 +24,7 @@ export function readIdentifiers(view: View): Pick<Facts, IdName> {
     ID_NAMES.map((name) => [name, [...candidatesOf(view, name, stacks), ...told.filter((one) => one.name === name)]]),
   ) as Record<IdName, Candidate<string>[]>;
   if (candidates.groupNumber.length === 0) candidates.groupNumber.push(...policies(view, candidates.memberId));
+  const controls = settleControls(view, candidates);
   for (const name of ['claimNumber', 'memberId'] as const) preferRefused(view, candidates[name]);
   const facts = Object.fromEntries(ID_NAMES.map((name) => [name, choose(view, candidates[name], sameId)])) as Record<
     IdName,
@@ -44,8 +45,44 @@ export function readIdentifiers(view: View): Pick<Facts, IdName> {
       sameId,
     );
   }
-  return facts;
+  return controls ? controls(facts) : facts;
 }
+
+/**
+ * A control number is the claim's where the notice is about a claim and prints no other number for it, else the request's.
+ * Null when there is none; otherwise what is to be done once the facts are chosen.
+ */
+function settleControls(view: View, candidates: Record<IdName, Candidate<string>[]>) {
+  const entries = view.entries.filter(
+    ({ kind, via, label }) => (kind === 'claimNumber' || kind === 'referenceNumber') && via !== 'prose' && CONTROL.test(label),
+  );
+  if (entries.length === 0) return null;
+  const at = ({ block, start, end }: { block: number; start: number; end: number }) =>
+    entries.some((one) => one.block === block && start >= one.start && end <= one.end);
+  const claims = candidates.claimNumber;
+  const named = claims.filter((one) => !at(one) && one.confidence >= 0.8);
+  const control = [...claims, ...candidates.referenceNumber].find((one) => at(one));
+  if (!control || named.some((one) => sameId(one.value, control.value))) return null;
+  if (named.length > 0) candidates.claimNumber = claims.filter((one) => !at(one));
+  return (facts: Record<IdName, Fact<string> | null>): Record<IdName, Fact<string> | null> => {
+    const reference = facts.referenceNumber;
+    const alone = !facts.claimNumber && reference && at(reference.place);
+    if (alone && view.doc.blocks.slice(0, 15).some(({ text }) => /\bclaims?\b|\bbilled\b/i.test(text.slice(0, 300))))
+      return {
+        ...facts,
+        claimNumber: { ...reference, confidence: Math.min(reference.confidence, 0.8) },
+        referenceNumber: choose(
+          view,
+          candidates.referenceNumber.filter((one) => !sameId(one.value, reference.value)),
+          sameId,
+        ),
+      };
+    if (!reference && facts.claimNumber && !sameId(facts.claimNumber.value, control.value))
+      return { ...facts, referenceNumber: choose(view, [{ ...control, confidence: 0.7 }]) };
+    return facts;
+  };
+}
+const CONTROL = /^(?:doc(?:ument)?\.? )?control\b/i;
 
 /** The number of a policy, where the person has a number of their own: it is the one that all who are insured together have. */
 function policies(view: View, members: readonly Candidate<string>[]): Candidate<string>[] {
@@ -98,7 +135,7 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
   const kind: LabelKind = name;
   const found: Candidate<string>[] = [
     ...selfNamed(view, name),
-    ...(name === 'referenceNumber' ? inWords(view) : []),
+    ...(name === 'referenceNumber' ? [...inWords(view), ...paperNumbers(view)] : []),
     ...(name === 'referenceNumber' || name === 'claimNumber' ? numbered(view, name) : []),
     ...(name === 'memberId' ? [...behindName(view), ...behindPerson(view), ...perhapsMember(view)] : []),
   ];
@@ -140,7 +177,7 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
     if (name === 'referenceNumber' && /^\s?\(claim/i.test(behind)) continue;
     // In running prose only a value with several digits is one: "group 2 drugs", "case 4".
     const digits = digitsIn(id.value);
-    const rx = name === 'groupNumber' && RX_GROUP.test(entry.label) && id.value.length >= 4;
+    const rx = name === 'groupNumber' && ((RX_GROUP.test(entry.label) && id.value.length >= 4) || lettered(id.value));
     if (!rx && entry.via === 'prose' && (digits < 4 || (entry.weight < 0.9 && digits < 5))) continue;
     const caution = mixed(id.value);
     found.push({
@@ -214,6 +251,16 @@ function perhapsMember(view: View): Candidate<string>[] {
   return found;
 }
 
+/** "Document ID: DOC-5510-2284": the paper's own number in its head; used when nothing better is there. */
+function paperNumbers(view: View): Candidate<string>[] {
+  return view.entries.flatMap((entry) => {
+    if (entry.kind !== 'decoy' || entry.via === 'prose' || entry.block > 12 || !/^document id\b/i.test(entry.label)) return [];
+    const id = readIdentifier(view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 60)) ?? '');
+    if (!id || id.start > 1 || digitsIn(id.value) < 6) return [];
+    return [{ value: id.value, block: entry.block, start: entry.start + id.start, end: entry.start + id.end, confidence: 0.56 }];
+  });
+}
+
 /** "Member Lorcan Pendleton ORH77 448 120": a number right behind the person's name is the person's. */
 function behindName(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
@@ -280,6 +327,7 @@ function groupIn(text: string, entry: Entry): ReturnType<typeof readIdentifier> 
   if (entry.via === 'prose') return null;
   const gap =
     /^[^\d:]{3,70}?(?:,\s?|\s[(#–/-]\s?|\s\(?no\.?\s|[#(])(?=[A-Z]{0,5}-?\d)/i.exec(text) ??
+    /^[^\d:]{3,70}?(?:,\s?|\s[(–/-]\s?)(?=[A-Z]{2,5} \d[\d-]{2,12}\W*$)/.exec(text) ??
     /^[\p{L}&.,'’ -]{3,70}\s(?=(?!(?:19|20)\d\d$)\d[\d-]{3,12}$)/u.exec(text);
   const id = gap && readIdentifier(text.slice(gap[0].length));
   // "Lewis & Clark Orchards (LCO-118)"

@@ -9,7 +9,10 @@ export class LetterTrie {
   readonly #table: Uint16Array;
   #nodes = 1;
 
-  /** @param phrases the letters of each, as character codes: at most 255 different ones, and 65,535 in all */
+  /**
+   * @param phrases the letters of each, as character codes: at most 255 different ones, and 65,535 in all where those that
+   * several phrases begin with count once
+   */
   constructor(phrases: readonly (readonly number[])[]) {
     let columns = 0;
     let letters = 1;
@@ -17,7 +20,7 @@ export class LetterTrie {
       letters += phrase.length;
       for (const letter of phrase) if (this.#columns[letter] === 0) this.#columns[letter] = ++columns;
     }
-    if (columns > 255 || letters > 65_535) throw new RangeError('More letters than the table counts');
+    if (columns > 255) throw new RangeError('More different letters than the table counts');
     this.#width = columns + 1;
     this.#table = new Uint16Array(letters * this.#width);
   }
@@ -27,7 +30,10 @@ export class LetterTrie {
     let node = 0;
     for (const letter of phrase) {
       const at = node * this.#width + (this.#columns[letter] as number);
-      if (this.#table[at] === 0) this.#table[at] = this.#nodes++;
+      if (this.#table[at] === 0) {
+        if (this.#nodes > 65_535) throw new RangeError('More letters than the table counts');
+        this.#table[at] = this.#nodes++;
+      }
       node = this.#table[at] as number;
     }
     return node;

@@ -25,7 +25,7 @@ const ENDS =
 const NAMED_FOR =
   /\b(?:appeals?|reconsideration|grievances?)(?: and (?:appeals?|grievances?))? (?:file|number|no\.|case(?! (?:manager|worker))(?: (?:number|no))?|id\b|analyst|specialist|#)/gi;
 const CLOSING =
-  /^(?:(?:yours )?(?:sincerely|truly|faithfully)|(?:best |kind |warm )?regards|respectfully|cordially|atentamente|for the (?:plan|panel|board|committee|fund|trustees))\b/i;
+  /^(?:(?:yours |very )?(?:sincerely|truly|faithfully)|(?:best |kind |warm )?regards|respectfully|cordially|atentamente|for the (?:plan|panel|board|committee|fund|trustees))\b/i;
 /** "Dear Ms. Sample:" in a line of its own. */
 const GREETING = /^(?:dear|hello|hi|to whom|estimad[oa]s?)\b[^.?]{2,70}[:,.]?$/i;
 
