@@ -59,30 +59,44 @@ function isBetween(code: number): boolean {
 const ENDINGS = /\(s\)|[\u2019']s\b|\/s\b/g;
 const MAY_END = /[(\u2019'/]/;
 
-/** How many words `text` has, none of them more than `most` and all of them fit; -1 where it has more or one does not fit. */
-function countWords(text: string, most: number, fits: (word: string) => boolean): number {
-  const lower = MAY_END.test(text) ? text.toLowerCase().replace(ENDINGS, '') : text.toLowerCase();
-  let count = 0;
-  for (let end = 0; ; count++) {
-    let start = end;
-    while (start < lower.length && isBetween(lower.charCodeAt(start))) start++;
-    if (start === lower.length) return count;
-    end = start + 1;
-    while (end < lower.length && !isBetween(lower.charCodeAt(end))) end++;
-    if (count === most || !fits(lower.slice(start, end))) return -1;
-  }
+/** Where the word that begins at `start` of a lower-case text ends. */
+function wordEnd(lower: string, start: number): number {
+  let end = start + 1;
+  while (end < lower.length && !isBetween(lower.charCodeAt(end))) end++;
+  return end;
 }
+
+/** Where the next word begins; the end of the text where there is none. */
+function wordFrom(lower: string, from: number): number {
+  let start = from;
+  while (start < lower.length && isBetween(lower.charCodeAt(start))) start++;
+  return start;
+}
+
+/** A text in lower case without the endings that are none of a word's own. */
+function bare(text: string): string {
+  return MAY_END.test(text) ? text.toLowerCase().replace(ENDINGS, '') : text.toLowerCase();
+}
+
+const MOST_WORDS = 7;
+/** A label in words of its own may have one more. */
+const MOST_LIKE = 8;
 
 /** True when every word of `label` is a word of labels ("Plan Reference Number"), so that a value may follow without a colon. */
 export function isKnownLabel(label: string): boolean {
   const text = squash(label);
   if (text.length === 0 || text.length > MAX_LABEL) return false;
+  const lower = bare(text);
   let telling = false;
-  const count = countWords(text, 7, (word) => {
+  let words = 0;
+  for (let at = wordFrom(lower, 0); at < lower.length; words++) {
+    const end = wordEnd(lower, at);
+    const word = lower.slice(at, end);
+    if (words === MOST_WORDS || !isWord(word)) return false;
     telling ||= !WEAK.has(word);
-    return isWord(word);
-  });
-  return count > 0 && telling && !TITLE.test(text);
+    at = wordFrom(lower, end);
+  }
+  return telling && !TITLE.test(text);
 }
 
 /** A known label that may name its value without a colon: the name of an office ("Claims Department") may not. */
@@ -96,8 +110,15 @@ export function isBareLabel(label: string): boolean {
 
 /** True for one word that can belong to a label. */
 export function isLabelWord(word: string): boolean {
-  const count = countWords(word, Number.POSITIVE_INFINITY, isWord);
-  return count === 0 ? word === '#' : count > 0;
+  const lower = bare(word);
+  const first = wordFrom(lower, 0);
+  if (first === lower.length) return word === '#';
+  for (let at = first; at < lower.length; ) {
+    const end = wordEnd(lower, at);
+    if (!isWord(lower.slice(at, end))) return false;
+    at = wordFrom(lower, end);
+  }
+  return true;
 }
 
 /**
@@ -112,7 +133,10 @@ export function isLabelLike(text: string): boolean {
   if (/^step \d|\b(?:attn|attention)\b|c\/o|^(?:mz|ms|m\/s|mail ?(?:stop|code|drop|zone)|dept)\.?$/i.test(text)) return false;
   if (isKnownLabel(text)) return true;
   if (/^(?:we|if|please|this|these|they|it|i|dear|because|when|unless|however|and|but)\b/i.test(text)) return false;
-  return countWords(text, 8, () => true) > 0;
+  const lower = bare(text);
+  let words = 0;
+  for (let at = wordFrom(lower, 0); at < lower.length && words <= MOST_LIKE; words++) at = wordFrom(lower, wordEnd(lower, at));
+  return words > 0 && words <= MOST_LIKE;
 }
 
 /** True for what stands where a value stands: an identifier, date, amount, phone, code or a few words. */

@@ -56,8 +56,10 @@ export function pageMark(text: string): { page: number; of: number | null } | nu
 
 /** The script most of a line's letters are written in, coarsely: enough to keep the taglines of a letter apart. */
 export function scriptOf(text: string): string {
+  const begin = text.slice(0, 200);
+  if (!BEYOND_LATIN.test(begin)) return ANY_LETTER.test(begin) ? 'latin' : '';
   const counts = new Map<string, number>();
-  for (const letter of text.slice(0, 200)) {
+  for (const letter of begin) {
     const script = SCRIPTS.find(([, test]) => test.test(letter))?.[0];
     if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
   }
@@ -65,6 +67,10 @@ export function scriptOf(text: string): string {
   for (const [script, count] of counts) if (count > (counts.get(best) ?? 0)) best = script;
   return best;
 }
+
+/** What may be a letter of another script; the micro sign is one of none. Nearly no line of a letter holds any. */
+const BEYOND_LATIN = /[\u00b5\u0250-\uffff]/;
+const ANY_LETTER = /[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
 
 const SCRIPTS: [string, RegExp][] = [
   ['latin', /\p{Script=Latin}/u],

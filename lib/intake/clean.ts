@@ -126,10 +126,9 @@ const WORDS = 5;
 
 /** Text whose line breaks were lost, broken again where a label, a greeting or what follows an address begins. */
 export function withBreaks(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => (line.length > SHORT.letters ? broken(line) : line))
-    .join('\n');
+  const lines = text.split('\n');
+  if (!lines.some((line) => line.length > SHORT.letters)) return text;
+  return lines.map((line) => (line.length > SHORT.letters ? broken(line) : line)).join('\n');
 }
 
 function broken(line: string): string {

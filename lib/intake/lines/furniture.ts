@@ -12,9 +12,11 @@ export function withoutFurniture(lines: Line[]): { lines: Line[]; lastPage: numb
   const edges: number[] = [];
   let lastPage: number | null = null;
   let pages: number | null = null;
+  const marked = new Set<number>();
   lines.forEach((line, i) => {
     const mark = pageMark(line.text);
     if (mark) {
+      marked.add(i);
       lastPage = Math.max(lastPage ?? 0, mark.page);
       pages = mark.of ?? pages;
     }
@@ -36,7 +38,7 @@ export function withoutFurniture(lines: Line[]): { lines: Line[]; lastPage: numb
   const kept = lines.map((line, i) => {
     if (line.text.length < 4 || line.text.length > 140) return line;
     // Only a page mark is compared without its numbers: "Claim: 17" and "Claim: 18" are two facts.
-    const key = pageMark(line.text) ? line.text.replace(/\d+/g, '#').toLowerCase() : line.text;
+    const key = marked.has(i) ? line.text.replace(/\d+/g, '#').toLowerCase() : line.text;
     if (seen.has(key) && near.has(i)) return { ...line, text: '', segments: [], tabs: null };
     seen.add(key);
     return line;

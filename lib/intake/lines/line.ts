@@ -30,10 +30,12 @@ export interface Line {
 const TAB = 8;
 const WIDE_SPACE = /[\u00a0\u2000-\u200a\u202f]/;
 const MAX_LINE = 20_000;
+/** What ends a line beside a line feed. */
+const ODD_BREAK = /[\r\u0085\u2028\u2029\v]/;
 
 /** Cuts a text into lines. `cut` is true when there was more text than `maxLines`. */
 export function linesOf(text: string, maxLines = 60_000): { lines: Line[]; cut: boolean } {
-  const raw = text.split(/\r\n|[\n\r\u0085\u2028\u2029\v]/, maxLines + 1);
+  const raw = text.split(ODD_BREAK.test(text) ? /\r\n|[\n\r\u0085\u2028\u2029\v]/ : '\n', maxLines + 1);
   const cut = raw.length > maxLines;
   if (cut) raw.length = maxLines;
   const lines: Line[] = [];
