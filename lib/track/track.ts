@@ -66,6 +66,9 @@ function decide(signs: Signs): Decision {
   if (has('church')) return decided('church', bandOf('church'));
   if (has('governmental') && !speaksOfErisa(signs)) return decided('governmental', bandOf('governmental'));
   const employer = decidePrivate(signs);
+  // The public employer that is named beside a plan under ERISA may be the plan's own after all: the law of both stays open.
+  if (has('governmental') && employer.id === 'erisa-self-funded')
+    return { ...employer, band: 'likely', candidates: [employer.id, 'governmental'], from: [employer.id, 'governmental'] };
   if (employer.candidates.length > 0) return employer;
   return programmes.map((programme) => programme(signs)).find((decision) => decision !== null) ?? employer;
 }

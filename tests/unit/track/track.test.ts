@@ -32,6 +32,14 @@ describe('findTrack', () => {
     expect(found.evidence.length).toBeGreaterThan(0);
   });
 
+  it('keeps the law of public plans open where a public employer is named beside ERISA', () => {
+    const found = track(
+      "Pipe Trades Health Trust\n\n1 Mill St, Fargo, ND 58103\n\nMay 2, 2026\n\nRe: claim 7\n\nDear Mr. Hale:\n\nAsk the clinic to bill the school district's plan first. This is a self-funded plan. You have rights under ERISA. You may sue under section 502(a) of ERISA.",
+    );
+    expect(found).toMatchObject({ band: 'likely', candidates: ['erisa-self-funded', 'governmental'] });
+    expect(found.evidence.some((quote) => JSON.stringify(quote).includes('school district'))).toBe(true);
+  });
+
   it('takes nothing from a brand or a state insurance department', () => {
     expect(track('UnitedHealthcare denied the claim. Texas Department of Insurance, P.O. Box 12030, Austin, TX 78711.').id).toBe('unknown');
   });
