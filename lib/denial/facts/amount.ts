@@ -193,8 +193,7 @@ function unnamed(view: View): Candidate<number>[] {
 function squeezed(view: View): Candidate<number>[] {
   return view.entries.flatMap((entry) => {
     const block = view.doc.blocks[entry.block];
-    if (entry.kind !== 'amountBilled' || entry.via !== 'prose' || !block || block.text.length > 200 || /[.?!]$/.test(block.text))
-      return [];
+    if (entry.kind !== 'amountBilled' || entry.via !== 'prose' || !block || block.text.length > 200 || /[.?!]$/.test(block.text)) return [];
     const sum = /^\$?\d[\d,]{0,11}\.\d\d(?!\d)/.test(block.text.slice(entry.start))
       ? moneyIn(block.text.slice(entry.start, entry.start + 20))[0]
       : undefined;

@@ -61,6 +61,12 @@ function procedures(view: View): Spot[] {
     const named = !own && entry.via === 'prose';
     if (named && !/^(?:procedures?|tests?|items?|services?)$/i.test(entry.label)) continue;
     const text = textOf(view, entry).slice(0, 300);
+    // A state's own codes ("Service code W1793") have that shape only behind their label.
+    const local = own ? /^[\s:#]{0,3}([WXYZ]\d{4})(?![\w-])/.exec(text) : null;
+    if (local?.[1]) {
+      const start = entry.start + local[0].length - 5;
+      spots.push({ code: local[1], block: entry.block, start, end: start + 5, weight: 0.9 * entry.weight });
+    }
     for (const match of matchesOf(text, PROCEDURE)) {
       if (entry.via === 'prose' && match.index > (named ? 1 : 30)) continue;
       if (!own && !likelyCode(match[0], text, match.index)) continue;

@@ -73,6 +73,12 @@ const SIGNS: Sign[] = [
   ],
   [/\b(?:on|in) (?:the|your|his|her) (?:calendar|schedule|books?) (?:for|on) $/giu, 'service', 1.5],
   [/\b(?:days?|nights?|visits?|sessions?) (?:of )?$/giu, 'service', 0.8],
+  // "a bill of $2,240.00 from Oneota Physical Medicine for treatment of your neck on"
+  [
+    /\b(?:bill|claim|charges?)(?! (?:was|were|came|on|received|dated|sent)\b)(?:[^.;]|\.\d){0,80} for (?!you |him |her |us |review )[^.;]{3,60} on $/gi,
+    'service',
+    1.2,
+  ],
   // "Your medical need from March 14, 2026"
   [/\b(?:your|the|this|his|her) (?:medical |health )?(?:need|expenses?) (?:from|of|on) $/giu, 'service', 1],
   [/\b(?:morning|afternoon|evening|night) of $/gi, 'service', 1.2],

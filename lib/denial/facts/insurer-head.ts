@@ -97,6 +97,7 @@ function twoLines(view: View): Candidate<string>[] {
   if (
     !isGeneric(second.text.replace(/^Local \d{1,5} /i, '')) ||
     !/\b(?:Fund|Trust|Plans?|Insurance|Association|Cooperative|Program|Company|Corporation)$/i.test(second.text) ||
+    /^(?:an? )?Medicare (?:Advantage|Part [A-D]|Supplement|Prescription)\b/i.test(second.text) ||
     /(?:^| )(?!of|and|the|&)[\p{Ll}]/u.test(second.text)
   )
     return [];

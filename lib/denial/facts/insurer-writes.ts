@@ -18,6 +18,9 @@ const EMPLOYER =
 /** A company that is named beside an administrator and insures nobody. */
 const COMPANY =
   /^(?!.*\b(?:Health|Insurance|Assurance|Mutual|Life|Indemnity|Medical|Dental|Benefit\w*|Plan)\b).*\b(?:Company|Co\.?|Inc\.?|Corp\.?|LLC)$/;
+const LEGAL = /^.{6,70}\b(?:LLC|L\.L\.C\.|INC|Inc|CORP|Corp)\.?$/;
+/** Words before the plan that a company serves. */
+const WRITES_FOR = /\b(?:(?:members|participants|employees) of|on behalf of|reviews?\b[^.;]{0,60}\bfor|administers?) (?:the )?$/i;
 const FUND = /\b(?:Fund|Trust)$/;
 
 /**
@@ -32,10 +35,19 @@ export function underOwnName({ view, runs }: Names, found: Candidate<string>[], 
   // "Zenith American Solutions" over "Administrator for the Carpenters Trust": a name without any word of insurers'.
   const lead = runs.find((one) => one.line <= 1 && one.before.trim() === '');
   const served = lead && runs.find((one) => one !== lead && one.line === lead.line + 1 && BELOW.test(one.before));
+  // "CLEARWATER CARE MANAGEMENT, LLC", which writes for an employer's plan: a company under its own letterhead.
+  const company =
+    lead !== undefined &&
+    !lead.known &&
+    lead.value.includes(' ') &&
+    LEGAL.test(view.lines[lead.line]?.text ?? '') &&
+    runs.some((one) => EMPLOYER.test(one.value) && WRITES_FOR.test(one.before));
   const head =
-    served && lead && !lead.known && lead.value.includes(' ') && clientOf(served, lead)
+    company && lead
       ? lead
-      : runs.find((one) => one.before.trim() === '' && (one.known || one.insures || one.vendor || serves(one.value)) && sends(one));
+      : served && lead && !lead.known && lead.value.includes(' ') && clientOf(served, lead)
+        ? lead
+        : runs.find((one) => one.before.trim() === '' && (one.known || one.insures || one.vendor || serves(one.value)) && sends(one));
   if (!head) return found;
   const own = (one: Candidate<string>) => foldWords(one.value).startsWith(head.key) || head.key.startsWith(foldWords(one.value));
   // The initials behind a name are no part of it.
@@ -46,7 +58,7 @@ export function underOwnName({ view, runs }: Names, found: Candidate<string>[], 
     (one) => one.line >= head.line && one.line <= head.line + 2 && one.key !== head.key && FOR.test(one.before.slice(-60)),
   );
   const names = client && clientOf(client, head);
-  if (!serves(head.value) && !(names && !head.known)) return found;
+  if (!company && !serves(head.value) && !(names && !head.known)) return found;
   const theirs = (one: Candidate<string>) =>
     !own(one) &&
     !isKnownPayer(one.value) &&

@@ -174,7 +174,12 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   // "Your visit with Quentin Ames, PA, was paid": not what is fought about.
   if (SETTLED.test(one.after)) score -= 0.2;
   // "Dr. Ash of Fork Pain & Spine": the place says where the doctor is.
-  if (one.kind !== 'professional' && BELONGS.test(one.before)) score = Math.min(score - 0.12, 0.6);
+  if (
+    one.kind !== 'professional' &&
+    BELONGS.test(one.before) &&
+    !/\b(?:ordered|rented|bought|purchased|requested) from (?:the )?$/.test(one.before)
+  )
+    score = Math.min(score - 0.12, 0.6);
   score += firm ? -0.06 : PRIOR[one.kind];
   return score >= 0.54 ? score : 0;
 }

@@ -39,8 +39,13 @@ const LESS =
 export const paysLess = (after: string) => LESS.test(after);
 const RULES = /\b(?:premiums?|drug list|formulary|copay\w*|deductible|tier|benefits? (?:year|period))\b/i;
 
+/** "After our review this service has been DENIED as of March 24": the day of the decision. */
+const DECIDED =
+  /\b(?:services?|requests?|items?|tests?|procedures?|drugs?|equipment|claims?) (?:has|have|is|was|were)(?: been)? den(?:ied) as of $/i;
+
 /** True when the words around a day say that care is refused from it on. */
 export function refusedFrom(before: string, after: string): boolean {
+  if (DECIDED.test(before)) return false;
   return (
     (OPENS.test(before) && (NO_LONGER.test(after) || YOURS.test(after) || (paysLess(after) && !RULES.test(after)))) ||
     FIRST_UNPAID.test(before) ||

@@ -72,6 +72,8 @@ function findLines(view: View): ServiceLine[] {
 
 function lineOf(text: string, offset: number, block: number): ServiceLine | null {
   if (text.length > LONGEST || text.length < 12 || TOTAL.test(text)) return null;
+  // Two sentences about two lines are no line of a statement.
+  if (text.endsWith('.') && /\b(?:has been|was|were) [^.;]{2,30}\. The \p{Ll}/u.test(text)) return null;
   const sums = moneyIn(text);
   const first = findDates(text.slice(0, 48))[0];
   const date =

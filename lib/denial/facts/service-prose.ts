@@ -151,12 +151,7 @@ export function serviceInProse(view: View): Candidate<string>[] {
         // "To approve imaging of the brain we need to see a red flag": what it takes.
         const takes = /^to /i.test(match[0]) && TAKES.test(sentence.text.slice(from, from + 120)) ? 0.3 : 0;
         // "We are ready to approve a day program", "If the hospital sends a claim for observation": what could be had in its place.
-        const offered =
-          OFFERS.test(before) && !/^(?:not|cannot|deny|denied)/i.test(match[0])
-            ? 0.25
-            : IF.test(sentence.text.slice(0, match.index))
-              ? 0.2
-              : 0;
+        const offered = OFFERS.test(`${before}${match[0].slice(0, 3)}`) ? 0.25 : IF.test(sentence.text.slice(0, match.index)) ? 0.2 : 0;
         const could = COULD_BE.test(sentence.text.slice(from + name.end, from + name.end + 60)) || COULD.test(before + match[0]) ? 0.25 : 0;
         const start = sentence.start + from + name.start;
         found.push({
