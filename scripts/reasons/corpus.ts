@@ -51,10 +51,10 @@ export function readCorpus(root: string, half: 'dev' | 'locked'): Labelled[] {
   return found;
 }
 
-/** Letters that begin with "lk-" are by hand c, those that begin with one letter and a hyphen by the hand of that letter. */
+/** Letters that begin with "lk-" are by hand c, those that begin with another letter, once or doubled, and a hyphen by the hand of that name. */
 function handOf(letter: string): string {
   if (letter.startsWith('lk-')) return 'c';
-  return /^([a-z])-/.exec(letter)?.[1] ?? 'letters';
+  return /^(([a-z])\2?)-/.exec(letter)?.[1] ?? 'letters';
 }
 
 /** The sentences written to teach the model: one a line, a file for each class. */
