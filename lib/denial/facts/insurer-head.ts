@@ -86,9 +86,21 @@ function logoAbove(view: View, run: FirmRun): { value: string; block: number; st
   return { value, block: run.block, start: line.block === run.block ? line.start : run.start, end: run.end };
 }
 
+const FROM_PLAN = /^from (?:[A-Z][\w'’&-]+ ){1,4}Health ?Plan$/;
 /** "OPERATING ENGINEERS LOCAL 1184" above "HEALTH AND WELFARE TRUST FUND": a name that goes on in words that are no name by themselves. */
 function twoLines(view: View): Candidate<string>[] {
   const [first, second] = view.lines;
+  // "AMBETTER" over "from Peach State Health Plan"
+  if (first && second && first.text.length <= 24 && knownPrefix(first.text) === first.text.length && FROM_PLAN.test(second.text))
+    return [
+      {
+        value: `${first.text} ${second.text}`,
+        block: second.block,
+        start: first.block === second.block ? first.start : second.start,
+        end: second.end,
+        confidence: 0.9,
+      },
+    ];
   if (!first || !second || first.text.length > 60 || second.text.length > 60 || /[,:;|]|\d{5}/.test(first.text)) return [];
   const name = first.text.replace(/\bLocal \d{1,5}\b/i, '').trim();
   const small = (text: string) => text !== text.toUpperCase();

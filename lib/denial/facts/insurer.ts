@@ -85,9 +85,21 @@ export function readInsurer(view: View): Fact<string> | null {
   const company = overProduct(view, runs, fact);
   if (company) return again(view, fact, company.value, company.start, company.end, company.block);
   const named = better ? { ...fact, ...choose(view, [{ ...better, confidence: fact.confidence }]) } : fact;
-  const printed = asPrinted(view, named);
+  const printed = inHead(view, asPrinted(view, named));
   // The sign of a trade mark is no part of a name.
   return /[®™]/.test(printed.value) ? { ...printed, value: printed.value.replace(/\s?[®™]/g, '') } : printed;
+}
+
+/** The name as the first line has it: whole with its legal form ("WebTPA Employer Services, LLC"), and without the program of a desk. */
+function inHead(view: View, fact: Fact<string>): Fact<string> {
+  const head = view.lines[0];
+  if (!head || isPage(view)) return fact;
+  const own = fact.value.replace(/ Medicare Part D$/, '');
+  if (own !== fact.value && head.text === own) return again(view, fact, own, head.start, head.end, head.block);
+  const legal =
+    head.text.startsWith(`${fact.value} `) &&
+    /^(?: (?:&|of|[A-Z][\w'’-]*)){1,4},? (?:Inc|INC|LLC|Corp)\.?$/.test(head.text.slice(fact.value.length));
+  return legal ? again(view, fact, head.text, head.start, head.end, head.block) : fact;
 }
 
 /** A whole line that begins with it: "The Covenant Synod Medical Benefits Trust". */

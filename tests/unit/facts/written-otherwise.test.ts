@@ -122,6 +122,21 @@ const STATED: [FactName, unknown, string][] = [
     'Harbor Elder Advantage',
     'Harbor Elder Advantage\nMedicare Advantage Plan\n\nDate of this letter   August 18, 2026\n\nMember   Rutherford Ames\n\nWe uphold the denial.',
   ],
+  [
+    'insurer',
+    'WebTPA Employer Services, LLC',
+    'WebTPA Employer Services, LLC\nP.O. Box 99, Grapevine, TX 76099\n\n05-12-2026\n\nDear Ms. Wren:\n\nWe cannot pay the claim. Write to WebTPA, Appeals Unit. WebTPA does not insure benefits.',
+  ],
+  [
+    'insurer',
+    'AMBETTER from Peach State Health Plan',
+    'AMBETTER\nfrom Peach State Health Plan\n\nMail date: 10/02/2026\n\nDear Ms. Wren:\n\nWe cannot pay the claim. Ambetter needs the records.',
+  ],
+  [
+    'insurer',
+    'Wellcare',
+    'Wellcare\nP.O. Box 31370\nTampa, FL 33631\n\nDate: 03/11/2026\nEnrollee: Ada Wren\n\nYour request was denied. Write to Wellcare Medicare Part D Appeals, P.O. Box 1, Tampa, FL 33631.',
+  ],
 ];
 
 describe('facts written in other ways', () => {
