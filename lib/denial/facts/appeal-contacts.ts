@@ -2,7 +2,7 @@ import { matchesOf } from '@/lib/document/matches';
 import type { Facts } from '../model';
 import { isFooter, isLaterHearing, isLedTo, isSignature, isUnderWay, leadsElsewhere } from './appeal-places';
 import { type Candidate, choose } from './candidate';
-import { isWayToCall } from './sentences';
+import { CALL_OR_FAX, isWayToCall } from './sentences';
 import type { Sentence, View } from './view';
 import { sentenceAt } from './view';
 
@@ -82,7 +82,7 @@ function kindOf(before: string): NumberKind | null {
   const words = [
     ...matchesOf(
       before,
-      /\b(e-?fax|fax(?:ed|ing|es)?|facsimile|tele?fax|tty|tdd|ttd|relay|phone|phoning|telephon(?:e|ing)|c[ao][l1i][l1i](?:ing|s)?|ring|tel|toll[- ]free|hotline|direct line|dial|speak|talk|voice)\b/gi,
+      /\b(e-?fax|fax(?:ed|ing|es)?|facsimile|tele?fax|tty|tdd|ttd|relay|phone|phoning|telephon(?:e|ing)|c[ao][l1i][l1i](?:ing|s)?|be called(?= (?:at|on|under))|be phoned|ring|tel|toll[- ]free|hotline|direct line|dial|speak|talk|voice)\b/gi,
     ),
   ];
   const short = /(?:^|[\s|(;,/])(Fx?|Ph?|T|V)[:.]?\s?$/i.exec(before)?.[1];
@@ -106,7 +106,7 @@ function kindBehind(after: string): NumberKind | null {
 const APPEAL =
   '(?:appeals?|reviews(?= )|review(?= (?:line|desk|team|unit|office|phone))|complaints(?= (?:line|desk|team|unit|office))|grievances?|reconsiderations?|redeterminations?|disputes?|hearings?)';
 const OFFICE =
-  '(?:line|desk|unit|number|department|dept\\.?|team|office|coordinator|clerk|analyst|secretary|center|hotline|phone|staff|specialist|area|questions?)';
+  '(?:line|desk|unit|number|department|dept\\.?|team|people|office|coordinator|clerk|analyst|secretary|center|hotline|phone|staff|specialist|area|questions?)';
 /** "Grievance line 505-555-0114", "our appeals desk,", "appeal team's line is", and at the beginning "Fast appeals:" */
 const LINE = new RegExp(
   `(?:\\b${APPEAL}(?:['’]s|s['’])?(?: and ${APPEAL})? ${OFFICE}(?:['’]s)?(?: (?:line|number|phone))?|^\\s*(?:[A-Za-z-]+ ){0,2}${APPEAL}(?: and ${APPEAL})?)(?:,? (?:is|at|on))?[\\s:,(?–—-]{1,3}$`,
@@ -117,7 +117,7 @@ const AT = /\b(?:appeal|grievance)s? at\s*$/i;
 const OFFICE_LINE = new RegExp(`^\\s?\\(${APPEAL}(?: and ${APPEAL})? (?:line|desk|unit|department|team|hours|only)`, 'i');
 /** Appealing itself is done by calling. */
 const BY_PHONE = new RegExp(
-  `\\b(?:look at (?:this|it) again|look again|think again|differently|disagree)\\b[^.;]{0,40}\\b(?:call|phone|ring)\\b|\\b(?:call|phone|ring) (?:in )?your (?:complaint|grievance|appeal)\\b|\\b(?:${APPEAL}|ask|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}|\\b(?:start|file|make|ask for|request|begin|open) (?:one|it|yours)\\b[^.;]{0,60}\\b(?:by (?:calling|phone|telephone)|call)\\b`,
+  `\\b(?:look at (?:this|it) again|look again|think again|differently|disagree)\\b[^.;]{0,40}\\b(?:call|phone|ring)\\b|\\b(?:call|phone|ring) (?:in )?your (?:complaint|grievance|appeal)\\b|\\b(?:${APPEAL}|ask|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}|\\b${APPEAL} (?:people|desk|team|office|unit|department|staff)\\b[^.;]{0,30}\\bbe (?:called|phoned|reached by (?:tele)?phone)\\b|\\b(?:start|file|make|ask for|request|begin|open) (?:one|it|yours)\\b[^.;]{0,60}\\b(?:by (?:calling|phone|telephone)|call)\\b`,
   'i',
 );
 /** Lines that are never for an appeal, in the words around a number. */
@@ -155,6 +155,11 @@ const TOO_LATE = /\bmiss(?:ed)? (?:that|the|this|your) (?:\w+ )?(?:time|deadline
 /** Words that lead to the phone of who hears an external review. */
 const ABOUT_REVIEW =
   /\bor (?:call|phone)(?: at)?\s*$|\b(?:tele)?phone(?: number)? is\s*$|\b(?:external|independent) (?:review|appeal)s?,? (?:is at|at|call|phone)\s*$|\bhelp with (?:the|your|an) (?:application|request|form),? (?:please )?(?:call|phone)\s*$/i;
+/** "The number to call is 804-555-0133" */
+const NUMBER_TO_CALL = /^(?:the|our|that|its) (?:tele)?(?:phone )?(?:number|line)\b[^.;]{0,30}\bis\b/i;
+/** True when the sentence before, in the same passage, says that appeals are taken by phone. */
+const saidByPhone = (view: View, sentence: Sentence) =>
+  view.inBlock[sentence.block]?.some((one) => one.end === sentence.start && one.own.has('appeal') && BY_PHONE.test(one.text)) === true;
 /** True when the sentence before, in the same passage, names the organization that is to be called. */
 const calledQio = (view: View, sentence: Sentence) =>
   view.inBlock[sentence.block]?.some((one) => one.end === sentence.start && QIO.test(one.text)) === true;
@@ -172,14 +177,15 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   )
     return 0;
   // Who signs that an appeal came in takes none.
-  if (isUnderWay(view) && isSignature(view, sentence.block)) return 0;
-  const own = BY_PHONE.test(text);
+  if (isUnderWay(view) && (isSignature(view, sentence.block) || (/\bquestions?\b/i.test(text) && !ASKED.test(text)))) return 0;
+  const own = BY_PHONE.test(text) || (NUMBER_TO_CALL.test(text) && saidByPhone(view, sentence));
   const topical = sentence.topic === 'appeal' || sentence.own.has('appeal');
   if (sentence.topic === 'peer' && !line) return 0;
   if (!own && !sentence.own.has('appeal') && (isSignature(view, sentence.block) || isFooter(view, sentence.block))) return 0;
   if (line && !/\bexternal|department of/i.test(near))
     return sentence.topic === 'external' && !view.final ? 0 : sentence.own.has('expedited') ? 0.79 : 0.92;
   if (topical && said && isWayToCall(view.doc.blocks, sentence.block)) return sentence.own.has('expedited') ? 0.79 : 0.88;
+  if (topical && said && CALL_OR_FAX.test(text) && /^[^.]{0,30}\bor\b/i.test(after) && !/\bquestions?\b/i.test(text)) return 0.86;
   if (/\bif you (?:call|phone)\b/i.test(near) && !own) return 0;
   if (GENERAL.test(near) && !(own && topical) && !ASKED.test(near)) return 0;
   if (QIO.test(text) && (said || sentence.own.has('appeal'))) return said ? 0.82 : 0.6;
@@ -195,6 +201,9 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   if (topical && FAST_LINE.test(before)) return 0.79;
   const rushed = topical && sentence.own.has('expedited') && /[:–—-]\s*$/.test(before);
   if (!said && own && topical && (TAKES.test(after) || /\b(?:out loud|orally|verbally)(?: at| on)?\s*$/i.test(before))) return 0.9;
+  // "An appeal can be made in writing or by phone: ... NY 10601; 914-555-0107": the one number of its sentence
+  if (!said && own && topical && /\bby (?:tele)?phone\b/i.test(text) && matchesOf(text, NUMBER).length === 1 && /[;,:–—-]\s*$/.test(before))
+    return 0.82;
   if (!said) return asked && (topical || ASKED.test(near)) ? 0.72 : rushed ? 0.7 : 0;
   if (said && topical && sentence.own.has('expedited') && !GENERAL.test(text)) return own ? 0.79 : 0.74;
   if (sentence.topic === 'hearing') return own && !/\b(?:before|at) the hearing\b/i.test(text) ? 0.8 : own ? 0 : 0.6;

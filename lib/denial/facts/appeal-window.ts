@@ -71,7 +71,7 @@ const APPEAL =
 const OURS =
   /\b(?:we|opm|the (?:plan|panel|committee|board|reviewer|department|division|company|iro|state|agency|hearing officer))(?:'ll|’ll| will| shall| have| has| may| can| must| then| usually| normally| generally| try to| also){0,2} (?:give|decide|confirm|answer|mail|send|respond|reply|make|resolve|tell|review|process|complete|acknowledge|issue|let you|write|notify|contact|call|take|have|pay|reach a|provide|forward)\b[^.;]{0,90}$|\b(?:answer|decision|response|reply|determination|resolution|notice|result|outcome)s? (?:will |is |are |must be |should be |comes? |takes? |can take |may take )[^.;]{0,60}$|(?:^|[-:–.] ?|\ba |\bour )written (?:decision|answer|notice|response) (?:within|in) $|\bhear (?:back )?from us\b[^.;]{0,40}$|\b(?:expect|get|have|receive) (?:our|an?|the) (?:written )?(?:answer|decision|reply|response)\b[^.;]{0,40}$|\bpayment\b[^.;]{0,30}\bwill\b[^.;]{0,40}$|\b(?:you['’]ll|you will) (?:get|have|hear|receive|be (?:told|notified))\b[^.;]{0,60}$|\b(?:is|are|be|been) (?:decided|answered|resolved|completed|processed|issued|notified|acknowledged|mailed to you|sent to you)\b[^.;]{0,60}$|\b(?:she|he|someone|somebody) will\b[^.;]{0,90}$|\b(?:takes|take|taking) (?:up to|no more than|about)?\s?$|\b(?<!(?:appeal|dispute|contest|challenge|reconsider|review|change|to|of|about|with|against|regarding|over) (?:this|our|the|that|your|its|any|a)(?: \w+)? )decision (?:within|in) $/i;
 const WE_MUST_GET =
-  /\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should|will|can) (?:take|accept|consider) (?:it|your (?:\w+ )?appeal|an appeal|appeals)\b[^.;]{0,40}$|\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should) (?:get|receive|have|hear from|be sent)\b[^.;]{0,60}$|\bso that (?:we|it|they)(?: can| will)? (?:have|has|get|receive|reach(?:es)?)\b[^.;]{0,40}$|\bfor us to (?:have|get|receive|hear)\b[^.;]{0,40}$/i;
+  /\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:(?:must|has to|have to|needs? to|should|will|can) )?(?:take|accept|consider)s? (?:it|your (?:\w+ )?appeal|an appeal|appeals)\b[^.;]{0,40}$|\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should) (?:get|receive|have|hear from|be sent)\b[^.;]{0,60}$|\bso that (?:we|it|they)(?: can| will)? (?:have|has|get|receive|reach(?:es)?)\b[^.;]{0,40}$|\bfor us to (?:have|get|receive|hear)\b[^.;]{0,40}$/i;
 const YOURS =
   /\b(?:you and [^.;,]{3,30} have|you (?:must|may|can|have|need|should|want|or)|must be (?:filed|received|submitted|made|postmarked|sent|requested|mailed|in)|(?:have|has) to (?:be|get|reach|have|arrive)|request|requests|appeals?|file|filed|submit|submitted|send|mail|fax|call|tell|contact|ask|write|do so|received by|postmarked|reach(?:es)?|to appeal|within|in writing)\b[^.;]{0,100}$/i;
 const FROM_NOTICE =
@@ -219,7 +219,9 @@ function scoreOf(sentence: Sentence, before: string, after: string): number {
   if (sentence.own.has('appeal') && /[,;:·•(–—-]\s$/.test(before) && /^\s?(?:$|[,.;)·•–—-])/.test(after)) return 0.8 - told;
   if (FROM_NOTICE.test(after)) return (explicit ? 0.95 : topic === 'appeal' ? 0.9 : 0.86) - told;
   const within =
-    /\b(?:within|inside|have|no later than|not later than|up to|after|for|in|is|of|by|before|the)\s(?:\w+\s){0,2}$|[:(-]\s?$/i.test(before);
+    /\b(?:within|inside|have|no (?:later|more) than|not later than|up to|after|for|in|is|of|by|before|the)\s(?:\w+\s){0,2}$|[:(-]\s?$/i.test(
+      before,
+    );
   if (
     within &&
     (YOURS.test(clause) ||

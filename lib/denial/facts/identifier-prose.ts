@@ -1,4 +1,5 @@
 import { matchesOf } from '@/lib/document/matches';
+import { announced, type IdName } from './announce';
 import type { Candidate } from './candidate';
 import { readIdentifier } from './identifier';
 import { digitsIn } from './numbers';
@@ -31,6 +32,35 @@ function lastSpokenOf(text: string): RegExpMatchArray | undefined {
     if (first) return first;
   }
   return undefined;
+}
+
+/** "You are in our books as TVH 0091 4482", "We know her under 7712-0094" */
+const KNOWN_AS =
+  /\b(?:(?:[Yy]ou|[Ss]he|[Hh]e) (?:is|are|was|were)|(?:know|knows|lists?|carr(?:y|ies)|keeps?|enrolled) (?:you|her|him))\b[^.;,\d]{0,30}\b(?:as|under|by) (?:member |number |no\.? |ID )?(?=[A-Z]{0,5}[ -]?\d)/;
+/** The number that a person is known by, without any word for such a number. */
+export function knownAs(view: View): Candidate<string>[] {
+  return view.sentences.flatMap((sentence) => {
+    if (sentence.text.length > 600 || !/\b(?:as|under|by) (?:\w+\.? )?[A-Z\d]/.test(sentence.text)) return [];
+    const match = KNOWN_AS.exec(sentence.text);
+    const from = match ? match.index + match[0].length : 0;
+    const id = match && readIdentifier(sentence.text.slice(from, from + 40));
+    if (!id || id.start > 0 || digitsIn(id.value) < 6) return [];
+    const start = sentence.start + from;
+    return [{ value: id.value, block: sentence.block, start, end: start + id.end, confidence: 0.7 }];
+  });
+}
+
+/** "RTA-0418-26 is our file for your inquiry": what a number is called stands behind it. */
+export function calledBehind(view: View, name: IdName): Candidate<string>[] {
+  return view.sentences.flatMap(({ text, block, start }) => {
+    const behind = text.length <= 400 && /\d/.test(text.slice(0, 12)) ? readIdentifier(text.slice(0, 40)) : null;
+    if (!behind || behind.start > 0 || digitsIn(behind.value) < 5) return [];
+    const called = /^ is ((?:the |our |your )[a-z ]{3,40}?)(?= (?:that|which|we|in|and)\b|[.,;])/i.exec(
+      text.slice(behind.end, behind.end + 60),
+    )?.[1];
+    const kind = called ? announced(called, true)?.kind : null;
+    return kind === name ? [{ value: behind.value, block, start, end: start + behind.end, confidence: 0.74 }] : [];
+  });
 }
 
 /** "we gave her letter the number 88-19-0634" */

@@ -123,7 +123,9 @@ function numberAt(
   // In running text a short number is a count or a code unless the words leave no doubt.
   if (
     !own &&
-    ((CODE.test(value) && !(NDC.test(value) && said.weight >= 0.8 && said.kind !== 'referenceNumber')) ||
+    ((CODE.test(value) &&
+      !(/^\d{5}$/.test(value) && PLAIN_NOUN.test(label?.text.slice(-30) ?? '')) &&
+      !(NDC.test(value) && said.weight >= 0.8 && said.kind !== 'referenceNumber')) ||
       (digits < (said.kind === 'groupNumber' && /[A-Z]{2}|-/.test(value) ? 2 : 4) && !(said.kind === 'groupNumber' && lettered(value)))) &&
     !(label?.whole && said.weight > 0.8)
   )
@@ -139,6 +141,8 @@ const atZip = (text: string, at: number, value: string) =>
   /^\d{5}(?:-\d{4})?$/.test(value) && /\b[A-Z]{2}\.? $/.test(text.slice(Math.max(0, at - 5), at));
 
 const OPEN_END = /\b(?:id|number|no\.?|#)\s*$/i;
+/** Right behind such words five digits are no code of a service. */
+const PLAIN_NOUN = /\b(?:ticket|case|docket|file|tracking|grievance|complaint|inquiry)(?: (?:no\.?|number|id|#))?[\s:#]{1,3}$/i;
 const NUMBER_ONLY = /^(?:no|num|nbr|number)[.:#\s]{1,3}$/i;
 const COUNTED = /^(claim|request|case|bill) \d{1,3} of \d{1,3}$/i;
 

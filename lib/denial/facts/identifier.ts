@@ -9,8 +9,11 @@ const TOKEN = /^[A-Za-z0-9*][A-Za-z0-9*/._#–-]{0,40}/;
 const STREET =
   /^\d{1,6}\s(?:[NSEW]{1,2}\.?\s)?(?:(?:[A-Za-z]+|\d{1,3}(?:st|nd|rd|th))\s){1,3}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|way|ct|court|pl|place|ter|terrace|cir|circle|hwy|highway|pkwy|parkway|sq|square|plaza|plz|pike|turnpike|trail|loop)\b/i;
 
+/** "GRP CO-18" on a remittance: the group of an adjustment's reason. */
+export const adjusts = (value: string) => /^(?:CO|PR|OA|PI|CR)-?\d{1,3}$/.test(value);
 /** A group's number of mostly letters: "NVSLV-02", "CAPFD01", "55-LDF". */
-export const lettered = (value: string) => /^(?=.{5,14}$)(?=.*\d)(?:[A-Z]{2,9}-?\d{1,3}|\d{1,3}-[A-Z]{2,6})(?:-[A-Z\d]{1,4})?$/.test(value);
+export const lettered = (value: string) =>
+  !adjusts(value) && /^(?=.{5,14}$)(?=.*\d)(?:[A-Z]{2,9}-?\d{1,3}|\d{1,3}-[A-Z]{2,6})(?:-[A-Z\d]{1,4})?$/.test(value);
 
 /** True when a house number and its street begin here ("1133 SW Topeka Blvd"), or a building's ("MS 1145"). */
 export function atStreet(text: string, at: number): boolean {
@@ -40,7 +43,8 @@ export function readIdentifier(value: string): { value: string; start: number; e
       // Letters among the groups of a value that holds nothing else ("2025 3441 HM 00812") belong to it, as
       // a last group of one or two capitals does ("0451 7731 X").
       const inside = digits >= 4 && /^(?!ID|NO|PO)[A-Z]{1,2} \d[\d-]{3,12}$/.test(rest) && matchesOf(rest, STATE_ZIP).length === 0;
-      if (!inside && (!/^[A-Z]{1,2}$/.test(token) || !/^[A-Z]{1,2}(?:$|[\s.,;)]+$)/.test(rest))) break;
+      const behind = /^[A-Z]{1,2}[\s.,;)]*$/.test(rest) || (digits >= 4 && /^(?!HMO|PPO|EPO|POS|PDP|USA|INC|LLC|TTY)[A-Z]{3}$/.test(rest));
+      if (!inside && !behind) break;
     }
     if (digits === 0 && !hasDigit && !/^[A-Z*-]{1,6}$/.test(token)) break;
     if (digits === 0 && hasDigit && stopsFirst(rest)) break;
@@ -51,7 +55,9 @@ export function readIdentifier(value: string): { value: string; start: number; e
     if (!gap) break;
     at = end + gap[0].length;
   }
-  return digits > 0 ? { value: value.slice(start, end), start, end } : null;
+  const found = value.slice(start, end);
+  // The numbers of a Medicare plan's printed form and of the plan itself: "H4417_MKT_26_M", "H4417-002".
+  return digits > 0 && !/^[HSREY]\d{4}(?:_[A-Z\d]|-\d{3}$)/.test(found) ? { value: found, start, end } : null;
 }
 
 /** True when a later group is not part of the number: a date, a street, money, a percentage, an ordinal word. */

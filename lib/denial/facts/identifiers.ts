@@ -1,10 +1,12 @@
 import type { LabelKind } from '@/lib/templates/labels';
 import type { Fact, Facts } from '../model';
-import type { IdName } from './announce';
+import { announced, type IdName } from './announce';
 import { type Candidate, choose } from './candidate';
-import { lettered, readIdentifier } from './identifier';
-import { inWords, numbered } from './identifier-prose';
+import { dateAt } from './dates';
+import { adjusts, lettered, readIdentifier } from './identifier';
+import { calledBehind, inWords, knownAs, numbered } from './identifier-prose';
 import { announcedNumbers, stackedLabels, VETERAN } from './identifier-words';
+import { readLabel } from './labels';
 import { mentionsOf } from './mentions';
 import { readPerson } from './names';
 import { digitsIn } from './numbers';
@@ -24,6 +26,7 @@ export function readIdentifiers(view: View): Pick<Facts, IdName> {
     ID_NAMES.map((name) => [name, [...candidatesOf(view, name, stacks), ...told.filter((one) => one.name === name)]]),
   ) as Record<IdName, Candidate<string>[]>;
   if (candidates.groupNumber.length === 0) candidates.groupNumber.push(...policies(view, candidates.memberId));
+  splitPairs(view, candidates);
   const controls = settleControls(view, candidates);
   for (const name of ['claimNumber', 'memberId'] as const) preferRefused(view, candidates[name]);
   const facts = Object.fromEntries(ID_NAMES.map((name) => [name, choose(view, candidates[name], sameId)])) as Record<
@@ -84,6 +87,27 @@ function settleControls(view: View, candidates: Record<IdName, Candidate<string>
 }
 const CONTROL = /^(?:doc(?:ument)?\.? )?control\b/i;
 
+/** "ID / Group: GLH 120 449 7 / 000881": two labels and two values in one cell, each with its own. */
+function splitPairs(view: View, candidates: Record<IdName, Candidate<string>[]>): void {
+  for (const [index, block] of view.doc.blocks.entries()) {
+    if (block.kind !== 'pair' || block.value.length > 80) continue;
+    const labels = block.label.split(BETWEEN);
+    const values = block.value.split(BETWEEN);
+    if (labels.length !== 2 || values.length !== 2) continue;
+    const names = labels.map((label) => ID_NAMES.find((name) => name === (readLabel(label)?.kind ?? announced(label, true)?.kind)));
+    const [first, second] = names;
+    const ids = values.map((value) => readIdentifier(value));
+    if (!first || !second || first === second || ids.some((id) => !id || id.start > 0)) continue;
+    for (const name of ID_NAMES) candidates[name] = candidates[name].filter((one) => one.block !== index);
+    for (const [i, name] of names.entries()) {
+      const value = ids[i]?.value ?? '';
+      const start = i === 0 ? block.valueStart : block.text.indexOf(value, block.valueStart + (values[0]?.length ?? 0));
+      if (name && start >= 0) candidates[name].push({ value, block: index, start, end: start + value.length, confidence: 0.93 });
+    }
+  }
+}
+const BETWEEN = / ?[/|] | and | & /;
+
 /** The number of a policy, where the person has a number of their own: it is the one that all who are insured together have. */
 function policies(view: View, members: readonly Candidate<string>[]): Candidate<string>[] {
   const at = new Set(
@@ -135,9 +159,10 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
   const kind: LabelKind = name;
   const found: Candidate<string>[] = [
     ...selfNamed(view, name),
+    ...calledBehind(view, name),
     ...(name === 'referenceNumber' ? [...inWords(view), ...paperNumbers(view)] : []),
     ...(name === 'referenceNumber' || name === 'claimNumber' ? numbered(view, name) : []),
-    ...(name === 'memberId' ? [...behindName(view), ...behindPerson(view), ...perhapsMember(view)] : []),
+    ...(name === 'memberId' ? [...behindName(view), ...behindPerson(view), ...knownAs(view), ...perhapsMember(view)] : []),
   ];
   for (const entry of view.entries) {
     if (ofClaim(entry) !== kind || (entry.via === 'below' && stacks.has(entry.block) && stacks.get(entry.block) !== entry.label)) continue;
@@ -147,7 +172,7 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
       readIdentifier(text) ??
       (name === 'groupNumber' ? groupIn(text, entry) : null);
     // A veteran's own number stands under the name that others give to claims.
-    if (!id || (name === 'claimNumber' && VETERAN.test(id.value))) continue;
+    if (!id || (name === 'claimNumber' && VETERAN.test(id.value)) || (name === 'groupNumber' && adjusts(id.value))) continue;
     // "Explanation of Benefits #00417" numbers the paper.
     const ahead = (view.doc.blocks[entry.block]?.text ?? '').slice(0, entry.start);
     if (/^benefits/i.test(entry.label) && /\bof benefits\W{0,4}$/i.test(ahead)) continue;
@@ -234,13 +259,30 @@ function perhapsMember(view: View): Candidate<string>[] {
     if (!id || id.start > 1 || digitsIn(id.value) < 4 || /^[HSRE]\d{4}\b/.test(id.value)) continue;
     found.push({ value: id.value, block: entry.block, start: entry.start + id.start, end: entry.start + id.end, confidence: 0.55 });
   }
+  // "Patient Aldous Fairweather", and in the column beside it "HPM 3300 1187"
+  for (const entry of view.entries) {
+    if (entry.kind !== 'patient' || entry.via === 'prose' || entry.block > 30) continue;
+    const next = view.doc.blocks[entry.block + 1];
+    const before = view.doc.blocks[entry.block]?.text ?? '';
+    if (next?.kind !== 'paragraph' || next.text.length > 24 || before.length > 60 || !readPerson(before.slice(entry.start))) continue;
+    const id = readIdentifier(next.text);
+    if (
+      !id ||
+      id.end < next.text.length ||
+      digitsIn(id.value) < 6 ||
+      dateAt(next.text) ||
+      /^[A-Z]{2} \d{5}(?:-\d{4})?$|^(?:1-)?\(?\d{3}\)?[ -]\d{3}-\d{4}$/.test(id.value)
+    )
+      continue;
+    found.push({ value: id.value, block: entry.block + 1, start: id.start, end: id.end, confidence: 0.58 });
+  }
   // "Name: ... / Number: ...": the number below the person's name is the person's.
   for (const [index, block] of view.doc.blocks.entries()) {
     const before = view.doc.blocks[index - 1];
     if (
       block.kind !== 'pair' ||
       before?.kind !== 'pair' ||
-      !/^(?:number|no\.?|#)$/i.test(block.label) ||
+      !/^(?:number|no\.?|#)(?: (?:given|used|shown|on card))?$/i.test(block.label) ||
       !/name|member|enrollee|patient/i.test(before.label)
     )
       continue;

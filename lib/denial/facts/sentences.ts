@@ -139,6 +139,9 @@ const ACTION =
 const HEARD_LATER =
   /\b(?:once|after) (?:we|the plan) (?:have|has)? ?(?:answer|decid|respond|repl|finish)\w*[^.;]{0,60}\byou (?:may|can|could)\b/i;
 
+/** "Call Member Services at 855-555-0127 or fax your request to" */
+export const CALL_OR_FAX = /^(?:please |you (?:can|may) )?(?:call|phone|telephone)\b[^.?]{0,90}?,? or (?:fax|mail|send|write|submit)\b/i;
+
 /** The one subject of a sentence that touches several. */
 function mainTopic(own: Set<Topic>, words: string): Topic | null {
   // A grievance about discrimination is no appeal of this decision.
@@ -154,7 +157,8 @@ function mainTopic(own: Set<Topic>, words: string): Topic | null {
   if (own.has('hearing') && !own.has('help')) return 'hearing';
   if (own.has('appeal')) return own.has('help') && !ACTION.test(words) ? 'help' : 'appeal';
   // "You can write, or you can call us and we will help you: 1-800-..."
-  if (own.has('help')) return /\b(?:write|mail|fax)\b[^.]{0,30}\bor\b[^.]{0,20}\bcall\b/i.test(words) ? null : 'help';
+  if (own.has('help'))
+    return /\b(?:write|mail|fax)\b[^.]{0,30}\bor\b[^.]{0,20}\bcall\b/i.test(words) || CALL_OR_FAX.test(words) ? null : 'help';
   if (own.has('continuation')) return 'continuation';
   return null;
 }

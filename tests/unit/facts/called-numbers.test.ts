@@ -21,6 +21,14 @@ const HEADS: [string, FactName, string | null][] = [
   ['DCN: 25171E004482   REF DCN: 25149E001190', 'referenceNumber', null],
   ['Group no. NVSLV-02', 'groupNumber', 'NVSLV-02'],
   ['Group: 55-LDF', 'groupNumber', '55-LDF'],
+  ['ID / Group: GLH 120 449 7 / 000881', 'groupNumber', '000881'],
+  ['Claim / Reference: 26-1180-447 / RQ-0091-2', 'claimNumber', '26-1180-447'],
+  ['Claim / Reference: 26-1180-447 / RQ-0091-2', 'referenceNumber', 'RQ-0091-2'],
+  ['Group nr.: 0088 LMN', 'groupNumber', '0088 LMN'],
+  ['GRP CO-18   RARC N522', 'groupNumber', null],
+  ["Your employer's number: KR-118", 'groupNumber', 'KR-118'],
+  ['Ticket 88214: your question of November 3', 'referenceNumber', '88214'],
+  ['Docket no. 51182', 'referenceNumber', '51182'],
   ['Employer group: Halvorsen Lumber, HLM 4471', 'groupNumber', 'HLM 4471'],
 ];
 
@@ -32,6 +40,9 @@ const BODIES: [string, FactName, unknown][] = [
   ['Your request was logged under R-5510-88. It is denied.', 'referenceNumber', 'R-5510-88'],
   ['Your ID number is 00442719301 and your group number is CAPFD-01. We denied the visit.', 'groupNumber', 'CAPFD-01'],
   ['You are member ARH 0093 2217, group CAPFD01. We denied the visit.', 'groupNumber', 'CAPFD01'],
+  ['We know you under member no. TVH 0091 4482. We denied the visit.', 'memberId', 'TVH 0091 4482'],
+  ['TX-0418-2617 is our file for your inquiry. We denied the visit.', 'referenceNumber', 'TX-0418-2617'],
+  ['26-0418-2617 is the number of your claim. We denied the visit.', 'claimNumber', '26-0418-2617'],
   ['This is a group 2 drug. We denied it.', 'groupNumber', null],
   ['We denied the visit. The code we use for this is 242.', 'carc', ['242']],
   ['We denied the visit. Codes reported: 40, N130.', 'carc', ['40']],
@@ -46,6 +57,21 @@ describe('what a number is called', () => {
   });
   it.each(BODIES)('%s: %s', (body, name, value) => {
     expect(statedIn(denialLetter(body), name)).toEqual(value);
+  });
+
+  it("is none of the person where it is the plan's own", () => {
+    const leaflet = 'Starling Advantage (HMO)\n\nOpen enrollment begins October 15. Contract H4417-002. Material ID: H4417_MKT_26_0118_M.';
+    expect(statedIn(leaflet, 'memberId')).toBeNull();
+  });
+
+  it('of the person may be none at all', () => {
+    const head = 'Alder Ridge Health Plan\n\nRemittance of 06/09/2026\n\n';
+    expect(statedIn(`${head}Patient: Aldous Fairweather      HPM 3300 1187      Claim: C-2026-0093318`, 'memberId')).toBe('HPM 3300 1187');
+    expect(statedIn(`${head}Patient: Aldous Fairweather\n\nNumber given: TC 0044118\n\nDenied.`, 'memberId')).toBe('TC 0044118');
+    expect(statedIn(`${head}Dear Ms. Moe,\n\nYou are in our books as TVH 0091 4482. We denied the visit.`, 'memberId')).toBe(
+      'TVH 0091 4482',
+    );
+    expect(statedIn(`${head}Patient: Aldous Fairweather\n\n06/01/2026\n\nDenied.`, 'memberId')).toBeNull();
   });
 
   it('may stand at the end of one line and the number at the beginning of the next', () => {

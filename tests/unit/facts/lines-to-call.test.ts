@@ -15,6 +15,30 @@ const SAID: [string, FactName, unknown][] = [
   ['You may appeal within 180 days. Someone in the appeals office will explain the steps: 563-555-0125.', 'appealPhone', '563-555-0125'],
   ['You have 120 days to ask for an appeal. Call Member Advocates at 877-555-0158 to file it by phone.', 'appealPhone', '877-555-0158'],
   ['You may appeal within 180 days.\n\nAppeals: fax 806-555-0187\n\nPhone: 800-331-1096 (all calls)', 'appealPhone', null],
+  ['You may appeal within 180 days. Our appeals people can be called at 615-555-0141.', 'appealPhone', '615-555-0141'],
+  [
+    'You can appeal within 60 days. Call Member Services at 855-555-0127 or fax your request to 855-555-0128.',
+    'appealPhone',
+    '855-555-0127',
+  ],
+  ['You can appeal within 60 days. Call Member Services at 855-555-0127 or fax your request to 855-555-0128.', 'appealFax', '855-555-0128'],
+  ['You can appeal within 60 days. For questions call Member Services at 855-555-0127.', 'appealPhone', null],
+  [
+    'An appeal can be made in writing or by phone: Member Appeals, Alder Ridge, 70 Grand Street, White Plains, NY 10601; 914-555-0107.',
+    'appealPhone',
+    '914-555-0107',
+  ],
+  [
+    'We take appeals by telephone or letter for one year from the date of this notice. The number to call is 804-555-0133.',
+    'appealPhone',
+    '804-555-0133',
+  ],
+  [
+    'We take appeals by telephone or letter for one year from the date of this notice. The number to call is 804-555-0133.',
+    'appealWindow',
+    { months: 12 },
+  ],
+  ['To appeal, write to Alder Ridge, 12 Main Street, Tipton, IA 52772, and do so in no more than 180 days.', 'appealWindow', { days: 180 }],
   [`${FINAL} The Department's telephone is 888-466-2219.`, 'appealPhone', '888-466-2219'],
   [`${FINAL} For help with the application call 800-400-8882.`, 'appealPhone', '800-400-8882'],
   [
@@ -50,7 +74,9 @@ describe('the ways and the time to appeal', () => {
 
   it('of a notice that an appeal came in are not the line of who signs', () => {
     const letter =
-      'Alder Ridge Health Plan\n\nMay 12, 2026\n\nDear Ms. Quayle:\n\nThank you for your letter, which we received on May 8, 2026 as your appeal. No decision has been made yet.\n\nVery truly yours,\n\nBettina Kowalczyk\nAppeals Coordinator\n412-555-0164';
+      'Alder Ridge Health Plan\n\nMay 12, 2026\n\nDear Ms. Quayle:\n\nWe received your appeal on May 8, 2026. No decision has been made yet.\n\nVery truly yours,\n\nBettina Kowalczyk\nAppeals Coordinator\n412-555-0164';
     expect(statedIn(letter, 'appealPhone')).toBeNull();
+    const asked = letter.replace('Very truly', 'Questions: Dana Whitcomb, appeals coordinator, 720-555-0166.\n\nVery truly');
+    expect(statedIn(asked, 'appealPhone')).toBeNull();
   });
 });
