@@ -2,6 +2,7 @@ import type { Candidate } from './candidate';
 import { isKnownPayer, isVendor } from './firms';
 import { CARE, CARE_PLACE, readProviderName } from './provider-name';
 import { DENIED, PAID } from './row-verdict';
+import { serviceLineIn } from './service-lines';
 import { serviceWords } from './service-words';
 import type { Line, View } from './view';
 
@@ -78,7 +79,10 @@ export function byShape(view: View): Candidate<string>[] {
   for (const [i, line] of view.lines.slice(0, 400).entries()) {
     const block = view.doc.blocks[line.block];
     // On a claim's page the provider can be the heading.
-    const head = block?.kind === 'heading' && view.doc.source === 'page' && line.block < 12;
+    // Or stand above the lines of its bill.
+    const head =
+      block?.kind === 'heading' &&
+      ((view.doc.source === 'page' && line.block < 12) || (line.block > 2 && serviceLineIn(view, line.block + 1) !== undefined));
     if (!block || (block.kind === 'heading' && !head) || line.text.length > 90 || (block.kind === 'row' && block.header)) continue;
     const pair = block.kind === 'pair' && line.start === block.valueStart;
     if (pair && taken.has(line.block) && !(block.kind === 'pair' && /^(?:re|subject|regarding)\b/i.test(block.label))) continue;
