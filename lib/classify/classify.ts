@@ -81,7 +81,8 @@ function reasonsFrom(reading: Reading, cases: Case[], { chances }: Pooled, denia
   if (!first || none > NO_REASON_FROM * first.chance) return [];
   if (first.one.weight < 1 && first.chance * denial < UNSHOWN_FROM) return [];
   return ranked
-    .filter(({ best }, rank) => rank === 0 || best >= BESIDE_FROM)
+    // What the decision is said not to be about is no second reason.
+    .filter(({ one, best }, rank) => rank === 0 || (best >= BESIDE_FROM && (one.weight > 0 || one.against.length === 0)))
     .slice(0, MOST_REASONS)
     .flatMap(({ one, index, chance, best }, rank) => {
       const evidence = evidenceOf(reading, one, spoken[index]);
