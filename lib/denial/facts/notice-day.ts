@@ -3,6 +3,7 @@ import { roleOfDateLabel } from './date-labels';
 import { bareDates, besideCare, besides, isFill, labelled } from './date-places';
 import { datedIn } from './dated';
 import { findDates } from './dates';
+import { belowOffice, compact, faxedOn, numberedDay, ofTitle } from './notice-head';
 import { serviceDates } from './service-day';
 import type { View } from './view';
 
@@ -92,32 +93,6 @@ function ofAnother(view: View, one: Candidate<string>): boolean {
   return /\b(?:original|previous|prior|earlier) (?!auth)[^.;]{0,40}$/i.test(text.slice(Math.max(0, one.start - 60), one.start));
 }
 
-/** "Explanation of claim decision   prepared 4.21.2026" */
-const MADE = /^(?:(?:prepared|dated|mailed|sent|issued|made|written|of|on)\s){0,2}.?$/i;
-
-const TITLED =
-  /^(?:[\p{L}-]+ ){0,3}(?:explanation of (?:benefits|payment)|determination|decision|notice|letter|denial|statement)(?: [\p{L}-]+){0,4}\s?[·•|,:–—-]?\s?$/iu;
-
-/** "DETERMINATION ON YOUR CLAIM   10 FEB 2026": a title with its day. */
-function ofTitle(view: View): Candidate<string>[] {
-  const known = new Set(view.entries.filter((one) => one.via === 'cell' && one.kind !== 'decoy').map((one) => one.block));
-  return view.doc.blocks.slice(0, 12).flatMap((block, index) => {
-    // "Explanation of benefits · August 14, 2026"
-    const day = block.kind !== 'pair' && block.kind !== 'row' && block.text.length <= 80 ? findDates(block.text)[0] : undefined;
-    if (day && day.end >= block.text.length - 1 && TITLED.test(block.text.slice(0, day.start)))
-      return [{ value: day.iso, block: index, start: day.start, end: day.end, confidence: 0.8 }];
-    if (
-      block.kind !== 'pair' ||
-      known.has(index) ||
-      !/\b(?:determination|decision|notice|letter|denial|explanation|statement)\b/i.test(block.label)
-    )
-      return [];
-    const date = findDates(block.value.slice(0, 60))[0];
-    if (!date || !MADE.test(block.value.slice(0, date.start)) || date.end < block.value.length - 1) return [];
-    return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.8 }];
-  });
-}
-
 const PAPER = '(?:letter|notice|decision|determination|explanation|statement|memo|denial|EOB)';
 /** "within 180 days from June 18, 2026, the date of this letter", "(the date of this notice is 6/18/2026)" */
 const IS_ITS_DAY = new RegExp(
@@ -135,30 +110,11 @@ function named(view: View): Candidate<string>[] {
   return found;
 }
 
-/** "20260218", by itself above the body. */
-function compact(view: View): Candidate<string>[] {
-  const limit = view.salutation > 0 ? view.salutation : 10;
-  return view.lines.slice(0, 20).flatMap(({ text, block, start }) => {
-    const date = block <= limit && /^20\d{6}$/.test(text) ? findDates(text, true)[0] : undefined;
-    return date ? [{ value: date.iso, block, start: start + date.start, end: start + date.end, confidence: 0.72 }] : [];
-  });
-}
-
 /** "Your letter of: July 21, 2026": the day of what is answered. */
 const answered = (view: View, one: Candidate<string>) =>
   /\b(?:your|his|her|their|doctor[’']s|provider[’']s) (?:letter|message|note|notice|request|appeal|fax|e-?mail)\b[^.;]{0,24}$/i.test(
     view.doc.blocks[one.block]?.text.slice(Math.max(0, one.start - 50), one.start) ?? '',
   );
-
-/** "Group Claims      April 17, 2026", at the head of a letter: an office that was taken for a label. */
-function belowOffice(view: View): Candidate<string>[] {
-  return view.doc.blocks.slice(0, Math.min(5, view.salutation)).flatMap((block, index) => {
-    if (block.kind !== 'pair' || roleOfDateLabel(block.label) || /[:#]|\bdate\b/i.test(block.text.slice(0, block.valueStart))) return [];
-    const date = findDates(block.value)[0];
-    if (!date || besides(block.value, date) !== '' || !/^\p{Lu}/u.test(block.label)) return [];
-    return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.72 }];
-  });
-}
 
 /** Of the day of a decision and the day its letter was sent, the second is the notice's. */
 function sentRather(view: View, found: Candidate<string>[]): Candidate<string>[] {
@@ -172,16 +128,6 @@ function sentRather(view: View, found: Candidate<string>[]): Candidate<string>[]
 }
 const SENT = /\b(?:letter|notice|mail(?:ed|ing)?|sent|issued?)\b/i;
 const DECIDED = /\b(?:decision|decided|determination|determined|denial|denied)\b/i;
-
-/** "Notice no. 1107 / 06-18-2026" */
-function numberedDay(view: View): Candidate<string>[] {
-  return view.doc.blocks.slice(0, 12).flatMap((block, index) => {
-    if (block.kind !== 'pair' || !/\b(?:notice|letter|statement|eob|explanation)\b/i.test(block.label)) return [];
-    const date = findDates(block.value.slice(0, 60))[0];
-    if (!date || date.end < block.value.length - 1 || !/^[\w-]{1,16}\s?[/|,;·]\s?$/.test(block.value.slice(0, date.start))) return [];
-    return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.8 }];
-  });
-}
 
 const RUN = /(?:^|\s|\|)(?:run|generated|produced|(?:payment|pay|check|eft|remit(?:tance)?) date)(?: on| date)?:?\s$/i;
 /** "NOTICE OF PAYMENT  Run 05/15/26 09:12", "PAYMENT DATE 20260708": among others in the first lines of a statement without a letter. */
@@ -205,17 +151,6 @@ function addressed(view: View, index: number): boolean {
         ? /^(?:re|subject|regarding)\b/i.test(block.label)
         : /^(?:re|subject|regarding)\b|^(?:mr|ms|mrs|miss|mx|dr|doctor)\.? [^.]{2,40}[:,]$/i.test(block.text),
     );
-}
-
-/** "Sent by fax to Bayshore Behavioral Hospital on March 8, 2026": a line above the body. */
-function faxedOn(view: View): Candidate<string>[] {
-  const last = view.salutation > 0 ? view.salutation : 8;
-  return view.lines.slice(0, 20).flatMap(({ text, block, start }) => {
-    if (block > last || text.length > 110 || !/^(?:sent|faxed|mailed|e-?mailed|delivered)\b/i.test(text)) return [];
-    const date = findDates(text)[0];
-    const lone = date && date.end >= text.length - 1 && /(?: on| \||,|:|\u00b7)? $/i.test(text.slice(0, date.start));
-    return date && lone ? [{ value: date.iso, block, start: start + date.start, end: start + date.end, confidence: 0.8 }] : [];
-  });
 }
 
 /** Days that the words around them make the day of sending, or else of the decision. */
