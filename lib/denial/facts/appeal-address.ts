@@ -20,7 +20,8 @@ export function readAppealAddress(view: View): Fact<string> | null {
       const confidence = namedDesk(view, found) ? 0.8 : tied(view, lead, found);
       const desk = namedDesk(view, found);
       const whole = desk ? `${desk}, ${found.value}` : inHead(view, found.first, lead) ? withoutLetterhead(view, found.value) : found.value;
-      const value = /[A-Z]/.test(line.text) ? whole : whole.toLowerCase();
+      const apart = whole.replace(RUN_TOGETHER, ', ');
+      const value = /[A-Z]/.test(line.text) ? apart : apart.toLowerCase();
       if (confidence > 0) candidates.push({ value, block: line.block, start: found.start, end: Math.min(found.end, line.end), confidence });
       else if (!inHead(view, found.first, lead)) others.push({ block: line.block, value });
     }
@@ -33,6 +34,9 @@ export function readAppealAddress(view: View): Fact<string> | null {
   if (fact && /\bc\/o\b/i.test(fact.value)) fact.confidence = Math.min(fact.confidence, 0.88);
   return fact;
 }
+
+/** Where the line of a post office box began that was run together with the name over it. */
+const RUN_TOGETHER = /(?<=[a-z]{3}|[A-Z]{3}) (?=P\.? ?O\.? Box \d)/gi;
 
 /** A line that has no capitals at all ("write to acme appeals, p.o. box 9, cleveland, oh 44101") with those that names have. */
 function capitals(text: string): string {

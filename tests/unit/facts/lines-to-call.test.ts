@@ -51,6 +51,11 @@ const SAID: [string, FactName, unknown][] = [
     'appealPhone',
     '888-317-0891',
   ],
+  [
+    'to appeal, write within 180 days:\n     brookside provider appeals\n     po box 4417\n     jackson, tn 38302',
+    'appealAddress',
+    'brookside provider appeals, po box 4417, jackson, tn 38302',
+  ],
   ['You may file a grievance about this decision within 30 days.', 'appealWindow', { days: 30 }],
   ['Reconsideration: send the form and records within 90 days of the payment date above.', 'appealWindow', { days: 90 }],
   ['One level of dispute is open to you. It must be sent so that we have it within 45 days of this letter.', 'appealWindow', { days: 45 }],
