@@ -81,14 +81,18 @@ function reasonsFrom(reading: Reading, cases: Case[], { chances }: Pooled, denia
   if (!first || none > NO_REASON_FROM * first.chance) return [];
   if (first.one.weight < 1 && first.chance * denial < UNSHOWN_FROM) return [];
   return ranked
-    // What the decision is said not to be about is no second reason.
-    .filter(({ one, best }, rank) => rank === 0 || (best >= BESIDE_FROM && (one.weight > 0 || one.against.length === 0)))
+    .filter(({ one, best }, rank) => rank === 0 || (best >= BESIDE_FROM && !isSetAside(one)))
     .slice(0, MOST_REASONS)
     .flatMap(({ one, index, chance, best }, rank) => {
       const evidence = evidenceOf(reading, one, spoken[index]);
       if (evidence.length === 0) return [];
       return [{ id: one.id, band: 'unsure' as const, score: rank === 0 ? chance * denial : best * 0.8, evidence, against: one.against }];
     });
+}
+
+/** What the decision is only said not to be about is no second reason. */
+function isSetAside({ weight, against }: Case): boolean {
+  return weight === 0 && against.length > 0;
 }
 
 /** Scores as probabilities of being right, and the band of each. */
