@@ -37,6 +37,11 @@ const STATED: [FactName, unknown, string][] = [
     'Brazos Medical Equipment',
     denialLetter('On October 15 you appealed our decision not to pay Brazos Medical Equipment for a CPAP machine (E0601).'),
   ],
+  [
+    'provider',
+    'Three Rivers Cardiology',
+    denialNotice('Three Rivers Cardiology\n03/16/2026   33285   Implantable loop recorder   7,425.00   .00   7,425.00   D12'),
+  ],
   // whose care it is
   [
     'patient',

@@ -57,6 +57,12 @@ describe('lines that belong together', () => {
     ]);
   });
 
+  it('goes on at a code in brackets with what it belongs to', () => {
+    expect(
+      readText('We cannot approve the power chair that your doctor asked for\n(K0856) with a tilt seat.').blocks.map((one) => one.text),
+    ).toEqual(['We cannot approve the power chair that your doctor asked for (K0856) with a tilt seat.']);
+    expect(readText('Here are the two codes of the bill.\n(K0856) is the chair.').blocks).toHaveLength(2);
+  });
   it('keeps an address as one block that knows its lines', () => {
     const doc = readText('Fax:    1-859-555-0130\nMail:   Aetna Appeals Team\n        P.O. Box 14463\n        Lexington, KY 40512\n');
     expect(lines(doc)).toEqual(['Fax = 1-859-555-0130', 'Mail = Aetna Appeals Team P.O. Box 14463 Lexington, KY 40512']);
