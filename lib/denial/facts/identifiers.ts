@@ -1,16 +1,17 @@
 import type { LabelKind } from '@/lib/templates/labels';
 import type { Fact, Facts } from '../model';
-import { announced, type IdName } from './announce';
+import type { IdName } from './announce';
 import { type Candidate, choose } from './candidate';
-import { dateAt } from './dates';
+import { settleControls } from './control-numbers';
+import { groupIn, policies, RX_GROUP, twoPart } from './group-numbers';
 import { adjusts, lettered, readIdentifier } from './identifier';
 import { calledBehind, inWords, knownAs, numbered } from './identifier-prose';
 import { announcedNumbers, stackedLabels, VETERAN } from './identifier-words';
-import { readLabel } from './labels';
-import { mentionsOf } from './mentions';
-import { readPerson } from './names';
+import { behindName, behindPerson, perhapsMember } from './member-numbers';
 import { digitsIn } from './numbers';
+import { splitPairs } from './paired-numbers';
 import { rowVerdict } from './row-verdict';
+import { oneNumber, sameId, squeeze } from './same-number';
 import type { Entry, View } from './view';
 
 const ID_NAMES: IdName[] = ['claimNumber', 'referenceNumber', 'memberId', 'groupNumber'];
@@ -51,77 +52,6 @@ export function readIdentifiers(view: View): Pick<Facts, IdName> {
   return controls ? controls(facts) : facts;
 }
 
-/**
- * A control number is the claim's where the notice is about a claim and prints no other number for it, else the request's.
- * Null when there is none; otherwise what is to be done once the facts are chosen.
- */
-function settleControls(view: View, candidates: Record<IdName, Candidate<string>[]>) {
-  const entries = view.entries.filter(
-    ({ kind, via, label }) => (kind === 'claimNumber' || kind === 'referenceNumber') && via !== 'prose' && CONTROL.test(label),
-  );
-  if (entries.length === 0) return null;
-  const at = ({ block, start, end }: { block: number; start: number; end: number }) =>
-    entries.some((one) => one.block === block && start >= one.start && end <= one.end);
-  const claims = candidates.claimNumber;
-  const named = claims.filter((one) => !at(one) && one.confidence >= 0.8);
-  const control = [...claims, ...candidates.referenceNumber].find((one) => at(one));
-  if (!control || named.some((one) => sameId(one.value, control.value))) return null;
-  if (named.length > 0) candidates.claimNumber = claims.filter((one) => !at(one));
-  return (facts: Record<IdName, Fact<string> | null>): Record<IdName, Fact<string> | null> => {
-    const reference = facts.referenceNumber;
-    const alone = !facts.claimNumber && reference && at(reference.place);
-    if (alone && view.doc.blocks.slice(0, 15).some(({ text }) => /\bclaims?\b|\bbilled\b/i.test(text.slice(0, 300))))
-      return {
-        ...facts,
-        claimNumber: { ...reference, confidence: Math.min(reference.confidence, 0.8) },
-        referenceNumber: choose(
-          view,
-          candidates.referenceNumber.filter((one) => !sameId(one.value, reference.value)),
-          sameId,
-        ),
-      };
-    if (!reference && facts.claimNumber && !sameId(facts.claimNumber.value, control.value))
-      return { ...facts, referenceNumber: choose(view, [{ ...control, confidence: 0.7 }]) };
-    return facts;
-  };
-}
-const CONTROL = /^(?:doc(?:ument)?\.? )?control\b/i;
-
-/** "ID / Group: GLH 120 449 7 / 000881": two labels and two values in one cell, each with its own. */
-function splitPairs(view: View, candidates: Record<IdName, Candidate<string>[]>): void {
-  for (const [index, block] of view.doc.blocks.entries()) {
-    if (block.kind !== 'pair' || block.value.length > 80) continue;
-    const labels = block.label.split(BETWEEN);
-    const values = block.value.split(BETWEEN);
-    if (labels.length !== 2 || values.length !== 2) continue;
-    const names = labels.map((label) => ID_NAMES.find((name) => name === (readLabel(label)?.kind ?? announced(label, true)?.kind)));
-    const [first, second] = names;
-    const ids = values.map((value) => readIdentifier(value));
-    if (!first || !second || first === second || ids.some((id) => !id || id.start > 0)) continue;
-    for (const name of ID_NAMES) candidates[name] = candidates[name].filter((one) => one.block !== index);
-    for (const [i, name] of names.entries()) {
-      const value = ids[i]?.value ?? '';
-      const start = i === 0 ? block.valueStart : block.text.indexOf(value, block.valueStart + (values[0]?.length ?? 0));
-      if (name && start >= 0) candidates[name].push({ value, block: index, start, end: start + value.length, confidence: 0.93 });
-    }
-  }
-}
-const BETWEEN = / ?[/|] | and | & /;
-
-/** The number of a policy, where the person has a number of their own: it is the one that all who are insured together have. */
-function policies(view: View, members: readonly Candidate<string>[]): Candidate<string>[] {
-  const at = new Set(
-    view.entries.filter((one) => one.kind === 'memberId' && one.via !== 'prose' && /^policy\b/i.test(one.label)).map((one) => one.block),
-  );
-  const own = members.filter((one) => !at.has(one.block) && one.confidence >= 0.8);
-  return members
-    .filter(
-      (one) =>
-        at.has(one.block) && own.some((other) => !sameId(other.value, one.value)) && !own.some((other) => sameId(other.value, one.value)),
-    )
-    .map((one) => ({ ...one, confidence: 0.68 }));
-}
-
 const REFUSED = /\b(?:den(?:y|ied|ial)|not (?:covered|paid|payable|allowed|approved)|reject(?:ed)?|disallowed)\b/i;
 /** Of several claims or members on one remittance, those whose own lines are refused come first. */
 function preferRefused(view: View, candidates: Candidate<string>[]): void {
@@ -143,17 +73,6 @@ function preferRefused(view: View, candidates: Candidate<string>[]): void {
   const kept = new Set(rivals.filter((_, i) => refused[i]).map((one) => squeeze(one.value)));
   for (const one of rivals) if (!kept.has(squeeze(one.value))) one.confidence *= 0.8;
 }
-
-function sameId(a: string, b: string): boolean {
-  return squeeze(a) === squeeze(b);
-}
-/** The same number, also where one of the two holds the name of its kind ("TCN 25E-119304"). */
-function oneNumber(a: string, b: string): boolean {
-  if (sameId(a, b)) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 6 && long.endsWith(` ${short}`) && /^[A-Z]{2,6}$/.test(long.slice(0, -short.length - 1));
-}
-const squeeze = (value: string) => value.replace(/[\s-]/g, '').toUpperCase();
 
 function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Candidate<string>[] {
   const kind: LabelKind = name;
@@ -247,52 +166,6 @@ function selfNamed(view: View, name: IdName): Candidate<string>[] {
     .map(({ text, block, start }) => ({ value: text, block, start, end: start + text.length, confidence: 0.76 }));
 }
 
-/** Labels that announce something else, but under which some plans print the person's number; used when nothing better is there. */
-const PERHAPS = /^(?:sponsor|patient (?:number|no|#|id)|plan id|re|subject|relationship|employer id|unit|via|status)\b/i;
-
-function perhapsMember(view: View): Candidate<string>[] {
-  const found: Candidate<string>[] = [];
-  for (const entry of view.entries) {
-    if (entry.kind !== 'decoy' || entry.via === 'prose' || !PERHAPS.test(entry.label)) continue;
-    const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 60)) ?? '';
-    const id = readIdentifier(text);
-    if (!id || id.start > 1 || digitsIn(id.value) < 4 || /^[HSRE]\d{4}\b/.test(id.value)) continue;
-    found.push({ value: id.value, block: entry.block, start: entry.start + id.start, end: entry.start + id.end, confidence: 0.55 });
-  }
-  // "Patient Aldous Fairweather", and in the column beside it "HPM 3300 1187"
-  for (const entry of view.entries) {
-    if (entry.kind !== 'patient' || entry.via === 'prose' || entry.block > 30) continue;
-    const next = view.doc.blocks[entry.block + 1];
-    const before = view.doc.blocks[entry.block]?.text ?? '';
-    if (next?.kind !== 'paragraph' || next.text.length > 24 || before.length > 60 || !readPerson(before.slice(entry.start))) continue;
-    const id = readIdentifier(next.text);
-    if (
-      !id ||
-      id.end < next.text.length ||
-      digitsIn(id.value) < 6 ||
-      dateAt(next.text) ||
-      /^[A-Z]{2} \d{5}(?:-\d{4})?$|^(?:1-)?\(?\d{3}\)?[ -]\d{3}-\d{4}$/.test(id.value)
-    )
-      continue;
-    found.push({ value: id.value, block: entry.block + 1, start: id.start, end: id.end, confidence: 0.58 });
-  }
-  // "Name: ... / Number: ...": the number below the person's name is the person's.
-  for (const [index, block] of view.doc.blocks.entries()) {
-    const before = view.doc.blocks[index - 1];
-    if (
-      block.kind !== 'pair' ||
-      before?.kind !== 'pair' ||
-      !/^(?:number|no\.?|#)(?: (?:given|used|shown|on card))?$/i.test(block.label) ||
-      !/name|member|enrollee|patient/i.test(before.label)
-    )
-      continue;
-    const id = readIdentifier(block.value);
-    if (!id || id.start > 0 || digitsIn(id.value) < 5) continue;
-    found.push({ value: id.value, block: index, start: block.valueStart, end: block.valueStart + id.end, confidence: 0.72 });
-  }
-  return found;
-}
-
 /** "Document ID: DOC-5510-2284": the paper's own number in its head; used when nothing better is there. */
 function paperNumbers(view: View): Candidate<string>[] {
   return view.entries.flatMap((entry) => {
@@ -301,81 +174,6 @@ function paperNumbers(view: View): Candidate<string>[] {
     if (!id || id.start > 1 || digitsIn(id.value) < 6) return [];
     return [{ value: id.value, block: entry.block, start: entry.start + id.start, end: entry.start + id.end, confidence: 0.56 }];
   });
-}
-
-/** "Member Lorcan Pendleton ORH77 448 120": a number right behind the person's name is the person's. */
-function behindName(view: View): Candidate<string>[] {
-  const found: Candidate<string>[] = [];
-  for (const entry of view.entries) {
-    if (entry.kind !== 'patient' && entry.kind !== 'subscriber') continue;
-    // "PT 40-8871" in a sentence: the letters belong to the number.
-    if (entry.via === 'prose' && entry.label.length <= 3) continue;
-    const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 120)) ?? '';
-    const person = readPerson(text);
-    const direct = person ? null : readIdentifier(text);
-    // "Member: 4471 0082": the label announces the person, the value is the person's number.
-    if (
-      direct &&
-      direct.start <= 3 &&
-      digitsIn(direct.value) >= 5 &&
-      (entry.via !== 'prose' || (direct.start === 0 && digitsIn(direct.value) >= 6))
-    ) {
-      const start = entry.start + direct.start;
-      found.push({
-        value: direct.value,
-        block: entry.block,
-        start,
-        end: entry.start + direct.end,
-        confidence: entry.weight * (entry.via === 'prose' ? 0.82 : 0.88),
-      });
-    }
-    const gap = person && /^[\s,;(·|/–—-]{1,4}(?:(?:ID|member|number|no\.?|#)[:#.]?\s?){0,2}/i.exec(text.slice(person.end));
-    if (!person || !gap) continue;
-    const id = readIdentifier(text.slice(person.end + gap[0].length));
-    // "Patient Accounts / Ogallala, NE 69153" is a town.
-    if (!id || id.start > 0 || digitsIn(id.value) < 5 || /^[A-Z]{2} \d{5}(?:-\d{4})?$/.test(id.value)) continue;
-    const start = entry.start + person.end + gap[0].length;
-    found.push({ value: id.value, block: entry.block, start, end: start + id.end, confidence: entry.weight * 0.82 });
-  }
-  return found;
-}
-
-/** "your appeal, Imogen Stroud, JWX88301 7742": the same where no label names the person. */
-function behindPerson(view: View): Candidate<string>[] {
-  return mentionsOf(view).flatMap((one) => {
-    if (one.kind !== 'person' || one.line > 40) return [];
-    const gap = /^(?:, | \(|\/ ?| [-–—|/·] )(?:(?:ID|member|no\.?|#)[:#.]?\s?){0,3}(?=[A-Z]{1,4}[A-Z\d -]{5}|\d[\d-]{6})/.exec(one.after);
-    const id = gap && readIdentifier(one.after.slice(gap[0].length));
-    if (!gap || !id || id.start > 0 || digitsIn(id.value) < 6 || /^[A-Z]{2} \d{5}(?:-\d{4})?$|^(?:1-)?\d{3}-\d{3}-\d{4}$/.test(id.value))
-      return [];
-    const start = one.end + gap[0].length;
-    return [{ value: id.value, block: one.block, start, end: start + id.end, confidence: 0.7 }];
-  });
-}
-
-/** "Group/Section: 004412 / 0001" */
-function twoPart(text: string): ReturnType<typeof readIdentifier> {
-  const match = /^[\s:#]{0,3}((?=[A-Z-]*\d)[A-Z\d-]{2,14} \/ [A-Z\d-]*\d[A-Z\d-]*)\s*$/.exec(text);
-  return match?.[1] ? { value: match[1], start: match[0].indexOf(match[1]), end: match[0].indexOf(match[1]) + match[1].length } : null;
-}
-
-/** "RxGrp", "GRP": a pharmacy's group, which may be letters alone. */
-const RX_GROUP = /^(?:rx\W?gr|grp)/i;
-
-/** A group's number behind its name ("Larkspur Supply LLC, 3217745", "Heartland Seed 20077000"), or a pharmacy group's letters. */
-function groupIn(text: string, entry: Entry): ReturnType<typeof readIdentifier> {
-  const letters = RX_GROUP.test(entry.label) ? /^[\s:#]{0,3}([A-Z]{4,12})(?=$|[\s,;.)])/.exec(text) : null;
-  if (letters?.[1]) return { value: letters[1], start: letters[0].length - letters[1].length, end: letters[0].length };
-  if (entry.via === 'prose') return null;
-  const gap =
-    /^[^\d:]{3,70}?(?:,\s?|\s[(#–/-]\s?|\s\(?no\.?\s|[#(])(?=[A-Z]{0,5}-?\d)/i.exec(text) ??
-    /^[^\d:]{3,70}?(?:,\s?|\s[(–/-]\s?)(?=[A-Z]{2,5} \d[\d-]{2,12}\W*$)/.exec(text) ??
-    /^[\p{L}&.,'’ -]{3,70}\s(?=(?!(?:19|20)\d\d$)\d[\d-]{3,12}$)/u.exec(text);
-  const id = gap && readIdentifier(text.slice(gap[0].length));
-  // "Lewis & Clark Orchards (LCO-118)"
-  const held = gap && id && /\($/.test(gap[0]) && text.charAt(gap[0].length + id.end) === ')' && /[A-Z]/.test(id.value);
-  if (!gap || !id || id.start > 0 || digitsIn(id.value) < (held ? 2 : 4)) return null;
-  return { value: id.value, start: gap[0].length, end: gap[0].length + id.end };
 }
 
 /** A warning when a character among digits could be another one. */
