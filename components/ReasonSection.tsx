@@ -113,14 +113,14 @@ function Verdict({ verdict, first, document, names, onPage }: ReasonSectionProps
 }
 
 function Track({ track, names, chosen, onTrack, document, onPage }: ReasonSectionProps) {
-  const open = track.id === 'unknown' ? track.candidates.filter((id) => id !== 'unknown') : [];
+  const open = track.candidates.filter((id) => id !== 'unknown' && id !== track.id);
   return (
     <div className="stack-tight">
       <h3>{words.reason.track}</h3>
       <p>{track.id === 'unknown' ? words.reason.trackUnknown : names.tracks[track.id]}</p>
       {open.length > 0 && (
         <p className="small">
-          {words.reason.trackOpen}: {open.map((id) => names.tracks[id]).join('; ')}
+          {track.id === 'unknown' ? words.reason.trackOpen : words.reason.trackBeside}: {open.map((id) => names.tracks[id]).join('; ')}
         </p>
       )}
       {track.grandfathered && <p className="small">{words.reason.grandfathered}</p>}

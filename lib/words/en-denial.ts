@@ -92,6 +92,7 @@ export const reason = {
   trackChoose: 'Kind of plan',
   trackAsRead: 'As read from the notice',
   trackOpen: 'It could be any of these',
+  trackBeside: 'The notice also has signs of another kind, so Grounds shows what holds for both',
   urgent: 'Could waiting do serious harm?',
   urgentBody:
     'The notice has signs that this may be urgent. Ask your doctor today: if waiting could seriously harm life, health or recovery, you can ask for a fast (expedited) decision.',

@@ -26,6 +26,19 @@ const APPROVAL = `Blue Ridge Health Plan
 Dear Jane Sample:
 We have approved your request for an MRI of the knee. The authorization number is 55512. It is valid for 90 days.`;
 
+const TRUST = `Pipe Trades Health Trust
+
+1 Mill St, Fargo, ND 58103
+
+May 2, 2026
+
+Re: claim 2026-771
+
+Dear Mr. Hale:
+
+We denied the claim because the clinic has to bill the school district's plan first. This is a self-funded plan. You have
+rights under ERISA. You may sue under section 502(a) of ERISA. You may appeal within 180 days.`;
+
 async function paste(view: Page, text: string): Promise<void> {
   await view.getByRole('textbox', { name: 'Denial letter text' }).fill(text);
   await view.getByRole('button', { name: 'Read letter' }).click();
@@ -61,6 +74,14 @@ test('an approval is not a denial, in a sentence that says what to do', async ({
   await expect(view.getByText('This is not a denial. It looks like an approval.').first()).toBeVisible();
   await expect(view.getByText('Keep it', { exact: false }).first()).toBeVisible();
   await expect(view.getByRole('heading', { name: 'Strategy' })).toHaveCount(0);
+});
+
+test('a public employer beside ERISA: the plan is named, and the law of both kinds stays open', async ({ visit, panel }) => {
+  const { tab } = await visit('index.html');
+  const view = await panel(tab);
+  await paste(view, TRUST);
+  await expect(view.getByText('The notice also has signs of another kind', { exact: false })).toContainText('county');
+  await expect(view.getByText('school district').filter({ visible: true }).first()).toBeVisible();
 });
 
 test('without a notice date there is no computed date: the panel asks for it, and the answer gives one', async ({ visit, panel }) => {
