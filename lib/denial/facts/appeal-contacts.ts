@@ -1,5 +1,6 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Facts } from '../model';
+import { appealsTold, type Clause, clauseAround } from './appeal-clause';
 import { isFooter, isLaterHearing, isLedTo, isSignature, isUnderWay, leadsElsewhere } from './appeal-places';
 import { type Candidate, choose } from './candidate';
 import { CALL_OR_FAX, isWayToCall } from './sentences';
@@ -36,15 +37,24 @@ export function readAppealNumbers(view: View): Pick<Facts, 'appealFax' | 'appeal
       if (said !== sentence) last = null;
       said = sentence;
       const before = wordsBefore(view, index, match.index, end, sentence);
+      const behind = end;
       const after = block.text.slice(match.index + match[0].length, match.index + match[0].length + 60);
       end = match.index + match[0].length;
+      // What begins anew after a fax number is no fax for that.
+      if (/^[\s.;|/]*(?:[A-Z][a-z]|to\b)/.test(block.text.slice(behind, match.index))) last = null;
       const kind: NumberKind | null =
         kindBehind(after) ?? kindOf(before) ?? (LINE.test(before) || AT.test(before) || OFFICE_LINE.test(after) ? 'phone' : null) ?? last;
       last = kind;
       const at = match.index - sentence.start;
       const text = sentence.text.length > 900 ? sentence.text.slice(Math.max(0, at - 400), at + 300) : sentence.text;
       const spot: Spot = { sentence, text, before, after };
-      const score = kind === 'fax' ? faxScore(view, spot) : kind === 'tty' ? 0 : phoneScore(view, spot, kind !== null);
+      const score =
+        kind === 'fax'
+          ? faxScore(view, spot)
+          : kind === 'tty'
+            ? 0
+            : phoneScore(view, spot, kind !== null) ||
+              toldScore(view, spot, () => clauseAround(block.text, match.index, end, behind, headOf(view, index, match.index)));
       if (score === 0) continue;
       (kind === 'fax' ? fax : phone).push({
         value: match[0].trim(),
@@ -65,10 +75,18 @@ function wordsBefore(view: View, index: number, at: number, floor: number, sente
   const own = text.slice(Math.max(sentence.start, at - 90, Math.min(floor, at)), at);
   const bare = !/\p{L}{2}/u.test(own);
   const earlier = bare && sentence.start > 0 ? text.slice(Math.max(floor, at - 60), at) : own;
-  const above = view.doc.blocks[index - 1];
-  const head = !/\p{L}{2}/u.test(earlier) && above && above.text.length <= 60 && block?.kind !== 'row' ? above.text : '';
+  const head = /\p{L}{2}/u.test(earlier) || block?.kind === 'row' ? '' : lineAbove(view, index);
   return `${columnOf(view, index, at)} ${head} ${earlier}`.trimStart();
 }
+
+/** A short line right above a block. */
+function lineAbove(view: View, index: number): string {
+  const above = view.doc.blocks[index - 1];
+  return above && above.text.length <= 60 ? above.text : '';
+}
+
+/** What leads to a number that has no words before it: its column or the cell beside it, else the line above. */
+const headOf = (view: View, index: number, at: number) => columnOf(view, index, at) || lineAbove(view, index);
 
 function columnOf(view: View, index: number, at: number): string {
   const block = view.doc.blocks[index];
@@ -225,6 +243,15 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   // A second look that only the doctor can ask for.
   if (/\b(?:your|the|his|her) (?:doctor|physician|provider|prescriber|surgeon)s? (?:may|can|could)\b/i.test(text.slice(0, 60))) return 0.82;
   return (own ? 0.92 : asked || (invited && !bare && !labelled) ? 0.78 : 0.88) - (sentence.own.has('expedited') ? 0.13 : 0);
+}
+
+/** What the clause of a number says, where nothing surer does: 0 for a step that is not the next one, or a line that takes none. */
+function toldScore(view: View, { sentence, text, before, after }: Spot, clause: () => Clause): number {
+  if (isUnderWay(view) || NOT_TAKEN.test(text) || sentence.topic === 'peer') return 0;
+  if (!view.final && !view.exhausted && (sentence.topic === 'external' || isLaterHearing(text))) return 0;
+  if (NEVER.test(`${before.slice(-70)} ${after.split(/[.;(]/)[0]}`)) return 0;
+  if (NEVER.test(sentence.heading) || NEVER.test(lineAbove(view, sentence.block))) return 0;
+  return appealsTold(clause());
 }
 
 /** Faxes for what is no appeal, where only the section speaks of appeals. */
