@@ -20,7 +20,11 @@ const OPENS = /(?:^|[.;:·] )(?:from|starting|beginning|as of|effective|on(?: (?
 export function cutDays(view: View): Candidate<string>[] {
   const cuts = view.sentences.some(({ text, topic }) => topic !== 'external' && text.length < 900 && CUT.test(text) && CARE.test(text));
   const starts = view.doc.blocks.some(({ text }) => text.length < 200 && /\bchange starts\b/i.test(text));
-  if (!cuts && !starts) return [];
+  // "Action: REDUCTION"
+  const acts = view.doc.blocks.some(
+    (block) => block.kind === 'pair' && /^action\b/i.test(block.label) && CUT.test(block.value.slice(0, 60)),
+  );
+  if (!cuts && !starts && !acts) return [];
   const found: Candidate<string>[] = [];
   const reduces = view.doc.blocks.some(({ text }) => text.length < 1500 && /\b(?:reduc|cut\b|decreas|fewer|change starts)/i.test(text));
   for (const [index, block] of view.doc.blocks.entries()) {

@@ -239,5 +239,7 @@ function likelyCode(code: string, text: string, at: number): boolean {
   if (/[A-Z]/.test(code)) return true;
   // "Speech therapy 92507, 24 visits"
   if (/^(?:\s?[,;)]|\sx\s?\d)/.test(text.slice(at + code.length)) && serviceWords(text.slice(Math.max(0, at - 50), at)) === 2) return true;
+  // "emergency dept visit 99284, 11/02/2025"
+  if (/[a-z] $/.test(text.slice(0, at)) && /^,? \(?\d{1,2}[/-]\d{1,2}[/-]\d/.test(text.slice(at + code.length))) return true;
   return /(?:^|[(,;:]\s?|\b(?:CPT|code|HCPCS)\s)$/i.test(text.slice(0, at)) || at + code.length >= text.length;
 }

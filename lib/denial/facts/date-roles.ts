@@ -164,8 +164,13 @@ const DECAY = 45;
 /** What remains of other signs when the name of some care stands right beside the day. */
 const GOVERNED = 0.6;
 
+/** "It came by fax on", "We received the first bill for this visit on": the day on which a paper arrived. */
+const ARRIVED =
+  /\b(?:came|come|arrived|received|sent|got here|reached us)\b[^.;]{0,20} by (?:fax|mail|post|e-?mail|phone|telephone|courier|portal)(?: on)? $|\b(?:received|got|had)\b[^.;]{0,40}\b(?:bill|claim|invoice|request|papers|form)s?(?: (?:for|about|of) (?:this|that|these|those|the same) [^.;,]{2,40})? on $/i;
+
 /** What the words right before and behind a day in a sentence make of it; null when they say nothing. */
 export function roleInProse(before: string, after: string): RoleFinding | null {
+  if (ARRIVED.test(before)) return { role: 'other', strength: 1 };
   const near = clauseBefore(before);
   const behind = clauseAfter(after);
   const total: Record<DateRole, number> = { service: 0, notice: 0, decided: 0, other: 0 };

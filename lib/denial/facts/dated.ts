@@ -63,9 +63,10 @@ function below(view: View): Dated[] {
     const block = view.doc.blocks[line.block];
     if (block?.kind === 'pair' && line.start === block.valueStart) continue;
     if (line.text.length > 50 || label.length > 40 || /\d/.test(label) || label.split(' ').length > 5) continue;
-    const date = findDates(line.text, true)[0];
+    const [date, second] = findDates(line.text, true);
     if (!date || !FILLER.test(line.text.slice(0, date.start))) continue;
-    const role = roleOfDateLabel(withoutEnd(label, ':.'));
+    const name = withoutEnd(label, ':.');
+    const role = roleOfDateLabel((second && TWO_PARTS.exec(name)?.[1]) || name);
     if (role && (role.strength >= 0.8 || label.endsWith(':')))
       found.push(made(line.block, line.start, date, { ...role, strength: role.strength * 0.9 }, 'label'));
   }
@@ -78,12 +79,16 @@ const FILLER =
 /** Where one run of a line ends and the next label may begin. */
 const CUT = /[·•|;]|\s[–—-]\s|,\s|\)\s/g;
 
+/** "Admitted/Discharged", "Adm-Disch", "From / through" */
+const TWO_PARTS = /^(\p{L}[\p{L} .]{1,20}?)\s?[/–-]\s?\p{L}[\p{L} .]{1,20}$/u;
+
 function inCells(view: View): Dated[] {
   const found: Dated[] = [];
   for (const [index, block] of view.doc.blocks.entries()) {
     if (block.kind === 'pair') {
-      const role = roleOfDateLabel(block.label);
-      const date = role && findDates(block.value.slice(0, 90), true)[0];
+      const [date, second] = findDates(block.value.slice(0, 90), true);
+      // "admit / discharge   05/31/2026 / 06/03/2026": the first part says what the first day is.
+      const role = roleOfDateLabel((second && TWO_PARTS.exec(block.label)?.[1]) || block.label);
       if (role && date && FILLER.test(block.value.slice(0, date.start))) found.push(made(index, block.valueStart, date, role, 'label'));
     }
     const head = underCare(view, index);

@@ -34,7 +34,7 @@ export function diagnoses(view: View): Spot[] {
     // "His diagnosis (F82)": without a point only right behind the word.
     for (const match of matchesOf(
       sentence.text,
-      /\b(?:[Dd]iagnos[ei]s(?: codes?)?(?: is| of)?\s?[:(]?\s?|[Dd]iagnos(?:[ei]s|ed) [^.;()]{3,80}\(|(?:[Dd]x|DX|ICD-?10(?:-CM)?|[Dd]iag)\b\.?\s?[:#]?\s?)(?=([A-TV-Z]\d[0-9AB])\b(?!\.\d))/gu,
+      /\b(?:[Dd]iagnos[ei]s(?: codes?)?(?: is| of)?\s?[:(]?\s?|[Dd]iagnos(?:[ei]s|ed) [^.;()]{3,80}\(|[Dd]iagnos[ei]s [a-z ]{2,50} (?:is|was|as) (?:code )?|(?:[Dd]x|DX|ICD-?10(?:-CM)?|[Dd]iag)\b\.?\s?[:#]?\s?)(?=([A-TV-Z]\d[0-9AB])\b(?!\.\d))/gu,
     )) {
       const start = match.index + match[0].length;
       spots.push({

@@ -50,6 +50,7 @@ const AFTER_OTHER =
   /^\s?(?:\/|per\b|an? (?:month|day|year|quarter|copy|page|visit|unit|week|trip)|(?:\w+ ){0,2}(?:cards?|rewards?|vouchers?|coupons?)\b|each\b|every\b|copay|deductible|allowance|limit|toward|maximum|co-?insurance|premium|(?:a|per) (?:paycheck|pay period|check)|or (?:more|less)|discount|paid|allowed|penalty|fee\b|of (?:your|the) (?:deductible|premium)|(?:back )?(?:on|to|into) your (?:\w+ ){0,2}(?:cards?|account|rewards?)|by (?:walking|joining|getting|signing)|[^.;$]{0,30}\bwaived|for (?:each|every|a copy))/i;
 const PART_DENIED =
   /^ for (?:the |an? |your )?[a-z][^.;$]{3,70}\b(?:has been|have been|is|was|were|are) (?:therefore )?(?:denied|not (?:covered|paid|payable))\b/;
+const WAS_NOT = /^\s?[,)]? (?:was|were|is|are) not(?=[,;.]|\s(?:because|since|as|for)\b)/i;
 const TAKEN = /^[^.;$]{0,40}\b(?:offset|recoup\w*|recovered|taken back|reversed|returned|refunded)\b/i;
 const DECAY = 32;
 
@@ -58,6 +59,8 @@ export function roleOfSum(before: string, after: string): { role: MoneyRole; str
   if (AFTER_OTHER.test(after)) return { role: 'other', strength: 1 };
   // "$2,100.00 for surgical mesh was not supported by an invoice and has been denied"
   if (PART_DENIED.test(after) && !/\bpaid\b[^.;]{0,20}$/i.test(before)) return { role: 'denied', strength: 1 };
+  // "The operation was paid. The measurement, $188.00, was not, because ..."
+  if (WAS_NOT.test(after)) return { role: 'denied', strength: 1 };
   // "We took back from the clinic the $236.00 that we had paid"
   if (/\b(?:took|taken|taking) back\b[^.;]{0,70}$/i.test(before)) return { role: 'denied', strength: 0.9 };
   // "denied claim 26C (sleep study, 01/30/2026, Bitterroot Sleep Medicine, $2,315.00)"

@@ -3,7 +3,7 @@ import { roleOfDateLabel } from './date-labels';
 import { bareDates, besideCare, besides, isFill, labelled } from './date-places';
 import { datedIn } from './dated';
 import { findDates } from './dates';
-import { belowOffice, compact, faxedOn, numberedDay, ofTitle } from './notice-head';
+import { belowOffice, besideNumber, compact, faxedOn, numberedDay, ofTitle } from './notice-head';
 import { serviceDates } from './service-day';
 import type { View } from './view';
 
@@ -35,6 +35,7 @@ export function noticeDates(view: View): Candidate<string>[] {
     ),
     ...belowOffice(view),
     ...numberedDay(view),
+    ...besideNumber(view),
     ...runs(view),
     ...labelled(view, 'processedDate', 0.84),
     ...labelled(view, 'plainDate', 0.97)

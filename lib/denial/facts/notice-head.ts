@@ -49,6 +49,18 @@ export function belowOffice(view: View): Candidate<string>[] {
   });
 }
 
+/** "claim   ANL26-09-44120   date 10/22/2026": a day with its label at the end of a line of the head. */
+export function besideNumber(view: View): Candidate<string>[] {
+  return view.lines.slice(0, 14).flatMap(({ text, block, start }) => {
+    if (text.length > 100 || view.doc.blocks[block]?.kind === 'row' || /\b(?:che?c?k|eft|pay(?:ment)?|paid|trace|original)\b/i.test(text))
+      return [];
+    const date = findDates(text).at(-1);
+    if (!date || date.end < text.length - 1 || !/\d\s+(?:letter |notice |mail(?:ed|ing) )?dated?:? $/i.test(text.slice(0, date.start)))
+      return [];
+    return [{ value: date.iso, block, start: start + date.start, end: start + date.end, confidence: 0.74 }];
+  });
+}
+
 /** "Notice no. 1107 / 06-18-2026" */
 export function numberedDay(view: View): Candidate<string>[] {
   return view.doc.blocks.slice(0, 12).flatMap((block, index) => {

@@ -1,6 +1,7 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
+import { knownPrefix } from './firms';
 import { beginsLikeFirm, isProfessional, looksLikeFirm, readPerson, smallName } from './names';
 import { couple, headed, surnameOnly } from './patient-greeted';
 import { ACTED, namedPersons } from './patient-mentions';
@@ -25,6 +26,7 @@ export function readPatient(view: View): Fact<string> | null {
     inFull([
       ...labelled(view),
       ...inLabels(view),
+      ...sentTo(view),
       ...prose(view),
       ...greeting(view),
       ...addressee(view),
@@ -70,7 +72,7 @@ function labelled(view: View): Candidate<string>[] {
     if (entry.kind !== 'patient' && entry.kind !== 'subscriber') continue;
     const text = lineOf(view, entry.block, entry.start, Math.min(entry.end, entry.start + 120));
     const small = (entry.via === 'cell' || entry.via === 'colon') && !SUBJECT.test(entry.label);
-    const person = readPerson(text) ?? (small ? smallName(text) : null);
+    const person = withoutNext(view, text, readPerson(text)) ?? (small ? smallName(text) : null);
     if (!person || isProfessional(text.slice(0, person.end + 12)) || beginsLikeFirm(text, person.end)) continue;
     // "Re: Coastal Orthopaedic Specialists"
     if (entry.weight < 0.8 && CARE_PLACE.test(person.value)) continue;
@@ -83,6 +85,31 @@ function labelled(view: View): Candidate<string>[] {
   }
   return found;
 }
+
+type Person = { value: string; start: number; end: number } | null;
+/** "Gwendolyn Frye Molina ID 0041177820": the insurer's name begins the next column's label. */
+function withoutNext(view: View, text: string, person: Person): Person {
+  const own = person?.value.replace(/ (?:No|Nbr|Number|Id)$/, '');
+  if (!person || !own || (own === person.value && !/^ ?(?:ID|Id|#|No\b|Nbr\b|[Nn]umber)/.test(text.slice(person.end)))) return person;
+  const at = own.lastIndexOf(' ');
+  const last = own.slice(at + 1);
+  const payers =
+    knownPrefix(last) === last.length ||
+    view.lines.slice(0, 3).some((line) => line.text.toLowerCase().split(/\W+/).includes(last.toLowerCase()));
+  return payers && own.slice(0, at).includes(' ') ? { ...person, value: own.slice(0, at), end: person.start + at } : person;
+}
+
+/** "To   HARLAND COMBS": whom a notice is sent to, in the lines of its head. */
+function sentTo(view: View): Candidate<string>[] {
+  return view.doc.blocks.slice(0, 16).flatMap((block, index) => {
+    if (block.kind !== 'pair' || !/^(?:to|mailed to|sent to)$/i.test(block.label)) return [];
+    const text = lineOf(view, index, block.valueStart, block.text.length);
+    const person = readPerson(text);
+    if (!person || person.end < text.trimEnd().length || looksLikeFirm(text) || isProfessional(text) || CARE_PLACE.test(text)) return [];
+    return NO_PERSON.test(text) ? [] : [at(index, block.valueStart, person, 0.7)];
+  });
+}
+const NO_PERSON = /\b(?:providers?|members?|parents?|guardian|office|department|dept|unit|team|hospital|clinic|billing|records|whom)\b/i;
 
 /** Before these stands care as often as a person ("About: continuous glucose monitor"). */
 const SUBJECT = /^\W{0,3}(?:re|subject|about|regarding|concerning|for|services? for|care for|claim for)\b/i;

@@ -13,7 +13,7 @@ const GIVEN =
   /\b(?:to be (?:done|given)|(?:done|given|seen) (?:at|by)|treating (?:facility|hospital|center|site)|(?:rendering|infusion|imaging|surgery) (?:prov|center)|rendering)\b/i;
 const DRUGS = /\bpharmacy\b|\bdispens\w+|\bdrug supplier\b/i;
 /** A house in which a doctor who asks for surgery would do it: the doctor gives the care. */
-const THEATRE = /\b(?:Hospital|Medical Center|Surg(?:ery|ical) Center)(?: (?:of|at|for) .{3,40})?$/i;
+export const THEATRE = /\b(?:Hospital|Medical Center|Surg(?:ery|ical) Center)(?: (?:of|at|for) .{3,40})?$/i;
 const GENERAL = /^\W*(?:(?:admitting|requested|your) )?(?:facility|hospital|location|place|where)(?: name)?\W*$/i;
 
 /** A doctor, or a house of care. */

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate';
 import { isKnownPayer, isVendor } from './firms';
 import { type Mention, mentionsOf, topicAt } from './mentions';
+import { THEATRE } from './provider-givers';
 import { dated, professionals, withDay } from './provider-lines';
 import { AFTER, BEFORE, FAMILY, NOT_AFTER, NOT_BEFORE } from './provider-roles';
 import type { View } from './view';
@@ -56,7 +57,7 @@ function parties(view: View): Candidate<string>[] {
     // The fullest form says the name; a short form only counts ("Dr. Strand" for "Dr. Emeka Strand").
     const full = (all.get(keyOf(best.one)) ?? [best.one]).reduce((a, b) => (fuller(b, a) ? b : a), best.one);
     const { value, block, start, end } = full;
-    found.push({ value, block, start, end, confidence: Math.min(0.88, best.score + more) });
+    found.push({ value, block, start, end, confidence: Math.min(best.score > 0.9 ? 0.91 : 0.88, best.score + more) });
   }
   return found;
 }
@@ -148,7 +149,9 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   const after = atLeast(Math.max(best(AFTER, one.after), apposed > 0 ? best(AFTER, ` ${one.after.slice(apposed)}`) : 0), least);
   // "We told Dr. Vasquez that we could not approve it": the decision goes to who asked.
   const told = one.kind === 'professional' && TOLD.test(one.before) && /^ (?:on [^.;]{3,24} )?(?:that|of) /.test(one.after) ? 0.74 : 0;
-  let score = Math.max(before, after, told, copied ? 0.64 : 0, one.kind === 'care' && listed(one) ? 0.72 : 0);
+  // "You were to have it on December 2 at Snake River Open MRI": the house gives it, whoever asked.
+  const house = one.kind === 'care' && !THEATRE.test(one.value) && (WOULD_AT.test(one.before) || WOULD_DO.test(one.after)) ? 0.91 : 0;
+  let score = Math.max(before, after, told, house, copied ? 0.64 : 0, one.kind === 'care' && listed(one) ? 0.72 : 0);
   if (hidden && Math.max(before, after) < 0.74) return 0;
   if (before > 0.65 && after > 0.65) score += 0.04;
   // "a facility at Larkspur Rehab, requested by ...": another asked.
@@ -193,6 +196,10 @@ function listed({ before, after }: Mention): boolean {
   );
 }
 
+/** Where care was or would be had, with its day. */
+const WOULD_AT =
+  /\b(?:to|would|will) (?:have|get|receive|undergo|take place|happen|start|begin|spend|stay|be (?:done|given|performed|held|treated|seen))\b[^.;]{0,60} (?:at|with) (?:the )?$|\b(?:for|on) (?:\w+day, )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?),? (?:at|with) (?:the )?$|\b(?:been|be|keep|kept) going to (?:the )?$/u;
+const WOULD_DO = /^ (?:would|will|is to|was to) (?:do|perform|give|run|provide|deliver|supply|carry out)\b/;
 const APPOSED = /^, (?:your|the|an?|his|her|their|our|who|which|in|of) [^,.;:]{2,50}, (?=[a-z])/;
 const OWNS =
   /^[’']s (?:[\w-]{2,14} ){0,2}(?:doctor|physician|surgeon|dentist|psychiatrist|psychologist|counselor|therapist|nurse|mother|father|wife|husband|son|daughter|[a-z]{3,14}ologist)\b/;

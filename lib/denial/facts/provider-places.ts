@@ -180,10 +180,14 @@ function isLabelledOther(view: View, line: Line): boolean {
   );
 }
 
+/** Behind a house of care the office that gets its mail. */
+const ITS_OFFICE =
+  /(?:,|\s[-–—/|]) (?:Attn|Attention|Patient (?:Financial|Accounts?|Billing)|Utilization|Case Management|Billing|Business Office|Appeals?|Denials?|Medical Records|Health Information|Claims?|Revenue|Admissions|Accounts?|Finance|Prior Auth\w*)\b.*$/i;
+
 function lineName(view: View, line: Line): { value: string; start: number; end: number } | null {
   if (line.text.length > 90 || sentenceAt(view, line.block, line.start)?.topic === 'external') return null;
   const lead = /^(?:(?:by |sent by )?fax(?:ed)? to|to|attn|attention) ?:? /i.exec(line.text)?.[0].length ?? 0;
-  const name = readProviderName(line.text.slice(lead));
+  const name = readProviderName(line.text.slice(lead).replace(ITS_OFFICE, ''));
   if (!name) return null;
   // A sentence that begins with a name is no address.
   if (/[a-z]{3}\.$/.test(line.text) && line.text.length > lead + name.end + 24) return null;

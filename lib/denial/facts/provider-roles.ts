@@ -99,6 +99,13 @@ export const BEFORE: readonly Sign[] = [
 export const AFTER: readonly Sign[] = [
   // "You, or Kenzo Ashworth MD for you, asked"
   [/^,? (?:for you|on (?:your|his|her|their|the (?:patient|member)[’']s) behalf|acting for you)\b/, 0.8],
+  // "wrote to us on September 30 and asked for"
+  [
+    /^,? (?:has |have )?(?:wr(?:ote|itten)|called|faxed|phoned|contacted|came)\b[^.;]{0,50} (?:and|to) (?:asked|ask|requested|request)\b/,
+    0.84,
+  ],
+  // "Northfield Molecular sent us a bill": before the doctor who drew the blood.
+  [/^,? (?:has |have |then |later ){0,2}(?:sent us (?:a|an|the|its|their) (?:\w+ )?(?:bill|claim|invoice)|billed us)\b/, 0.83],
   // "has asked us for", "asked Lakota Trails to"
   [
     /^,?(?: (?:of|in|at|near) [A-Z][\w’'&. -]{2,40},?)? (?:has |have |had |also |then |first ){0,2}(?:asked|requested|applied|petitioned) (?:us|the (?:plan|fund|trust)|your plan|\p{Lu}[\p{L}’'&.-]*(?: \p{Lu}[\p{L}’'&.-]*){0,4}) (?:for|to|that|if|whether)\b/u,

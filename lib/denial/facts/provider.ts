@@ -39,6 +39,7 @@ export function readProvider(view: View, patient: string | null): Fact<string> |
     (one) =>
       !HIRED.test(one.value) &&
       !OFFICE.test(one.value) &&
+      !OFFICES.test(one.value) &&
       !NO_PROVIDER.test(one.value) &&
       !COMMON.test(one.value) &&
       !NOUN.test(one.value) &&
@@ -269,5 +270,8 @@ const FIELD = /^(?:BIN|PCN|GRP|RX|REJ|MSG|NPI|TIN|PLAN|U&C|QTY|NDC|DOB|DAW|ID|NC
 /** An office of the plan. */
 const OFFICE =
   /^(?:Home Care|Pharmacy|Claims?|Clinical|Medical|Utilization|Care|Behavioral Health|Member|Provider|Customer|Appeals?|Review|Payment|Prior)(?: \w+){0,3} (?:Desk|Department|Dept|Unit|Team|Services|Management|Benefits|Office|Operations|Integrity|Coordination|Center)$|(?:Care|Case|Utilization|Medical|Benefits?|Claims?|Health|Disease|Network|Pharmacy) Management$/i;
+/** What stands behind the word "Provider" in the names of such offices. */
+const OFFICES =
+  /^(?:Service|Call|Contact|Processing|Mail) Center$|^(?:Provider )?(?:Audits?|Claims?|Relations|Network|Payments?|Contracting|Disputes?|Operations|Reconsiderations?|Enrollment)(?: (?:&|and))?(?: \w+){0,3}$/i;
 /** What a company says that it is to a plan. */
 const HIRED = /\b(?:benefits? (?:manager|administrator)|administrators? (?:of|for)|claims (?:administrator|processor))\b/i;

@@ -38,6 +38,9 @@ function inSubject(view: View): Candidate<string>[] {
   return found;
 }
 
+/** "emergency visit 99284, 11/02/2025", "knee arthroscopy (29881) 10/05/2026": what stands between the care and its day. */
+const BEHIND_CARE = /[a-z)\d],\s$|\)\s$|\b(?:\d{5}|[A-Z]\d{4})\s$/;
+
 /** "Residential treatment, days from September 19, 2026"; "On ..... June 17, 2026" on a claim's card. */
 function inService(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
@@ -45,9 +48,11 @@ function inService(view: View): Candidate<string>[] {
     if (entry.kind !== 'service' || entry.via === 'prose') continue;
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 160)) ?? '';
     const date = findDates(text)[0];
-    if (!date || !/\b(?:from|beginning|starting|on|of) $/i.test(text.slice(0, date.start))) continue;
+    const behind = date !== undefined && BEHIND_CARE.test(text.slice(0, date.start));
+    if (!date || !(behind || /\b(?:from|beginning|starting|on|of) $/i.test(text.slice(0, date.start)))) continue;
     if (otherDays(view).has(`${entry.block}:${entry.start + date.start}`)) continue;
-    found.push({ value: date.iso, block: entry.block, start: entry.start + date.start, end: entry.start + date.end, confidence: 0.64 });
+    const confidence = behind && date.end >= text.length - 1 ? 0.82 : 0.64;
+    found.push({ value: date.iso, block: entry.block, start: entry.start + date.start, end: entry.start + date.end, confidence });
   }
   for (const [index, block] of view.doc.blocks.entries()) {
     // "In: Feb. 26, 2026  Out: Mar. 1, 2026"

@@ -23,21 +23,26 @@ export function readService(view: View): Fact<string> | null {
   return choose(
     view,
     fuller(
-      supported([
-        ...labelled(view),
-        ...inRows(view),
-        ...listed(view),
-        ...coded(view),
-        ...headed(view),
-        ...serviceInProse(view),
-        ...mentionedServices(view),
-        ...unlabelled(view),
-        ...title(view),
-      ]),
+      supported(
+        [
+          ...labelled(view),
+          ...inRows(view),
+          ...listed(view),
+          ...coded(view),
+          ...headed(view),
+          ...serviceInProse(view),
+          ...mentionedServices(view),
+          ...unlabelled(view),
+          ...title(view),
+        ].filter((one) => !NUMBER.test(one.value)),
+      ),
     ),
     same,
   );
 }
+
+/** "26SLP-4471902", "447190233": the number of an order is no name of care. */
+const NUMBER = /^(?=(?:[^\d]{0,12}\d){4})[A-Z\d][A-Z\d./-]{5,40}$/i;
 
 /** What is added where other places of the document name the same care. */
 const SUPPORT = 0.02;
