@@ -138,7 +138,7 @@ function bare(view: View, index: number, label: boolean): Spot[] {
 
 /** "Reason 19", "denial code B7"; not the codes of places, bills and areas, nor "reason 2 of 3". */
 const BESIDE =
-  /(?<!\b(?:service|place|revenue|rev|type|bill|diagnosis|status|area|zip|group|class|level|procedure|drg|billing|reject) )\b(?:reason|denial|explanation|remark|code)(?: (?:code|no\.?|number))?s?:? (?:\((?=\w{2,3}\)))?(?<code>\d{2,3}|[ABP]\d{1,2})(?=[.,;:)]|\s?$|\s[(–-])(?!\.\d)/gi;
+  /(?<!\b(?:service|place|enrollment|access|plan|postal|revenue|rev|type|bill|diagnosis|status|area|zip|group|class|level|procedure|drg|billing|reject) )\b(?:reason|denial|explanation|remark|code)(?: (?:code|no\.?|number))?s?:? (?:\((?=\w{2,3}\)))?(?<code>\d{2,3}|[ABP]\d{1,2})(?=[.,;:)]|\s?$|\s[(–-])(?!\.\d)/gi;
 
 /** "The code we use for this is 242" */
 const USED =
@@ -170,7 +170,7 @@ function loose(view: View, index: number): Spot[] {
   if (NAMES_CODE.test(text)) {
     for (const match of matchesOf(
       text,
-      /\bcodes?(?: (?:reported|used|sent|shown|given))?:? (?<code>\d{1,3}|[ABP]\d{1,2})[,;/]\s?(?:and |with )?(?:remark (?:code )?)?(?:N|MA?)\d{1,3}\b/gi,
+      /\bcodes?(?: (?:reported|used|sent|shown|given))?:? (?<code>\d{1,3}|[ABP]\d{1,2})(?:[,;/]|(?=\s))\s?(?:and |with |plus |beside )?(?:the )?(?:remark (?:code )?)?(?:N|MA?)\d{1,3}\b/gi,
     ))
       take(match, 0.88);
     for (const match of matchesOf(text, /\b(?:reason|denial|adjustment) codes?:? (?<code>\d{1,3}|[ABP]\d{1,2})(?=[\s.,;)]|$)/gi))

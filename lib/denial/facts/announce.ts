@@ -134,6 +134,8 @@ function announcedIn(text: string, whole: boolean): Announced | null {
     // "our file, 2026/0514-D"
     const ours = noun === 'referenceNumber' && tokens[at - 1] === 'our' && tokens.slice(from + 1).join('') === ',';
     if (ours) return { kind: noun, weight: 0.68 };
+    // "Your ID, XCK 4471, and group, 88-10442, have not changed"
+    if (noun === 'groupNumber' && !numbered && apart && tokens.slice(from + 1).join('') === ',') return { kind: noun, weight: 0.72 };
     if (!numbered && ((apart && !held) || (NEEDS_NUMBER.has(word) && !whole)))
       return !apart && DECISIONS.has(word) ? { kind: noun, weight: 0.66, long: true } : null;
     const own = word === 'dcn' ? leftOf(tokens, at) : null;
@@ -172,6 +174,8 @@ function leftOf(tokens: string[], at: number): IdName | null {
 function farther(tokens: string[], from: number): Announced | null {
   for (let at = from; at >= Math.max(0, from - 20); at--) {
     const noun = NOUNS.get(tokens[at] ?? '');
+    // "In the claim record, number 5472"
+    if (noun === 'none' && /^records?$/.test(tokens[at] ?? '') && NOUNS.get(tokens[at - 1] ?? '') === 'claimNumber') continue;
     if (noun === 'none') return null;
     if (tokens[at] === 'bill' || tokens[at] === 'bills') return { kind: 'claimNumber', weight: 0.64 };
     if (noun && !/^(?:fund|card|medicare|medicaid|person|benefits|client|customer|insured|member|members)$/.test(tokens[at] ?? ''))

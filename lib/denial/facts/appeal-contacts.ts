@@ -250,7 +250,7 @@ function toldScore(view: View, { sentence, text, before, after }: Spot, clause: 
   if (isUnderWay(view) || NOT_TAKEN.test(text) || sentence.topic === 'peer') return 0;
   if (!view.final && !view.exhausted && (sentence.topic === 'external' || isLaterHearing(text))) return 0;
   if (NEVER.test(`${before.slice(-70)} ${after.split(/[.;(]/)[0]}`)) return 0;
-  if (NEVER.test(sentence.heading) || NEVER.test(lineAbove(view, sentence.block))) return 0;
+  if (NEVER.test(lineAbove(view, sentence.block))) return 0;
   return appealsTold(clause());
 }
 

@@ -80,7 +80,7 @@ const FROM_NOTICE =
 const LATER =
   /^[^.;]{0,40}\b(?:(?:our|the|that|their|its|your|a|of) (?:\w+ ){0,2}(?:appeal|final|internal|grievance|upholding|reconsideration|(?:first|second)[- ]level|level (?:1|2|one|two|i|ii)|last) ?(?:\w+ ){0,3}(?:decision|letter|answer|determination|resolution|notice|denial|response)|(?:that|its) (?:decision|answer|letter|notice|denial)|final (?:decision|answer|adverse|internal)|(?:decision|answer|letter|determination|notice)[^.;]{0,20} (?:upholding|on (?:your|the|that) (?:appeal|grievance|reconsideration)|to your (?:appeal|grievance)|about your appeal|of (?:your|our) (?:appeal|first))|the (?:appeal|review) is (?:over|decided))/i;
 const NOT_WINDOW =
-  /\b(?:peer[- ]to[- ]peer|discussion|medical director|corrected claim|timely filing|filing limit|claims? must be filed|continue|continuation|keep (?:getting|your)|supply|refill|every|per|a day|approved for|valid|extension|extend|extra|more time|payment within|pay (?:the|this) claim|prescri|sent? in again|send (?:it|the claim) again|records? (?:within|were|not)|enroll|premium|permission|i sign|birthday|discharge|waiting|wait)\b/i;
+  /\b(?:peer[- ]to[- ]peer|discussion|medical director|corrected claim|timely filing|filing limit|claims? must (?:be filed|reach|come|arrive|get)|continue|continuation|keep (?:getting|your)|supply|refill|every|per|a day|approved for|valid|extension|extend|extra|more time|payment within|pay (?:the|this) claim|prescri|sent? in again|send (?:it|the claim) again|records? (?:within|were|not)|enroll|premium|permission|i sign|birthday|discharge|waiting|wait)\b/i;
 /** Words that speak of care only right before a span. */
 const CARE = /\b(?:stay|admission|therapy|visits?|treatment of)\b/i;
 /** The plan's rule told in the third person, or what once was: not this notice's offer. */
@@ -208,7 +208,14 @@ function scoreOf(sentence: Sentence, before: string, after: string): number {
     return 0;
   // Behind a comma somebody else may act ("If you think we have it wrong, an appeal may be made in").
   const whole = before.slice(before.search(/[^;:]*$/)).replace(/\([^()]{0,80}\)/g, '');
-  const clause = whole.slice(Math.max(0, whole.search(/,\s(?:an? |your |the |any )?(?:appeals?|you|requests?|letters?)\b[^,]*$/i)));
+  const clause = whole.slice(
+    Math.max(
+      0,
+      whole.search(
+        /,\s(?:an? |your |the |any )?(?:appeals?|you|(?:he|she|they|it|[a-z]+) (?:or|and) you|(?:either|both|any) of you|(?:member|participant|patient|provider|doctor|facility)s?|she|he|they|requests?|letters?)\b[^,]*$/i,
+      ),
+    ),
+  );
   if (OURS.test(clause) && !WE_MUST_GET.test(clause)) return 0;
   if (/^[\s-](?:appeal|dispute|grievance)s? (?:filing )?(?:period|window|deadline|limit|time)/i.test(after))
     return 0.9 - (TOLD.test(sentence.text) ? 0.3 : 0);
@@ -271,7 +278,7 @@ const TIME_LABEL =
   /^(?:your |the )?(?:deadline|time limit|time frame|timeframe|how long|by when|when|last day|time allowed|how much time)\b/i;
 
 const APPEAL_LABEL =
-  /^(?:your |the |first[- ]level |level (?:1|one) |internal |standard |written |member |provider )*(?:appeals?|appeal rights?|disputes?|reconsiderations?|to appeal|how to appeal)$/i;
+  /^(?:your |the |first[- ]level |level (?:1|one) |internal |standard |written |member |provider )*(?:appeals?|appealing|appeal rights?|disputes?|reconsiderations?|to appeal|how to appeal)$/i;
 
 /** "We must receive it by:" with the day in the next line or column. */
 function belowWindows(view: View): Found[] {
@@ -312,7 +319,7 @@ function labelledWindows(view: View): Found[] {
     const span = matchesOf(block.value.slice(0, 160), SPAN)[0];
     const value = span && windowOf(span);
     const ahead = span ? block.value.slice(0, span.index) : '';
-    if (!span || !value || (own && (OURS.test(ahead) || FAST.test(ahead) || !/^[^.]{0,40}$/.test(ahead)))) continue;
+    if (!span || !value || (own && (OURS.test(ahead) || FAST.test(ahead) || !/^[^.]{0,70}$/.test(ahead)))) continue;
     if (!own && !FROM_NOTICE.test(block.value.slice(span.index + span[0].length))) continue;
     const start = block.valueStart + span.index;
     found.push({ value, block: index, start, end: start + span[0].length, confidence: 0.8, step: 'internal' });

@@ -11,7 +11,11 @@ export function saysFinal({ text }: Sentence): boolean {
   return text.length < 1500 && FINAL.test(text) && !/\b(?:if|after|once|until|when|unless|may|you can|before)\b/i.test(text);
 }
 
+/** Medicare's decision on a first appeal: what follows is somebody else's. */
+const REDETERMINED =
+  /^(?:medicare |part [a-d] |drug )*(?:notice of (?:\w+ )?redetermination|redetermination (?:notice|decision))\b[^.]{0,40}$/i;
+
 /** True when a sentence says beyond doubt that no internal step is left. */
 export function saysExhausted({ text }: Sentence): boolean {
-  return EXHAUSTED.test(text.slice(0, 1500));
+  return EXHAUSTED.test(text.slice(0, 1500)) || (text.length < 90 && REDETERMINED.test(text));
 }

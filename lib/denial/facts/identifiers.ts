@@ -10,6 +10,7 @@ import { announcedNumbers, stackedLabels, VETERAN } from './identifier-words';
 import { behindName, behindPerson, perhapsMember } from './member-numbers';
 import { digitsIn } from './numbers';
 import { splitPairs } from './paired-numbers';
+import { answered } from './reply-numbers';
 import { rowVerdict } from './row-verdict';
 import { oneNumber, sameId, squeeze } from './same-number';
 import type { Entry, View } from './view';
@@ -79,7 +80,7 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
   const found: Candidate<string>[] = [
     ...selfNamed(view, name),
     ...calledBehind(view, name),
-    ...(name === 'referenceNumber' ? [...inWords(view), ...paperNumbers(view)] : []),
+    ...(name === 'referenceNumber' ? [...inWords(view), ...paperNumbers(view), ...answered(view)] : []),
     ...(name === 'referenceNumber' || name === 'claimNumber' ? numbered(view, name) : []),
     ...(name === 'memberId' ? [...behindName(view), ...behindPerson(view), ...knownAs(view), ...perhapsMember(view)] : []),
   ];
@@ -115,7 +116,9 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
     const fields =
       name === 'groupNumber' &&
       (view.doc.blocks[entry.block]?.kind !== 'paragraph' || BESIDE_ID.test(ahead.slice(0, entry.labelStart ?? 0).slice(-50)));
-    if (entry.bare && (id.start > 1 || id.value.replace(/[^A-Za-z0-9]/g, '').length < (is ? 4 : fields ? 5 : 6))) continue;
+    // "covered under group 30917"
+    const under = name === 'groupNumber' && UNDER.test(ahead.slice(0, entry.labelStart ?? 0).slice(-12));
+    if (entry.bare && (id.start > 1 || id.value.replace(/[^A-Za-z0-9]/g, '').length < (is ? 4 : fields || under ? 5 : 6))) continue;
     // "Ref 6612608200417 (claim)": what stands behind a number says more than what stands before it.
     const behind = (view.doc.blocks[entry.block]?.text ?? '').slice(entry.start + id.end, entry.start + id.end + 12);
     if (name === 'referenceNumber' && /^\s?\(claim/i.test(behind)) continue;
@@ -141,6 +144,7 @@ const around = (view: View, block: number) =>
     .slice(block, block + 2)
     .map(({ text }) => text.slice(0, 200))
     .join(' ');
+const UNDER = /\b(?:under|through|of|in|with|by|via) (?:the )?$/i;
 /** "Member ID 7738204, group 17710" */
 const BESIDE_ID = /\b(?:ID|number|no\.?|#)[\s:#]{1,3}[A-Z]{0,5}[\d -]{5,18},? (?:and )?$/i;
 const RULE = /\b(?:our|the|medical|clinical|coverage|payment|corporate|reimbursement|pharmacy|drug|under|see|per) $/i;

@@ -57,7 +57,7 @@ export function isSoftBreak(before: Run, after: string, full: number): boolean {
 function isSurelySoft(before: string, after: string): boolean {
   if (/^\p{Ll}/u.test(after) && !/[.!?:]$/.test(before)) return true;
   // "... a wearable defibrillator" / "(K0606) for use at home": a code in brackets goes on with what it belongs to.
-  if (after.startsWith('(') && /^\((?:[A-Z]\d{4}|\d{5}|\d{4}[A-Z])\)/.test(after) && before.length >= 24 && !/[.!?:]$/.test(before))
+  if (after.startsWith('(') && /^\((?:[A-Z]\d{4}|\d{5}|\d{4}[A-Z])\)/.test(after) && before.length >= 36 && !/[.!?:]$/.test(before))
     return true;
   return (/[,\-–]$/.test(before) && before.length >= 24) || OPEN_END.test(before);
 }
