@@ -2,7 +2,7 @@ import type { Candidate } from './candidate';
 import type { FirmRun } from './firm-runs';
 import { isKnownPayer } from './firms';
 import { foldWords } from './fold';
-import type { Names } from './insurer-head';
+import { HEADING_WORDS, type Names } from './insurer-head';
 
 /** "on behalf of the Pottsgrove Foundry Company Employee Health Plan", behind the name of who writes or a line below it. */
 const FOR =
@@ -21,6 +21,11 @@ const COMPANY =
 const LEGAL = /^.{6,70}\b(?:LLC|L\.L\.C\.|INC|Inc|CORP|Corp)\.?$/;
 /** Words before the plan that a company serves. */
 const WRITES_FOR = /\b(?:(?:members|participants|employees) of|on behalf of|reviews?\b[^.;]{0,60}\bfor|administers?) (?:the )?$/i;
+/** Between the name of who writes and the plan it writes for, in the first two lines. */
+const AT_HEAD = /(?:^|, )(?:on behalf of|for(?: (?:the )?(?:members|participants|employees) of)?)(?: the)? $/i;
+/** A name in capitals as others are written. */
+const titled = (name: string) =>
+  name === name.toUpperCase() ? name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : name;
 const FUND = /\b(?:Fund|Trust)$/;
 
 /**
@@ -48,6 +53,23 @@ export function underOwnName({ view, runs }: Names, found: Candidate<string>[], 
       : served && lead && !lead.known && lead.value.includes(' ') && clientOf(served, lead)
         ? lead
         : runs.find((one) => one.before.trim() === '' && (one.known || one.insures || one.vendor || serves(one.value)) && sends(one));
+  // "THE TULPE COMPANY, on behalf of BERKS CASTING EMPLOYEE BENEFIT PLAN", "Compass Network / for members of the Masons Benefit Fund"
+  const stated =
+    lead?.line === 0 && !lead.known && lead.value.includes(' ') && !HEADING_WORDS.test(lead.value)
+      ? runs.find(
+          (one) =>
+            one !== lead &&
+            one.line <= 1 &&
+            AT_HEAD.test(one.before) &&
+            ((FUND.test(titled(one.value)) && !ADMINISTRATOR.test(lead.value)) ||
+              (EMPLOYER.test(titled(one.value)) && !FUND.test(titled(one.value)))),
+        )
+      : undefined;
+  if (lead && stated) {
+    const value = lead.value;
+    const at = { value, block: lead.block, start: lead.start, end: lead.start + value.length };
+    return [...found.filter((one) => !foldWords(one.value).startsWith(stated.key)), { ...at, confidence: 0.88 }];
+  }
   if (!head) return found;
   const own = (one: Candidate<string>) => foldWords(one.value).startsWith(head.key) || head.key.startsWith(foldWords(one.value));
   // The initials behind a name are no part of it.

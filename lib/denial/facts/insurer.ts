@@ -4,6 +4,7 @@ import { type Candidate, choose } from './candidate';
 import { firmRuns, isGeneric, timesSaid } from './firm-runs';
 import { INSURES, isKnownPayer, isVendor, knownPrefix, readFirm } from './firms';
 import { foldWords } from './fold';
+import { agency } from './insurer-agency';
 import { onBehalf } from './insurer-behalf';
 import { inBody } from './insurer-body';
 import { brands } from './insurer-brand';
@@ -71,6 +72,7 @@ export function readInsurer(view: View): Fact<string> | null {
     .map(ofProgram)
     .filter((one) => (!isGeneric(one.value) || isKnownPayer(one.value)) && !isDoctor(one.value) && !FORM.test(one.value))
     .map((one) => ({ ...one, confidence: Math.min(one.confidence, hired.has(foldWords(one.value)) ? 0.6 : most(one.value)) }));
+  found.push(...agency(view));
   const fact = choose(
     view,
     weighed(
@@ -96,6 +98,21 @@ function inHead(view: View, fact: Fact<string>): Fact<string> {
   if (!head || isPage(view)) return fact;
   const own = fact.value.replace(/ Medicare Part D$/, '');
   if (own !== fact.value && head.text === own) return again(view, fact, own, head.start, head.end, head.block);
+  // "ALDERBROOK NATIONAL" above "Underwritten by Alderbrook National Life Insurance Company"
+  const ahead = view.doc.blocks[fact.place.block]?.text.slice(Math.max(0, fact.place.start - 24), fact.place.start) ?? '';
+  if (
+    /\b(?:underwritten|insured|issued|offered) by $/i.test(ahead) &&
+    / /.test(head.text) &&
+    foldWords(fact.value)
+      .trim()
+      .startsWith(`${foldWords(head.text).trim()} `)
+  )
+    return again(view, fact, head.text, head.start, head.end, head.block);
+  // "Peoples Health Choices 65 (HMO-POS D-SNP)"
+  const numbered = head.text.startsWith(`${fact.value} `)
+    ? /^ \d{2,3}(?= \((?:HMO|PPO|PDP|PFFS))/.exec(head.text.slice(fact.value.length))?.[0]
+    : undefined;
+  if (numbered) return again(view, fact, fact.value + numbered, head.start, head.start + fact.value.length + numbered.length, head.block);
   const legal =
     head.text.startsWith(`${fact.value} `) &&
     /^(?: (?:&|of|[A-Z][\w'’-]*)){1,4},? (?:Inc|INC|LLC|Corp)\.?$/.test(head.text.slice(fact.value.length));
