@@ -142,7 +142,7 @@ const BESIDE =
 
 /** "The code we use for this is 242" */
 const USED =
-  /\bcode (?:that )?(?:we|our \w+) (?:use|used|gave|give|put)\b[^.;:\d]{0,30}?(?:is |was |: ?)?(?<code>\d{2,3}|[ABP]\d{1,2})(?=[.,;:)]|\s?$|\s[(–-])(?!\.\d)/gi;
+  /\bcode (?:(?:that )?(?:we|our \w+) (?:use|used|gave|give|put)|for (?:this|that|it))\b[^.;:\d]{0,30}?(?:is |was |: ?)?(?<code>\d{2,3}|[ABP]\d{1,2})(?=[.,;:)]|\s?$|\s[(–-])(?!\.\d)/gi;
 
 /** Words for a code, of which most numbers have none beside them. */
 const NAMES_CODE = /code|reason|denial|explanation|remark|CARC|ANSI/i;

@@ -47,7 +47,7 @@ const GENERIC = new Map<string, IdName>([
 const COPULA = new Set(words('is was are reads'));
 /** What may stand between the name of a number and the number. */
 const FILLERS = new Set(
-  words('the a an as under of your our my his her their this that its by to in and or it with quote give cite mention'),
+  words('the a an as under of your our my his her their this that its by to in and or it with quote give cite mention at hand ready handy'),
 );
 /** Names of decisions, which a long number right behind them may be the number of. */
 const DECISIONS = new Set(words('determination redetermination decision exception certification event order'));

@@ -245,13 +245,18 @@ function phoneScore(view: View, { sentence, text, before, after }: Spot, said: b
   return (own ? 0.92 : asked || (invited && !bare && !labelled) ? 0.78 : 0.88) - (sentence.own.has('expedited') ? 0.13 : 0);
 }
 
+/** The office that the sentence before named. */
+const OFFICE_SPOKEN_OF = /^(?:the|that|this|its) (?:desk|unit|committee|panel|team|coordinator|clerk|same (?:desk|office|unit|people))\b/i;
 /** What the clause of a number says, where nothing surer does: 0 for a step that is not the next one, or a line that takes none. */
 function toldScore(view: View, { sentence, text, before, after }: Spot, clause: () => Clause): number {
   if (isUnderWay(view) || NOT_TAKEN.test(text) || sentence.topic === 'peer') return 0;
   if (!view.final && !view.exhausted && (sentence.topic === 'external' || isLaterHearing(text))) return 0;
   if (NEVER.test(`${before.slice(-70)} ${after.split(/[.;(]/)[0]}`)) return 0;
   if (NEVER.test(lineAbove(view, sentence.block))) return 0;
-  return appealsTold(clause());
+  const { before: own, after: behind } = clause();
+  // "..., Reconsideration Desk, 14 Mill Road. The desk can also be called: 207-555-0118"
+  const said = OFFICE_SPOKEN_OF.test(own) ? (view.inBlock[sentence.block] ?? []).find((one) => one.end === sentence.start) : undefined;
+  return appealsTold({ before: said?.own.has('appeal') ? `appeals ${own}` : own, after: behind });
 }
 
 /** Faxes for what is no appeal, where only the section speaks of appeals. */

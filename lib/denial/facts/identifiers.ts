@@ -25,7 +25,10 @@ export function readIdentifiers(view: View): Pick<Facts, IdName> {
   const told = announcedNumbers(view);
   const stacks = stackedLabels(view);
   const candidates = Object.fromEntries(
-    ID_NAMES.map((name) => [name, [...candidatesOf(view, name, stacks), ...told.filter((one) => one.name === name)]]),
+    ID_NAMES.map((name) => [
+      name,
+      [...candidatesOf(view, name, stacks), ...told.filter((one) => one.name === name)].filter((one) => !isPhone(view, one)),
+    ]),
   ) as Record<IdName, Candidate<string>[]>;
   if (candidates.groupNumber.length === 0) candidates.groupNumber.push(...policies(view, candidates.memberId));
   splitPairs(view, candidates);
@@ -51,6 +54,14 @@ export function readIdentifiers(view: View): Pick<Facts, IdName> {
     );
   }
   return controls ? controls(facts) : facts;
+}
+
+/** "... by fax to 307-555-0120": a phone's number is nobody's, whatever stands near it. */
+function isPhone(view: View, { value, block, start }: Candidate<string>): boolean {
+  if (!/^(?:1-)?\d{3}-\d{3}-\d{4}$/.test(value)) return false;
+  return /\b(?:fax|phone|telephone|call|dial|ring|tel|tty|reach)\b/i.test(
+    view.doc.blocks[block]?.text.slice(Math.max(0, start - 60), start) ?? '',
+  );
 }
 
 const REFUSED = /\b(?:den(?:y|ied|ial)|not (?:covered|paid|payable|allowed|approved)|reject(?:ed)?|disallowed)\b/i;

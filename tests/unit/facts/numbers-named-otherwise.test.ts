@@ -57,6 +57,20 @@ const SAID: [FactName, unknown, string][] = [
     { days: 180 },
     notice('', 'We cannot pay.\n\nAppealing: by the member or by you with written permission, within 180 days of receipt.'),
   ],
+  ['memberId', 'CF-20817', notice('', 'We cannot pay. Have your number at hand, CF-20817, when you call us.')],
+  [
+    'referenceNumber',
+    'TMC-2026-33810',
+    notice('', 'Our physician has read the request. We keep it as TMC-2026-33810. We cannot agree to it.'),
+  ],
+  [
+    'appealPhone',
+    '207-555-0118',
+    notice(
+      '',
+      'You may ask us to reconsider. Alder Ridge, Reconsideration Desk, 14 Mill Road, Bath, ME 04530. The desk can also be called: 207-555-0118. For your benefits, 207-555-0100.',
+    ),
+  ],
 ];
 
 describe('numbers and times under other names', () => {
