@@ -7,8 +7,10 @@ export function bandOf(score: number): Band {
   return score >= data.likely ? 'likely' : 'unsure';
 }
 
-/** Calibration that leaves a score as it is. */
-export const UNCALIBRATED = [0, 1, 0, 0];
+/** What the weights of `calibratedScore` stand for, in their order; the first is where they start. */
+export function firstNumbers(score: number, { words, several }: { words: number; several: boolean }): number[] {
+  return [1, logit(score), Math.log(Math.max(1, words)), several ? 1 : 0];
+}
 
 /**
  * Probability that an answer is right, from the model's own score and what else tells how far to trust it: long documents
@@ -19,8 +21,39 @@ export function calibratedScore(
   { words, several }: { words: number; several: boolean },
   weights = data.calibration,
 ): number {
-  const [start = 0, own = 1, length = 0, more = 0] = weights;
-  const logit = Math.log((score + 1e-3) / (1 - score + 1e-3));
-  const sum = start + own * logit + length * Math.log(Math.max(1, words)) + (several ? more : 0);
-  return 1 / (1 + Math.exp(-sum));
+  return chanceOf(firstNumbers(score, { words, several }), weights);
+}
+
+/** What tells how far to trust a reason beside the first one. */
+export interface Beside {
+  /** Probability of the reason in the sentence that says it best. */
+  best: number;
+  /** How likely it is for the whole document, as a share of the first reason's likelihood. */
+  share: number;
+  words: number;
+  /** An adjustment code stands for it. */
+  coded: boolean;
+  /** There is another one between it and the first. */
+  third: boolean;
+}
+
+/** What the weights of `besideScore` stand for, in their order; the first is where they start. */
+export function besideNumbers({ best, share, words, coded, third }: Beside): number[] {
+  return [1, logit(best), Math.log(share + 1e-4), Math.log(Math.max(1, words)), coded ? 1 : 0, third ? 1 : 0];
+}
+
+/**
+ * Probability that a denial gives a reason beside its first one. Most reasons that a sentence seems to give are only spoken of:
+ * measured blind, two in three. Logistic regression (scripts/reasons/bands.ts).
+ */
+export function besideScore(beside: Beside, weights: number[] = data.beside): number {
+  return chanceOf(besideNumbers(beside), weights);
+}
+
+function logit(chance: number): number {
+  return Math.log((chance + 1e-3) / (1 - chance + 1e-3));
+}
+
+function chanceOf(numbers: number[], weights: number[]): number {
+  return 1 / (1 + Math.exp(-numbers.reduce((sum, number, i) => sum + number * (weights[i] ?? 0), 0)));
 }

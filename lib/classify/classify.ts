@@ -1,6 +1,6 @@
 import type { Classification, DocumentKind, ReasonVerdict } from '@/lib/denial/model';
 import type { SourceDocument } from '@/lib/document/model';
-import { bandOf, calibratedScore } from './bands';
+import { type Beside, bandOf, besideScore, calibratedScore } from './bands';
 import { findCodes } from './codes';
 import { type Case, gatherCases } from './evidence';
 import { KIND_CLASSES, REASON_CLASSES } from './features';
@@ -21,8 +21,17 @@ const NO_REASON_FROM = 10;
 /** A reason that no cue shows is given from this score on only: a row that just says "Denied" gives none. */
 const UNSHOWN_FROM = 0.1;
 const MOST_REASONS = 3;
-/** A reason beside the first one is given from this probability of its best sentence on. */
-const BESIDE_FROM = 0.6;
+/** A reason is looked at beside the first one from this probability of its best sentence on, and given from this one of its own on. */
+const BESIDE_SAID = 0.3;
+const BESIDE_FROM = 0.35;
+/** A document speaks of several reasons when a sentence seems to give another one with this probability. */
+const SEVERAL_FROM = 0.6;
+
+/** A reason with what it is judged by: the first one by its score, the others by what stands beside it. */
+export interface Weighed {
+  verdict: ReasonVerdict;
+  beside: Beside | null;
+}
 
 /**
  * Says what kind of document it is and, of a denial, why the payer refused: every reason with exact quotes for and
@@ -31,6 +40,12 @@ const BESIDE_FROM = 0.6;
  * seen the text.
  */
 export function classify(doc: SourceDocument, models: Models = shippedModels()): Classification {
+  const { reasons, ...said } = weigh(doc, models);
+  return { ...said, reasons: calibrated(reasons, readDocument(doc).tokens.length, models.calibration) };
+}
+
+/** The same with every reason that a sentence seems to give, its score not yet a probability: what calibration learns from. */
+export function weigh(doc: SourceDocument, models: Models): Omit<Classification, 'reasons'> & { reasons: Weighed[] } {
   const reading = readDocument(doc);
   const codes = findCodes(doc);
   const cases = gatherCases(reading, codes);
@@ -47,9 +62,7 @@ export function classify(doc: SourceDocument, models: Models = shippedModels()):
     kindEvidence: kindQuotes(reading, kind),
     partial: isDenial && partialIn(reading, codes),
     level: isDenial ? levelOf(reading) : 'unknown',
-    reasons: isDenial
-      ? calibrated(reasonsFrom(reading, cases, why, denial, spokenFor(scores.sentences, why)), reading.tokens.length, models.calibration)
-      : [],
+    reasons: isDenial ? reasonsFrom(reading, cases, why, denial, spokenFor(scores.sentences, why)) : [],
     urgent: isDenial ? urgentIn(reading) : { value: false, evidence: [] },
   };
 }
@@ -72,7 +85,7 @@ function likeliestKind(chances: Float64Array): DocumentKind {
   return best;
 }
 
-function reasonsFrom(reading: Reading, cases: Case[], { chances }: Pooled, denial: number, spoken: Spoken[]): ReasonVerdict[] {
+function reasonsFrom(reading: Reading, cases: Case[], { chances }: Pooled, denial: number, spoken: Spoken[]): Weighed[] {
   const ranked = cases
     .map((one, index) => ({ one, index, chance: chances[index] ?? 0, best: spoken[index]?.best ?? 0 }))
     .sort((a, b) => b.chance - a.chance);
@@ -80,13 +93,20 @@ function reasonsFrom(reading: Reading, cases: Case[], { chances }: Pooled, denia
   const none = chances[REASON_CLASSES.indexOf('no-reason')] ?? 0;
   if (!first || none > NO_REASON_FROM * first.chance) return [];
   if (first.one.weight < 1 && first.chance * denial < UNSHOWN_FROM) return [];
+  const words = reading.tokens.length;
   return ranked
-    .filter(({ one, best }, rank) => rank === 0 || (best >= BESIDE_FROM && !isSetAside(one)))
+    .filter(({ one, best }, rank) => rank === 0 || (best >= BESIDE_SAID && !isSetAside(one)))
     .slice(0, MOST_REASONS)
     .flatMap(({ one, index, chance, best }, rank) => {
       const evidence = evidenceOf(reading, one, spoken[index]);
       if (evidence.length === 0) return [];
-      return [{ id: one.id, band: 'unsure' as const, score: rank === 0 ? chance * denial : best * 0.8, evidence, against: one.against }];
+      const score = rank === 0 ? chance * denial : best;
+      return [
+        {
+          verdict: { id: one.id, band: 'unsure' as const, score, evidence, against: one.against },
+          beside: rank === 0 ? null : { best, share: chance / first.chance, words, coded: one.coded > 0, third: rank > 1 },
+        },
+      ];
     });
 }
 
@@ -95,10 +115,17 @@ function isSetAside({ weight, against }: Case): boolean {
   return weight === 0 && against.length > 0;
 }
 
-/** Scores as probabilities of being right, and the band of each. */
-function calibrated(reasons: ReasonVerdict[], words: number, calibration: number[] | undefined): ReasonVerdict[] {
-  return reasons.map((reason, rank) => {
-    const score = Math.round(calibratedScore(reason.score, { words, several: reasons.length > 1 && rank === 0 }, calibration) * 1e4) / 1e4;
-    return { ...reason, score, band: bandOf(score) };
+/** Whether a document seems to give several reasons, whichever of them it gives: such documents are harder to read. */
+export function speaksOfSeveral(weighed: Weighed[]): boolean {
+  return weighed.some(({ beside }) => beside !== null && beside.best >= SEVERAL_FROM);
+}
+
+/** Scores as probabilities of being right, and the band of each; reasons that are hardly given are left out. */
+function calibrated(weighed: Weighed[], words: number, calibration: number[] | undefined): ReasonVerdict[] {
+  const given = weighed.filter(({ beside }) => !beside || besideScore(beside) >= BESIDE_FROM);
+  return given.map(({ verdict, beside }) => {
+    const chance = beside ? besideScore(beside) : calibratedScore(verdict.score, { words, several: speaksOfSeveral(weighed) }, calibration);
+    const score = Math.round(chance * 1e4) / 1e4;
+    return { ...verdict, score, band: bandOf(score) };
   });
 }

@@ -1,27 +1,33 @@
-import { calibratedScore } from '../../lib/classify/bands';
-import type { Outcome } from './measure';
+import { type Beside, besideNumbers, calibratedScore, firstNumbers } from '../../lib/classify/bands';
 
 /** What lib/classify/bands.json holds. */
 export interface Bands {
   strong: number;
   likely: number;
   calibration: number[];
+  /** Weights by which a reason beside the first one is judged. */
+  beside: number[];
+}
+
+/** What was said of a text by models that had not seen its writer, before any calibration. */
+export interface Blind {
+  words: number;
+  /** Score of the first reason, whether others are given beside it, and whether it is right; null where none was given. */
+  first: { score: number; several: boolean; right: boolean } | null;
+  /** The reasons that seem to stand beside it, and whether the text gives them. */
+  others: { beside: Beside; right: boolean }[];
 }
 
 /**
  * Calibration and bands from blind answers with uncalibrated scores. A band begins at the lowest calibrated score from which
  * answers are right often enough; for `likely` only those below `strong` count, so that the band keeps its word by itself.
  */
-export function bandsFrom(blind: Pick<Outcome, 'score' | 'words' | 'band' | 'reasons' | 'item'>[]): Bands {
-  const answers = blind
-    .filter((one) => one.band !== null)
-    .map((one) => ({
-      score: one.score,
-      words: one.words,
-      several: one.reasons.length > 1,
-      right: one.reasons[0] === one.item.reasons[0],
-    }));
-  const calibration = calibrationOf(answers);
+export function bandsFrom(blind: Blind[]): Bands {
+  const answers = blind.flatMap(({ words, first }) => (first ? [{ words, ...first }] : []));
+  const calibration = fitted(
+    answers.map((one) => ({ x: firstNumbers(one.score, one), right: one.right })),
+    [0, 1, 0, 0],
+  );
   const ranked = answers
     .map((one) => ({ score: calibratedScore(one.score, one, calibration), right: one.right }))
     .sort((a, b) => b.score - a.score);
@@ -33,21 +39,21 @@ export function bandsFrom(blind: Pick<Outcome, 'score' | 'words' | 'band' | 'rea
       0.855,
     ),
     calibration,
+    beside: fitted(
+      blind.flatMap(({ others }) => others.map(({ beside, right }) => ({ x: besideNumbers(beside), right }))),
+      [0, 1, 0, 0, 0, 0],
+    ),
   };
 }
 
-/** Logistic regression by gradient descent: start, own score, length, several reasons. */
-function calibrationOf(answers: { score: number; words: number; several: boolean; right: boolean }[]): number[] {
-  const rows = answers.map((one) => ({
-    x: [1, Math.log((one.score + 1e-3) / (1 - one.score + 1e-3)), Math.log(Math.max(1, one.words)), one.several ? 1 : 0],
-    right: one.right ? 1 : 0,
-  }));
-  const weights = [0, 1, 0, 0];
+/** Logistic regression by gradient descent, from the given weights on. */
+function fitted(rows: { x: number[]; right: boolean }[], from: number[]): number[] {
+  const weights = [...from];
   for (let round = 0; round < 20_000; round++) {
-    const gradient = [0, 0, 0, 0];
+    const gradient = from.map(() => 0);
     for (const { x, right } of rows) {
       const sum = x.reduce((total, value, i) => total + value * (weights[i] ?? 0), 0);
-      const error = 1 / (1 + Math.exp(-sum)) - right;
+      const error = 1 / (1 + Math.exp(-sum)) - (right ? 1 : 0);
       x.forEach((value, i) => {
         gradient[i] = (gradient[i] ?? 0) + error * value;
       });
