@@ -18,6 +18,7 @@ describe.each(['dev', 'locked'] as const)('reasons on the %s half', (half) => {
   const result = report(items.map((item) => outcomeOf(item)));
   const figures: Record<string, number> = {
     firstReason: rate(result.firstReason),
+    allReasons: rate(result.allReasons),
     macroF1: result.macroF1,
     noFalseAlarm: 1 - rate(result.falseAlarms),
     strong: rate(result.bands.strong ?? { right: 0, of: 0 }),
