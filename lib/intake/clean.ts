@@ -45,7 +45,7 @@ export function undrawn(text: string): string {
 }
 
 /** The marks that mail programs put before quoted lines: "> ", ">> ", "> > ". */
-const QUOTED = /^[ \t]{0,3}(?:>[ \t]?){1,6}/;
+const QUOTED = /^[ \t\u00a0]{0,3}(?:>[ \t\u00a0]?){1,6}/;
 
 /** A text of one or two lines that is longer than this is a letter without breaks. */
 const LETTER = 200;
