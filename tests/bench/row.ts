@@ -24,10 +24,23 @@ export async function medianMs(run: () => unknown, times = 15, warm = 3): Promis
  * else the machine does can only add to a time, and it comes and goes in rounds: the least is the program's own time, the middle
  * one what a person has on this machine today.
  */
-export async function roundsMs(run: () => unknown, rounds: number, warm: number): Promise<{ least: number; middle: number }> {
+export async function roundsMs(run: () => unknown, rounds: number, warm: number): Promise<Rounds & { pace: Rounds }> {
   for (let i = 0; i < warm; i++) await run();
   const medians: number[] = [];
-  for (let round = 0; round < rounds; round++) medians.push(await medianMs(run, 20, 0));
+  const paces: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    medians.push(await medianMs(run, 20, 0));
+    paces.push(await paceMs());
+  }
+  return { ...roundsOf(medians), pace: roundsOf(paces) };
+}
+
+interface Rounds {
+  least: number;
+  middle: number;
+}
+
+function roundsOf(medians: number[]): Rounds {
   return { least: Math.min(...medians), middle: median(medians) };
 }
 
@@ -46,13 +59,23 @@ export async function timesAsLong(one: () => unknown, more: () => unknown, turns
   return median(ratios);
 }
 
-/** Milliseconds that a fixed number of sums takes: a figure to compare machines, and one machine's good and bad minutes, by. */
-export function paceMs(): Promise<number> {
-  let sum = 1;
-  return medianMs(() => {
-    for (let i = 1; i < 10_000_000; i++) sum = (Math.imul(sum, 1_103_515_245) + i) | 0;
-    return sum;
-  }, 9);
+/**
+ * Milliseconds that a fixed number of sums takes, to compare machines by, and one machine's good and bad minutes. Four sums at a time
+ * that do not wait for each other: so the figure doubles when another machine works on the same processor core, as all times here do.
+ */
+async function paceMs(): Promise<number> {
+  return medianMs(fourSums, 5, 1);
+}
+
+function fourSums(): number {
+  let [a, b, c, d] = [1, 2, 3, 4];
+  for (let i = 1; i < 2_500_000; i++) {
+    a = (a + i) | 0;
+    b = (b ^ (i << 1)) | 0;
+    c = (c + (i >> 1)) | 0;
+    d = (d ^ (i << 2)) | 0;
+  }
+  return a ^ b ^ c ^ d;
 }
 
 function median(list: number[]): number {
