@@ -46,8 +46,8 @@ export function besideNumbers({ best, share, words, coded, third }: Beside): num
  * Probability that a denial gives a reason beside its first one. Most reasons that a sentence seems to give are only spoken of:
  * measured blind, two in three. Logistic regression (scripts/reasons/bands.ts).
  */
-export function besideScore(beside: Beside, weights: number[] = data.beside): number {
-  return chanceOf(besideNumbers(beside), weights);
+export function besideScore(beside: Beside): number {
+  return chanceOf(besideNumbers(beside), data.beside);
 }
 
 function logit(chance: number): number {

@@ -41,7 +41,7 @@ export interface Weighed {
  */
 export function classify(doc: SourceDocument, models: Models = shippedModels()): Classification {
   const { reasons, ...said } = weigh(doc, models);
-  return { ...said, reasons: calibrated(reasons, readDocument(doc).tokens.length, models.calibration) };
+  return { ...said, reasons: calibrated(reasons, readDocument(doc).tokens.length) };
 }
 
 /** The same with every reason that a sentence seems to give, its score not yet a probability: what calibration learns from. */
@@ -121,10 +121,10 @@ export function speaksOfSeveral(weighed: Weighed[]): boolean {
 }
 
 /** Scores as probabilities of being right, and the band of each; reasons that are hardly given are left out. */
-function calibrated(weighed: Weighed[], words: number, calibration: number[] | undefined): ReasonVerdict[] {
+function calibrated(weighed: Weighed[], words: number): ReasonVerdict[] {
   const given = weighed.filter(({ beside }) => !beside || besideScore(beside) >= BESIDE_FROM);
   return given.map(({ verdict, beside }) => {
-    const chance = beside ? besideScore(beside) : calibratedScore(verdict.score, { words, several: speaksOfSeveral(weighed) }, calibration);
+    const chance = beside ? besideScore(beside) : calibratedScore(verdict.score, { words, several: speaksOfSeveral(weighed) });
     const score = Math.round(chance * 1e4) / 1e4;
     return { ...verdict, score, band: bandOf(score) };
   });

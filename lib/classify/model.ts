@@ -21,8 +21,6 @@ export interface Models {
   kinds: Weights;
   /** Words of both, by column: the classes of the reasons, then those of the kinds. A sentence's words are looked up once. */
   words: WordTable;
-  /** How a score becomes a probability (bands.ts); the shipped way when left out. */
-  calibration?: number[];
 }
 
 /** How a model pools what its sentences say. */

@@ -47,7 +47,7 @@ export function extractFacts(doc: SourceDocument): Facts {
   };
   if (!denies(view)) for (const name of APPEAL_FACTS) loosen(facts, name);
   if (facts.service && facts.service.confidence < 0.75 && aboutNobody(view, facts)) facts.service = null;
-  if (!facts.claimNumber && !facts.referenceNumber && rewards(view)) {
+  if (APPEALED_OR_NUMBERED.every((name) => facts[name] === null) && rewards(view)) {
     if ((facts.service?.confidence ?? 1) < 0.8) facts.service = null;
     if ((facts.amount?.confidence ?? 1) < 0.8) facts.amount = null;
   }
@@ -66,6 +66,8 @@ function loosen(facts: Facts, name: (typeof APPEAL_FACTS)[number]): void {
 const LEAFLET = 800;
 /** What an advertisement says, however short. */
 const SELLS = /\b(?:licensed (?:sales )?agents?|turning 65|\$0 premiums?|open enrollment|dear neighbor|come to a meeting)\b/i;
+/** What a decision has, and a mailing has not: a refusal may close with "Text STOP to end these messages" too. */
+const APPEALED_OR_NUMBERED = ['claimNumber', 'referenceNumber', 'appealWindow', 'appealFax', 'appealAddress'] as const;
 /** What a mailing about health and extras says, whoever it greets. */
 const REWARDS =
   /\$\d+ (?:gift |reward )?cards?\b|\bgift cards?\b|\bearn (?:you )?(?:a |an |up to )?\$|\breward cards?\b|\bflu season is\b|\bdid you know that your\b|\bstop (?:getting (?:letters|mail) like|wellness mailings)|\btext STOP\b|\bbrochure is not a contract\b|\bwhat[’']s new for you\b|\bopen enrollment (?:at|begins|starts|is)\b/i;

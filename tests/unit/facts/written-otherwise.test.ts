@@ -15,6 +15,12 @@ const STATED: [FactName, unknown, string][] = [
   ['service', null, mailing('Did you know that your plan pays in full for a colorectal cancer screening? Get a $25 gift card.')],
   ['service', null, mailing('Flu season is here. Get a flu shot and earn a $25 reward card.')],
   ['amount', null, mailing('Get a flu shot before December 31 and earn a $25 reward card. A checkup earns $50.')],
+  // a refusal may close as a mailing does
+  [
+    'service',
+    'home sleep study',
+    'Pine Hollow Health Plan\n\nMay 4, 2026\n\nDear Ms. Wren:\n\nWe denied the home sleep study because it is not medically necessary. You may appeal within 180 days.\n\nText STOP to end messages from us.',
+  ],
   // who gives the care
   ['provider', 'Tidewater Proton Center', denialNotice('Proton beam therapy, Tidewater Proton Center')],
   ['provider', 'Genedge Diagnostics', denialNotice('Genedge Diagnostics, service date 11/2/2026')],
