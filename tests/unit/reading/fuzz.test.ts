@@ -201,12 +201,26 @@ describe('any data', () => {
     );
   });
 
-  it('of a PDF that was damaged anywhere is read or refused with a sentence', async () => {
+  const threePages = async () => {
     const pdf = await PDFDocument.create();
     const font = await pdf.embedFont(StandardFonts.Helvetica);
     for (let n = 0; n < 3; n++)
       pdf.addPage([300, 200]).drawText(`Claim number: 2026-${n}   Member ID: ABC 12${n}`, { x: 20, y: 150, size: 9, font });
-    const whole = await pdf.save({ useObjectStreams: false });
+    return pdf.save({ useObjectStreams: false });
+  };
+
+  it('of a PDF whose later pages are damaged gives the first one and says that it is not all', async () => {
+    const bytes = Buffer.from(await threePages());
+    const [, second = 0, third = 0] = [...bytes.toString('latin1').matchAll(/\d+ 0 obj\n<<\n\/Type \/Page\n/g)].map(({ index }) => index);
+    bytes[second] = bytes[third] = 0xf8;
+    const result = await readFile({ name: 'a', bytes: new Uint8Array(bytes) }, { makeDocument: parseHtml });
+    // pdf.js ends its list of pages at the first that it cannot find.
+    const [doc] = result.ok ? result.documents : [];
+    expect([doc?.notes, doc?.whole, doc?.blocks.length]).toEqual([['Page 2 is damaged and could not be read.'], false, 2]);
+  });
+
+  it('of a PDF that was damaged anywhere is read or refused with a sentence', async () => {
+    const whole = await threePages();
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 12 }), fc.nat(300), async (changes, cut) => {
         const bytes = whole.slice(0, whole.length - cut);
