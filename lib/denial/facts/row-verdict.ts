@@ -29,7 +29,7 @@ function verdictOf(block: Row): Verdict {
   const money = (name: RegExp) => {
     const i = block.header?.findIndex((head) => name.test(head)) ?? -1;
     const cell = i >= 0 ? block.cells[i] : undefined;
-    const value = cell ? Number(/\d[\d,]*\.?\d*/.exec(cell)?.[0].replace(/,/g, '')) : Number.NaN;
+    const value = cell ? Number(/\d[\d,]*\.?\d*|\.\d{2}/.exec(cell)?.[0].replace(/,/g, '')) : Number.NaN;
     return Number.isNaN(value) ? null : value;
   };
   // "PAID 104.20", and no code in the column of codes: a reduction by contract, nothing refused.

@@ -77,6 +77,7 @@ function alignedTable(lines: Line[], at: number): Found | null {
       begun = line.text;
       continue;
     }
+    if (headed && rows.length > 0 && isField(line, columns)) break;
     const placed = place(line.segments, columns);
     if (placed && begun !== '') {
       placed[0] = `${begun}\n${placed[0] ?? ''}`.trim();
@@ -223,11 +224,29 @@ function place(segments: Segment[], columns: Cell[]): string[] | null {
         best = i;
       }
     });
+    if (last >= 0 && isBehindCode(segment, cells[last] ?? '', score)) {
+      cells[last] = `${cells[last]} ${segment.text}`;
+      continue;
+    }
     if (best === -1 || score < -NEAR) return null;
     cells[best] = segment.text;
     last = best;
   }
   return cells;
+}
+
+/** "Provider: Westgate Family Practice", at the margin below a table. */
+function isField({ text, segments, indent }: Line, columns: Cell[]): boolean {
+  if (segments.length !== 1 || indent > (columns[0]?.start ?? 0) + 1) return false;
+  const colon = text.slice(0, 40).indexOf(': ');
+  return colon > 0 && isKnownLabel(text.slice(0, colon));
+}
+
+const CODE = /^(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-[A-Z0-9]{2})?$/;
+
+/** "99213  Office visit" under one heading: the words behind a code, where they do not reach the next column. */
+function isBehindCode({ text, gap }: Segment, code: string, score: number): boolean {
+  return score < 0 && gap <= 4 && CODE.test(code) && /^\p{L}.*\p{Ll}{2}/u.test(text);
 }
 
 /** True when cells read as column headings: short, and free of amounts, dates and codes. */
