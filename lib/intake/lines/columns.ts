@@ -2,18 +2,13 @@ import { splitPair, squash, tableRow } from '@/lib/document/blocks';
 import { isKnownLabel, isLabelLike } from '@/lib/document/labels';
 import type { Block } from '@/lib/document/model';
 import { isLoneLabel, pairsIn } from '@/lib/document/pairs';
+import { type Cell, NEAR, place } from './cells';
 import type { Line, Segment } from './line';
 
 /** A table found in lines: its blocks and the index of the line after it. */
 export interface Found {
   blocks: Block[];
   next: number;
-}
-
-interface Cell {
-  text: string;
-  start: number;
-  end: number;
 }
 
 /**
@@ -157,9 +152,6 @@ function underHeadings(segments: Segment[], columns: Cell[]): Cell[] {
 /** A day, a code and words at most: more columns without headings are no table's. */
 const MOST_STUBS = 3;
 
-/** How far beside its column a cell may stand. */
-const NEAR = 12;
-
 /** Words of labels that are values where they stand alone: what became of each claim of a list. */
 const VERDICT = /^(?:paid|denied|approved|allowed|processed|finalized|not (?:paid|covered|approved))$/i;
 
@@ -173,6 +165,8 @@ function namesFields(columns: Cell[], rows: string[][]): boolean {
 
 function goesOn(line: Line | undefined, columns: Cell[]): boolean {
   if (!line || line.text === '' || line.newPage || line.segments.length < Math.max(2, columns.length - 2)) return false;
+  // "**  Lenses are a benefit once in 24 months ...": the legend below a table.
+  if (line.segments.some(({ text }) => text.length > 80)) return false;
   return Boolean(place(line.segments, columns)?.[0]);
 }
 
@@ -209,44 +203,11 @@ function holdsLabel(line: Line): boolean {
   return line.segments.some((segment, i) => i + 1 < line.segments.length && isLoneLabel(segment.text) && !/^totals?$/i.test(segment.text));
 }
 
-/** Puts each segment under the column it overlaps most, or starts nearest to; null when a segment fits nowhere. */
-function place(segments: Segment[], columns: Cell[]): string[] | null {
-  const cells = columns.map(() => '');
-  let last = -1;
-  for (const segment of segments) {
-    let best = -1;
-    let score = Number.NEGATIVE_INFINITY;
-    columns.forEach((column, i) => {
-      if (i <= last) return;
-      const overlap = Math.min(segment.end, column.end) - Math.max(segment.start, column.start);
-      if (overlap > score) {
-        score = overlap;
-        best = i;
-      }
-    });
-    if (last >= 0 && isBehindCode(segment, cells[last] ?? '', score)) {
-      cells[last] = `${cells[last]} ${segment.text}`;
-      continue;
-    }
-    if (best === -1 || score < -NEAR) return null;
-    cells[best] = segment.text;
-    last = best;
-  }
-  return cells;
-}
-
 /** "Provider: Westgate Family Practice", at the margin below a table. */
 function isField({ text, segments, indent }: Line, columns: Cell[]): boolean {
   if (segments.length !== 1 || indent > (columns[0]?.start ?? 0) + 1) return false;
   const colon = text.slice(0, 40).indexOf(': ');
   return colon > 0 && isKnownLabel(text.slice(0, colon));
-}
-
-const CODE = /^(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-[A-Z0-9]{2})?$/;
-
-/** "99213  Office visit" under one heading: the words behind a code, where they do not reach the next column. */
-function isBehindCode({ text, gap }: Segment, code: string, score: number): boolean {
-  return score < 0 && gap <= 4 && CODE.test(code) && /^\p{L}.*\p{Ll}{2}/u.test(text);
 }
 
 /** True when cells read as column headings: short, and free of amounts, dates and codes. */

@@ -95,6 +95,11 @@ function cutSegments(spread: string, indent: number, text: string): Segment[] {
   let gap = 0;
   while (start < spread.length) {
     let end = spread.indexOf('  ', start);
+    // "$   0.00": the sign of a sum that is set apart in its column.
+    if (end === start + 1 && spread[start] === '$') {
+      while (spread[end] === ' ') end++;
+      end = spread.indexOf('  ', end);
+    }
     if (end === -1) end = spread.length;
     segments.push({ text: squash(spread.slice(start, end)), start, end, gap });
     let next = end;

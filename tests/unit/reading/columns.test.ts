@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '@/lib/intake/text';
+
+const rowsOf = (text: string) => readText(text).blocks.flatMap((block) => (block.kind === 'row' ? [block.cells] : []));
+
+describe('tables whose cells do not stand each below a heading of its own', () => {
+  it('keeps a code and its words below one heading together', () => {
+    expect(
+      rowsOf(
+        ' Date(s)      Service                          Charge    Paid    Not covered   Remark\n' +
+          ' 04/21/26     99213  Office visit              182.00    76.40        .00\n' +
+          ' 04/21/26     J3420  Vitamin B-12 injection     48.00      .00      48.00       AA\n' +
+          ' Provider: Westgate Family Practice',
+      ),
+    ).toEqual([
+      ['04/21/26', '99213 Office visit', '182.00', '76.40', '.00', ''],
+      ['04/21/26', 'J3420 Vitamin B-12 injection', '48.00', '.00', '48.00', 'AA'],
+    ]);
+  });
+
+  it('reads a dollar sign that is set apart, and a mark behind the last column', () => {
+    expect(
+      rowsOf(
+        'Service                          Retail     Benefit    You owe\n' +
+          'V2020  Frame                     $215.00    $150.00    $ 65.00\n' +
+          'V2103  Single vision lenses      $129.00    $  0.00    $129.00   **\n' +
+          '\n' +
+          '**  Lenses are a benefit once in 24 months. Your last pair was paid with a service date of 01/19/25, and so this one is not.',
+      ),
+    ).toEqual([
+      ['V2020 Frame', '$215.00', '$150.00', '$ 65.00'],
+      ['V2103 Single vision lenses', '$129.00', '$ 0.00', '$129.00 **'],
+    ]);
+  });
+});
