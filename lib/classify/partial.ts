@@ -27,12 +27,14 @@ const SHORT = 9;
 export function partialIn(reading: Reading, codes: FoundCode[]): boolean {
   if (codes.length >= 60) return false;
   const others = otherRecords(reading.doc);
-  const live = reading.sentences.filter((sentence) => counts(sentence) && !others.has(sentence.block));
-  if (live.some((sentence) => standing(sentence, 'partial').length > 0)) return true;
+  const own = reading.sentences.filter((sentence) => isOwn(sentence) && !others.has(sentence.block));
+  // "We approved part of it" says so below any heading.
+  if (own.some((sentence) => standing(sentence, 'partial').length > 0)) return true;
+  const live = own.filter(({ zone }) => zone !== 'rights');
   if (live.some((sentence) => standing(sentence, 'granted').some((match) => !isNegated(reading, sentence, match)))) return true;
   if (isReduced(reading) || bothVerdicts(reading, live)) return true;
   const blocks = reading.doc.blocks.filter((_, index) => !others.has(index));
-  return bothAmounts(blocks) || bothRows(blocks) || bothCells(blocks);
+  return bothAmounts(blocks) || bothRows(blocks) || bothCells(blocks) || bothCounts(blocks);
 }
 
 /** Care goes on with less of it. What begins on a day to come reads like a hypothesis, so only boilerplate is left out. */
@@ -41,8 +43,9 @@ function isReduced(reading: Reading): boolean {
   return says('reduced') || (says('had-until-now') && says('gets-from-now'));
 }
 
-function counts({ scopes, zone }: Sentence): boolean {
-  return zone !== 'rights' && !scopes.has('rights') && !scopes.has('hypothetical') && !scopes.has('definition');
+/** It speaks of this decision: no boilerplate, no rule. */
+function isOwn({ scopes }: Sentence): boolean {
+  return !scopes.has('rights') && !scopes.has('hypothetical') && !scopes.has('definition');
 }
 
 function signs(sentence: Sentence, id: string): Match[] {
@@ -155,4 +158,19 @@ function bothCells(blocks: Block[]): boolean {
   const says = (verdict: RegExp, other: RegExp) =>
     rows.some((row) => row.kind === 'row' && row.cells.some((cell) => verdict.test(cell)) && !row.cells.some((cell) => other.test(cell)));
   return says(PAID_CELL, REFUSED_CELL) && says(REFUSED_CELL, PAID_CELL);
+}
+
+/** Headings of the columns of a table of visits, days or units. */
+const GRANTED_COUNT = /^(?:approved|certified|authori[sz]ed|granted|covered)\b/i;
+const REFUSED_COUNT = /^(?:not (?:approved|certified|authori[sz]ed|granted|covered)|denied|disallowed|refused)\b/i;
+const COUNT = /^(\d{1,4})(?: \p{L}[\p{L} ]{2,20})?$/u;
+
+/** "Asked for 16, approved 6, not approved 10": visits, days or units, not sums of money. */
+function bothCounts(blocks: Block[]): boolean {
+  return blocks.some((block) => {
+    if (block.kind !== 'row' || !block.header) return false;
+    const count = (column: RegExp) =>
+      Number(COUNT.exec(block.cells[block.header?.findIndex((name) => column.test(name)) ?? -1]?.trim() ?? '')?.[1] ?? 0);
+    return count(GRANTED_COUNT) > 0 && count(REFUSED_COUNT) > 0;
+  });
 }

@@ -189,6 +189,31 @@ export const partials: [boolean, string][] = [
   [false, 'We cannot approve the remaining days of therapy you asked for because no notes were sent.'],
   [false, 'If we approve your appeal in whole or in part, we will pay. The service is denied.'],
   [false, 'Services from 4 of May to 6 of May are denied: not certified, no notice was given.'],
+  // What was granted before, in its place, or to somebody else, is no part of this request.
+  [false, 'He has been at Cedar House since March 2. We certified his stay through March 20. From March 21 on it is denied.'],
+  [false, 'You are now taking Dupixent, approved through May. Xolair as a second drug is denied as duplicate therapy.'],
+  [false, 'The inpatient admission is denied. An intensive outpatient program has been authorized in its place.'],
+  [false, 'Rehabilitation in a hospital is denied. We have approved 20 days in a skilled nursing facility.'],
+  [false, 'Your doctor asked that the Plan approve a second scan. It is not medically necessary, so we denied it.'],
+  [false, 'These tablets are approved for gout. You take them for another illness, so the request is denied.'],
+  [false, 'You had the same test in May and we paid for that one. This claim is denied.'],
+  [false, 'This bill was processed on May 4 as claim 26-7701-3 and paid. The second one is denied as a duplicate.'],
+  [false, 'The first claim for this visit, number 26-7701-3, was paid on May 4. This one is denied as a duplicate.'],
+  [
+    false,
+    'Date        Procedure        Code     Submitted   Approved   Plan      Patient\n                                                  fee        pays      pays\n01/12/26    Full mouth series    D0210   149.00        0.00      0.00    149.00\nThe limit has been reached, so it is denied.',
+  ],
+  [true, 'You asked for 60 capsules. We will go on paying for 30 a month and deny the rest.'],
+  [true, 'Request received\n\n11/10/2026\n\nWe approved part of what your doctor asked for. The other visits are denied.'],
+  [
+    true,
+    'Your request was reviewed.\n\n                    Requested    Approved     Not approved\nSpeech visits       24           10           14\n\nThe other visits are not medically necessary.',
+  ],
+  [
+    false,
+    'Your request was reviewed.\n\n                    Requested    Approved     Not approved\nSpeech visits       24           0            24\n\nThe visits are not medically necessary.',
+  ],
+  [true, 'This service has been:\n\n[ ] DENIED   [X] PARTIALLY DENIED   [ ] ENDED\n\nThe hours above 56 are not medically necessary.'],
   // Written after the rules were mended once.
   [true, 'We approved 5 days of the inpatient stay. We cannot approve May 9 to May 12.'],
   [true, 'Outcome: Partial approval. 4 of 8 units approved.'],

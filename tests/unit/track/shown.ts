@@ -137,4 +137,13 @@ export const shown: [TrackId, string][] = [
   ],
   ['church', 'HealthFlex, the plan that Wespath runs for United Methodist clergy and lay employees, does not pay for this test.'],
   ['church', 'The Archdiocese of Saint Brendan Lay Employee Benefit Trust has reviewed the claim of your parish secretary plan.'],
+  // What the word "insured" says beside other words
+  [
+    'erisa-insured',
+    'Re: Appeal of Dana Ruiz\nGroup 2040 (Harrow Millwork, LLC, fully insured)\nAppeal case number 26-11\nWe uphold the denial.',
+  ],
+  [
+    'erisa-insured',
+    'You bought this coverage through your employer, Osprey Tile. It is a fully insured plan under a contract with us. Your claim is denied.',
+  ],
 ];
