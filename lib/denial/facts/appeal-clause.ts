@@ -30,7 +30,8 @@ export function clauseAround(text: string, start: number, end: number, floor: nu
   };
 }
 
-const HEARING = '(?:appeals?|appealing|grievances?|reconsiderations?|redeterminations?|disputes?|second looks?|reviews?)';
+const HEARING =
+  '(?:appeals?|appealing|grievances?|reconsiderations?|redeterminations?|disputes?|second looks?|reviews?|look (?:again|at (?:it|this) again))';
 /** A clause that speaks of appeals, or of whoever hears them. */
 const OF_APPEALS = new RegExp(
   `(?<!\\b(?:new|not|no|than) (?:an? |for )?)\\b${HEARING}\\b(?! (?:of systems|dates?\\b))|\\b(?:file|start|begin|make|send|open) (?:one|yours)\\b`,
@@ -40,19 +41,23 @@ const OF_APPEALS = new RegExp(
 const OTHER_REVIEW = /\b(?:utilization|peer|medical records?|clinical|concurrent|prior|pre-?service|annual|drug use|quality) reviews?\b/gi;
 /** What another line is for. */
 const OTHER_BUSINESS =
-  /\b(?:eligib|enrol|premium|sales\b|billing|refund|pharmacy help|general\b|customer|member (?:services?|care|line|help)|provider (?:services?|line|relations)|(?:number|phone|line)s? on (?:the back of )?(?:your|the) card|call center|switchboard|main (?:line|number|office)|language|interpret|translat|nurse|crisis|department of|commissioner|ombuds|marketplace|medicaid\b|shiip\b|ship\b|medicare\b|civil rights|fraud|hipaa|privacy|peer|case manage|care manage|intake|new (?:request|prior)|anything else|all other|any other|other (?:questions|matters|business|calls)|cop(?:y|ies)|records?\b|withdraw|not (?:for )?appeals?|legal|attorney|lawyer|advocate|consumer|assistance|union\b|representative|in person|committee|(?:cannot|can[’']t|do(?:es)? not|not) (?:take|accept|hear|handle|decide))/i;
+  /\b(?:eligib|enrol|premium|sales\b|billing|refund|pharmacy help|general\b|customer|member (?:services?|care|line|help)|provider (?:services?|line|relations)|(?:number|phone|line)s? on (?:the back of )?(?:your|the) card|call center|switchboard|main (?:line|number|office)|language|interpret|translat|nurse (?:line|advice|help)|crisis|department of|commissioner|ombuds|marketplace|medicaid\b|shiip\b|ship\b|medicare\b|civil rights|fraud|hipaa|privacy|peer|case manage|care manage|intake|(?:provider|doctor|physician|dentist|surgeon|pharmacy|clinic|hospital)(?:['’]s)? office|new (?:request|prior)|anything else|all other|any other|other (?:questions|matters|business|calls)|cop(?:y|ies)|records?\b|withdraw|not (?:for )?appeals?|legal|attorney|lawyer|advocate|consumer|assistance|union\b|representative|in person|committee|(?:cannot|can[’']t|do(?:es)? not|not) (?:take|accept|hear|handle|decide))/i;
 const OTHER_MATTER =
   /\b(?:claims?|benefits?|payments?|bills?|coverage|authorizations?)\b(?! (?:appeals?|reviews?|disputes?|reconsiderations?))/i;
 /** Somebody or something that a caller reaches, or what a caller asks. */
 const REACHED =
-  /\b(?:questions?|help|status|ask|talk|speak|answers?|call|phone|tele?phone|tel|ring|dial|reach|line|desk|office|unit|team|department|explain|hear|tell|toll[- ]free|voice|contact|about|information)\b/i;
+  /\b(?:questions?|help|status|ask|talk|speak|answers?|call|phone|tele?phone|tel|ring|dial|reach|line|desk|office|unit|team|department|explain|hear|tell|toll[- ]free|voice|contact|about|information|number|voice ?mail|mailbox|intake)\b/i;
+
+/** Whoever hears appeals, by whatever name: "appeals nurse", "Grievance Representative". */
+const OWN_PEOPLE =
+  /\b(appeals?|grievances?|disputes?)(?: and (?:appeals?|grievances?))? (?:intake|nurse|representatives?|committee|advocate|specialist)\b/gi;
 
 /**
  * How surely the clause of a phone number ties it to appeals: 0 when it does not, or when it speaks of other business too.
  * Additive: what is said of appeals, that somebody is reached there, and a label that leads straight to the number.
  */
 export function appealsTold({ before, after }: Clause): number {
-  const text = `${before} ${after}`.replace(OTHER_REVIEW, ' ');
+  const text = `${before} ${after}`.replace(OTHER_REVIEW, ' ').replace(OWN_PEOPLE, '$1 desk');
   if (!OF_APPEALS.test(text) || OTHER_BUSINESS.test(text) || /\bfax(?:ed|es|ing)?\b|\bTTY\b|\bTDD\b/i.test(text)) return 0;
   const matter = OTHER_MATTER.test(text);
   const reached = REACHED.test(text);

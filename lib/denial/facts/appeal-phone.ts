@@ -8,7 +8,7 @@ import type { Sentence, View } from './view';
 
 /** Appealing itself is done by calling. */
 const BY_PHONE = new RegExp(
-  `\\b(?:look at (?:this|it) again|look again|think again|differently|disagree)\\b[^.;]{0,40}\\b(?:call|phone|ring)\\b|\\b(?:call|phone|ring) (?:in )?your (?:complaint|grievance|appeal)\\b|\\b(?:${APPEAL}|ask|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}|\\b${APPEAL} (?:people|desk|team|office|unit|department|staff)\\b[^.;]{0,30}\\bbe (?:called|phoned|reached by (?:tele)?phone)\\b|\\b(?:start|file|make|ask for|request|begin|open) (?:one|it|yours)\\b[^.;]{0,60}\\b(?:by (?:calling|phone|telephone)|call)\\b`,
+  `\\b(?:look at (?:this|it) again|look again|think again|differently|disagree)\\b[^.;]{0,40}\\b(?:call|phone|ring)\\b|\\b(?:call|phone|ring) (?:in )?your (?:complaint|grievance|appeal)\\b|\\b(?:${APPEAL}|ask|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|(?:phoned|called) in\\b|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}|\\b${APPEAL} (?:people|desk|team|office|unit|department|staff)\\b[^.;]{0,30}\\bbe (?:called|phoned|reached by (?:tele)?phone)\\b|\\b(?:oral|verbal|spoken) (?:appeals?|requests?)\\b|\\b(?:start|file|make|ask for|request|begin|open) (?:one|it|yours)\\b[^.;]{0,60}\\b(?:by (?:calling|phone|telephone)|call)\\b`,
   'i',
 );
 /** Lines that are never for an appeal, in the words around a number. */
@@ -32,14 +32,14 @@ const ASKED =
 const TAKES = /^[^.;]{0,25}\b(?:takes?|accepts?|hears?)\b[^.;]{0,20}\bappeals?\b/i;
 /** "Call 212-555-0100 about eligibility" */
 const OTHER_USE =
-  /^,?\s(?:about|for|on|with) (?:(?:your|the|any|all|other|more) )?(?:eligibility|benefits?|claims?|bills?|billing|payments?|premiums?|help|cop(?:y|ies)|balances?|anything|information|coverage)\b(?! (?:appeal|review|dispute))/i;
+  /^\s(?:is )?(?:for|to) (?:other|general|all other|pay|find|choose|change|order|update|enroll|schedule)\b|^,?\s(?:about|for|on|with) (?:(?:your|the|any|all|other|more) )?(?:eligibility|benefits?|claims?|bills?|billing|payments?|premiums?|help|cop(?:y|ies)|balances?|anything|information|coverage)\b(?! (?:appeal|review|dispute))/i;
 /** "Fast requests: 1-800-555-0141" */
 const FAST_LINE = /\b(?:fast|expedited|urgent) (?:requests?|appeals?|decisions?|redeterminations?|reconsiderations?)(?: only)?:\s*$/i;
 /** Who helps with an appeal, or with a bill, takes none. */
 const HELPERS =
   /\battorney general\b|\beducation and advocacy\b|\bnegotiators?\b[^.]{0,80}$|\bhelp (?:from us )?(?:in|with) (?:writing|preparing|drafting)\b[^.;]{0,80}\b(?:customer|member) (?:care|services?)\b[^.;]{0,20}$/i;
 const NOT_TAKEN =
-  /\bappeals? (?:are|is|can|may|will) ?(?:not|n[’']t)(?: be)? (?:taken|accepted|made|filed) (?:by|over the) (?:tele)?phone\b/i;
+  /\bappeal is not (?:needed|necessary|required)\b|\b(?:cannot|can[’']t|do not|don[’']t) (?:take|accept|hear|file) (?:an )?appeals? (?:by|over the|on the) (?:tele)?phone\b|\bappeals? (?:are|is|can|may|will) ?(?:not|n[’']t)(?: be)? (?:taken|accepted|made|filed) (?:by|over the) (?:tele)?phone\b/i;
 /** What remains for who misses the time of the first step. */
 const TOO_LATE = /\bmiss(?:ed)? (?:that|the|this|your) (?:\w+ )?(?:time|deadline|day|call)\b/i;
 
@@ -48,6 +48,20 @@ const ABOUT_REVIEW =
   /\bor (?:call|phone)(?: at)?\s*$|\b(?:tele)?phone(?: number)? is\s*$|\b(?:external|independent) (?:review|appeal)s?,? (?:is at|at|call|phone)\s*$|\bhelp with (?:the|your|an) (?:application|request|form),? (?:please )?(?:call|phone)\s*$/i;
 /** "The number to call is 804-555-0133" */
 const NUMBER_TO_CALL = /^(?:the|our|that|its) (?:tele)?(?:phone )?(?:number|line)\b[^.;]{0,30}\bis\b/i;
+/** "Dial 541-555-0101 and choose option 3" */
+const TOLD_TO_CALL = /^(?:just |please )?(?:dial|call|phone|ring)\b/i;
+/** The number behind an address: "..., P.O. Box 200, Salem, OR 97301, phone 541-555-0101". */
+const BEHIND_PLACE = /\b[A-Z]{2},? \d{5}(?:-\d{4})?[,;]? ?(?:(?:tele)?phone|tel\.?|ph\.?)?:?\s*$/i;
+/** "... or by calling the number below", with nothing else than the number in the next line. */
+const NUMBER_BELOW = /\b(?:call|phone|dial|ring)\w* (?:us )?(?:at |on )?(?:the|this) (?:(?:tele)?phone )?(?:number|line) below\b/i;
+const calledBelow = (view: View, { block, text }: Sentence) => {
+  const before = text.length < 40 ? view.inBlock[block - 1]?.at(-1) : undefined;
+  return before?.own.has('appeal') === true && NUMBER_BELOW.test(before.text);
+};
+/** "You may appeal ..., to Customer Service, P.O. Box 9310. Or call 800-555-0155": the other way to do what was told. */
+const OR_CALL = /^or (?:you (?:can|may) )?(?:just |simply )?(?:call|phone|ring|telephone)\b/i;
+const toldBefore = (view: View, sentence: Sentence) =>
+  view.inBlock[sentence.block]?.some((one) => one.end === sentence.start && one.own.has('appeal')) === true;
 /** True when the sentence before, in the same passage, says that appeals are taken by phone. */
 const saidByPhone = (view: View, sentence: Sentence) =>
   view.inBlock[sentence.block]?.some((one) => one.end === sentence.start && one.own.has('appeal') && BY_PHONE.test(one.text)) === true;
@@ -69,7 +83,7 @@ export function phoneScore(view: View, { sentence, text, before, after }: Number
     return 0;
   // Who signs that an appeal came in takes none.
   if (isUnderWay(view) && (isSignature(view, sentence.block) || (/\bquestions?\b/i.test(text) && !ASKED.test(text)))) return 0;
-  const own = BY_PHONE.test(text) || (NUMBER_TO_CALL.test(text) && saidByPhone(view, sentence));
+  const own = BY_PHONE.test(text) || ((NUMBER_TO_CALL.test(text) || TOLD_TO_CALL.test(text)) && saidByPhone(view, sentence));
   const topical = sentence.topic === 'appeal' || sentence.own.has('appeal');
   if (sentence.topic === 'peer' && !line) return 0;
   if (!own && !sentence.own.has('appeal') && (isSignature(view, sentence.block) || isFooter(view, sentence.block))) return 0;
@@ -77,6 +91,7 @@ export function phoneScore(view: View, { sentence, text, before, after }: Number
     return sentence.topic === 'external' && !view.final ? 0 : sentence.own.has('expedited') ? 0.79 : 0.92;
   if (topical && said && isWayToCall(view.doc.blocks, sentence.block)) return sentence.own.has('expedited') ? 0.79 : 0.88;
   if (topical && said && CALL_OR_FAX.test(text) && /^[^.]{0,30}\bor\b/i.test(after) && !/\bquestions?\b/i.test(text)) return 0.86;
+  if (said && OR_CALL.test(text) && toldBefore(view, sentence) && !/\bquestions?\b|\bhelp\b/i.test(text)) return 0.82;
   if (/\bif you (?:call|phone)\b/i.test(near) && !own) return 0;
   if (GENERAL.test(near) && !(own && topical) && !ASKED.test(near)) return 0;
   if (QIO.test(text) && (said || sentence.own.has('appeal'))) return said ? 0.82 : 0.6;
@@ -90,6 +105,9 @@ export function phoneScore(view: View, { sentence, text, before, after }: Number
   if (/\bmarketplace\b|healthcare\.gov|1-800-318-2596/i.test(text)) return 0;
   // "Urgent? We answer in 72 hours: 1-800-555-0117": a number right behind what it is for is dialled.
   if (topical && FAST_LINE.test(before)) return 0.79;
+  const placed = sentence.topic === 'appeal' && BEHIND_PLACE.test(before) && !isSignature(view, sentence.block) && !GENERAL.test(text);
+  if (placed && (sentence.own.has('appeal') || /^[\s/;,|]{1,3}(?:e-?)?fax/i.test(after))) return 0.86;
+  if (calledBelow(view, sentence)) return 0.84;
   const rushed = topical && sentence.own.has('expedited') && /[:–—-]\s*$/.test(before);
   if (!said && own && topical && (TAKES.test(after) || /\b(?:out loud|orally|verbally)(?: at| on)?\s*$/i.test(before))) return 0.9;
   // "An appeal can be made in writing or by phone: ... NY 10601; 914-555-0107": the one number of its sentence
@@ -110,7 +128,10 @@ export function phoneScore(view: View, { sentence, text, before, after }: Number
   if ((GENERAL.test(text) || NEVER.test(text.replace(/\([^()]{0,90}\)/g, ''))) && !own) return 0;
   const invited = INVITED.test(text) && !/\b(?:unclear|anything in|explain|understand|to ask)\b/i.test(text);
   const labelled = kindBehind(after) === 'phone';
-  const bare = /\b(?:tele)?phone,\s*$/i.test(before) || BARE.test(before.trim()) || /^\s*(?:$|\(?TTY|fax)/i.test(after);
+  const bare =
+    (sentence.own.has('appeal') && /\b(?:tele)?phone,\s*$/i.test(before)) ||
+    BARE.test(before.trim()) ||
+    /^\s*(?:$|\(?TTY|fax)/i.test(after);
   if (!own && !asked && !bare && !labelled && !invited) return 0;
   if (TOO_LATE.test(text)) return 0.6;
   // A second look that only the doctor can ask for.
@@ -123,6 +144,7 @@ const OFFICE_SPOKEN_OF = /^(?:the|that|this|its) (?:desk|unit|committee|panel|te
 /** What the clause of a number says, where nothing surer does: 0 for a step that is not the next one, or a line that takes none. */
 export function toldScore(view: View, { sentence, text, before, after }: NumberSpot, clause: () => Clause): number {
   if (isUnderWay(view) || NOT_TAKEN.test(text) || sentence.topic === 'peer') return 0;
+  if (!sentence.own.has('appeal') && isSignature(view, sentence.block)) return 0;
   if (!view.final && !view.exhausted && (sentence.topic === 'external' || isLaterHearing(text))) return 0;
   if (NEVER.test(`${before.slice(-70)} ${after.split(/[.;(]/)[0]}`)) return 0;
   if (NEVER.test(lineAbove(view, sentence.block))) return 0;
