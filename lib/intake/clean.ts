@@ -93,7 +93,9 @@ export function singleSpaced(text: string): string {
   const [tight = 0, single = 0, double = 0, triple = 0] = gaps;
   // Every second line is empty, and between paragraphs three are, never two.
   const doubled = triple >= 3 && double === 0;
-  if (single < (doubled ? 5 : 8) || tight > single * 0.05 || !(doubled || (open > 2 && open > single * 0.15))) return text;
+  // A letter in long lines has few that stand close together, but none without an empty one behind it.
+  const least = doubled ? (tight === 0 && triple > single ? 1 : 5) : 8;
+  if (single < least || tight > single * 0.05 || !(doubled || (open > 2 && open > single * 0.15))) return text;
   empty = 0;
   const kept: string[] = [];
   for (const line of lines) {

@@ -64,6 +64,18 @@ describe('what programs do to words on the way to the clipboard', () => {
     );
   });
 
+  it('a letter in long lines with an empty line after every one, though few of them stand close together', () => {
+    const letter = [
+      'Blue Ridge Health Plan\nP.O. Box 9100, Roanoke, VA 24001',
+      'April 3, 2026',
+      'Dana Ruiz\n12 Oak Street\nRoanoke, VA 24011',
+      'Dear Ms. Ruiz:',
+      'We have decided not to pay for the test that your doctor asked for, as it is experimental.',
+      'You may appeal within 180 days.',
+    ].join('\n\n');
+    expect(read(letter.replaceAll('\n', '\n\n'))).toEqual(read(letter));
+  });
+
   it('paragraphs with an empty line between them are left as they are', () => {
     const text = Array.from({ length: 12 }, (_, i) => `Paragraph ${i} says something whole about the plan.`).join('\n\n');
     expect(read(text)).toHaveLength(12);
