@@ -146,4 +146,14 @@ export const shown: [TrackId, string][] = [
     'erisa-insured',
     'You bought this coverage through your employer, Osprey Tile. It is a fully insured plan under a contract with us. Your claim is denied.',
   ],
+  // Public schools and towns that insure themselves together
+  [
+    'governmental',
+    'Lakeshore Schools Benefit Trust, a self-funded program of the public school districts of Lake County. Your claim is denied.',
+  ],
+  ['governmental', 'Vermillion Valley Municipalities Insurance Pool. The pool is self-insured. We cannot pay this claim.'],
+  [
+    'erisa-self-funded',
+    'Osprey Tile pays for its workers’ health plan itself and has asked us to run it. You may sue under section 502(a) of ERISA.',
+  ],
 ];
