@@ -120,7 +120,9 @@ const SIGNS: Sign[] = [
   [/\b(?:came|went|sent|brought|given) (?:in )?to us\b/giu, 'other', 1.6],
   [/\b(?:denial|decision|determination|letter|notice)\b[^.;]{0,70} dated $/giu, 'decided', 2],
   [/\b(?:asked for|requested|ordered|submitted|sent(?: in)?) by [^.;]{3,60} on $/giu, 'other', 1.8],
-  [/\b(?:talk|interview|class|pre-admission|transaction)\b/giu, 'other', 1],
+  [/\b(?:talk|interview|class|pre-admission|transaction|our (?:nurse|pharmacist|doctor|(?:care|case) manager))\b/giu, 'other', 1],
+  // "You finished physical therapy on": care before what is asked for now
+  [/\b(?:you|he|she|they|member|patient) (?:have |had |has )?(?:finished|completed)\b[^.;]{0,40} on $/giu, 'other', 1.8],
   // The notice itself.
   [/\b(?:remittance(?: advice)?|eob|eop|explanation of (?:benefits|payment)) (?:dated |of |on )?\(?$/giu, 'notice', 2.4],
   [
@@ -151,7 +153,7 @@ const PAST =
 export const LOOKED_AT =
   /\b(?:looked (?:at|over)|read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?)\b)(?![^;]{0,60}\b(?:asked|wants?|planned|scheduled)\b)[^;]{0,150}$/i;
 const WAS_READ = /^[^.;]{0,60}\b(?:was|were|has been|have been) (?:also )?(?:reviewed|looked at|considered|read|compared|weighed)\b/i;
-const SHOWS =
+export const SHOWS =
   /^(?: (?:to|through|and|until) [\w/ ,.-]{3,18})?[\s,)]{1,3}(?:(?:also|only|still|that|which) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;
 const UPHELD =
   /^[\s,)]{1,3}(?:(?:is|was|has been) )?(?:therefore |now )?(?:upheld|affirmed|confirmed|overturned|reversed|stands|correct)\b/i;

@@ -68,13 +68,14 @@ const FORMS: RegExp[] = [
     'gi',
   ),
   // 06/03-06/03/26: the first day of a range whose year stands at its end
-  /(?<![\d/.-])(?<m>\d{1,2})\/(?<d>\d{1,2})\s{0,2}(?:-|–|to|thru|through)\s{0,2}\d{1,2}\/\d{1,2}\/(?<year>\d{4}|\d{2})(?![\d/])/g,
+  // · admitted 3/7, discharged 3/9/2026
+  /(?<![\d/.-])(?<m>\d{1,2})\/(?<d>\d{1,2})(?:\s{0,2}(?:-|–|to|thru|through)\s{0,2}|,?\s(?:and\s)?(?:discharged|released|went home|home|out)\s(?:on\s)?)\d{1,2}\/\d{1,2}\/(?<year>\d{4}|\d{2})(?![\d/])/g,
   // 2026-03-04 · 2026/03/04
   /(?<![\d/.-])(?<year>(?:19|20)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?![\d/]|-\d)/g,
   // 03/04/2026 · 3-4-26 · 03.04.2026
   /(?<![\d/.-])(?<m>\d{1,2})(?<sep>[/.-])(?<d>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})(?![\d/]|-\d{3}|\.\d)/g,
-  // 08 / 07 / 2026
-  /(?<![\d/.-])(?<m>\d{1,2})\s\/\s(?<d>\d{1,2})\s\/\s(?<year>\d{4})(?!\d)/g,
+  // 08 / 07 / 2026 · 08 . 07 . 2026
+  /(?<![\d/.-])(?<m>\d{1,2})\s(?<sep>[/.-])\s(?<d>\d{1,2})\s\k<sep>\s(?<year>\d{4})(?!\d)/g,
 ];
 /** How many of the forms, at their beginning, have a month's name. */
 const BY_NAME = 5;

@@ -36,7 +36,7 @@ const SIGNS: [RegExp, MoneyRole, number][] = [
     1.2,
   ],
   [
-    /\b(?:filing|to file|waive[ds]?|hardship|tier \d|can (?:still )?(?:get|buy)|(?:application|processing|review|copying) fee)\b/gi,
+    /\b(?:filing|to file|waive[ds]?|hardship|tier \d|can (?:still )?(?:get|buy)|(?:application|processing|review|copying) fee|fee for (?:a|the|each) cop(?:y|ies)|(?:usually|often|normally|generally|typically|on average) costs?)\b/gi,
     'other',
     2,
   ],

@@ -205,6 +205,7 @@ function opening(view: View): Candidate<string>[] {
 }
 
 const PAYMENT = /\b(?:pay(?:ment)?|paid|check|chk|eft|remit\w*|warrant|issue)\b.{0,12}\b(?:date|dt|cycle)\b/i;
+const PAID_ON = /\b(?:che?c?k|payment|pmt|eft|remit(?:tance)?)(?: |\/)(?:date|dt)\b[:.]? (?=\d)/i;
 /** A remittance without a day of its own goes out on the day of the payment. */
 function paid(view: View): Candidate<string>[] {
   if (view.salutation > 0) return [];
@@ -213,6 +214,11 @@ function paid(view: View): Candidate<string>[] {
     const line = block.kind === 'paragraph' && block.text.length <= 40 ? findDates(block.text)[0] : undefined;
     if (line && line.end === block.text.length && PAYMENT.test(block.text.slice(0, line.start)))
       return [{ value: line.iso, block: index, start: line.start, end: line.end, confidence: 0.64 }];
+    // "NPI 1093348821 Chk date 03/27/26 Chk # 0": among other fields of one line
+    const field = block.kind !== 'row' && block.text.length <= 120 ? PAID_ON.exec(block.text) : null;
+    const day = field ? findDates(block.text.slice(field.index, field.index + 40), true)[0] : undefined;
+    if (field && day && day.start <= field[0].length + 1)
+      return [{ value: day.iso, block: index, start: field.index + day.start, end: field.index + day.end, confidence: 0.64 }];
     if (block.kind !== 'pair' || block.label.length > 30 || !PAYMENT.test(block.label)) return [];
     const date = findDates(block.value.slice(0, 30), true)[0];
     if (!date || date.start > 1) return [];

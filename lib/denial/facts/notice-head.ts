@@ -75,9 +75,13 @@ export function numberedDay(view: View): Candidate<string>[] {
 export function faxedOn(view: View): Candidate<string>[] {
   const last = view.salutation > 0 ? view.salutation : 8;
   return view.lines.slice(0, 20).flatMap(({ text, block, start }) => {
-    if (block > last || text.length > 110 || !/^(?:sent|faxed|mailed|e-?mailed|delivered)\b/i.test(text)) return [];
+    const own = view.doc.blocks[block];
+    // "Sent by fax" read as the label of its day.
+    const label = own?.kind === 'pair' && start === own.valueStart ? own.label : '';
+    if (block > last || text.length > 110 || !/^(?:sent|faxed|mailed|e-?mailed|delivered)\b/i.test(label || text)) return [];
     const date = findDates(text)[0];
-    const lone = date && date.end >= text.length - 1 && /(?: on| \||,|:|\u00b7)? $/i.test(text.slice(0, date.start));
+    if (label && date?.start !== 0) return [];
+    const lone = date && date.end >= text.length - 1 && /(?:^|(?: on| \||,|:|\u00b7)? )$/i.test(text.slice(0, date.start));
     return date && lone ? [{ value: date.iso, block, start: start + date.start, end: start + date.end, confidence: 0.8 }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate';
 import { findDates } from './dates';
-import { CARE_PLACE, readProviderName } from './provider-name';
+import { isKnownPayer, isVendor } from './firms';
+import { CARE_PLACE, HOSPITAL, isDoctor, readProviderName } from './provider-name';
 import type { View } from './view';
 
 const REFUSED = /\b(?:denied|not (?:covered|paid|approved)|rejected)\b/i;
@@ -40,6 +41,27 @@ export function withDay(view: View): Candidate<string>[] {
   }
   return found;
 }
+
+/** "ABOUT YOUR SEPTEMBER 4 CT SCAN AT RIVER CITY HOSPITAL", "Your visit to Riverside Foot Clinic": a subject that names the house. */
+export function inTitle(view: View): Candidate<string>[] {
+  return view.lines.slice(0, 60).flatMap((line) => {
+    if (line.text.length > 120 || line.text.length < 16 || /[.!?]$/.test(line.text)) return [];
+    const lead = TO_HOUSE.exec(line.text);
+    if (!lead || view.doc.blocks[line.block]?.kind === 'row') return [];
+    const from = lead.index + lead[0].length;
+    const name = readProviderName(line.text.slice(from).replace(BEHIND_HOUSE, ''));
+    if (!name || name.start > 0 || !/ /.test(name.value) || name.value.length > 70 || isKnownPayer(name.value) || isVendor(name.value))
+      return [];
+    const plain = name.value.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+    if (!(CARE_PLACE.test(plain) || HOSPITAL.test(plain) || isDoctor(name.value)) || OFFICES.test(plain)) return [];
+    return [{ value: name.value, block: line.block, start: line.start + from, end: line.start + from + name.end, confidence: 0.72 }];
+  });
+}
+
+const TO_HOUSE =
+  /^(?:about |re:? |subject:? |regarding |decision (?:on|about) |claim for |denial of )?(?:your|the|our|his|her)\b[^.;:]{3,70}? (?:at|to|with|from|by) (?:the )?(?=\p{Lu})/iu;
+const BEHIND_HOUSE = /,? (?:on|for|of|from|in) (?:\d|\p{Lu}\p{L}{2,8}\.? \d).*$/iu;
+const OFFICES = /\b(?:Appeals?|Claims?|Plans?|Insurance|Department|Review|Grievances?|Services|Benefits?|Hearings?)\b/;
 
 /** "Aug 12, 2026 – Gull Point Emergency Dept": the heading of a claim in a list, surer when the next lines say that it was denied. */
 export function dated(view: View): Candidate<string>[] {

@@ -2,13 +2,13 @@ import type { Candidate } from './candidate';
 import { isKnownPayer, isVendor } from './firms';
 import { type Mention, mentionsOf, topicAt } from './mentions';
 import { THEATRE } from './provider-givers';
-import { dated, professionals, withDay } from './provider-lines';
+import { dated, inTitle, professionals, withDay } from './provider-lines';
 import { AFTER, BEFORE, FAMILY, NOT_AFTER, NOT_BEFORE } from './provider-roles';
 import type { View } from './view';
 
 /** Who gave or asked for the service, where no label says so: every named doctor or house of care, by what the letter says of it. */
 export function namedInPassing(view: View): Candidate<string>[] {
-  return [...parties(view), ...professionals(view), ...withDay(view), ...dated(view)];
+  return [...parties(view), ...professionals(view), ...withDay(view), ...dated(view), ...inTitle(view)];
 }
 
 /** At most this much is added for further mentions that say the same of a party. */
@@ -151,7 +151,12 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   const told = one.kind === 'professional' && TOLD.test(one.before) && /^ (?:on [^.;]{3,24} )?(?:that|of) /.test(one.after) ? 0.74 : 0;
   // "You were to have it on December 2 at Snake River Open MRI": the house gives it, whoever asked.
   const house = one.kind === 'care' && !THEATRE.test(one.value) && (WOULD_AT.test(one.before) || WOULD_DO.test(one.after)) ? 0.91 : 0;
-  let score = Math.max(before, after, told, house, copied ? 0.64 : 0, one.kind === 'care' && listed(one) ? 0.72 : 0);
+  // "The scan at Tern Island Radiology that Dr. Falk ordered": where it is done, before who ordered it.
+  const site =
+    one.kind === 'care' && !THEATRE.test(one.value) && ORDERED_AT.test(one.after) && / (?:at|by|from|with) (?:the )?$/.test(one.before)
+      ? 0.89
+      : 0;
+  let score = Math.max(before, after, told, house, site, copied ? 0.64 : 0, one.kind === 'care' && listed(one) ? 0.72 : 0);
   if (hidden && Math.max(before, after) < 0.74) return 0;
   if (before > 0.65 && after > 0.65) score += 0.04;
   // "a facility at Larkspur Rehab, requested by ...": another asked.
@@ -199,6 +204,8 @@ function listed({ before, after }: Mention): boolean {
 /** Where care was or would be had, with its day. */
 const WOULD_AT =
   /\b(?:to|would|will) (?:have|get|receive|undergo|take place|happen|start|begin|spend|stay|be (?:done|given|performed|held|treated|seen))\b[^.;]{0,60} (?:at|with) (?:the )?$|\b(?:for|on) (?:\w+day, )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?),? (?:at|with) (?:the )?$|\b(?:been|be|keep|kept) going to (?:the )?$/u;
+const ORDERED_AT =
+  /^,? (?:that |which )?(?:Drs?\. |your (?:doctor|physician|surgeon|dentist))(?:[^.;,]{0,40} )?(?:ordered|requested|asked for|prescribed|wants|wanted|recommended)\b/;
 const WOULD_DO = /^ (?:would|will|is to|was to) (?:do|perform|give|run|provide|deliver|supply|carry out)\b/;
 const APPOSED = /^, (?:your|the|an?|his|her|their|our|who|which|in|of) [^,.;:]{2,50}, (?=[a-z])/;
 const OWNS =

@@ -66,7 +66,7 @@ export function byRole(view: View, given: boolean): Candidate<string>[] {
         const stop = block.breaks?.find((at) => at > start) ?? start + cell.length;
         if (cell) take(label, i, start, Math.min(stop, start + cell.length), 0.8);
       }
-    } else if (block.text.length <= 40 && !/[.!]$/.test(block.text)) {
+    } else if (block.text.length <= 40 && !/[.!]$/.test(block.text) && !isDoctor(block.text)) {
       const next = view.doc.blocks[i + 1];
       if (next && (next.kind === 'paragraph' || next.kind === 'heading' || next.kind === 'item') && next.text.length <= 80)
         if (cares(next.text)) take(block.text.replace(/[?:]\s*$/, ''), i + 1, 0, next.text.length, 0.8);
@@ -89,7 +89,7 @@ function named(name: string): boolean {
   if (
     /\d{3}|\$|[.?!] /.test(
       name
-        .replace(/^Drs?\. /i, '')
+        .replace(/^Drs?\. |(?<!\p{L})(?:St|Ste|Mt|Ft)\. /giu, '')
         .replace(CREDENTIAL, '')
         .replace(/\b\p{Lu}\. /gu, ''),
     )

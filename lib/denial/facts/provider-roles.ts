@@ -17,6 +17,8 @@ export const BEFORE: readonly Sign[] = [
   // The laboratory that ran a test comes before who ordered it.
   [/\b(?:ordered|referred) by (?:your )?(?:[\w-]{2,14},? ){0,2}$/i, 0.76],
   [/\breceived from (?:the )?$/i, 0.82],
+  // "The wheelchair was to come from Numotion Salem."
+  [/\b(?:to|will|would) come from (?:the )?$/i, 0.86],
   // "Claim 0126-33 is closed. It came from X"
   [
     /\b(?:it|(?:this|the) (?:claim|bill|request|order)) (?:is|came|comes|was sent|was submitted|arrived) (?:to us |in )?(?:from|by) (?:the )?$/i,

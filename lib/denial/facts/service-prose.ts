@@ -59,6 +59,18 @@ const PROSE: [RegExp, number][] = [
   [/\b(?:pay|paying|paid) (?:you|it|him|her|them) back (?:\$[\d,.]{2,12} )?for (?:the |your |an? )?(?=[A-Za-z])/g, 0.74],
   [/\b(?:prescribed|prescribes) (?:you |him |her )?(?:the drug )?(?=\p{Lu}\p{Ll}{3,} )/gu, 0.72],
   [/\bhas been in (?:the |an? )(?=[a-z])/g, 0.66],
+  // "did not send a referral for this new-patient allergy visit"
+  [/\b(?:referral|authorization|approval|order|precertification) (?:for|of|before) (?:this|that|these|those) (?=[a-z])/g, 0.72],
+  // "The test, a polygenic risk score for breast cancer, reads ..."
+  [
+    /\b(?:test|procedure|drug|treatment|device|item|service|operation|surgery|study|scan|medicine), (?:called |named |known as )?(?:an? |the )?(?=[a-z][^.;,]{6,60}, (?:is|was|are|were|has|reads?|looks?|measures?|uses?|costs?|which|that|done|given)\b)/gi,
+    0.7,
+  ],
+  // "the emergency treatment you had on May 4"
+  [
+    /\b(?:the|your|for) (?=[a-z][^.;:,$()]{4,60}? (?:that )?(?:you|he|she|they) (?:had|got|received|were given|was given) (?:on|at|in|from) )/g,
+    0.66,
+  ],
   // "$2,100.00 for surgical mesh was not supported and has been denied"
   [/\$[\d,.]{2,12} for (?:the |an? |your )?(?=[a-z][^.;$]{3,90}\b(?:denied|not (?:covered|paid|payable))\b)/g, 0.74],
   // "to reimburse the cost of genetic testing"

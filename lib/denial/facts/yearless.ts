@@ -22,6 +22,11 @@ const TO_COME =
   /\b(?:would like to|plans? to|wants? to|hopes? to|planned|scheduled|proposed|proposes|intends? to|(?:sessions|visits|days|treatments|weeks) (?:to begin|to start|beginning|starting))\b[^;]{0,70}$/i;
 /** "Your back pain began after a fall on May 29" */
 const ONSET = /\b(?:fell|(?<!night)fall|accident|injur(?:y|ed)|broke|symptoms?|pain|onset|diagnos\w+|began after)\b[^.;,]{0,25}$/i;
+/** "You picked up Ozempic on March 7", "The ride of Saturday, March 7, was not an emergency": what is told as over. */
+const OVER =
+  /\b(?:you|he|she|they|patient|member|son|daughter|child|wife|husband) (?:had|got|saw|went|picked up|received|were|was|filled|bought|took|stayed|came|visited|used|rode|underwent)\b/i;
+const WAS = /^[,\s]{1,2}(?:was|were|had been|took|came|cost)\b(?! (?:to|denied|not approved)\b)/i;
+const isOver = (text: string, end: number) => WAS.test(text.slice(end, end + 30)) || OVER.test(text.slice(Math.max(0, end - 120), end));
 /** True when the words before a day say that it is planned. */
 export const isToCome = (ahead: string) => TO_COME.test(ahead) || isPlanned(ahead);
 /** Sentences of earlier care and of office hours. */
@@ -48,7 +53,8 @@ export function yearlessDays(view: View, notice: string, billed = false): CareDa
       if (named && !/^[A-Z]/.test(named)) continue;
       const number = month ? MONTH_NAMES[month.toLowerCase()] : Number(m);
       const ahead = text.slice(Math.max(0, match.index - 110), match.index);
-      const iso = number ? nearest(number, Number(day ?? d), notice, billed && !isToCome(ahead)) : null;
+      const over = (billed || isOver(text, match.index + match[0].length)) && !isToCome(ahead);
+      const iso = number ? nearest(number, Number(day ?? d), notice, over) : null;
       if (!iso) continue;
       const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
       // "Days not approved    2    04/12 - 04/13": a count may stand before the days.
