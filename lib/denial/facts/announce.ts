@@ -21,7 +21,7 @@ const NOUNS = new Map<string, IdName | 'none'>([
     'authorization authorizations auth authorisation req rqst preauthorization preauth precertification precert certification request requests case file review referral appeal appeals grievance complaint inquiry enquiry notice letter um pa determination decision redetermination reconsideration approval preapproval exception estimate predetermination pretreatment episode event confirmation transaction txn intake sar eoc ticket docket dispute notification matter correspondence tracking order',
   ).map((word) => [word, 'referenceNumber'] as const),
   ...words(
-    'doc docs publication pub patient record records mrn lcd ncd npi tin tax ein account acct acnt check chk cheque eft payment pmt pymt payee rx prescription invoice bin rxbin pcn rxpcn phone fax telephone tel call form page provider facility pharmacy license section bulletin guideline criterion criteria zip cfr ext extension suite ste room box code codes cpt hcpcs icd drg revenue street floor unit level edition rev version article art policy title local district chapter lot serial specimen accession trace remittance warrant omb contract vendor prescriber physician dr doctor nabp ncpdp tty ndc year line lines item note notes step day days date dated version model formulary tier number-of',
+    'doc docs publication pub patient record records mrn lcd ncd npi tin tax ein account acct acnt check chk cheque eft payment pmt pymt payee rx prescription invoice bin rxbin pcn rxpcn phone fax telephone tel call form page provider facility pharmacy license section bulletin guideline criterion criteria zip cfr ext extension suite ste room box code codes cpt hcpcs icd drg revenue street floor unit level edition rev version article art policy title local district chapter lot serial specimen accession trace remittance warrant omb contract vendor employer prescriber physician dr doctor nabp ncpdp tty ndc year line lines item note notes step day days date dated version model formulary tier number-of',
   ).map((word) => [word, 'none'] as const),
 ]);
 /** Nouns that name a number only together with a word for "number". */
@@ -44,7 +44,7 @@ const GENERIC = new Map<string, IdName>([
   ['control', 'claimNumber'],
   ['dcn', 'claimNumber'],
 ]);
-const COPULA = new Set(words('is was are reads'));
+const COPULA = new Set(words('is was are reads shows'));
 /** What may stand between the name of a number and the number. */
 const FILLERS = new Set(
   words('the a an as under of your our my his her their this that its by to in and or it with quote give cite mention at hand ready handy'),
@@ -76,6 +76,10 @@ function announcedIn(text: string, whole: boolean): Announced | null {
   const tokens = (text.toLowerCase().replace(/#s\b/g, '#').match(TOKEN) ?? []).slice(-24);
   // "Document control number (DCN) 26099": the short name in brackets repeats the label.
   if (tokens.at(-1) === ')' && tokens.at(-3) === '(') tokens.splice(-3);
+  // "Claims in this letter:" are no letter's number.
+  const end = tokens.at(-1) === ':' ? tokens.length - 1 : tokens.length;
+  if (/^(?:in|on) this (?:letter|notice|page|statement)$/.test(tokens.slice(Math.max(0, end - 3), end).join(' ')))
+    tokens.splice(end - 3, 3);
   let at = tokens.length - 1;
   let copula = false;
   let apart = false;
@@ -121,6 +125,7 @@ function announcedIn(text: string, whole: boolean): Announced | null {
   if (noun) {
     // "Explanation of Benefits #00417" numbers the paper.
     if (word === 'benefits' && tokens[at - 1] === 'of') return null;
+    if (word === 'group' && /^(?:age|peer|drug|support)$/.test(tokens[at - 1] ?? '')) return null;
     // "Provider claim", "Provider dispute PD-26-7741"
     const claimed = (noun === 'claimNumber' || word === 'dispute') && /^(?:provider|vendor)$/.test(tokens[at - 1] ?? '');
     if (noun === 'none' || (FOREIGN.has(tokens[at - 1] ?? '') && !claimed)) return null;
@@ -144,6 +149,8 @@ function announcedIn(text: string, whole: boolean): Announced | null {
   }
   // "REF DCN": the claim that came before.
   if (generic === 'referenceNumber' && /\b(?:dcn|icn|tcn)\b/.test(tokens.slice(at + 1, from + 1).join(' '))) return null;
+  // "Policy reference MP-2.04" numbers a rule.
+  if (generic && /^(?:policy|guideline|criteria|rule|bulletin)$/.test(word)) return null;
   if (generic) return { kind: generic, weight: weigh(0.84) };
   const near = tokens.slice(at + 1, from + 1).join(' ');
   if (numbered && /\b(?:id|ident)\b/.test(near)) return { kind: 'memberId', weight: weigh(0.82) };

@@ -142,7 +142,7 @@ const atZip = (text: string, at: number, value: string) =>
 
 const OPEN_END = /\b(?:id|number|no\.?|#)\s*$/i;
 /** Right behind such words five digits are no code of a service. */
-const PLAIN_NOUN = /\b(?:ticket|case|docket|file|tracking|grievance|complaint|inquiry)(?: (?:no\.?|number|id|#))?[\s:#]{1,3}$/i;
+const PLAIN_NOUN = /\b(?:ticket|case|docket|file|tracking|grievance|complaint|inquiry|group)(?:,? (?:no\.?|number|id|#))?[\s:#]{1,3}$/i;
 const NUMBER_ONLY = /^(?:no|num|nbr|number)[.:#\s]{1,3}$/i;
 const COUNTED = /^(claim|request|case|bill) \d{1,3} of \d{1,3}$/i;
 

@@ -1,6 +1,6 @@
 import type { LabelKind } from '@/lib/templates/labels';
 import type { Fact, Facts } from '../model';
-import type { IdName } from './announce';
+import { announced, type IdName } from './announce';
 import { type Candidate, choose } from './candidate';
 import { settleControls } from './control-numbers';
 import { groupIn, policies, RX_GROUP, twoPart } from './group-numbers';
@@ -96,7 +96,8 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
     ...(name === 'memberId' ? [...behindName(view), ...behindPerson(view), ...knownAs(view), ...perhapsMember(view)] : []),
   ];
   for (const entry of view.entries) {
-    if (ofClaim(entry) !== kind || (entry.via === 'below' && stacks.has(entry.block) && stacks.get(entry.block) !== entry.label)) continue;
+    if (ofClaim(entry, view) !== kind || (entry.via === 'below' && stacks.has(entry.block) && stacks.get(entry.block) !== entry.label))
+      continue;
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, entry.end) ?? '';
     const id =
       (name === 'groupNumber' && entry.label.includes('/') ? twoPart(text) : null) ??
@@ -107,6 +108,8 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
     // "Explanation of Benefits #00417" numbers the paper.
     const ahead = (view.doc.blocks[entry.block]?.text ?? '').slice(0, entry.start);
     if (/^benefits/i.test(entry.label) && /\bof benefits\W{0,4}$/i.test(ahead)) continue;
+    // "Policy reference MP-2.04" numbers a rule.
+    if (name === 'referenceNumber' && /^(?:policy|guideline|criteria|bulletin)\b/i.test(entry.label)) continue;
     // "REF DCN" is the claim that came before.
     if (name === 'referenceNumber' && /\b(?:DCN|ICN|TCN)\b/i.test(entry.label)) continue;
     // "SAR-26-118850": letters before a dash belong to the number, though they name its kind elsewhere.
@@ -155,17 +158,20 @@ const around = (view: View, block: number) =>
     .slice(block, block + 2)
     .map(({ text }) => text.slice(0, 200))
     .join(' ');
-const UNDER = /\b(?:under|through|of|in|with|by|via) (?:the )?$/i;
+const UNDER = /\b(?:under|through|of|in|with|by|via) (?:the )?$|\($/i;
 /** "Member ID 7738204, group 17710" */
 const BESIDE_ID = /\b(?:ID|number|no\.?|#)[\s:#]{1,3}[A-Z]{0,5}[\d -]{5,18},? (?:and )?$/i;
 const RULE = /\b(?:our|the|medical|clinical|coverage|payment|corporate|reimbursement|pharmacy|drug|under|see|per) $/i;
 
 /** "Your appeal of claim 2603": the number is the claim's, whatever is done about it. */
-const ofClaim = (entry: Entry): Entry['kind'] =>
-  entry.kind === 'referenceNumber' &&
-  /\b(?:of|on|for|about|regarding) (?:your |the |this |our )?(?:\w+ )?claim(?: (?:no\.?|number|#))?:?$/i.test(entry.label)
-    ? 'claimNumber'
-    : entry.kind;
+function ofClaim(entry: Entry, view: View): Entry['kind'] {
+  if (entry.kind !== 'referenceNumber') return entry.kind;
+  if (/\b(?:of|on|for|about|regarding) (?:your |the |this |our )?(?:\w+ )?claim(?: (?:no\.?|number|#))?:?$/i.test(entry.label))
+    return 'claimNumber';
+  // "the claim, which carries our number": what the sentence speaks of says whose it is.
+  if (entry.via !== 'prose' || !/^our\b/i.test(entry.label)) return entry.kind;
+  return announced(view.doc.blocks[entry.block]?.text.slice(Math.max(0, entry.start - 140), entry.start) ?? '')?.kind ?? entry.kind;
+}
 
 /** Lines that are nothing but a number whose own letters say what it is: AUTH-0044-8821-7, CLM-7740021. */
 const SELF_NAMED: [IdName, RegExp][] = [

@@ -15,7 +15,7 @@ export function perhapsMember(view: View): Candidate<string>[] {
     if (entry.kind !== 'decoy' || entry.via === 'prose' || !PERHAPS.test(entry.label)) continue;
     const text = view.doc.blocks[entry.block]?.text.slice(entry.start, Math.min(entry.end, entry.start + 60)) ?? '';
     const id = readIdentifier(text);
-    if (!id || id.start > 1 || digitsIn(id.value) < 4 || /^[HSRE]\d{4}\b/.test(id.value)) continue;
+    if (!id || id.start > 1 || digitsIn(id.value) < 4 || /^\d{2}-\d{7}$|^[HSRE]\d{4}\b/.test(id.value)) continue;
     found.push({ value: id.value, block: entry.block, start: entry.start + id.start, end: entry.start + id.end, confidence: 0.55 });
   }
   // "Patient Aldous Fairweather", and in the column beside it "HPM 3300 1187"
