@@ -75,7 +75,7 @@ function withZip(view: View, at: number, text: string): string {
 const bare = (address: string) => address.replace(/\W/g, '').toLowerCase();
 
 const AGENCY =
-  /department of (?:insurance|labor|managed|financial|commerce|banking|health and human)|insurance (?:department|division|bureau|administration|commissioner)|(?:division|bureau|office) of insurance|office of personnel|commissioner|civil rights|quality improvement/i;
+  /department of (?:insurance|labor|managed|financial|commerce|banking|consumer|health and human)|(?:division|bureau|office) of (?:financial|banking|consumer)|insurance (?:department|division|bureau|administration|commissioner)|(?:division|bureau|office) of insurance|office of personnel|commissioner|civil rights|quality improvement/i;
 /** Appeals go to the letterhead's address when the notice says so. */
 const AT_TOP =
   /\b(?:address|post office box|P\.?\s?O\.? box|box(?: number)?|office) (?:(?:that is |that appears |which is )?(?:shown |listed |printed |given )?(?:(?:at|on) (?:the )?(?:top|head)|above|on the first page|on (?:this|the) (?:letter|notice|page|statement)\b|on page (?:1|one)|(?:in|on) (?:the|this|our) (?:letterhead|heading)))|\babove address\b/i;
@@ -107,6 +107,7 @@ function inHead(view: View, first: Line, lead: Sentence): boolean {
 
 const SENT_APPEAL = /\b(?:you (?:may|can)|right to|to) (?:file an? )?(?:appeal|dispute)\b[^.]{0,160}\bto [A-Z]/;
 
+const GOES_ELSEWHERE = /\b(?:claims?|bills?|payments?|premiums?)\b[^.;:]{0,24} (?:go|are (?:sent|mailed)|belong) to\b/i;
 function tied(view: View, lead: Sentence, { value, first, firstStart, clear }: Collected): number {
   // "You may appeal within 180 days, to Acme Customer Service, P.O. Box 9": whatever the office is called.
   const topic = lead.own.has('appeal') && SENT_APPEAL.test(lead.text) ? 'appeal' : lead.topic;
@@ -131,6 +132,9 @@ function tied(view: View, lead: Sentence, { value, first, firstStart, clear }: C
         ? 0.8
         : 0;
   if (/\b(?:new claims|claims? to)\b/i.test(lead.text)) return 0;
+  // "Claims and bills go to", "The Division of Financial Regulation is at": what leads to it names whose it is.
+  const led = lead.own.has('appeal') ? '' : lead.text.slice(0, Math.max(0, firstStart - lead.start));
+  if (GOES_ELSEWHERE.test(led) || AGENCY.test(led)) return 0;
   if (!lead.own.has('appeal') && !NAMED.test(value) && (leadsElsewhere(view, first.block) || !leads(view, first, firstStart))) return 0;
   if (isLaterHearing(`${lead.text} ${/\bhearings?\b/i.test(value) || topic === 'hearing' ? 'hearing' : ''}`)) return 0;
   // Of the ways out that are left, the one that is named first.

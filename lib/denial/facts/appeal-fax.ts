@@ -5,7 +5,7 @@ import type { View } from './view';
 
 /** Faxes for what is no appeal, where only the section speaks of appeals. */
 const OTHER_PAPERS =
-  /\b(?:(?:medical )?records? only|intake|new request|corrected claims?|new claims?|notes? may|send the notes?|peer[- ]to[- ]peer|prior authorization|refund|for (?:\w+ )?forms)\b/i;
+  /\b(?:(?:medical )?records? only|intake|new requests?|corrected claims?|new claims?|notes? may|send the notes?|peer[- ]to[- ]peer|prior authorization|refund|for (?:\w+ )?forms)\b/i;
 
 /** More papers for an appeal that came in. */
 const MORE =
