@@ -1,7 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Logo } from '@/components/Logo';
 import { Notice } from '@/components/Notice';
-import { requestReading } from '@/lib/browser/messages';
+import { requestReadiness, requestReading } from '@/lib/browser/messages';
 import { openPanel } from '@/lib/browser/panel';
 import { openFullTab } from '@/lib/browser/tab';
 import { useCase, useCurrentCaseId } from '@/lib/screen/use-case';
@@ -19,6 +19,9 @@ export function Popup() {
   const [problem, setProblem] = useState<{ message: string; next: string } | null>(null);
   const ready = typeof tab === 'number';
   const full = new URLSearchParams(location.search).has('full');
+
+  // The background readies itself while the person looks for the button.
+  useEffect(requestReadiness, []);
 
   const read = () => {
     if (!ready) return;

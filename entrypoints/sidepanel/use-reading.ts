@@ -1,8 +1,8 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PasswordPromptProps } from '@/components/PasswordPrompt';
 import type { PicturesQuestionProps } from '@/components/PicturesQuestion';
 import { setCurrentCase } from '@/lib/browser/current-case';
-import { requestReading } from '@/lib/browser/messages';
+import { requestReading, requestReadiness } from '@/lib/browser/messages';
 import { readDropped, readDroppedPictures } from '@/lib/browser/read-dropped';
 import { addCases } from '@/lib/cases/add';
 import type { SourceDocument } from '@/lib/document/model';
@@ -33,6 +33,7 @@ export function useReading(tab: number | null, { onStart, onDone }: Ends) {
   const [pictures, setPictures] = useState<PicturesQuestionProps | null>(null);
   const stop = useRef<AbortController | null>(null);
   const asked = useRef(0);
+  useEffect(requestReadiness, []);
 
   const clear = () => {
     stop.current?.abort();

@@ -5,8 +5,11 @@ import { z } from '@/lib/schema';
  * Every message inside the extension. Messages carry ids and verdicts, never a letter's text: documents and letters
  * travel through the database. Nothing is logged.
  */
-const requestSchema = z.discriminatedUnion('type', [z.object({ type: z.literal('read-page'), tab: z.number().int() })]);
-export type Request = z.infer<typeof requestSchema>;
+const requestSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('read-page'), tab: z.number().int() }),
+  z.object({ type: z.literal('get-ready') }),
+]);
+type Request = z.infer<typeof requestSchema>;
 
 /** The answer to `read-page`: the case that now holds the page, or sentences that say why not and what to do. */
 const readAnswerSchema = z.union([
@@ -21,12 +24,28 @@ export async function requestReading(tab: number): Promise<ReadAnswer> {
   return readAnswerSchema.parse(await browser.runtime.sendMessage(request));
 }
 
-/** Lets `answer` reply to the extension's own requests; anything else is ignored. */
-export function onRequest(answer: (request: Request) => Promise<ReadAnswer>): void {
+/** Wakes the background before it is needed; nothing is answered and nothing is lost when it does not hear. */
+export function requestReadiness(): void {
+  const request: Request = { type: 'get-ready' };
+  browser.runtime.sendMessage(request).catch(() => undefined);
+}
+
+/** What the background does on request. */
+export interface Answers {
+  readPage(tab: number): Promise<ReadAnswer>;
+  getReady(): void;
+}
+
+/** Lets the background answer the extension's own requests; anything else is ignored. */
+export function onRequest({ readPage, getReady }: Answers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     const request = requestSchema.safeParse(message);
     if (!request.success || sender.id !== browser.runtime.id) return false;
-    void answer(request.data).then(reply);
+    if (request.data.type === 'get-ready') {
+      getReady();
+      return false;
+    }
+    void readPage(request.data.tab).then(reply);
     return true;
   });
 }
