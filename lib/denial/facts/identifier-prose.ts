@@ -52,21 +52,26 @@ export function knownAs(view: View): Candidate<string>[] {
   });
 }
 
+const named = new WeakMap<View, (Candidate<string> & { name: IdName })[]>();
 /** "RTA-0418-26 is our file for your inquiry": what a number is called stands behind it. */
 export function calledBehind(view: View, name: IdName): Candidate<string>[] {
-  return view.sentences.flatMap(({ text, block, start }) => {
-    if (text.length > 400) return [];
-    const at = /^[A-Z]{0,8}[ -]?[A-Z]{0,6}-?\d/.test(text) ? 0 : BEHIND.exec(text)?.index;
-    const behind = at === undefined ? null : readIdentifier(text.slice(at, at + 40));
-    if (at === undefined || !behind || behind.start > 0 || digitsIn(behind.value) < 5) return [];
-    const called = CALLED.exec(text.slice(at + behind.end, at + behind.end + 60))?.[1];
-    const kind = called ? announced(ofWhat(called), true)?.kind : null;
-    return kind === name ? [{ value: behind.value, block, start: start + at, end: start + at + behind.end, confidence: 0.74 }] : [];
-  });
+  const known = named.get(view) ?? view.sentences.flatMap(({ text, block, start }) => namedBehind(text, block, start));
+  named.set(view, known);
+  return known.filter((one) => one.name === name);
+}
+
+function namedBehind(text: string, block: number, start: number): (Candidate<string> & { name: IdName })[] {
+  if (text.length > 400 || !/\b(?:the|our|your)\b/i.test(text)) return [];
+  const at = /^[A-Z]{0,8}[ -]?[A-Z]{0,6}-?\d/.test(text) ? 0 : BEHIND.exec(text)?.index;
+  const behind = at === undefined ? null : readIdentifier(text.slice(at, at + 40));
+  if (at === undefined || !behind || behind.start > 0 || digitsIn(behind.value) < 5) return [];
+  const called = CALLED.exec(text.slice(at + behind.end, at + behind.end + 60))?.[1];
+  const name = called ? announced(ofWhat(called), true)?.kind : undefined;
+  return name ? [{ name, value: behind.value, block, start: start + at, end: start + at + behind.end, confidence: 0.74 }] : [];
 }
 
 /** A number in a sentence with its name behind it: "Please give 26-0044-71, our file number." */
-const BEHIND = /(?<=\s)[A-Z]{0,6}-?\d[\w-]{4,24}(?=,? (?:is )?(?:the|our|your) [a-z])/;
+const BEHIND = /(?<=\s)(?=[A-Z\d])[A-Z]{0,6}-?\d[\w-]{4,24}(?=,? (?:is )?(?:the|our|your) [a-z])/;
 const CALLED = /^(?:,| is|, which is) ((?:the |our |your )[a-z ]{3,40}?)(?= (?:that|which|we|in|and|on|when)\b|[.,;])/i;
 /** "the number of this claim" is the claim's number. */
 const ofWhat = (called: string) =>

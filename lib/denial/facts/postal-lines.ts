@@ -14,7 +14,7 @@ const OFFICE =
   /^(?:appeals?|grievances?|disputes?|reconsiderations?|review|claims|member|unit|department|desk|team|office|committee|panel|board|coordinator|section),?$/;
 const PHONE = /^\(?\d{3}\)?[.-]\d{3}[.-]\d{4}|^1[.-]\d{3}[.-]|^\d{3}-\d{4}/;
 const SHORTENED =
-  /^(?:P\.?|P\.?O\.?|O\.|St|Ste|Dr|Mr|Ms|Inc|No|Attn|Ave|Blvd|Rd|Dept|Co|Corp|Bldg|Ft|Mt|Svcs?|Assn|Admin|Mgr|Pkwy|Hwy|Sq|Ln|Ct|Pl|Ter|[A-Z]|[NSEW]{1,2})\.,?$/i;
+  /^(?:P\.?|P\.?O\.?|O\.|St|Ste|Dr|Mr|Ms|Inc|No|Attn|Ave|Blvd|Rd|Dept|Co|Corp|Bldg|Ft|Mt|Svcs?|Assn|Admin|Mgr|Pkwy|Hwy|Sq|Ln|Ct|Pl|Ter|[A-Z]|(?:[A-Z]\.){1,3}[A-Z]|[NSEW]{1,2})\.,?$/i;
 const LEAD = /^(?:write|mail|send|address|or|to|call|fax|at|online|by|deliver|in writing|use|the|and|of|for|from|standard)$/i;
 /** "appeals at Oscar Health", "Mail for appeals, P.O. Box": small words say whose desk it is and are no line of it. */
 const WHOSE =

@@ -77,7 +77,7 @@ function grouped(text: string, index: number, labelled: boolean): CodeSpot[] {
 function announced(text: string, index: number): CodeSpot[] {
   return matchesOf(text, NUMBER).flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 130), match.index);
-    if (!/[A-Za-z]/.test(before)) return [];
+    if (!SPOKEN.test(before)) return [];
     const said = announcesReason(before);
     const code = match.groups?.code ?? '';
     if (!said || said.weight === 0 || !(said.sure || usable(code, text, match.index))) return [];

@@ -107,6 +107,11 @@ const CASES: [name: FactName, body: string, value: unknown][] = [
   ['ndc', 'Claim 00074-4339-02 was denied.', null],
   ['ndc', 'Member 12345-6789-01.', null],
   ['ndc', 'Call 541-555-0100.', null],
+  [
+    'appealAddress',
+    'Write to L.A. Cove Health Plan, Appeals & Grievances, 1200 W. 7th Street, Los Angeles, CA 90017 to appeal.',
+    'L.A. Cove Health Plan, Appeals & Grievances, 1200 W. 7th Street, Los Angeles, CA 90017',
+  ],
 ];
 
 describe('when and where to appeal, worded in other ways', () => {
