@@ -133,6 +133,7 @@ const SIGNS: Sign[] = [
   [/\bdate (?:on|of) (?:this|the) (?:letter|notice)(?:,? which is| is|,|:)? ?\(?$/gi, 'notice', 2.4],
   [/\b(?:notice|letter) (?:was |is )?(?:delivered|handed|given|read)\b/giu, 'notice', 1.8],
   [/\bwe (?:mailed|sent|issued|are sending|wrote) (?:you )?this (?:notice|letter|decision)(?: to you)? on $/giu, 'notice', 2.4],
+  [/\b(?:we are|we[’']re|I am|I[’']m) writing (?:to \p{L}+ )?(?:from [^.;]{3,60} )?on $/giu, 'notice', 2.4],
   [
     /\b(?:denied|said no|turned down|refused|decided|rejected|determined|upheld|(?:made|reached) (?:a|this|our|its|the) (?:decision|determination))\b/giu,
     'decided',

@@ -4,7 +4,7 @@ import { isLoneLabel, pairsIn } from '@/lib/document/pairs';
 import { endsAddress, isDateLine, isGreeting } from '@/lib/document/shapes';
 import { amountsFirstAt } from './amounts';
 import { tableAt } from './columns';
-import { type Field, fieldsIn, pairOf, twoColumnsAt, withValue } from './fields';
+import { type Field, fieldRowsAt, fieldsIn, pairOf, twoColumnsAt, withValue } from './fields';
 import { headingOf } from './headings';
 import { BULLET, lineParts, shortField, withoutMark } from './items';
 import { type Line, lineOf, textsFrom } from './line';
@@ -57,7 +57,7 @@ class Reader {
 
   private table(line: Line): boolean {
     if (line.segments.length < 2) return false;
-    const found = tableAt(this.lines, this.at) ?? twoColumnsAt(this.lines, this.at);
+    const found = fieldRowsAt(this.lines, this.at) ?? tableAt(this.lines, this.at) ?? twoColumnsAt(this.lines, this.at);
     if (!found) return false;
     this.flush();
     this.blocks.push(...found.blocks);

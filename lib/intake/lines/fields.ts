@@ -103,6 +103,37 @@ export function twoColumnsAt(lines: Line[], at: number): Found | null {
   return { blocks, next };
 }
 
+/**
+ * "Participant  Beatrix Munro     Patient  Alaric Munro" above more such lines or a field: labels beside their values, two and more a
+ * line, which would pass for a table's headings and its rows. Null when line `at` begins no such run.
+ */
+export function fieldRowsAt(lines: Line[], at: number): Found | null {
+  if (!alternates(lines[at])) return null;
+  const blocks: Block[] = [];
+  let next = at;
+  for (; alternates(lines[next]); next++) {
+    const segments = lines[next]?.segments ?? [];
+    for (let i = 0; i < segments.length; i += 2) blocks.push(pairOf(segments[i]?.text ?? '', segments[i + 1]?.text ?? ''));
+  }
+  const [label, value, ...more] = lines[next]?.segments ?? [];
+  const field = label && value && more.length === 0 && isKnownLabel(label.text) && !isKnownLabel(value.text);
+  return next - at < 2 && !field ? null : { blocks, next };
+}
+
+function alternates(line: Line | undefined): boolean {
+  const segments = line?.segments ?? [];
+  return (
+    segments.length >= 4 &&
+    segments.length % 2 === 0 &&
+    !line?.tabs &&
+    isKnownLabel(segments[0]?.text ?? '') &&
+    segments.every(({ text }, i) =>
+      i % 2 === 0 ? isKnownLabel(text) || (isLoneLabel(text) && text.length <= 24) : !isKnownLabel(text) && !pairsIn(text),
+    ) &&
+    segments.some(({ text }, i) => i % 2 === 1 && / \p{Lu}|\d/u.test(text))
+  );
+}
+
 function isLeft(text: string): boolean {
   if (endsAddress(text) || isDateLine(text) || text.length > 44 || /:|\.\.\./.test(text)) return false;
   return isCode(text) || isKnownLabel(text) || (isLabelLike(text) && !/[\d$]/.test(text) && text.split(' ').length <= 6);

@@ -32,4 +32,27 @@ describe('tables whose cells do not stand each below a heading of its own', () =
       ['V2103 Single vision lenses', '$129.00', '$ 0.00', '$129.00 **'],
     ]);
   });
+
+  it('reads labels beside their values, two a line, as fields and no table', () => {
+    const { blocks } = readText(
+      'Participant  Beatrix Munro     Patient  Alaric Munro\nProvider     Penrose Surgical Group\nClaim        CBF-2026-33018',
+    );
+    expect(blocks.map((block) => (block.kind === 'pair' ? `${block.label}: ${block.value}` : block.kind))).toEqual([
+      'Participant: Beatrix Munro',
+      'Patient: Alaric Munro',
+      'Provider: Penrose Surgical Group',
+      'Claim: CBF-2026-33018',
+    ]);
+  });
+
+  it('still takes headings that stand over their columns for headings', () => {
+    expect(
+      rowsOf(
+        'Service          Plan Discount   Amount    Member Share\nOffice visit     20.00           100.00    80.00\nX-ray            5.00            50.00     45.00',
+      ),
+    ).toEqual([
+      ['Office visit', '20.00', '100.00', '80.00'],
+      ['X-ray', '5.00', '50.00', '45.00'],
+    ]);
+  });
 });
