@@ -129,8 +129,7 @@ export function phoneScore(view: View, { sentence, text, before, after }: Number
   const invited = INVITED.test(text) && !/\b(?:unclear|anything in|explain|understand|to ask)\b/i.test(text);
   const labelled = kindBehind(after) === 'phone';
   const bare =
-    (sentence.own.has('appeal') && /\b(?:tele)?phone,\s*$/i.test(before)) ||
-    /\([a-e1-9]\)\s(?:tele)?phone,\s*$/i.test(before) ||
+    (/\b(?:tele)?phone,\s*$/i.test(before) && !/\banswer by (?:tele)?phone,\s*$/i.test(before)) ||
     BARE.test(before.trim()) ||
     /^\s*(?:$|\(?TTY|fax)/i.test(after);
   if (!own && !asked && !bare && !labelled && !invited) return 0;
