@@ -18,6 +18,9 @@ const REQUESTED = /\b(?:asked|requested|requests? for|pre-?certif\w+|prior autho
 /** Words of a notice that ends care under way: the day on which it began is not refused. */
 const ENDS =
   /\b(?:coverage|services?|care|program|stay|treatment|therapy|nursing|payment)\b[^.;]{0,60}\bwill (?:end|stop)\b|\bdecision to end\b|\blast (?:covered|paid|approved) day\b/i;
+/** "The first session had been set for" */
+const WAS_PLANNED =
+  /\b(?:had|has|have|was|were)(?: (?:been|you|her|him|it|to be)){0,2} (?:originally |first )?(?:set|scheduled|planned|booked|slated|arranged|to (?:be|start|begin|take place)|down|on (?:the|its|their) (?:calendar|schedule|list))\b[^.;]{0,30} (?:for|on)(?: the)? $/i;
 /** A day that only a sentence tells is less sure than this. */
 const TOLD = 0.85;
 /** How long before a decision about care to come that care may have begun (a stay that goes on), in days. */
@@ -54,11 +57,15 @@ export function readCalendar(view: View, billed: boolean, service: string | null
   const planned = ({ block, start }: CareDay) =>
     isToCome(view.doc.blocks[block]?.text.slice(Math.max(0, start - 110), start) ?? '') ||
     /\banticipated\b[^.;]{0,30}$/i.test(view.doc.blocks[block]?.text.slice(Math.max(0, start - 50), start) ?? '');
+  const wasPlanned = ({ block, start }: CareDay) =>
+    WAS_PLANNED.test(view.doc.blocks[block]?.text.slice(Math.max(0, start - 70), start) ?? '');
   const fits = (one: CareDay): boolean => {
     const { value, confidence, loose } = one;
     if (!notice || notice.confidence < 0.5) return true;
     const after = (Date.parse(value) - Date.parse(notice.value)) / DAY;
     if (billed) return after <= 0 || planned(one);
+    // What had been planned for a day that is over by now (an appeal was decided on).
+    if (after < 0 && after > LONG_AGO && !one.earlier && wasPlanned(one)) return true;
     // What a sentence tells of care long ago, or of care that the one asked for would repeat.
     if (one.earlier || (after < LONG_AGO && confidence < TOLD)) return false;
     if (ends && after < 0 && confidence < TOLD) return false;

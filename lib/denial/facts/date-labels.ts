@@ -6,6 +6,12 @@ const WORDS: [RegExp, DateRole, number][] = [
   [/\b(?:good|valid) (?:from|until|through|to)\b/gi, 'other', 1.6],
   [/^claims? (?:\w+ )?processed (?:between|from|in)\b/gi, 'other', 1.6],
   [/^(?:approved|authorized|certified|not approved|declined) on$/gi, 'decided', 2],
+  // What came with a request.
+  [
+    /^(?:(?:clinical|medical|office|chart|progress) )?(?:records?|photo(?:graph)?s?|pictures?|images?|imaging|films?|charts?|notes?|scor(?:e|ing)|assessments?|evaluations?|orders?|scripts?|rx|prescriptions?|models?)(?: (?:were|was|are|is))?(?: (?:dates?|dated|taken|written|of|from))+$/i,
+    'other',
+    1.6,
+  ],
   [/^your (?:letter|correspondence|message|note|request|appeal|e-?mail|call)\b/gi, 'other', 1.6],
   [
     /\b(?:[ft]?dos|svcs?|serv|services?|servicios?|visit(?:ed)?|adm(?:i(?:t|tted|ssion))?|seen|treated|treatment|care|performed|rendered|furnished|provided|filled|fill|dispensed|procedure|surgery|operation|operated|stay|appointment|trip|ride|transport(?:ed)?|picked up|pick-?up|collected|collection|drawn|specimen|happened|took place|incurred|bought|purchased?|fitted|(?:to be |was )?done|hospitali[sz](?:ed|ation)|exam(?:ined)?|test(?:ed)?|scan|therapy|infusion|rental|dispense)\b/gi,
@@ -13,7 +19,7 @@ const WORDS: [RegExp, DateRole, number][] = [
     1,
   ],
   [
-    /\b(?:planned|scheduled|proposed|requested (?:start|service|dates|for)|(?:days?|dates?) (?:asked for|requested|wanted)|asked (?:to start|to begin)|anticipated|first (?:day|date)(?: (?:not|of|denied|without|non)[ \w-]{0,20})?|(?:days?|dates?) (?:not (?:cert\w*\.?|covered|approved|auth\w*\.?)|denied)|begin(?:s|ning)?|start(?:s|ing|ed)?|from|on or after)\b/gi,
+    /\b(?:planned|scheduled|proposed|requested (?:start|service|dates|for)|(?:days?|dates?) (?:asked for|requested|wanted)|asked (?:to start|to begin)|anticipated|first (?:day|date)(?: (?:not|of|denied|without|non)[ \w-]{0,20})?|(?:days?|dates?) (?:not (?:cert\w*\.?|covered|approved|auth\w*\.?)|denied)|(?:denied|non-?cert\w*|non-?covered|unapproved|disallowed|adverse determination for|not (?:covered|certified|approved)) (?:days?|dates?|from|as of)|begin(?:s|ning)?|start(?:s|ing|ed)?|from|on or after)\b/gi,
     'service',
     0.8,
   ],

@@ -153,7 +153,8 @@ const PAST =
 /** What a reviewer read: "Dr. Ames looked at the echocardiogram of August 3 and the stress test of August 9". */
 export const LOOKED_AT =
   /\b(?:looked (?:at|over)|read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?)\b)(?![^;]{0,60}\b(?:asked|wants?|planned|scheduled)\b)[^;]{0,150}$/i;
-const WAS_READ = /^[^.;]{0,60}\b(?:was|were|has been|have been) (?:also )?(?:reviewed|looked at|considered|read|compared|weighed)\b/i;
+const WAS_READ =
+  /^[^.;]{0,60}\b(?:was|were|has been|have been|came) (?:also )?(?:reviewed|looked at|considered|read|compared|weighed|(?:sent|submitted|included|enclosed|attached|faxed|given to us|provided|received)(?: to us)?,? (?:with|along|together)|enclosed|attached|with (?:the|your|this) (?:request|papers|form))\b/i;
 export const SHOWS =
   /^(?: (?:to|through|and|until) [\w/ ,.-]{3,18})?[\s,)]{1,3}(?:(?:also|only|still|that|which) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;
 const UPHELD =

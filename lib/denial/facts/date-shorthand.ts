@@ -12,7 +12,7 @@ const SHORT =
   /(?<![\w-])(?:DT[MP][*\s]{1,2}(?:(?:150|232|472|435)[*\s](?:D8[*\s])?)?|F?DOS[\s:]{1,2}|(?:SVC|SERV|SRVC|SERVICE|FROM|FRM|BEG|ADM|FILL) ?(?:DT|DATE)[\s:#]{1,2})(?=\d{6}(?:\d\d)?(?!\d))/gi;
 
 export function shorthandDays(view: View): Candidate<string>[] {
-  const found: Candidate<string>[] = [];
+  const found = remittedDays(view);
   for (const [index, block] of view.doc.blocks.entries()) {
     if (block.text.length > 2000 || !/\d{6}/.test(block.text)) continue;
     for (const match of matchesOf(block.text, SHORT)) {
@@ -23,6 +23,25 @@ export function shorthandDays(view: View): Candidate<string>[] {
   }
   return found;
 }
+
+/** "0107 010726 11 1 93306 612.00": the line of a remittance begins with the days from and to, the first often without its year. */
+const FROM_TO = /^(?:\d{7,10}\s{1,4})?(?<from>\d{4}|\d{6})\s(?<to>\d{6})\s(?=.{0,40}\b(?:\d{5}|[A-Z]\d{4})\b.{0,40}\d\.\d\d(?!\d))/;
+
+function remittedDays(view: View): Candidate<string>[] {
+  const rows = view.doc.blocks.flatMap(({ kind, text }, block) => (kind === 'row' ? [{ block, start: 0, text }] : []));
+  return [...rows, ...view.lines].flatMap(({ block, start, text }) => {
+    const match = /^\d{4}/.test(text) ? FROM_TO.exec(text.slice(0, 140)) : null;
+    const { from, to } = match?.groups ?? {};
+    if (!match || !from || !to) return [];
+    const last = findDates(to, true)[0];
+    const year = last && from.slice(0, 4) > to.slice(0, 4) ? Number(to.slice(4)) - 1 : Number(to.slice(4));
+    const first = last && findDates(from.length === 6 ? from : `${from}${String(year).padStart(2, '0')}`, true)[0];
+    if (!first || first.iso > last.iso || Date.parse(last.iso) - Date.parse(first.iso) > LONGEST_STAY) return [];
+    const at = start + match[0].indexOf(from, /^\d{7,10}\s/.exec(match[0])?.[0].length ?? 0);
+    return [{ value: first.iso, block, start: at, end: at + from.length + 1 + to.length, confidence: 0.88 }];
+  });
+}
+const LONGEST_STAY = 100 * 86_400_000;
 
 const REJECTED = /\brej(?:ect(?:ed|ion)?)?\b[ :#*-]{0,4}(?:code\s)?\d{2}\b|\bclaim (?:status:? )?rejected\b/i;
 const FILL = /\brx ?(?:#|no\b|number|\d)|\bndc\b/i;

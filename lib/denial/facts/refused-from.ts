@@ -1,12 +1,13 @@
 const REFUSED_FROM =
   /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ ){0,3}(?:approv\w+|certif\w+|cover\w*|authori\w+)|non-?certif\w+)\b[^.;(]{0,90}\b(?:from|beginning|starting|effective|on (?:and|or) after|as of)(?: on)? $/i;
 /** Behind a day of care: what begins there was refused ("the days from April 23, 2026 on are not approved"). */
-const THEN_REFUSED = /^[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (?:not\b|denied|refused)|(?:isn|aren|wasn|weren)[’']t )/i;
+const THEN_REFUSED =
+  /^\W{0,4}(?:denied|refused|not (?:approved|covered|paid|certified|authori[sz]ed)|non-?certified)\b|^[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (?:not\b|denied|refused)|(?:isn|aren|wasn|weren)[’']t )/i;
 const REFUSED_DAYS =
   /\b(?:days?|nights?|dates?|stay|care) (?:that (?:is|are) )?(?:denied|refused|not (?:approved|covered|certified|authori[sz]ed))(?: (?:is|are|was|were|from))*[\s:]*$/i;
-const DAYS_FROM = /\b(?:days?|nights?|stay|care|services?)(?: (?:of|on|from|between|starting|beginning))+ $/i;
+const DAYS_FROM = /\b(?:days?|nights?|stay|care|services?)(?: (?:of|on|from|between|starting|beginning))* $/i;
 /** "From June 1, 2026 on, we will no longer cover them" */
-const OPENS = /(?:^|[.;:] )(?:from|starting|beginning|as of|effective)(?: on)?\s$/i;
+const OPENS = /(?:^|[.;:,] |\b(?:and|but|so|that is),? )(?:from|starting|beginning|as of|effective)(?: on)?\s$/i;
 const NO_LONGER =
   /^(?: on| forward| onwards?)?,? (?:we|the plan|your plan|(?:your|the|his|her|this) (?:[\w-]+ ){1,4}?(?:is|are|will|would))(?: \w+){0,2} (?:no longer|not|stop|stopped|cannot)\b[^.;]{0,40}\b(?:cover|pay|paid|approv|authori|certif)/i;
 
@@ -43,6 +44,12 @@ const RULES = /\b(?:premiums?|drug list|formulary|copay\w*|deductible|tier|benef
 const DECIDED =
   /\b(?:services?|requests?|items?|tests?|procedures?|drugs?|equipment|claims?) (?:has|have|is|was|were)(?: been)? den(?:ied) as of $/i;
 
+/** "We will stop paying for your home nurse on", "Payment for your care ends effective" */
+const STOPS =
+  /\b(?:stop(?:s|ped|ping)?|end(?:s|ed|ing)?|discontinu\w+|ceas(?:e|es|ed|ing)) (?:pay(?:ing|ment)?|cover(?:ing|age)|approv(?:ing|al)|authori[sz]\w+)\b[^.;]{0,70} (?:on|from|as of|effective|beginning|starting)(?: on)? $|\bpayment\b[^.;]{0,60} (?:ends?|stops?|will (?:end|stop)) (?:effective|as of|from|beginning|starting)(?: on)? $/i;
+/** "These days (April 20 to 26) are not approved" */
+const IN_BRACKETS = /\b(?:days?|nights?|visits?|sessions?|weeks?|care|stay|treatment|therapy)\b[^.;()]{0,50}\($/i;
+
 /** True when the words around a day say that care is refused from it on. */
 export function refusedFrom(before: string, after: string): boolean {
   if (DECIDED.test(before)) return false;
@@ -51,6 +58,8 @@ export function refusedFrom(before: string, after: string): boolean {
     FIRST_UNPAID.test(before) ||
     (TO_PAY.test(before) && /^(?: on| forward| onwards?)?(?:[.,;]|$)/i.test(after)) ||
     (NOT_PAID.test(before) && AND_AFTER.test(after)) ||
+    (STOPS.test(before) && !RULES.test(before)) ||
+    (IN_BRACKETS.test(before) && /^[^.;)]{0,40}\) (?:is|are|was|were) (?:not\b|denied|refused)/i.test(after)) ||
     LOWERED.test(before) ||
     LESS_BEGINS.test(before) ||
     REFUSED_FROM.test(before) ||

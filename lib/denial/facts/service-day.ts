@@ -31,7 +31,7 @@ export function serviceDates(view: View): CareDay[] {
 
 const SUPPOSED = /\b(?:if|when|may|might|not denied)\b/i;
 const GRANTED = /\b(?:approved|authori[sz]ed)\b/i;
-const ASKED = /\b(?:asked(?: for)?|requested|days|hours|visits|sessions|units|between|period)\b/i;
+const ASKED = /\b(?:asked(?: for)?|requested|days|hours|visits|sessions|units|between|period|time ?frame|span|(?:dates? )?under review)\b/i;
 
 /** The first day of the time that was asked for, or else for which care was approved, where no other day of care is told. */
 function granted(view: View): Candidate<string>[] {
@@ -119,7 +119,10 @@ export function beside(view: View): Candidate<string>[] {
   const heard = (at: number) =>
     view.doc.blocks.slice(Math.max(0, at - 4), at).some((block) => /\bhearing\b|\bconference\b/i.test(block.text.slice(0, 200)));
   const plain = labelled(view, 'plainDate', 1).filter(
-    (one) => !heard(one.block) && !OF_COVERAGE.test(view.doc.blocks[one.block]?.text.slice(0, one.start) ?? ''),
+    (one) =>
+      !heard(one.block) &&
+      !other.has(`${one.block}:${one.start}`) &&
+      !OF_COVERAGE.test(view.doc.blocks[one.block]?.text.slice(0, one.start) ?? ''),
   );
   const care = plain.filter((one) => besideCare(view, one.block)).map((one) => ({ ...one, confidence: 0.84 }));
   if (care.length > 0) return care;

@@ -70,7 +70,7 @@ export function yearlessDays(view: View, notice: string, billed = false): CareDa
       if (role?.role !== 'service' || role.strength < (told ? 0.3 : 0.45)) continue;
       const bound = label !== null || refused || tied(view, i, told);
       // What is told of a visit on the way to the care asked for has no more to do with the refusal.
-      if (!told && (!bound || (!label && /\($/.test(before)))) continue;
+      if (!told && !refused && (!bound || (!label && /\($/.test(before)))) continue;
       found.push({
         value: iso,
         block: sentence.block,
