@@ -12,6 +12,9 @@ const RULES =
   /\b(?:drug list|formulary|premium|coverage (?:will |was |is |has been )?(?:ends?|ended|terminated|cancel\w+)|membership|enrollment|eligib\w+|network|contract|polic(?:y|ies)|member on|application|premiums?|managed care plan)\b/i;
 const LABEL =
   /^\W*(?:effective(?: date)?(?: of (?:the |this )?(?:change|cut|reduction|action|decision))?|effective on|(?:when |date )?(?:the |this )?(?:change|cut|reduction|decrease) (?:starts|begins|takes effect|is effective)|starts(?: on)?|takes effect(?: on)?|(?:start|effective) date of (?:the )?(?:change|cut|reduction))\W*$/i;
+/** "Denial effective", "Termination of services effective" */
+const OWN_LABEL =
+  /^\W*(?:denial (?:is )?effective|(?:termination|reduction|suspension|end) of (?:\w+ ){0,2}(?:services?|care|therapy|nursing|hours|visits)(?: is)? effective|effective date of (?:the |this )?(?:denial|reduction|(?:termination|suspension|reduction) of (?:services?|care)))(?: (?:date|on))?\W*$/i;
 const STARTS =
   /\b(?:change|cut|reduction|decrease|decision to (?:cut|reduce|stop)) (?:will )?(?:starts?|begins?|takes? effect|is effective|goes into effect|effective)(?: on)? $|\beffective date of (?:the |this )?(?:action|change|cut|reduction|termination|suspension)(?: is|:) $|\b(?:reduc(?:e|ed|ing)|cut|lower(?:ed)?|stop(?:ped)?|end(?:ed)?|partially denied) [^.;]{0,80}\b(?:from|starting|beginning|as of|effective)(?: on)? $|(?:^|[·•|;] )(?:takes effect|effective)(?: on)? $/i;
 /** "[X] PARTIALLY DENIED/REDUCED" among the boxes of a form */
@@ -34,7 +37,7 @@ export function cutDays(view: View): Candidate<string>[] {
   const acts = view.doc.blocks.some(
     (block) => block.kind === 'pair' && /^action\b/i.test(block.label) && CUT.test(block.value.slice(0, 60)),
   );
-  const found = ticked(view);
+  const found = [...ticked(view), ...labelledCuts(view)];
   if (!cuts && !starts && !acts) return found;
   const reduces = view.doc.blocks.some(
     ({ text }) =>
@@ -77,5 +80,15 @@ function ticked(view: View): Candidate<string>[] {
     const before = blocks.slice(Math.max(0, index - BOXES), index).map(({ text }) => text.slice(0, 300));
     if (date?.start !== 0 || !before.some((text) => BOXED.test(text)) || !TICKED.test(before.join(' '))) return [];
     return [{ value: date.iso, block: index, start: from, end: from + date.end, confidence: 0.84 }];
+  });
+}
+
+/** Behind a label that says of itself that care ends or is refused from a day on. */
+function labelledCuts(view: View): Candidate<string>[] {
+  return view.doc.blocks.flatMap(({ kind, text }, block) => {
+    if (kind === 'row' || text.length > 120 || !/effective/i.test(text)) return [];
+    const date = findDates(text)[0];
+    if (!date || !OWN_LABEL.test(text.slice(0, date.start))) return [];
+    return [{ value: date.iso, block, start: date.start, end: date.end, confidence: 0.86 }];
   });
 }

@@ -63,7 +63,8 @@ const THAT_DAY =
 const AS_FIRST =
   /^,? (?:as|being|was|is|would be|will be) (?:the|your|his|her|their|its) (?:first|start(?:ing)?|admission|surgery|operation|move-in|day|date)\b/iu;
 /** "what the clinic billed for March 6" */
-const BILLED_FOR = /\b(?:billed|charged|charges?|bills?|claims?|invoices?) (?:us |you )?for (?:the )?$/iu;
+const BILLED_FOR =
+  /\b(?:billed|charged|charges?|bills?|claims?|invoices?) (?:us |you )?for (?:the )?$|\b(?:claim|bill)\b[^.;]{0,50} (?:sent|filed|submitted)(?: to)?(?: us)? for (?:the )?$/iu;
 const APPOINTED =
   /\b(?:appointment|surgery|operation|procedure|visit|admission|treatment|session|test|scan|delivery|birth|trip|ride|stay|exam|fitting|consultation)\b[^.;,]{0,60} (?:is|was|are|were|will be|would be|would have been|was to be|is to be)(?: on)?(?: the)? $/iu;
 

@@ -23,7 +23,7 @@ const WORDS: [RegExp, DateRole, number][] = [
     'service',
     0.8,
   ],
-  [/\b(?:care|services?) (?:given|received|on)\b/gi, 'service', 1],
+  [/\b(?:care|services?) (?:given|received|on)\b|\blos\b|\blength of stay\b/gi, 'service', 1],
   [
     /\b(?:eop|eob|era|ra|notice|letter|mailed|mailing|sent|issued?|dated|statement|explanation|remit(?:tance)?|correspondence|aviso|carta|communication|message|summary|prepared)\b/gi,
     'notice',

@@ -62,7 +62,7 @@ const SIGNS: Sign[] = [
   ],
   [/\bon or (?:after|about) $|\b(?:(?:is|was|were|are) )?to (?:be|take place|happen|start|begin)(?: on)? $/giu, 'service', 0.7],
   [
-    /\b(?:asked|asks|request(?:ed|s|ing)?)\b[^.;]{0,60} (?:for|to approve|to cover) [^.;]{8,120}\b(?:from|beginning|starting) $/gi,
+    /\b(?:asked|asks|request(?:ed|s|ing)?)\b[^.;]{0,60} (?:for|approval of|to approve|to cover) [^.;]{8,120}\b(?:from|beginning|starting)(?: (?:with )?the week of)? $/gi,
     'service',
     1.8,
   ],
@@ -117,9 +117,15 @@ const SIGNS: Sign[] = [
     'other',
     1.6,
   ],
+  [/\b(?:tried|failed)\b[^.;]{0,40}\b(?:from|between|in|on|since) $/giu, 'other', 2],
+  [/\b(?:ended|finished|concluded|r[ua]ns? out|lapses?)(?: on)? $/giu, 'other', 1.8],
   [/\b(?:came|went|sent|brought|given) (?:in )?to us\b/giu, 'other', 1.6],
   [/\b(?:denial|decision|determination|letter|notice)\b[^.;]{0,70} dated $/giu, 'decided', 2],
-  [/\b(?:asked for|requested|ordered|submitted|sent(?: in)?) by [^.;]{3,60} on $/giu, 'other', 1.8],
+  [
+    /\b(?:asked for|requested|ordered|submitted|requests? (?:was|were) (?:made|placed|filed)|sent(?: in)?) by [^.;]{3,60} on $/giu,
+    'other',
+    1.8,
+  ],
   [/\b(?:talk|interview|class|pre-admission|transaction|our (?:nurse|pharmacist|doctor|(?:care|case) manager))\b/giu, 'other', 1],
   // "You finished physical therapy on": care before what is asked for now
   [/\b(?:you|he|she|they|member|patient) (?:have |had |has )?(?:finished|completed)\b[^.;]{0,40} on $/giu, 'other', 1.8],
@@ -172,9 +178,13 @@ const GOVERNED = 0.6;
 const ARRIVED =
   /\b(?:came|come|arrived|received|sent|got here|reached us)\b[^.;]{0,20} by (?:fax|mail|post|e-?mail|phone|telephone|courier|portal)(?: on)? $|\b(?:received|got|had)\b[^.;]{0,40}\b(?:bill|claim|invoice|request|papers|form)s?(?: (?:for|about|of) (?:this|that|these|those|the same) [^.;,]{2,40})? on $/i;
 
+/** "A peer-to-peer call took place on" */
+const MET =
+  /\b(?:peer[- ]to[- ]peer|hearing(?! (?:test|aid|exam|evaluation|screening))|conference|call|committee|panel|meeting)\b[^.;,]{0,40}\b(?:took place|taken place|held|happened|met|was (?:set|scheduled)|is (?:set|scheduled))\b[^.;,]{0,12}$/i;
+
 /** What the words right before and behind a day in a sentence make of it; null when they say nothing. */
 export function roleInProse(before: string, after: string): RoleFinding | null {
-  if (ARRIVED.test(before)) return { role: 'other', strength: 1 };
+  if (ARRIVED.test(before) || MET.test(before)) return { role: 'other', strength: 1 };
   const near = clauseBefore(before);
   const behind = clauseAfter(after);
   const total: Record<DateRole, number> = { service: 0, notice: 0, decided: 0, other: 0 };

@@ -131,6 +131,8 @@ const FILE = /\.(?:pdf|docx?|tiff?|jpe?g|png)\b/i;
 const COMPLETED = /\b(?:completed|finished):?\s?$/i;
 const CODE = /\b(?:[A-Z]\d{4}|\d{5})\b/;
 
+const ASKED_SPAN = /^\W{0,3}(?:requested|asked for|denied|not (?:approved|covered|certified|authori[sz]ed))\W{0,3}$/i;
+
 function inLines(view: View): Dated[] {
   const found: Dated[] = [];
   for (const line of view.lines) {
@@ -149,7 +151,9 @@ function inLines(view: View): Dated[] {
       const stands = /^[\p{Lu}\d#*]/u.test(label.trim()) || (last !== undefined ? short <= 3 : short <= 2 && date.start < 20);
       if (/[.!?]$/.test(line.text) || !stands || JOINS.test(label)) continue;
       const done = COMPLETED.test(label) && CODE.test(line.text);
-      const role = done ? { role: 'service' as const, strength: 0.8 } : roleOfDateLabel(withoutEnd(label, ':.,#–—-'));
+      // "Requested 06/08/2026 to 06/12/2026": a span is no day on which somebody asked.
+      const span = ASKED_SPAN.test(label) && TO_DAY.test(line.text.slice(date.end, date.end + 20));
+      const role = done || span ? { role: 'service' as const, strength: 0.8 } : roleOfDateLabel(withoutEnd(label, ':.,#–—-'));
       if (role) found.push(made(line.block, line.start, date, role, 'label'));
     }
   }
@@ -157,7 +161,7 @@ function inLines(view: View): Dated[] {
 }
 
 const EARLIER =
-  /\b(?:histor(?:y|ies)|(?:our|claims?) records? show|claims show|same tooth|lately|lasted|already|earlier|previous(?:ly)?|prior (?!auth|approv|cert)|duplicat\w*|same (?:test|panel|service|drug|kind|tumor)|had (?:one|it|this|that|some) (?:before|last)|records? shows?|we paid|had paid|exception)\b/i;
+  /\b(?:histor(?:y|ies)|(?:our|claims?) records? show|claims show|same tooth|lately|lasted|tried|already|earlier|previous(?:ly)?|prior (?!auth|approv|cert)|duplicat\w*|same (?:test|panel|service|drug|kind|tumor)|had (?:one|it|this|that|some) (?:before|last)|records? shows?|we paid|had paid|exception)\b/i;
 /** "Our claims show that Humira was filled for you on January 4" */
 const FILLED_BEFORE = /\b(?:claims?|records?|history) (?:also )?shows? [^.]{0,60}\bfilled\b/i;
 /** "You filled it last on" */
@@ -169,7 +173,7 @@ const CLAIM_OF =
 const ITEM_BEFORE = /\p{L}{3}[\p{L}\s(),&/-]{0,60},?\s\(?$/u;
 const ITEM_DENIED = /^[^;]{0,40}\b(?:denied|not (?:covered|paid|allowed|approved)|excluded|declined)\b/i;
 /** "for the time June 22 to September 21, 2026" */
-const SPAN = /\d\s{0,2}(?:-|–|to|through|thru|until|and)\s/i;
+const SPAN = /\d\s{0,2}(?:-|–|to|through|thru|until|and)\s|[a-z]\.?\s\d{1,2}[-–]\d/i;
 const TO_DAY = /^\s{0,2}(?:-|–|to|through|thru|until)\s{0,2}(?:\d{1,4}[/-]|[A-Z][a-z]{2,8}\.?\s\d)/;
 const FOR_SPAN =
   /\bfor(?: the (?:time|period|dates?|days))?(?: (?:of|from))? $|\b(?:visits?|sessions?|therapy|treatment|care|services?|days|stay|nursing)(?:,| from| between)? $/i;
@@ -200,16 +204,16 @@ function inSentences(view: View): Dated[] {
         found.push({ ...joined, iso: date.iso, start: sentence.start + date.start, end: sentence.start + date.end });
         continue;
       }
+      const [ahead, behind] = [text.slice(start, date.start), text.slice(date.end, date.end + AFTER)];
+      if (refusedFrom(ahead, behind, SPAN.test(text.slice(date.start, date.end)))) {
+        found.push({ ...made(sentence.block, sentence.start, date, { role: 'service', strength: 1 }, 'prose'), refusedFrom: true });
+        continue;
+      }
       // "determination ..... 01/23/26", "Visit date: 3/4/26" inside a run of text.
       const label = /([\p{L}][\p{L} /()-]{2,40}?)\s?(?:\.{3,}|:)\s?$/u.exec(text.slice(Math.max(0, date.start - 50), date.start))?.[1];
       const named = label && roleOfDateLabel(label.split(' ').slice(-4).join(' '));
       if (named) {
         found.push(made(sentence.block, sentence.start, date, named, 'label'));
-        continue;
-      }
-      const [ahead, behind] = [text.slice(start, date.start), text.slice(date.end, date.end + AFTER)];
-      if (refusedFrom(ahead, behind)) {
-        found.push({ ...made(sentence.block, sentence.start, date, { role: 'service', strength: 1 }, 'prose'), refusedFrom: true });
         continue;
       }
       const span = (SPAN.test(text.slice(date.start, date.end)) || TO_DAY.test(behind)) && FOR_SPAN.test(ahead);

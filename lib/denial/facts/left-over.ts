@@ -9,7 +9,8 @@ import type { View } from './view';
 import { yearlessIn } from './yearless';
 
 /** Where a time ends, a paper or a coverage has its day, or an illness began. */
-const EDGE = /\b(?:by|until|till|before|after|than|through|thru|ending|ends?|stops?|expires?|dated|as of|since|to)(?: on)?(?: the)? $/i;
+const EDGE =
+  /\b(?:by|until|till|before|after|than|through|thru|ending|ends?|stops?|expires?|r[ua]ns? out|lapses?|dated|as of|since|to)(?: on)?(?: the)? $/i;
 const OTHERS =
   /\b(?:letter|notice|form|referral|report|request|denial|decision|determination|records?|notes?|results?|films?|appeal|hearing|conference|meeting|committee|panel|review|coverage|policy|premium|enrol\w*|eligib\w*|insurance|membership|plan year|born|birth\w*|fell|fall|accident|injur\w+|broke|symptoms?|onset|diagnos\w+|began|check|payment|paid|deadline|due|call|network|drug list|handled|guidelines?|rules?|took effect|effective|offered|processed|opened|posted|last)\b[^.;]{0,40}$/i;
 const BEHIND = /^[^.;]{0,40}\b(?:letter|request|decision|denial|notice|form|appeal|deadline|review|hearing)\b/i;

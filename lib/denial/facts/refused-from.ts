@@ -2,7 +2,7 @@ const REFUSED_FROM =
   /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ ){0,3}(?:approv\w+|certif\w+|cover\w*|authori\w+)|non-?certif\w+)\b[^.;(]{0,90}\b(?:from|beginning|starting|effective|on (?:and|or) after|as of)(?: on)? $/i;
 /** Behind a day of care: what begins there was refused ("the days from April 23, 2026 on are not approved"). */
 const THEN_REFUSED =
-  /^\W{0,4}(?:denied|refused|not (?:approved|covered|paid|certified|authori[sz]ed)|non-?certified)\b|^[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (?:not\b|denied|refused)|(?:isn|aren|wasn|weren)[’']t )/i;
+  /^(?:\s?(?:-|–|to|through|thru)\s?[\d/]{3,10})?\W{0,4}(?:denied|refused|not (?:approved|covered|paid|certified|authori[sz]ed)|non-?certified)\b|^[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (?:not\b|denied|refused)|(?:isn|aren|wasn|weren)[’']t )/i;
 const REFUSED_DAYS =
   /\b(?:days?|nights?|dates?|stay|care) (?:that (?:is|are) )?(?:denied|refused|not (?:approved|covered|certified|authori[sz]ed))(?: (?:is|are|was|were|from))*[\s:]*$/i;
 const DAYS_FROM = /\b(?:days?|nights?|stay|care|services?)(?: (?:of|on|from|between|starting|beginning))* $/i;
@@ -19,10 +19,10 @@ const AND_AFTER =
 
 /** "The first day that you will have to pay for is", "the first day without coverage:" */
 const FIRST_UNPAID =
-  /\bfirst (?:\w+ )?(?:day|date|night|visit|session)\b[^.;]{0,60}(?:\bnot\b|n[’']t\b|\bno\b|\bwithout\b|\bunpaid\b|\b(?:you|your)\b[^.;]{0,20}\b(?:pay|owe|responsible)\b|\b(?:yours|your own|left) to pay\b|\bdenied\b|\buncovered\b)[^.;]{0,40}?(?:\b(?:is|was|will be|would be)(?: on)?|:) $/i;
+  /\bfirst (?:\w+ )?(?:day|date|night|visit|session)\b[^.;]{0,60}(?:\bnot\b|n[’']t\b|\bno\b|\bwithout\b|\bunpaid\b|\b(?:you|your)\b[^.;]{0,20}\b(?:pay|owe|responsible)\b|\b(?:yours|your own|left) to pay\b|\bdenied\b|\buncovered\b)[^.;]{0,40}?(?:\b(?:is|was|will be|would be)(?: on)?|:) $|\b(?:responsib\w+|liab\w+)(?: for [^.;:]{0,30})? (?:begins?|starts?|will (?:begin|start))(?: on)?:? $/i;
 /** "You may have to pay for services you get from March 12 on" */
 const TO_PAY =
-  /\byou (?:may|might|will|would|could) (?:have to |need to )?pay for [^.;]{0,60}\b(?:from|starting|beginning|on (?:and|or) after|as of)(?: on)? $/i;
+  /\byou (?:may|might|will|would|could) (?:have to |need to )?(?:pay for|be (?:billed|charged|responsible|liable))(?: [^.;]{0,60})? ?\b(?:from|starting|beginning|on (?:and|or) after|as of)(?: on)? $/i;
 /** "From April 20 on you pay for it yourself" */
 const YOURS =
   /^(?: on| forward| onwards?)?,? (?:you|your family|the family)(?: will| would| may| must| have to| shall)?(?: have to)? (?:pay|owe|be (?:billed|charged)|be responsible)\b(?![^.;]{0,40}\b(?:premium|deductible|copay|tier)\b)/i;
@@ -50,14 +50,19 @@ const STOPS =
 /** "These days (April 20 to 26) are not approved" */
 const IN_BRACKETS = /\b(?:days?|nights?|visits?|sessions?|weeks?|care|stay|treatment|therapy)\b[^.;()]{0,50}\($/i;
 
+/** "From May 9 on the criteria for residential care are not met" */
+const CARE_NOT =
+  /^(?: on| forward| onwards?)?,? (?![^.;]{0,60}\b(?:coverage|polic(?:y|ies)|member\w*|enrol\w*|premium|network|drug list|formulary|plan)\b)[^.;]{0,70}(?:\b(?:stay|care|treatment|services?|days?|criteria|level|nursing|therapy|hours|visits|program|rehab\w*|it)\b)[^.;]{0,50}(?:\b(?:is|are|was|were|will)(?: no longer|n[’']t| not)(?: be)? (?:met|medically|necessary|needed|covered|approved|authori[sz]ed|certified|paid)|\b(?:is|are|was|were|will be) (?:denied|refused)|\b(?:does|do|did) not (?:meet|qualify)|no longer (?:meets?|needs?|needed|qualif\w+|covered|necessary))\b/i;
+
 /** True when the words around a day say that care is refused from it on. */
-export function refusedFrom(before: string, after: string): boolean {
+export function refusedFrom(before: string, after: string, span = false): boolean {
   if (DECIDED.test(before)) return false;
   return (
     (OPENS.test(before) && (NO_LONGER.test(after) || YOURS.test(after) || (paysLess(after) && !RULES.test(after)))) ||
+    (OPENS.test(before) && CARE_NOT.test(after)) ||
     FIRST_UNPAID.test(before) ||
     (TO_PAY.test(before) && /^(?: on| forward| onwards?)?(?:[.,;]|$)/i.test(after)) ||
-    (NOT_PAID.test(before) && AND_AFTER.test(after)) ||
+    (NOT_PAID.test(before) && (span || AND_AFTER.test(after))) ||
     (STOPS.test(before) && !RULES.test(before)) ||
     (IN_BRACKETS.test(before) && /^[^.;)]{0,40}\) (?:is|are|was|were) (?:not\b|denied|refused)/i.test(after)) ||
     LOWERED.test(before) ||

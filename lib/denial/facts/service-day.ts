@@ -4,7 +4,7 @@ import { bareDates, besideCare, isFill, labelled } from './date-places';
 import { isSlip, shorthandDays, slipDays } from './date-shorthand';
 import { datedIn, otherDays } from './dated';
 import { findDates } from './dates';
-import { DENIED } from './row-verdict';
+import { DENIED, rowVerdict } from './row-verdict';
 import { byPlace } from './service-date';
 import type { View } from './view';
 
@@ -25,8 +25,23 @@ export function serviceDates(view: View): CareDay[] {
     ...granted(view),
     ...cutDays(view),
   ].filter((one) => !opensLongGrant(view, one) && !isLogged(view, one) && !isLast(view, one));
-  days.set(view, found);
-  return found;
+  const refused = found.some((one) => verdictAt(view, one) === 'yes');
+  // Of days of which some were refused, those are meant.
+  const weighed = refused
+    ? found.map((one) => (verdictAt(view, one) === 'no' ? { ...one, confidence: one.confidence * GRANTED_SHARE } : one))
+    : found;
+  days.set(view, weighed);
+  return weighed;
+}
+
+const GRANTED_SHARE = 0.85;
+/** What the row or line of a day says of it. */
+function verdictAt(view: View, { block }: CareDay): 'yes' | 'no' | 'open' {
+  const own = view.doc.blocks[block];
+  if (own?.kind === 'row') return rowVerdict(own);
+  if (own?.kind !== 'pair') return 'open';
+  if (/^(?:denied|non-?cert\w*|not (?:approved|covered|certified|authori[sz]ed))\b/i.test(own.value)) return 'yes';
+  return /^(?:approved|certified|covered|authori[sz]ed|paid)\b/i.test(own.value) ? 'no' : 'open';
 }
 
 const SUPPOSED = /\b(?:if|when|may|might|not denied)\b/i;
@@ -40,6 +55,7 @@ function granted(view: View): Candidate<string>[] {
     ({ text, kind }) => kind !== 'heading' && text.length < 160 && DENIED.test(text) && !SUPPOSED.test(text),
   );
   return view.doc.blocks.flatMap((block, index) => {
+    if (block.kind === 'pair' && REFUSED_LABEL.test(block.label)) return refusedSpan(block.value, index, block.valueStart);
     if (block.kind !== 'pair' || /\b(?:by|until|thr(?:ough|u))\b/i.test(block.label)) return [];
     const asked = ASKED.test(block.label);
     if (!asked && (!GRANTED.test(block.label) || refused)) return [];
@@ -62,6 +78,14 @@ function granted(view: View): Candidate<string>[] {
     ];
   });
 }
+const REFUSED_LABEL = /^(?:partially )?(?:denied|not (?:approved|covered|certified|authori[sz]ed)|non-?certified|disallowed)$/i;
+/** "Denied: 05/09/26-05/12/26" below "Approved: 05/01/26-05/08/26" */
+function refusedSpan(value: string, block: number, from: number): Candidate<string>[] {
+  const date = findDates(value.slice(0, 40))[0];
+  if (!date || date.start > 2 || !/^\s?(?:-|–|to|through|thru)\s?\w/.test(value.slice(date.end))) return [];
+  return [{ value: date.iso, block, start: from + date.start, end: from + date.end, confidence: 0.88 }];
+}
+
 /** "Starts 12/16/2025" above "Ends 12/31/2026": the time of an approval. */
 function opensLongGrant(view: View, { value, block }: CareDay): boolean {
   const own = view.doc.blocks[block];
