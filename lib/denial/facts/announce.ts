@@ -13,7 +13,7 @@ const words = (list: string) => list.split(' ');
 /** Nouns by which a number is known, each with the fact it belongs to. */
 const NOUNS = new Map<string, IdName | 'none'>([
   ...words(
-    'member members mbr memb enr subscriber subscribers sub enrollee enrolee participant participants employee worker cardholder rxid uid customer insured beneficiary recipient client card cert certificate fund membership mbi hicn hic medicaid medicare policyholder retiree veteran edipi dependent household alt alternate identification person benefits dbn cin rid',
+    'member members mbr memb enr subscriber subscribers sub enrollee enrolee participant participants employee worker cardholder rxid uid customer insured beneficiary recipient client card cert certificate fund membership mbi hicn hic medicaid medicare policyholder retiree veteran edipi dependent household alt alternate identification person benefits dbn cin rid rin',
   ).map((word) => [word, 'memberId'] as const),
   ...words('group grp rxgroup rxgrp grupo').map((word) => [word, 'groupNumber'] as const),
   ...words('claim claims clm eob icn dcn tcn ccn').map((word) => [word, 'claimNumber'] as const),
@@ -49,6 +49,8 @@ const COPULA = new Set(words('is was are reads shows'));
 const FILLERS = new Set(
   words('the a an as under of your our my his her their this that its by to in and or it with quote give cite mention at hand ready handy'),
 );
+/** What is asked for beforehand, behind "pre-". */
+const BEFOREHAND = new Set(words('tx treat treatment d det determination est estimate auth cert'));
 /** Names of decisions, which a long number right behind them may be the number of. */
 const DECISIONS = new Set(words('determination redetermination decision exception certification event order'));
 /** Soft words inside a label that leave its kind to the noun before them. */
@@ -109,7 +111,13 @@ function announcedIn(text: string, whole: boolean): Announced | null {
   const named = copula && !numbered ? subject(tokens, from) : null;
   if (named) return named;
   const word = (tokens[at] ?? '').replace(/['’]s$/, '');
-  const noun = NOUNS.get(word);
+  // "Health record number": the number of a member's card, where care and cover are one house's. "Pre-Tx #": of a request.
+  const noun =
+    numbered && /^records?$/.test(word) && tokens[at - 1] === 'health'
+      ? 'memberId'
+      : tokens[at - 2] === 'pre' && BEFOREHAND.has(word)
+        ? 'referenceNumber'
+        : NOUNS.get(word);
   // "Call reference for this claim": what it is called stands before what it is for.
   if (
     noun &&
@@ -139,6 +147,9 @@ function announcedIn(text: string, whole: boolean): Announced | null {
     // "our file, 2026/0514-D"
     const ours = noun === 'referenceNumber' && tokens[at - 1] === 'our' && tokens.slice(from + 1).join('') === ',';
     if (ours) return { kind: noun, weight: 0.68 };
+    // "The claim, 25-1188-40031, is for anesthesia"
+    if (noun === 'claimNumber' && !numbered && OWNER.test(tokens[at - 1] ?? '') && tokens.slice(from + 1).join('') === ',')
+      return { kind: noun, weight: 0.7, long: true };
     // "Your ID, XCK 4471, and group, 88-10442, have not changed"
     if (noun === 'groupNumber' && !numbered && apart && tokens.slice(from + 1).join('') === ',') return { kind: noun, weight: 0.72 };
     if (!numbered && ((apart && !held) || (NEEDS_NUMBER.has(word) && !whole)))
@@ -155,6 +166,8 @@ function announcedIn(text: string, whole: boolean): Announced | null {
   const near = tokens.slice(at + 1, from + 1).join(' ');
   if (numbered && /\b(?:id|ident)\b/.test(near)) return { kind: 'memberId', weight: weigh(0.82) };
   if (numbered && /^(?:your|his|her)$/.test(tokens[at] ?? '')) return { kind: 'memberId', weight: 0.78 };
+  // "U-number": a plan's short name for the number that begins with that letter.
+  if (numbered && whole && at === 0 && word === 'u') return { kind: 'memberId', weight: 0.74 };
   if (numbered && tokens[at] === 'our' && apart) return { kind: 'referenceNumber', weight: 0.72 };
   // "Emmett's HPHC number": a plan's short name, between the person and the number.
   if (numbered && tokens[at] && /^(?:your|his|her|their)$|['’]s$/.test(tokens[at - 1] ?? '') && /^[a-z]{2,12}$/.test(tokens[at] ?? ''))
@@ -183,6 +196,8 @@ function farther(tokens: string[], from: number): Announced | null {
     const noun = NOUNS.get(tokens[at] ?? '');
     // "In the claim record, number 5472"
     if (noun === 'none' && /^records?$/.test(tokens[at] ?? '') && NOUNS.get(tokens[at - 1] ?? '') === 'claimNumber') continue;
+    // "The claim is on file here as number 25-1477"
+    if (/^(?:file|record)$/.test(tokens[at] ?? '') && tokens[at - 1] === 'on') continue;
     if (noun === 'none') return null;
     if (tokens[at] === 'bill' || tokens[at] === 'bills') return { kind: 'claimNumber', weight: 0.64 };
     if (noun && !/^(?:fund|card|medicare|medicaid|person|benefits|client|customer|insured|member|members)$/.test(tokens[at] ?? ''))

@@ -2,13 +2,14 @@ import { matchesOf } from '@/lib/document/matches';
 import { appealsTold, type Clause } from './appeal-clause';
 import { APPEAL, LINE, OFFICE_LINE } from './appeal-offices';
 import { isFooter, isLaterHearing, isSignature, isUnderWay } from './appeal-places';
+import { referredTo } from './appeal-reference';
 import { kindBehind, lineAbove, NUMBER, type NumberSpot } from './phone-numbers';
 import { CALL_OR_FAX, isWayToCall } from './sentences';
 import type { Sentence, View } from './view';
 
 /** Appealing itself is done by calling. */
 const BY_PHONE = new RegExp(
-  `\\b(?:look at (?:this|it) again|look again|think again|differently|disagree)\\b[^.;]{0,40}\\b(?:call|phone|ring)\\b|\\b(?:call|phone|ring) (?:in )?your (?:complaint|grievance|appeal)\\b|\\b(?:${APPEAL}|ask|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|(?:phoned|called) in\\b|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}|\\b${APPEAL} (?:people|desk|team|office|unit|department|staff)\\b[^.;]{0,30}\\bbe (?:called|phoned|reached by (?:tele)?phone)\\b|\\b(?:oral|verbal|spoken) (?:appeals?|requests?)\\b|\\b(?:start|file|make|ask for|request|begin|open) (?:one|it|yours)\\b[^.;]{0,60}\\b(?:by (?:calling|phone|telephone)|call)\\b`,
+  `\\b(?:look at (?:this|it) again|look again|think again|differently|disagree)\\b[^.;]{0,40}\\b(?:call|phone|ring)\\b|\\b(?:call|phone|ring) (?:in )?your (?:complaint|grievance|appeal)\\b|\\b(?:${APPEAL}|ask|file|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|(?:phoned|called) in\\b|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}|\\b${APPEAL} (?:people|desk|team|office|unit|department|staff)\\b[^.;]{0,30}\\bbe (?:called|phoned|reached by (?:tele)?phone)\\b|\\b(?:oral|verbal|spoken) (?:appeals?|requests?)\\b|\\b(?:start|file|make|ask for|request|begin|open) (?:one|it|yours)\\b[^.;]{0,60}\\b(?:by (?:calling|phone|telephone)|call)\\b`,
   'i',
 );
 /** Lines that are never for an appeal, in the words around a number. */
@@ -51,7 +52,7 @@ const NUMBER_TO_CALL = /^(?:the|our|that|its) (?:tele)?(?:phone )?(?:number|line
 /** "Dial 541-555-0101 and choose option 3" */
 const TOLD_TO_CALL = /^(?:just |please )?(?:dial|call|phone|ring)\b/i;
 /** The number behind an address: "..., P.O. Box 200, Salem, OR 97301, phone 541-555-0101". */
-const BEHIND_PLACE = /\b[A-Z]{2},? \d{5}(?:-\d{4})?[,;]? ?(?:(?:tele)?phone|tel\.?|ph\.?)?:?\s*$/i;
+const BEHIND_PLACE = /\b[A-Z]{2},? \d{5}(?:-\d{4})?[,;]? ?\(?(?:(?:tele)?phone|tel\.?|ph\.?)?:?\s*$/i;
 /** "... or by calling the number below", with nothing else than the number in the next line. */
 const NUMBER_BELOW = /\b(?:call|phone|dial|ring)\w* (?:us )?(?:at |on )?(?:the|this) (?:(?:tele)?phone )?(?:number|line) below\b/i;
 const calledBelow = (view: View, { block, text }: Sentence) => {
@@ -125,7 +126,7 @@ export function phoneScore(view: View, { sentence, text, before, after }: Number
   if (!topical) return 0;
   // In a fax cover or letterhead nothing is about appeals yet.
   if (sentence.block < view.salutation && !sentence.own.has('appeal')) return 0;
-  if ((GENERAL.test(text) || NEVER.test(text.replace(/\([^()]{0,90}\)/g, ''))) && !own) return 0;
+  if (((GENERAL.test(text) && !ASKED.test(near)) || NEVER.test(text.replace(/\([^()]{0,90}\)/g, ''))) && !own) return 0;
   const invited = INVITED.test(text) && !/\b(?:unclear|anything in|explain|understand|to ask)\b/i.test(text);
   const labelled = kindBehind(after) === 'phone';
   const bare =
@@ -139,17 +140,14 @@ export function phoneScore(view: View, { sentence, text, before, after }: Number
   return (own ? 0.92 : asked || (invited && !bare && !labelled) ? 0.78 : 0.88) - (sentence.own.has('expedited') ? 0.13 : 0);
 }
 
-/** The office that the sentence before named. */
-const OFFICE_SPOKEN_OF = /^(?:the|that|this|its) (?:desk|unit|committee|panel|team|coordinator|clerk|same (?:desk|office|unit|people))\b/i;
 /** What the clause of a number says, where nothing surer does: 0 for a step that is not the next one, or a line that takes none. */
 export function toldScore(view: View, { sentence, text, before, after }: NumberSpot, clause: () => Clause): number {
-  if (isUnderWay(view) || NOT_TAKEN.test(text) || sentence.topic === 'peer') return 0;
+  if (NOT_TAKEN.test(text) || sentence.topic === 'peer') return 0;
   if (!sentence.own.has('appeal') && isSignature(view, sentence.block)) return 0;
   if (!view.final && !view.exhausted && (sentence.topic === 'external' || isLaterHearing(text))) return 0;
   if (NEVER.test(`${before.slice(-70)} ${after.split(/[.;(]/)[0]}`)) return 0;
   if (NEVER.test(lineAbove(view, sentence.block))) return 0;
-  const { before: own, after: behind } = clause();
-  // "..., Reconsideration Desk, 14 Mill Road. The desk can also be called: 207-555-0118"
-  const said = OFFICE_SPOKEN_OF.test(own) ? (view.inBlock[sentence.block] ?? []).find((one) => one.end === sentence.start) : undefined;
-  return appealsTold({ before: said?.own.has('appeal') ? `appeals ${own}` : own, after: behind });
+  const told = referredTo(view, sentence, clause());
+  // Of an appeal that came in only the line for questions about it counts.
+  return isUnderWay(view) && !ASKED.test(told.before) ? 0 : appealsTold(told);
 }

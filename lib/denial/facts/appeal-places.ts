@@ -14,6 +14,7 @@ const CAME_IN =
   /\b(?:received|got|have|sending|filing|acknowledg\w+)(?: of)? (?:us )?(?:your|the|an?|this) (?:\w+ ){0,2}(?:appeal|grievance|reconsideration|redetermination)\b|\backnowledges? your (?:letter|fax|call)\b[^.;]{0,120}\bappeal/i;
 const DECIDED =
   /\b(?:uphold|upheld|overturn\w*|decided|stand by|keeping|denied your appeal|appeal (?:is|was|has been) (?:denied|approved|dismissed|rejected|untimely)|denial (?:\([^()]{0,20}\) )?stands|our final decision)\b/i;
+const UPHELD = /^(?:we|the (?:plan|panel|committee|board|reviewer)) (?:\w+ ){0,2}(?:uphold|upheld|overturn(?:ed)?)\b/i;
 const PAPERS = /\b(?:records?|documents?|notes?|reports?|this page|cover sheet|forms?|claims?|bills?|payments?)\b/i;
 const OWN = /\b(?:appeals?|letter|request|review|grievance|dispute|complaint|reconsideration|disagree)\b/i;
 
@@ -24,7 +25,10 @@ function placesOf(view: View): Places {
   if (before) return before;
   const closing = view.doc.blocks.findIndex(({ text }, i) => i > view.salutation && text.length <= 80 && CLOSING.test(text));
   const told = view.sentences.filter(({ own, text }) => own.has('appeal') && text.length < 600);
-  const underWay = told.some(({ text }) => CAME_IN.test(text)) && !told.some(({ text }) => DECIDED.test(text));
+  // What stands is said in a sentence of its own: "We received your appeal. ... We uphold the denial."
+  const decided = () =>
+    view.final || view.exhausted || told.some(({ text }) => DECIDED.test(text)) || view.sentences.some(({ text }) => UPHELD.test(text));
+  const underWay = told.some(({ text }) => CAME_IN.test(text)) && !decided();
   const found = { closing, underWay };
   known.set(view, found);
   return found;
@@ -39,7 +43,7 @@ export function isLedTo(view: View, block: number): boolean {
 
 /** A hearing that comes only after the plan's own appeal. */
 const AFTERWARDS =
-  /\bthen (?:ask|request|have|go)|\b(?:after|once|when) (?:you|we|our|the|your) [^.;]{0,40}(?:appeal|decision|answer)|\bof (?:our|that|its) (?:appeal )?(?:decision|answer)|\b(?:not (?:like|agree with)|unhappy with|not happy with|disagree with) (?:our|the|that) (?:\w+ )?(?:answer|decision|response)|\bfirst (?:appeal|ask)|\bdisagree with (?:our|what we)|\bwhat we decide\b/i;
+  /\bthen (?:ask|request|have|go)|\b(?:after|once|when) (?:you|we|our|the|your) [^.;]{0,40}(?:appeal|decision|answer)|\bof (?:our|that|its) (?:appeal )?(?:decision|answer)|\b(?:not (?:like|agree with)|unhappy with|not happy with|disagree with) (?:our|the|that) (?:\w+ )?(?:answer|decision|response)|\bfirst (?:appeal|ask)|\b(?:if|should|when|once) (?:our (?:answer|decision|response)|we)\b[^.;,]{0,40}\b(?:appeals?|still|again|uphold|stand by)\b|\bdisagree with (?:our|what we)|\bwhat we decide\b/i;
 /** True for words about a hearing that can only be asked for when the plan's own appeal is over. */
 export const isLaterHearing = (text: string) => /\bhearings?\b/i.test(text) && AFTERWARDS.test(text);
 

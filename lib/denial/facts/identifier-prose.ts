@@ -82,7 +82,9 @@ export function inWords(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const sentence of view.sentences) {
     if (sentence.text.length > 1500 || !sentence.text.includes('number')) continue;
-    const match = /\b(?:letter|request|case|review|file)\b[^.;]{0,40}\b(?:the |a |as )number (?=[A-Z0-9-]{0,6}\d)/.exec(sentence.text);
+    const match = /\b(?:letter|request|case|review|(?<!\bon )file)\b[^.;]{0,40}\b(?:the |a |as )number (?=[A-Z0-9-]{0,6}\d)/.exec(
+      sentence.text,
+    );
     const from = match ? match.index + match[0].length : 0;
     const id = match && readIdentifier(sentence.text.slice(from, from + 40));
     if (!id || id.start > 0 || digitsIn(id.value) < 5) continue;

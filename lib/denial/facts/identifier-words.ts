@@ -52,7 +52,10 @@ const TAKEN = new Set<Entry['kind']>([
  */
 export function announcedNumbers(view: View): Announcement[] {
   const taken = new Set(
-    view.entries.filter((one) => TAKEN.has(one.kind) && one.via !== 'prose' && one.weight > 0.9).map((one) => `${one.block}:${one.start}`),
+    view.entries
+      // "Pre-Tx #" numbers the request for a treatment.
+      .filter((one) => TAKEN.has(one.kind) && one.via !== 'prose' && one.weight > 0.9 && !/^tx$/i.test(one.label))
+      .map((one) => `${one.block}:${one.start}`),
   );
   const found: Announcement[] = [];
   const stacks = stackedLabels(view);
@@ -125,8 +128,8 @@ function numberAt(
     !own &&
     ((CODE.test(value) &&
       !(/^\d{5}$/.test(value) && PLAIN_NOUN.test(label?.text.slice(-30) ?? '')) &&
-      !(NDC.test(value) && said.weight >= 0.8 && said.kind !== 'referenceNumber')) ||
-      (digits < (said.kind === 'groupNumber' && /[A-Z]{2}|-/.test(value) ? 2 : 4) && !(said.kind === 'groupNumber' && lettered(value)))) &&
+      !(NDC.test(value) && said.kind !== 'referenceNumber' && (said.weight >= 0.8 || CLAIM_NUMBER.test(label?.text.slice(-24) ?? '')))) ||
+      (digits < leastDigits(said.kind, value, label?.text ?? '') && !(said.kind === 'groupNumber' && lettered(value)))) &&
     !(label?.whole && said.weight > 0.8)
   )
     return null;
@@ -142,7 +145,14 @@ const atZip = (text: string, at: number, value: string) =>
 
 const OPEN_END = /\b(?:id|number|no\.?|#)\s*$/i;
 /** Right behind such words five digits are no code of a service. */
-const PLAIN_NOUN = /\b(?:ticket|case|docket|file|tracking|grievance|complaint|inquiry|group)(?:,? (?:no\.?|number|id|#))?[\s:#]{1,3}$/i;
+const PLAIN_NOUN = /\b(?:ticket|case|docket|file|tracking|grievance|complaint|inquiry|group)(?:,? (?:no\.?|number|id|#))?,?[\s:#]{1,3}$/i;
+/** "The claim is number 10077-4482-19": no drug's number. */
+const CLAIM_NUMBER = /\bclaim(?:,| is| has| bears)? (?:number|no\.?)\s$/i;
+/** "Under participant number PSC 66 0183, local group 427" */
+const BESIDE_NUMBER = /\d[\d -]{2,14},? (?:and |your |local |employer ){0,2}group (?:is )?$/i;
+/** How many digits make a number in running text. */
+const leastDigits = (kind: IdName, value: string, before: string) =>
+  kind !== 'groupNumber' ? 4 : /[A-Z]{2}|-/.test(value) ? 2 : BESIDE_NUMBER.test(before.slice(-50)) ? 3 : 4;
 const NUMBER_ONLY = /^(?:no|num|nbr|number)[.:#\s]{1,3}$/i;
 const COUNTED = /^(claim|request|case|bill) \d{1,3} of \d{1,3}$/i;
 

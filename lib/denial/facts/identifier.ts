@@ -13,7 +13,8 @@ const STREET =
 export const adjusts = (value: string) => /^(?:CO|PR|OA|PI|CR)-?\d{1,3}$/.test(value);
 /** A group's number of mostly letters: "NVSLV-02", "CAPFD01", "55-LDF". */
 export const lettered = (value: string) =>
-  !adjusts(value) && /^(?=.{5,14}$)(?=.*\d)(?:[A-Z]{2,9}-?\d{1,3}|\d{1,3}-[A-Z]{2,6})(?:-[A-Z\d]{1,4})?$/.test(value);
+  !adjusts(value) &&
+  /^(?=.{5,14}$)(?=.*\d)(?:[A-Z]{2,9}-?\d{1,3}|[A-Z]{2,6}[-/][A-Z]{2,4}-?\d{1,3}|\d{1,3}-[A-Z]{2,6})(?:-[A-Z\d]{1,4})?$/.test(value);
 
 /** True when a house number and its street begin here ("1133 SW Topeka Blvd"), or a building's ("MS 1145"). */
 export function atStreet(text: string, at: number): boolean {

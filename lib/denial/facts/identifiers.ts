@@ -59,10 +59,14 @@ export function readIdentifiers(view: View): Pick<Facts, IdName> {
 /** "... by fax to 307-555-0120": a phone's number is nobody's, whatever stands near it. */
 function isPhone(view: View, { value, block, start }: Candidate<string>): boolean {
   if (!/^(?:1-)?\d{3}-\d{3}-\d{4}$/.test(value)) return false;
-  return /\b(?:fax|phone|telephone|call|dial|ring|tel|tty|reach)\b/i.test(
-    view.doc.blocks[block]?.text.slice(Math.max(0, start - 60), start) ?? '',
+  const before = view.doc.blocks[block]?.text.slice(Math.max(0, start - 60), start) ?? '';
+  return (
+    /\b(?:fax|phone|telephone|call|dial|ring|tel|tty|reach)\b/i.test(before) ||
+    ((/^(?:1-)?8(?:00|33|44|55|66|77|88)-/.test(value) || DESK.test(before)) && !/\b(?:id|no|num|number|nbr|card)\b|#/i.test(before))
   );
 }
+/** Who answers a phone. */
+const DESK = /\b(?:cent(?:er|re)|helpline|hotline|line|desk|help|services?|contact|questions?|department|office|team)\b/i;
 
 const REFUSED = /\b(?:den(?:y|ied|ial)|not (?:covered|paid|payable|allowed|approved)|reject(?:ed)?|disallowed)\b/i;
 /** Of several claims or members on one remittance, those whose own lines are refused come first. */

@@ -18,6 +18,9 @@ const BUSINESS =
 /** "N522 = Duplicate of a claim", "N657  This should be billed with the appropriate code": a code with its own words behind it. */
 const LEGEND = /^(?:\s?[=:–—-]\s?|\s)(?=[A-Z][a-z])/;
 
+/** The key that a statement gives to one of its notes. */
+const KEY = /^(?:\(?[A-Z]?\d{0,2}[a-z]?\)?\s?[-–=:.]\s|\([A-Za-z]?\d{0,2}\)\s)$/;
+
 /**
  * The remittance remark codes of a block.
  * @param near a reason code or a label for codes stands in the same block
@@ -30,11 +33,15 @@ export function remarkCodes(view: View, index: number, near: boolean, beside: bo
   const matches = matchesOf(text, REMARK);
   const taken = matches.map((match) => {
     const before = text.slice(Math.max(0, match.index - 60), match.index);
-    const first = match.index === 0;
+    // "B4 - N702 Decision based on ...": the key of a note may stand before it.
+    const keyed = match.index > 0 && match.index < 8 && KEY.test(text.slice(0, match.index));
+    const first = match.index === 0 || keyed;
     const told =
       first &&
-      LEGEND.test(text.slice(match[0].length, match[0].length + 5)) &&
-      (any || (match[0].length > 2 && isBusiness(text.slice(0, 240))));
+      LEGEND.test(text.slice(match.index + match[0].length, match.index + match[0].length + 5)) &&
+      (any ||
+        ((keyed || view.doc.blocks[index]?.kind === 'pair') && match[0].length > 3) ||
+        (match[0].length > 2 && isBusiness(text.slice(0, 240))));
     const own = /^MA\d\d/.test(match[0]) && isBusiness(text.slice(0, 240));
     if (!near && !(first && beside) && !told && !own && !REMARK_WORD.test(before) && !REPORTED.test(before)) return false;
     if (/^M\d/.test(match[0]) && /\b(?:diagnos|dx|icd)/i.test(before)) return false;

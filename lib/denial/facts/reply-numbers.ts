@@ -20,8 +20,7 @@ export function answered(view: View): Candidate<string>[] {
     // "In reply refer to: 674/136" is the mark of a desk.
     if (
       !alone ||
-      id.value.includes('/') ||
-      digitsIn(id.value) < 6 ||
+      digitsIn(id.value) < (id.value.includes('/') ? 8 : 6) ||
       dateAt(id.value) ||
       /^(?:1-)?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$/.test(id.value)
     )
