@@ -86,16 +86,32 @@ function labelled(view: View): Candidate<string>[] {
   return found;
 }
 
+/** "HP" and "BCBS" of "HealthPartners" and "Blue Cross Blue Shield of Ohio": the capitals of a company's first words. */
+function initialsOf(line: string): Set<string> {
+  const capitals =
+    line
+      .slice(0, 80)
+      .match(/\p{Lu}/gu)
+      ?.join('') ?? '';
+  return new Set([2, 3, 4, 5].map((length) => capitals.slice(0, length)).filter((one) => one.length > 1));
+}
+
 type Person = { value: string; start: number; end: number } | null;
 /** "Gwendolyn Frye Molina ID 0041177820": the insurer's name begins the next column's label. */
 function withoutNext(view: View, text: string, person: Person): Person {
   const own = person?.value.replace(/ (?:No|Nbr|Number|Id)$/, '');
-  if (!person || !own || (own === person.value && !/^ ?(?:ID|Id|#|No\b|Nbr\b|[Nn]umber)/.test(text.slice(person.end)))) return person;
+  if (
+    !person ||
+    !own ||
+    (own === person.value &&
+      !/^ ?(?:ID|Id|#|No\b|Nbr\b|[Nn]umber|(?:[Mm]ember|[Ss]ubscriber) (?:[Nn]o|[Nn]umber|ID|id|#))/.test(text.slice(person.end)))
+  )
+    return person;
   const at = own.lastIndexOf(' ');
   const last = own.slice(at + 1);
   const payers =
     knownPrefix(last) === last.length ||
-    view.lines.slice(0, 3).some((line) => line.text.toLowerCase().split(/\W+/).includes(last.toLowerCase()));
+    view.lines.slice(0, 3).some(({ text }) => text.toLowerCase().split(/\W+/).includes(last.toLowerCase()) || initialsOf(text).has(last));
   return payers && own.slice(0, at).includes(' ') ? { ...person, value: own.slice(0, at), end: person.start + at } : person;
 }
 

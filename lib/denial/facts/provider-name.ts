@@ -82,10 +82,10 @@ const TOWN_PA = /, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? PA$|\b(?:Avenue|Street|Place
 
 /** Behind a comma, what belongs to a name: a legal form, a degree, a field of medicine. */
 const OWN =
-  /\b(?:Inc|LLC|L\.L\.C|P\.?C|PLLC|LLP|Ltd|Co|Corp|PA|P\.A|MD|DO|M\.D|D\.O|NP|PA-C|FNP|[A-Z]{2,6}|Jr|Sr|I{2,3})\b\.?$|(?:ology|atry|iatrics|Medicine|Surgery|Therapy|Care|Associates|Group)$/;
+  /\b(?:Inc|LLC|L\.L\.C|P\.?C|PLLC|LLP|Ltd|Co|Corp|PA|P\.A|MD|DO|M\.D|D\.O|NP|PA-C|FNP|[A-Z]{2,6}|Jr|Sr|I{2,3})\b\.?$|^(?:[A-Z]\.){2,5}$|(?:ology|atry|iatrics|Medicine|Surgery|Therapy|Care|Associates|Group)$/;
 /** A town with the letters of its state, other than those that are also a degree's. */
 const TOWN =
-  /^\p{Lu}[\p{Ll}.]+(?: \p{Lu}[\p{Ll}.]+){0,2} (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[CDEHJMVY]|O[HKR]|PR|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/u;
+  /^\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2} (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[CDEHJMVY]|O[HKR]|PR|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/u;
 /** A house of care without the town or the suite behind it ("Platte Bend Medical Center, Columbus"). */
 export function withoutTown(name: string): string {
   const at = name.lastIndexOf(', ');

@@ -46,7 +46,7 @@ export function readServiceName(whole: string): { value: string; start: number; 
       rest,
     );
   let name = withoutEnd(rest.slice(0, stop?.index ?? rest.length), ',:;|/–—-');
-  name = withoutHouse(name);
+  name = withoutHouse(withoutGiver(name));
   if (name.endsWith('above') || name.endsWith('below')) name = name.replace(/ (?:shown |named |listed |described )?(?:above|below)$/, '');
   // "residential days after January 13"
   name = name.replace(
@@ -69,6 +69,7 @@ export function readServiceName(whole: string): { value: string; start: number; 
     JUNK.test(name) ||
     !/[A-Za-z]{3}/.test(name) ||
     NOT_CARE.test(name) ||
+    BODY.test(name) ||
     ASKS.test(name) ||
     / [/|] \d{1,2}[./-]\d/.test(name)
   )
@@ -80,6 +81,16 @@ export function readServiceName(whole: string): { value: string; start: number; 
 /** A party that asks, in place of what it asks for: "Little Steps Pediatric Therapy of Flint asked Molina for speech therapy". */
 const ASKS =
   /^\p{Lu}.{3,90}? (?:has |have |had )?(?:asked|requested|billed|ordered|submitted|wants|wanted|sent|prescribed|told|wrote|fitted|delivered|supplied|performed|charged|gave|treated|made|ran|did|took|drove|flew)(?: |$)(?!in\b)|\bAttn\b/u;
+
+/** A part of the body is no care. */
+const BODY =
+  /^(?:your |the )?(?:left|right|both|lower|upper) (?:shoulder|knee|hip|elbow|wrist|hand|foot|ankle|arm|leg|breast|eye|ear|lung|kidney|back|heel|thigh|calf|finger|toe|thumb)s?$/i;
+
+/** "nerve stimulation of the left shoulder by Helderberg Pain Medicine": the care, without who gave it. */
+function withoutGiver(name: string): string {
+  const at = name.indexOf(' by ');
+  return at > 5 && /^ by (?:the )?\p{Lu}/u.test(name.slice(at)) && CARE.test(name.slice(at)) ? name.slice(0, at) : name;
+}
 
 /** "Acute inpatient rehabilitation admission, Lakeshore Rehabilitation Hospital": the care, without where it was to be. */
 function withoutHouse(name: string): string {
