@@ -176,7 +176,7 @@ const GOVERNED = 0.6;
 
 /** "It came by fax on", "We received the first bill for this visit on": the day on which a paper arrived. */
 const ARRIVED =
-  /\b(?:came|come|arrived|received|sent|got here|reached us)\b[^.;]{0,20} by (?:fax|mail|post|e-?mail|phone|telephone|courier|portal)(?: on)? $|\b(?:received|got|had)\b[^.;]{0,40}\b(?:bill|claim|invoice|request|papers|form)s?(?: (?:for|about|of) (?:this|that|these|those|the same) [^.;,]{2,40})? on $/i;
+  /\b(?:came|come|arrived|received|sent|got here|reached us)\b[^.;]{0,20} by (?:fax|mail|post|e-?mail|phone|telephone|courier|portal)(?: on)? $|\b(?:request|claim|appeal|letter|form|papers)s?\b(?:(?! (?:that|which|who|when|you|he|she) )[^.;,]){0,50} (?:came|arrived|got here)(?: in| here| to us)? on(?: the)? $|\b(?:received|got|had)\b[^.;]{0,40}\b(?:bill|claim|invoice|request|papers|form)s?(?: (?:for|about|of) (?:this|that|these|those|the same) [^.;,]{2,40})? on $/i;
 
 /** "A peer-to-peer call took place on" */
 const MET =

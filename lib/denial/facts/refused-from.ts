@@ -17,6 +17,12 @@ const NOT_PAID =
 const AND_AFTER =
   /^,? (?:and|or|to|through|-|–) (?:(?:the|any|all|later|following|every) ){0,3}(?:days?|nights?|after|later|following|beyond|\d|[A-Z][a-z]+ \d)/i;
 
+/** "We will not pay for the days after that, May 21 and later" */
+const NOT_PAYING =
+  /(?:\bnot|n[’']t|\bcannot|\bno longer|\bstop) (?:pay(?:ing)?|cover(?:ing)?|approv(?:e|ing)|certify(?:ing)?|authori[sz](?:e|ing))\b(?![^.;]*\b(?:premium|drug list|formulary|polic(?:y|ies))\b)[^.;]{0,60} $/i;
+const ONWARD =
+  /^(?:,? (?:and|or) (?:(?:any|all|the|every) ){0,2}(?:later|after(?!noon)|following|beyond|days? (?:after|that follow))|,? (?:onwards?|forward)|,? on(?=[.,;]| (?:because|since|as)\b))/i;
+
 /** "The first day that you will have to pay for is", "the first day without coverage:" */
 const FIRST_UNPAID =
   /\bfirst (?:\w+ )?(?:day|date|night|visit|session)\b[^.;]{0,60}(?:\bnot\b|n[’']t\b|\bno\b|\bwithout\b|\bunpaid\b|\b(?:you|your)\b[^.;]{0,20}\b(?:pay|owe|responsible)\b|\b(?:yours|your own|left) to pay\b|\bdenied\b|\buncovered\b)[^.;]{0,40}?(?:\b(?:is|was|will be|would be)(?: on)?|:) $|\b(?:responsib\w+|liab\w+)(?: for [^.;:]{0,30})? (?:begins?|starts?|will (?:begin|start))(?: on)?:? $/i;
@@ -65,6 +71,7 @@ export function refusedFrom(before: string, after: string, span = false): boolea
     (NOT_PAID.test(before) && (span || AND_AFTER.test(after))) ||
     (STOPS.test(before) && !RULES.test(before)) ||
     (IN_BRACKETS.test(before) && /^[^.;)]{0,40}\) (?:is|are|was|were) (?:not\b|denied|refused)/i.test(after)) ||
+    (NOT_PAYING.test(before) && ONWARD.test(after)) ||
     LOWERED.test(before) ||
     LESS_BEGINS.test(before) ||
     REFUSED_FROM.test(before) ||

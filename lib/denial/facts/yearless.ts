@@ -29,6 +29,7 @@ const WAS = /^[,\s]{1,2}(?:was|were|had been|took|came|cost)\b(?! (?:to|denied|n
 const isOver = (text: string, end: number) => WAS.test(text.slice(end, end + 30)) || OVER.test(text.slice(Math.max(0, end - 120), end));
 /** True when the words before a day say that it is planned. */
 export const isToCome = (ahead: string) => TO_COME.test(ahead) || isPlanned(ahead);
+const REFUSES = /\bnot (?:pay|cover|approve|certify|authorize)\b/i;
 /** Sentences of earlier care and of office hours. */
 const EARLIER =
   /\b(?:histor(?:y|ies)|records show|already|lately|claims? (?:records? )?shows?|earlier|previous(?:ly)?|prior (?!auth)|duplicat\w*|(?:call|open|phone)[^.]{0,60}days a week|TTY)\b/i;
@@ -41,7 +42,13 @@ export function yearlessDays(view: View, notice: string, billed = false): CareDa
   const found: CareDay[] = [];
   for (const [i, sentence] of view.sentences.entries()) {
     const { text } = sentence;
-    if (text.length > 1500 || sentence.topic === 'external' || sentence.topic === 'suit' || sentence.own.has('help')) continue;
+    if (
+      text.length > 1500 ||
+      sentence.topic === 'external' ||
+      sentence.topic === 'suit' ||
+      (sentence.own.has('help') && !REFUSES.test(text))
+    )
+      continue;
     if (!(/\d/.test(text) || SPELT.test(text)) || EARLIER.test(text)) continue;
     const block = view.doc.blocks[sentence.block];
     if (!block || block.kind === 'row') continue;

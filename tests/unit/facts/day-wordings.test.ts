@@ -303,6 +303,15 @@ const DAYS: [string | null, string][] = [
   [null, notice('Coverage effective: 01/01/2026\nInjury date: 04/08/2026\nService: knee MRI')],
   [null, notice('Date of injury: 04/08/2026\nService: knee MRI')],
   [null, notice('Date of last exam: 04/08/2026\nService: knee MRI')],
+  [
+    '2026-05-21',
+    letter(
+      'You are at Oak Manor after your hip operation of April 29. We will pay through May 20. We will not pay for the days after that, May 21 and later, because you walk 150 feet and need help only with stairs.',
+    ),
+  ],
+  ['2026-05-21', letter('We cannot cover the nursing home stay on May 21, 2026 and later days.')],
+  [null, letter('Your request for Zepbound came on April 11, 2026. Your weight was taken on March 3, 2026. The request is denied.')],
+  [null, letter('The appeal arrived here on April 11, 2026 with a letter from Dr. Oaks. We deny Zepbound.')],
 ];
 
 describe('days of care that is cut, planned, billed or goes on', () => {
