@@ -70,10 +70,20 @@ const saidByPhone = (view: View, sentence: Sentence) =>
 const calledQio = (view: View, sentence: Sentence) =>
   view.inBlock[sentence.block]?.some((one) => one.end === sentence.start && QIO.test(one.text)) === true;
 
+/** "..., Salem OR 97309, telephone 541-...", "or call 541-..." in a passage about the review outside. */
+const OUTSIDE_LINE =
+  /(?:[;,(.]|\bor)\s?(?:you (?:can|may) )?(?:also )?(?:(?:tele)?phone|tel\.?|ph\.?|call)(?: at| on| them(?: at)?)?:?\s*$/i;
+const NOT_OUTSIDE =
+  /\binterpret|\blanguage|\bcop(?:y|ies)\b|\b(?:member|customer|consumer) (?:services?|care|line)\b|\bombuds|\bassistance\b(?!,)|\blegal\b|\bstatus\b/i;
+const ofOutside = (view: View, { topic, block, start }: Sentence) =>
+  topic === 'external' || view.inBlock[block]?.some((one) => one.end === start && one.topic === 'external') === true;
+
 /** 0 when a phone number has nothing to do with appeals. `said`: a word before it says that it is a phone. */
 export function phoneScore(view: View, { sentence, text, before, after }: NumberSpot, said: boolean): number {
   const near = before.slice(-70);
   const line = LINE.test(before) || OFFICE_LINE.test(after);
+  // Where the plan has no step left, the office of the review outside is the one to call, though it is an agency.
+  if (said && view.exhausted && ofOutside(view, sentence) && OUTSIDE_LINE.test(before) && !NOT_OUTSIDE.test(near)) return 0.72;
   if (NEVER.test(`${near} ${after.split(/[.;(]/)[0]}`)) return 0;
   if (
     OTHER_USE.test(after) ||

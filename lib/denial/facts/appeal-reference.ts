@@ -5,7 +5,7 @@ import type { Sentence, View } from './view';
 const OFFICE_SPOKEN_OF = /^(?:the|that|this|its) (?:desk|unit|committee|panel|team|coordinator|clerk|same (?:desk|office|unit|people))\b/i;
 /** What the sentences before were about, without its name: "questions about filing", "this process", "ask about it". */
 const SPOKEN_OF =
-  /\b(?:(?:about|with|on|in|to|before) (?:how to )?(?:filing|file)\b(?! (?:(?:an?|the|your|any|new|corrected|clean) ){0,2}(?:claims?|bills?|forms?|lawsuit|suit|taxes))|(?:this|these|those|the) (?:process|procedure|steps?)\b|(?:ask|talk|speak|questions?) (?:about|over) (?:it|that|them|this)\b(?! (?!at\b|on\b|by\b)\w))/i;
+  /\b(?:(?:about|with|on|in|to|before) (?:how to )?(?:filing|file)\b(?! (?:(?:an?|the|your|any|new|corrected|clean) ){0,2}(?:claims?|bills?|forms?|lawsuit|suit|taxes))|(?:this|these|those|the) (?:process|procedure|steps?)\b|how (?:this|it|that|all this) works\b|(?:ask|talk|speak|questions?) (?:about|over) (?:it|that|them|this)\b(?! (?!at\b|on\b|by\b)\w))/i;
 /** "her number is", "the number is": whose number it is stands in the clause before. */
 const POSSESSIVE = /^(?:her|his|their|its|the) (?:[a-z]+ )?(?:number|line|phone|extension)(?: (?:there|here))?(?: is)?[:,]?$/i;
 

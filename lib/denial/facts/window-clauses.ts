@@ -11,7 +11,7 @@ export const WE_MUST_GET =
   /\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:(?:must|has to|have to|needs? to|should|will|can) )?(?:take|accept|consider)s? (?:it|your (?:\w+ )?appeal|an appeal|appeals)\b[^.;]{0,40}$|\b(?:we|us|it|opm|they|the [a-z]+(?: (?:office|unit|department|committee|desk|team))?|[A-Z][\w'’&-]+) (?:must|has to|have to|needs? to|should) (?:get|receive|have|hear from|be sent)\b[^.;]{0,60}$|\bso that (?:we|it|they)(?: can| will)? (?:have|has|get|receive|reach(?:es)?)\b[^.;]{0,40}$|\bfor us to (?:have|get|receive|hear)\b[^.;]{0,40}$/i;
 
 export const YOURS =
-  /\b(?:you and [^.;,]{3,30} have|you (?:must|may|can|have|need|should|want|or)|must be (?:filed|received|submitted|made|postmarked|sent|requested|mailed|in)|(?:have|has) to (?:be|get|reach|have|arrive)|request|requests|appeals?|file|filed|submit|submitted|send|mail|fax|call|tell|contact|ask|write|do so|received by|postmarked|reach(?:es)?|to appeal|within|in writing)\b[^.;]{0,100}$/i;
+  /\b(?:you and [^.;,]{3,30} have|you['’]ve|you (?:must|may|can|have|need|should|want|or)|must be (?:filed|received|submitted|made|postmarked|sent|requested|mailed|in)|(?:have|has) to (?:be|get|reach|have|arrive)|request|requests|appeals?|file|filed|submit|submitted|send|mail|fax|call|tell|contact|ask|write|do so|received by|postmarked|reach(?:es)?|to appeal|within|in writing)\b[^.;]{0,100}$/i;
 
 export const FROM_NOTICE =
   /^[^.;]{0,30}?\b(?:of|from|after|following|since|that follow|which follow|beginning|starting|counted|counting|once|when|to (?:file|appeal|request|ask|submit|send|dispute|start)|a partir)\b[^.;]{0,40}\b(?:date|day|receipt|receiv|notice|letter|get|got|denial|decision|determination|appeal|explanation|eob|summary|statement|remittance|mailed|postmark|review|request|dispute|reconsider|this|fecha|today|now)/i;
@@ -73,7 +73,7 @@ export function scoreOf(sentence: Sentence, before: string, after: string): numb
   if (sentence.own.has('appeal') && /[,;:·•(–—-]\s$/.test(before) && /^\s?(?:$|[,.;)·•–—-])/.test(after)) return 0.8 - told;
   if (FROM_NOTICE.test(after)) return (explicit ? 0.95 : topic === 'appeal' ? 0.9 : 0.86) - told;
   const within =
-    /\b(?:within|inside|have|no (?:later|more) than|not later than|up to|after|for|in|is|of|by|before|the)\s(?:\w+\s){0,2}$|[:(-]\s?$/i.test(
+    /\b(?:within|inside|have|no (?:later|more) than|not later than|up to|after|for|in|is|of|by|before|the|got)\s(?:\w+\s){0,2}$|[:(-]\s?$/i.test(
       before,
     );
   if (

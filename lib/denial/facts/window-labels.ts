@@ -8,6 +8,8 @@ import { type Found, foundAt } from './window-sentences';
 const TIME_LABEL =
   /^(?:your |the )?(?:deadline|time limit|time frame|timeframe|how long|by when|when|last day|time allowed|how much time)\b/i;
 
+const LONE_TIME = /^(?:when|by when|deadline|time limit|last day):?\s?$/i;
+
 const APPEAL_LABEL =
   /^(?:your |the |first[- ]level |level (?:1|one) |internal |standard |written |member |provider )*(?:appeals?|appealing|appeal rights?|disputes?|reconsiderations?|to appeal|how to appeal)$/i;
 
@@ -15,7 +17,13 @@ const APPEAL_LABEL =
 export function belowWindows(view: View): Found[] {
   return view.sentences.flatMap((sentence, i) => {
     const next = view.sentences[i + 1];
-    if (sentence.topic !== 'appeal' || !next || next.block === sentence.block || !/\bby:?\s?$/i.test(sentence.text)) return [];
+    if (sentence.topic !== 'appeal' || !next || next.block === sentence.block) return [];
+    // "When:" with "before July 6, 2026" in the next line
+    if (LONE_TIME.test(sentence.text)) {
+      const day = findDates(next.text.slice(0, 50))[0];
+      return day && day.start < 16 ? [foundIn(next.block, next.start + day.start, next.start + day.end, { date: day.iso }, 0.8)] : [];
+    }
+    if (!/\bby:?\s?$/i.test(sentence.text)) return [];
     if (!WE_MUST_GET.test(sentence.text) && !YOURS.test(sentence.text)) return [];
     const date = findDates(next.text.slice(0, 40))[0];
     return date?.start === 0 ? [foundAt(next, 0, date.end, { date: date.iso }, 0.93, 'internal')] : [];
@@ -50,11 +58,23 @@ export function labelledWindows(view: View): Found[] {
     if (!own && !TIME_LABEL.test(block.label)) continue;
     const span = matchesOf(block.value.slice(0, 160), SPAN)[0];
     const value = span && windowOf(span);
+    // "When: before July 6, 2026" below "To appeal"
+    const day = !span && !own && view.inBlock[index]?.[0]?.topic === 'appeal' ? findDates(block.value.slice(0, 60))[0] : undefined;
+    if (day && day.start < 16) found.push(foundIn(index, block.valueStart + day.start, block.valueStart + day.end, { date: day.iso }, 0.8));
     const ahead = span ? block.value.slice(0, span.index) : '';
     if (!span || !value || (own && (OURS.test(ahead) || FAST.test(ahead) || !/^[^.]{0,70}$/.test(ahead)))) continue;
     if (!own && !FROM_NOTICE.test(block.value.slice(span.index + span[0].length))) continue;
     const start = block.valueStart + span.index;
-    found.push({ value, block: index, start, end: start + span[0].length, confidence: 0.8, step: 'internal' });
+    found.push(foundIn(index, start, start + span[0].length, value, 0.8));
   }
   return found;
 }
+
+const foundIn = (block: number, start: number, end: number, value: Found['value'], confidence: number): Found => ({
+  value,
+  block,
+  start,
+  end,
+  confidence,
+  step: 'internal',
+});
