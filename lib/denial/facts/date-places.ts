@@ -102,5 +102,9 @@ export function besideCare(view: View, block: number): boolean {
 export function isFill(view: View): boolean {
   const has = (kind: LabelKind) => view.entries.some((one) => one.kind === kind && one.via !== 'prose');
   const pharmacy = view.entries.some((one) => one.kind === 'provider' && /\bpharmacy\b/i.test(one.label));
-  return view.salutation === 0 && pharmacy && has('ndc') && !has('serviceDate');
+  // What was decided about a request is no receipt of a fill.
+  const decided = view.doc.blocks.some(
+    (block) => block.kind === 'pair' && /^(?:determination|decision|outcome|pa (?:number|no|#))/i.test(block.label),
+  );
+  return !decided && view.salutation === 0 && pharmacy && has('ndc') && !has('serviceDate');
 }

@@ -294,6 +294,8 @@ export function tied(view: View, at: number, told = false): boolean {
   // A line that is no sentence names the care itself.
   if (!own || !/[.!?]\W?$/.test(own.text) || ASKED_OR_REFUSED.test(own.text)) return true;
   const before = view.sentences[at - 1];
+  // "We've denied the services listed below:"
+  if (before && /:\s?$/.test(before.text) && ASKED_OR_REFUSED.test(before.text)) return true;
   if (before?.block === own.block && /^(?:it|this|that|they|these)\b/i.test(own.text) && ASKED_OR_REFUSED.test(before.text)) return true;
   const goesOn = (one: typeof next) =>
     one !== undefined && one.text.length < 400 && (GOES_ON.test(one.text) || BILLED.test(one.text)) && ASKED_OR_REFUSED.test(one.text);

@@ -312,6 +312,20 @@ const DAYS: [string | null, string][] = [
   ['2026-05-21', letter('We cannot cover the nursing home stay on May 21, 2026 and later days.')],
   [null, letter('Your request for Zepbound came on April 11, 2026. Your weight was taken on March 3, 2026. The request is denied.')],
   [null, letter('The appeal arrived here on April 11, 2026 with a letter from Dr. Oaks. We deny Zepbound.')],
+  [
+    '2026-05-09',
+    letter(
+      "We've denied the medical services listed below requested by your hospital:\ninpatient hospital stay at St. Brendan Medical Center beginning May 9, 2026.",
+    ),
+  ],
+  [
+    '2026-04-21',
+    'STANDARD PAPER REMIT\nPAID DATE: 05/12/2026\n\n0421 042126  11  93306  DX M25.561\n     BILLED 820.00   ALLOWED 0.00   CO-11 820.00',
+  ],
+  [
+    null,
+    'Prior authorization decision - pharmacy\n\nMEMBER           Ana Quill\nDATE             05/12/2026\nPHARMACY         Gulf Drug #114\nMEDICATION       HUMIRA PEN 40 MG\nNDC              00074-0554-02\nDETERMINATION    Denied',
+  ],
 ];
 
 describe('days of care that is cut, planned, billed or goes on', () => {
