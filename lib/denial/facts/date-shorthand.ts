@@ -25,7 +25,7 @@ export function shorthandDays(view: View): Candidate<string>[] {
 }
 
 /** "0107 010726 11 1 93306 612.00": the line of a remittance begins with the days from and to, the first often without its year. */
-const FROM_TO = /^(?:\d{7,10}\s{1,4})?(?<from>\d{4}|\d{6})\s(?<to>\d{6})\s(?=.{0,40}\b(?:\d{5}|[A-Z]\d{4})\b)/;
+const FROM_TO = /^(?:\d{7,10}\s{1,4})?(?<from>\d{4}|\d{6})\s(?<to>\d{6})(?:$|\s(?=.{0,40}\b(?:\d{5}|[A-Z]\d{4})\b))/;
 
 function remittedDays(view: View): Candidate<string>[] {
   const rows = view.doc.blocks.flatMap(({ kind, text }, block) => (kind === 'row' || kind === 'pair' ? [{ block, start: 0, text }] : []));
