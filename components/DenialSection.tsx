@@ -25,7 +25,8 @@ export function DenialSection({ denial, onSayDenial, ...facts }: DenialSectionPr
       ) : (
         <Notice tone="warn">
           <p>
-            <strong>{words.kinds[classification.kind]}</strong> {words.kindNext[classification.kind]}
+            <strong>{classification.doubtful ? words.kindDoubt : words.kinds[classification.kind]}</strong>{' '}
+            {classification.doubtful ? words.kindDoubtNext : words.kindNext[classification.kind]}
           </p>
           {classification.kindEvidence.slice(0, 1).map((quote) => (
             <Quote key={quote.quote} document={document} quote={quote} onPage={onPage} />

@@ -34,7 +34,8 @@ export function CaseLetter({ entry, tab }: { entry: Case; tab: number }) {
     return (
       <Notice tone="warn">
         <p>
-          <strong>{words.kinds[denial.classification.kind]}</strong> {words.kindNext[denial.classification.kind]}
+          <strong>{denial.classification.doubtful ? words.kindDoubt : words.kinds[denial.classification.kind]}</strong>{' '}
+          {denial.classification.doubtful ? words.kindDoubtNext : words.kindNext[denial.classification.kind]}
         </p>
         <p>{words.popup.notDenial}</p>
         <button type="button" onClick={() => change(edit.choose({ isDenial: true }))}>

@@ -1,19 +1,32 @@
 import type { Classification, DocumentKind, ReasonVerdict } from '@/lib/denial/model';
 import type { SourceDocument } from '@/lib/document/model';
 import { type Beside, bandOf, besideScore, calibratedScore } from './bands';
-import { findCodes } from './codes';
+import { type FoundCode, findCodes, reasonsOf } from './codes';
 import { type Case, gatherCases } from './evidence';
 import { KIND_CLASSES, REASON_CLASSES } from './features';
 import { kindQuotes, kindWeights } from './kind';
-import { kindRows } from './kind-rows';
-import { type Models, type Pooled, pooled, SHAPES, scored, shippedModels } from './model';
+import { kindRows, refusesPlainly } from './kind-rows';
+import { type Models, type Pooled, pooled, pooledUpTo, SHAPES, scored, shippedModels } from './model';
 import { partialIn } from './partial';
 import { type Reading, readDocument } from './sentences';
 import { levelOf, urgentIn } from './signs';
 import { evidenceOf, type Spoken, spokenFor } from './spotlight';
+import { codedReasons, codesInFields, isDataFile, refusesInField } from './stated';
 
 /** A document is a denial from this probability on. Chosen on hands that the models had not learnt from: midway between their two kinds. */
-const DENIAL_FROM = 0.72;
+const DENIAL_FROM = 0.68;
+/** Below it and from here on the person is asked: papers that deny nothing are seldom so near to a denial. */
+const DOUBT_FROM = 0.25;
+/** A document is one from here on where a sentence plainly refuses, nothing is open and nothing granted: papers of such words that deny nothing stay far below. */
+const PLAIN_FROM = 0.4;
+/** A letter with pages of a booklet behind it is one by what stands before them: from this probability on, where it gives a reason. */
+const BEFORE_FROM = 0.5;
+const REASONED = 0.8;
+/** So many sentences stand before the first heading that what follows it may be left out at. */
+const SHORTEST = 5;
+/** So many headings are tried, and so long they are at most. */
+const MOST_ENDS = 12;
+const TITLE = 60;
 /** Share of the say that the reasons' model has in whether it is a denial: where no sentence gives a reason, it leans to "no". */
 const REASONS_SAY = 0.2;
 /** A denial gives no reason when that is so many times likelier than its likeliest reason. */
@@ -41,8 +54,28 @@ export interface Weighed {
  */
 export function classify(doc: SourceDocument, models: Models = shippedModels()): Classification {
   const { reasons, ...said } = weigh(doc, models);
-  return { ...said, reasons: calibrated(reasons, readDocument(doc).tokens.length) };
+  const coded = said.isDenial ? statedByCodes(doc) : [];
+  return { ...said, reasons: coded.length > 0 ? coded : calibrated(reasons, readDocument(doc).tokens.length) };
 }
+
+/** The reasons of a data file, which states them in codes, and of a line or short statement that has codes and no words for any reason. */
+function statedByCodes(doc: SourceDocument): ReasonVerdict[] {
+  const codes = findCodes(doc);
+  if (isDataFile(doc)) return codedReasons(doc, codesInFields(doc, codes));
+  const reading = readDocument(doc);
+  const short = codes.length > 0 && reading.tokens.length <= LINE;
+  const wordless = short && gatherCases(reading, codes).every(({ worded }) => worded < WORDED);
+  return wordless
+    ? codedReasons(
+        doc,
+        codes.filter(({ system }) => system === 'carc'),
+      )
+    : [];
+}
+/** A line or short statement has at most so many words. In longer texts a place ("CO 802") may look like a code. */
+const LINE = 120;
+/** Words of a reason that weigh less say nothing by themselves. */
+const WORDED = 1;
 
 /** The same with every reason that a sentence seems to give, its score not yet a probability: what calibration learns from. */
 export function weigh(doc: SourceDocument, models: Models): Omit<Classification, 'reasons'> & { reasons: Weighed[] } {
@@ -51,14 +84,18 @@ export function weigh(doc: SourceDocument, models: Models): Omit<Classification,
   const cases = gatherCases(reading, codes);
   const rows = kindRows(reading, cases, kindWeights(reading), codes);
   const scores = scored(reading, codes, models);
-  const kinds = pooled(scores, models.kinds, SHAPES.kinds, rows).chances;
+  const kinds = pooled(scores, models.kinds, SHAPES.kinds, rows);
   const why = pooled(scores, models.reasons, SHAPES.reasons);
-  const denial = denialChance(kinds, why.chances);
-  const isDenial = reading.tokens.length > 0 && denial >= DENIAL_FROM;
-  const kind = isDenial ? 'denial' : likeliestKind(kinds);
+  const chance = denialChance(kinds.chances, why.chances);
+  const stated = isDataFile(doc) && (refusesInField(doc) || codesInFields(doc, codes).some((code) => reasonsOf(code).length > 0));
+  const plain = (refusesPlainly(rows) && chance >= PLAIN_FROM) || (chance < DENIAL_FROM && isBefore(reading, codes, kinds, why, models));
+  const isDenial = reading.tokens.length > 0 && (stated || plain || chance >= DENIAL_FROM) && !onlyShares(reading, cases, codes);
+  const denial = Math.max(chance, DENIAL_FROM);
+  const kind = isDenial ? 'denial' : likeliestKind(kinds.chances);
   return {
     isDenial,
     kind,
+    ...(!isDenial && chance >= DOUBT_FROM ? { doubtful: true } : {}),
     kindEvidence: kindQuotes(reading, kind),
     partial: isDenial && partialIn(reading, codes),
     level: isDenial ? levelOf(reading) : 'unknown',
@@ -72,6 +109,35 @@ function denialChance(kinds: Float64Array, reasons: Float64Array): number {
   const denial = logit(kinds[KIND_CLASSES.indexOf('denial')] ?? 0);
   const reasoned = logit(1 - (reasons[REASON_CLASSES.indexOf('no-reason')] ?? 0));
   return 1 / (1 + Math.exp(-((1 - REASONS_SAY) * denial + REASONS_SAY * reasoned)));
+}
+
+/** A line whose codes all tell of deductibles, copays and contract prices, and that has no words for any reason. */
+function onlyShares({ tokens }: Reading, cases: Case[], codes: FoundCode[]): boolean {
+  return (
+    tokens.length <= LINE &&
+    codes.length > 0 &&
+    codes.every(({ entry }) => entry.reason === 'not-denial') &&
+    cases.every(({ worded }) => worded < WORDED)
+  );
+}
+
+/** Whether what stands before some heading is a denial that gives its reason, whatever booklet is bound behind it. */
+function isBefore(reading: Reading, codes: FoundCode[], kinds: Pooled, why: Pooled, models: Models): boolean {
+  if ((why.chances[REASON_CLASSES.indexOf('no-reason')] ?? 1) > 1 - REASONED) return false;
+  const { doc, sentences } = reading;
+  const ends = sentences
+    .flatMap(({ block }, index) => {
+      const text = doc.blocks[block]?.text ?? '';
+      const titled = index >= SHORTEST && sentences[index - 1]?.block !== block && text.length <= TITLE && !/[.,;:]$/.test(text);
+      return titled ? [index] : [];
+    })
+    .slice(0, MOST_ENDS);
+  return ends.some((end) => {
+    const before = { ...reading, sentences: reading.sentences.slice(0, end) };
+    const rows = kindRows(before, gatherCases(before, codes), kindWeights(before), codes);
+    const chances = pooledUpTo(end, kinds, models.kinds, SHAPES.kinds, rows);
+    return refusesPlainly(rows) && (chances[KIND_CLASSES.indexOf('denial')] ?? 0) >= BEFORE_FROM;
+  });
 }
 
 function likeliestKind(chances: Float64Array): DocumentKind {

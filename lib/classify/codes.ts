@@ -23,6 +23,7 @@ const REMARK = /\b(MA?\d{1,3}|N\d{1,3})(?![\w]|\.\d)/g;
 const REJECT =
   /\b(?:NCPDP(?: reject)?(?: code)?|[Rr]eject(?:ion)?(?: [Cc]odes?)?|REJ(?:ECT)?(?: CODES?)?|RJ|Rej(?:ect)?|rej(?:ect)?|DUR)[ \t:#.-]{0,3}(?:code )?(\d{2,3}|MR|9G|A[5-6CG]|AG)(?![\w]|[.,]\d|\/\d\d\b)/g;
 const FOLLOWING = /^[ \t]{0,2}(?:[/,&+]|and)[ \t]{0,2}(\d{2,3}|MR|9G|TD|ID|AG)\b(?!\/|\.\d)/;
+const BARE = /(?<![\w-])(?:[AB]\d{1,2}|\d{1,3})(?![\w-])/g;
 const PLAIN_REJECT = /^(MR|AG|9G|\d{2,3}\/608|70)\b(?=[ \t/:-])/;
 
 /** What every one of the expressions above needs, but for the plain reject and remarks: most lines of a letter have none of it. */
@@ -67,6 +68,10 @@ export function findCodes(doc: SourceDocument): FoundCode[] {
         if (more) add('ncpdp', more[1] ?? '', null, end, end + more[0].length);
       }
     }
+    // A data file lists its adjustment codes in a field of their own, with a group or without.
+    if (source.kind === 'pair' && source.label === 'Denial codes' && doc.source === 'fhir')
+      for (const match of source.value.matchAll(BARE))
+        add('carc', match[0], null, source.valueStart + match.index, source.valueStart + match.index + match[0].length);
     const plain = PLAIN_REJECT.exec(text);
     if (plain?.[1]) for (const one of plain[1].split('/')) add('ncpdp', one, null, 0, plain[0].length);
     if (!REMARK_TRACE.test(text)) return;

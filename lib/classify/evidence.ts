@@ -14,8 +14,9 @@ export interface Case {
   id: ReasonId;
   /** 0 when nothing speaks for it; one strong cue is 3. */
   weight: number;
-  /** Weight of its codes alone. */
+  /** Weight of its heaviest code, and of its heaviest words. */
   coded: number;
+  worded: number;
   /** Where its heaviest words stand: index of the sentence. */
   first: number;
   evidence: Quote[];
@@ -33,6 +34,16 @@ interface Found {
   end: number;
 }
 
+/** What was found of one reason. */
+interface Told {
+  live: Found[];
+  against: Found[];
+  coded: number;
+  worded: number;
+}
+
+const nothing = (): Told => ({ live: [], against: [], coded: 0, worded: 0 });
+
 /** How far the words of a sentence count: boilerplate and hypothetical sentences state nothing about this denial. */
 export function salience(sentence: Sentence): number {
   let factor: number = ZONES[sentence.zone];
@@ -45,8 +56,8 @@ export function salience(sentence: Sentence): number {
 
 /** Gathers, for every reason, the cues and codes of a Document that speak for and against it. */
 export function gatherCases(reading: Reading, codes: FoundCode[] = findCodes(reading.doc)): Case[] {
-  const byReason = new Map<ReasonId, { live: Found[]; against: Found[]; coded: number }>();
-  for (const id of REASON_IDS) byReason.set(id, { live: [], against: [], coded: 0 });
+  const byReason = new Map<ReasonId, Told>();
+  for (const id of REASON_IDS) byReason.set(id, nothing());
   const isFull = (found: Found[], sentence: number) => found.at(-MOST_OF_SENTENCE)?.sentence === sentence;
   reading.sentences.forEach((sentence, index) => {
     const factor = salience(sentence);
@@ -66,7 +77,9 @@ export function gatherCases(reading: Reading, codes: FoundCode[] = findCodes(rea
       if (isDisclaimed(sentence, match.from) || cue.strength === 'against') {
         if (cue.strength === 'strong' || cue.strength === 'against') entry.against.push({ ...place, weight: 3 });
       } else {
-        entry.live.push({ ...place, weight: WEIGHTS[cue.strength] * factor });
+        const weight = WEIGHTS[cue.strength] * factor;
+        entry.live.push({ ...place, weight });
+        entry.worded = Math.max(entry.worded, weight);
       }
     }
   });
@@ -80,10 +93,10 @@ export function gatherCases(reading: Reading, codes: FoundCode[] = findCodes(rea
       entry.coded = Math.max(entry.coded, weight);
     });
   }
-  return REASON_IDS.map((id) => caseOf(reading, id, byReason.get(id) ?? { live: [], against: [], coded: 0 }));
+  return REASON_IDS.map((id) => caseOf(reading, id, byReason.get(id) ?? nothing()));
 }
 
-function caseOf(reading: Reading, id: ReasonId, { live, against, coded }: { live: Found[]; against: Found[]; coded: number }): Case {
+function caseOf(reading: Reading, id: ReasonId, { live, against, coded, worded }: Told): Case {
   const bySentence = new Map<number, Found[]>();
   for (const found of live) {
     const list = bySentence.get(found.sentence);
@@ -100,6 +113,7 @@ function caseOf(reading: Reading, id: ReasonId, { live, against, coded }: { live
     id,
     weight,
     coded,
+    worded,
     first: scored[0]?.sentence ?? Number.MAX_SAFE_INTEGER,
     evidence: quotesOf(reading, heaviest(live, 0.4)),
     against: quotesOf(reading, heaviest(against, 0)),

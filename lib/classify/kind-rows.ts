@@ -37,6 +37,11 @@ export function kindRows(reading: Reading, cases: Case[], kinds: Record<Document
   });
 }
 
+/** Whether a sentence that counts refuses something, while nothing is open and nothing granted: the last number of a denial's row. */
+export function refusesPlainly(rows: number[][]): boolean {
+  return rows[KIND_CLASSES.indexOf('denial')]?.[KIND_ROW - 1] === 1;
+}
+
 /** The document takes an earlier denial back. */
 function overturned(reading: Reading): boolean {
   return reading.sentences.some((sentence) => sentence.matches.some((match) => cues[match.cue]?.id === 'overturned'));

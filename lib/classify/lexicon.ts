@@ -49,7 +49,7 @@ function stands(word: string, signs: Uint16Array, start: number, end: number): b
 }
 
 function spellingOf(word: string): Spelling {
-  const shapes = shapesIn(word.replace('\u2019', "'").toLowerCase()).map(shapeOf);
+  const shapes = shapesIn(withoutAccents(word.replace('\u2019', "'").toLowerCase())).map(shapeOf);
   const shape = shapes[0] as string;
   const then = shapes[1] ?? null;
   return {
@@ -60,6 +60,11 @@ function spellingOf(word: string): Spelling {
     startKnown: isKnown(shape),
     endKnown: isKnown(then ?? shape),
   };
+}
+
+/** "aprobó" as "aprobo": the cues are written without accents, and a scan or a keyboard often loses them. */
+function withoutAccents(word: string): string {
+  return /[\u00c0-\u024f]/.test(word) ? word.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : word;
 }
 
 function shapesIn(lower: string): string[] {

@@ -74,11 +74,25 @@ const MOST_LOGIT = 30;
  * odds. So one sentence that says why decides, however many others say nothing (multiple-instance learning).
  */
 export function pooled(scores: Scores, weights: Weights, shape: Shape, rows: number[][] = []): Pooled {
-  const { spoken, silent, floor } = shape;
+  const { spoken, floor } = shape;
   const odds = oddsOf(scores, weights, shape);
   const totals = new Float64Array(spoken).fill(floor);
   for (let at = 0; at < odds.length; at += spoken)
     for (let c = 0; c < spoken; c++) totals[c] = (totals[c] as number) + (odds[at + c] as number);
+  return { chances: chancesOf(totals, weights, shape, rows), odds, totals };
+}
+
+/** What the first sentences say, as if the document ended there: probability of each class. */
+export function pooledUpTo(end: number, { odds }: Pooled, weights: Weights, shape: Shape, rows: number[][]): Float64Array {
+  const { spoken, floor } = shape;
+  const totals = new Float64Array(spoken).fill(floor);
+  for (let at = 0; at < end * spoken && at < odds.length; at++)
+    totals[at % spoken] = (totals[at % spoken] as number) + (odds[at] as number);
+  return chancesOf(totals, weights, shape, rows);
+}
+
+/** Softmax of the logarithms of what the classes have. */
+function chancesOf(totals: Float64Array, weights: Weights, { spoken, silent }: Shape, rows: number[][]): Float64Array {
   const chances = new Float64Array(spoken + (silent ? 1 : 0));
   let top = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < chances.length; c++) {
@@ -95,7 +109,7 @@ export function pooled(scores: Scores, weights: Weights, shape: Shape, rows: num
     sum += chances[c] as number;
   }
   for (let c = 0; c < chances.length; c++) chances[c] = (chances[c] as number) / sum;
-  return { chances, odds, totals };
+  return chances;
 }
 
 /** Odds of each class against the last column, which stands for "says nothing". */

@@ -76,6 +76,8 @@ export type ReasonVerdict = z.infer<typeof reasonVerdictSchema>;
 export const classificationSchema = z.object({
   isDenial: z.boolean(),
   kind: documentKindSchema,
+  /** True when it is taken for no denial, but may well be one: the person is asked. */
+  doubtful: z.boolean().optional(),
   /** The words that make it that kind of document. */
   kindEvidence: z.array(quoteSchema),
   partial: z.boolean(),

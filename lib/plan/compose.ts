@@ -2,7 +2,7 @@ import type { Denial } from '@/lib/denial/model';
 import type { Said } from '@/lib/denial/said';
 import type { SourceDocument } from '@/lib/document/model';
 import type { Part } from '@/lib/templates/playbook';
-import { otherNotices, type ReasonPlaybook, reasonPlaybook } from '@/lib/templates/reasons';
+import { doubtfulNotice, otherNotices, type ReasonPlaybook, reasonPlaybook } from '@/lib/templates/reasons';
 import { computeDeadlines } from './deadlines';
 import { framework } from './framework';
 import type { Plan } from './model';
@@ -64,9 +64,9 @@ const named = ({ service, names, payers }: PlaybookCase) => ({
 });
 
 function notADenial(doc: SourceDocument, denial: Denial): Plan {
-  const { kind } = denial.classification;
+  const { kind, doubtful } = denial.classification;
   const item = caseOf(doc, denial);
-  const notice = otherNotices[kind === 'denial' ? 'other' : kind];
+  const notice = doubtful ? doubtfulNotice : otherNotices[kind === 'denial' ? 'other' : kind];
   return {
     ...named(item),
     reason: null,

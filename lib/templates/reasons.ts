@@ -50,9 +50,13 @@ export function reasonPlaybook(id: ReasonPlaybook['id']): ReasonPlaybook {
 }
 
 const otherNoticeSchema = z.strictObject({ summary: proseSchema, nextSteps: z.array(proseSchema).min(1) });
-const otherNoticesSchema = z.strictObject({ kinds: z.record(documentKindSchema.exclude(['denial']), otherNoticeSchema) });
+const otherNoticesSchema = z.strictObject({
+  kinds: z.record(documentKindSchema.exclude(['denial']), otherNoticeSchema),
+  doubtful: otherNoticeSchema,
+});
 const others = otherNoticesSchema.safeParse(raw.find(({ id }) => id === 'not-a-denial')?.front);
 if (!others.success) throw new Error(`templates/reasons/not-a-denial.yaml: ${z.prettifyError(others.error)}`);
 
 /** What to say about a document that denies nothing. */
 export const otherNotices = others.data.kinds;
+export const doubtfulNotice = others.data.doubtful;

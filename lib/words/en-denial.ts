@@ -8,6 +8,11 @@ export const kinds = {
   other: 'No denial was found here.',
 };
 
+/** What is said instead where it may well be a denial. */
+export const kindDoubt = 'We cannot tell whether this is a denial.';
+export const kindDoubtNext =
+  'Look for words that say no to care or to a payment: “denied”, “not approved”, “not covered”, “will not pay”. If you find them, go on.';
+
 export const shortKinds = {
   denial: 'Denial',
   approval: 'Approval, not a denial',

@@ -1,5 +1,5 @@
 import { attach } from './en-attach';
-import { denial, facts, kindNext, kinds, reason, reasonNames, shortKinds, trackNames } from './en-denial';
+import { denial, facts, kindDoubt, kindDoubtNext, kindNext, kinds, reason, reasonNames, shortKinds, trackNames } from './en-denial';
 import { intake } from './en-intake';
 import { letter } from './en-letter';
 import { packet } from './en-packet';
@@ -71,6 +71,8 @@ export const en = {
   intake,
 
   kinds,
+  kindDoubt,
+  kindDoubtNext,
   shortKinds,
   kindNext,
   sayDenial: 'It is a denial. Go on',

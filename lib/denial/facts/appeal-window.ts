@@ -14,7 +14,9 @@ import { QIO, type Step } from './window-steps';
 export function readAppealWindow(view: View, notice: string | null = null): Fact<AppealWindow> | null {
   // A day that is over when the notice is sent is nobody's last day.
   const found = [
-    ...view.sentences.flatMap((sentence, i) => windowsIn(sentence, keeps(sentence, view.sentences[i - 1]))),
+    ...view.sentences.flatMap((sentence, i) =>
+      CAME_AFTER.test(sentence.text) ? [] : windowsIn(sentence, keeps(sentence, view.sentences[i - 1])),
+    ),
     ...labelledWindows(view),
     ...belowWindows(view),
   ].filter(({ value }) => !('date' in value) || notice === null || value.date >= notice);
@@ -44,6 +46,10 @@ export function readAppealWindow(view: View, notice: string | null = null): Fact
 
 const TOO_LATE =
   /\blast day (?:\w+ ){0,4}was\b|\b(?:time|deadline|period) [^.;]{0,30}\b(?:ran out|expired|passed|ended)\b|\b(?:dismissed|denied|rejected) (?:as|because it (?:is|was)) (?:untimely|late)\b|\btime to appeal (?:has )?(?:ended|is over)\b|\bappeal (?:\w+ )?(?:came|was|is|arrived) (?:too )?late\b/i;
+
+/** "was received after the 180-day time limit": the time of an appeal that is over. */
+const CAME_AFTER =
+  /\b(?:received|came|arrived|reached us|sent|mailed|filed|made|postmarked|was|is|late)\b[^.;]{0,40}\b(?:after|past|beyond|outside(?: of)?|later than) (?:the|our|your|this|that|its|a)\b[^.;]{0,24}\b(?:days?|months?|year)\b[^.;]{0,16}\b(?:limit|deadline|window|period|time(?:frame| frame)?|allowed|ended|was over)\b/i;
 
 /** Of the ways out of a plan that has none left itself, the one that the notice names first is the next. */
 function outside(found: readonly Found[]): Step[] {

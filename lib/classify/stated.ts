@@ -1,0 +1,74 @@
+import type { ReasonId, ReasonVerdict } from '@/lib/denial/model';
+import type { SourceDocument } from '@/lib/document/model';
+import { quoteFrom } from '@/lib/document/quote';
+import { bandOf } from './bands';
+import { type FoundCode, reasonsOf, weightOf } from './codes';
+
+/** Labels under which the readers of data files (835, FHIR) put the codes and the decision that a file states in a field of its own. */
+const CODES = new Set(['Denial codes', 'Reject codes', 'Remark codes']);
+const DECISION = 'Decision';
+
+/**
+ * How sure a code makes a reason. In a data file it stands in the field made for it: the reason that its official wording names is
+ * the payer's. Wordings that can mean two things, and those that only lean, are less sure; they are no measured rates.
+ */
+const SURE = { plain: 0.96, twofold: 0.88, general: 0.84, remark: 0.6 } as const;
+const MOST_REASONS = 3;
+
+/** Whether a data file states its codes and decision in fields; a letter or a page tells them in words. */
+export function isDataFile({ source }: SourceDocument): boolean {
+  return source === '835' || source === 'fhir';
+}
+
+/** Whether a data file says in its field for the decision that something was refused. */
+export function refusesInField(doc: SourceDocument): boolean {
+  return doc.blocks.some(
+    (block) =>
+      block.kind === 'pair' &&
+      block.label === DECISION &&
+      /\b(?:den(?:y|ied|ial)|not (?:approved|certified|covered|authorized|paid)|rejected|declined|non-?covered|adverse)\b/i.test(
+        block.value,
+      ) &&
+      !/\b(?:not|no|without) (?:been )?(?:denied|denial|rejected)\b/i.test(block.value),
+  );
+}
+
+/** The codes that a data file lists as those of what was denied. */
+export function codesInFields(doc: SourceDocument, codes: FoundCode[]): FoundCode[] {
+  return codes.filter(({ block: at }) => {
+    const block = doc.blocks[at];
+    return block?.kind === 'pair' && CODES.has(block.label);
+  });
+}
+
+/** The reasons that codes stand for, the surest first and then in their order; empty when they name none. */
+export function codedReasons(doc: SourceDocument, codes: FoundCode[]): ReasonVerdict[] {
+  const found = new Map<ReasonId, { score: number; codes: FoundCode[] }>();
+  for (const code of codes) {
+    reasonsOf(code).forEach((id, rank) => {
+      const score = scoreOf(code, rank);
+      const known = found.get(id);
+      if (!known) found.set(id, { score, codes: [code] });
+      else {
+        known.score = Math.max(known.score, score);
+        known.codes.push(code);
+      }
+    });
+  }
+  const ranked = [...found].sort((a, b) => b[1].score - a[1].score);
+  // A second reading of a code, or a remark, is given only where no code names a reason by itself.
+  const sure = ranked.filter(([, { score }]) => score >= SURE.general);
+  return (sure.length > 0 ? sure : ranked).slice(0, MOST_REASONS).map(([id, one]) => ({
+    id,
+    band: bandOf(one.score),
+    score: one.score,
+    evidence: one.codes.slice(0, 3).map(({ block, start, end }) => quoteFrom(doc, block, start, end)),
+    against: [],
+  }));
+}
+
+function scoreOf(code: FoundCode, rank: number): number {
+  if (code.system === 'rarc' || rank > 0) return SURE.remark;
+  if (weightOf(code) < 3) return SURE.general;
+  return code.entry.also ? SURE.twofold : SURE.plain;
+}
