@@ -54,3 +54,24 @@ describe('the time told shortly', () => {
     expect(statedIn(text, 'appealWindow')).toEqual(value);
   });
 });
+
+describe('the time of an appeal that is over', () => {
+  it.each([
+    'Your appeal was received after the 180 day time limit, so we will not review it.',
+    'Your appeal came after our 60-day deadline.',
+    'The appeal was mailed past the 180-day limit and is dismissed.',
+  ])('is none for the next: %s', (said) => {
+    expect(
+      statedIn(`Alder Ridge Health Plan\n\nDecember 4, 2026\n\nDear Ms. Quayle:\n\n${said}\n\nMember ID: 55-1`, 'appealWindow'),
+    ).toBeNull();
+  });
+
+  it.each([
+    'We must receive your appeal no later than 180 days after you get this letter.',
+    'An appeal that is received after the 180 day time limit cannot be reviewed. You have 180 days to appeal.',
+  ])('but this one is: %s', (said) => {
+    expect(
+      statedIn(`Alder Ridge Health Plan\n\nDecember 4, 2026\n\nDear Ms. Quayle:\n\nYour claim is denied. ${said}`, 'appealWindow'),
+    ).toEqual({ days: 180 });
+  });
+});

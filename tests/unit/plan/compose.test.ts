@@ -104,6 +104,16 @@ describe('a composed plan', () => {
     expect(texts(composePlan(limit.doc, limit.denial, limit.said).strategy)).toContain('The code CO on this notice');
   });
 
+  it('says that it cannot tell where a paper may be a denial', () => {
+    const { doc, denial, said } = sample({ kind: 'acknowledgement' });
+    denial.classification = { ...denial.classification, isDenial: false, reasons: [] };
+    expect(composePlan(doc, denial, said).summary).toContain('It does not decide anything yet');
+    denial.classification = { ...denial.classification, doubtful: true };
+    const { summary, nextSteps } = composePlan(doc, denial, said);
+    expect(summary).toContain('We cannot tell whether Cigna denied something here');
+    expect(nextSteps[0]).toContain('will not pay');
+  });
+
   it('asks for the reason when there is none', () => {
     const none = plan({ reasons: [], track: 'erisa-insured' });
     expect({ reason: none.reason, road: none.road }).toEqual({ reason: null, road: 'ask' });
