@@ -5,7 +5,7 @@ import { type FoundCode, findCodes, reasonsOf } from './codes';
 import { type Case, gatherCases } from './evidence';
 import { KIND_CLASSES, REASON_CLASSES } from './features';
 import { kindQuotes, kindWeights } from './kind';
-import { kindRows, refusesPlainly } from './kind-rows';
+import { kindRows, refuses, refusesPlainly } from './kind-rows';
 import { type Models, type Pooled, pooled, pooledUpTo, SHAPES, scored, shippedModels } from './model';
 import { partialIn } from './partial';
 import { type Reading, readDocument } from './sentences';
@@ -19,8 +19,10 @@ const DENIAL_FROM = 0.68;
 const DOUBT_FROM = 0.25;
 /** A document is one from here on where a sentence plainly refuses, nothing is open and nothing granted: papers of such words that deny nothing stay far below. */
 const PLAIN_FROM = 0.4;
+/** The same where it also grants something or leaves something open: "We approved the bed. We denied the wheelchair." */
+const BESIDE_GRANT_FROM = 0.5;
 /** A letter with pages of a booklet behind it is one by what stands before them: from this probability on, where it gives a reason. */
-const BEFORE_FROM = 0.5;
+const BEFORE_FROM = 0.6;
 const REASONED = 0.8;
 /** So many sentences stand before the first heading that what follows it may be left out at. */
 const SHORTEST = 5;
@@ -88,7 +90,10 @@ export function weigh(doc: SourceDocument, models: Models): Omit<Classification,
   const why = pooled(scores, models.reasons, SHAPES.reasons);
   const chance = denialChance(kinds.chances, why.chances);
   const stated = isDataFile(doc) && (refusesInField(doc) || codesInFields(doc, codes).some((code) => reasonsOf(code).length > 0));
-  const plain = (refusesPlainly(rows) && chance >= PLAIN_FROM) || (chance < DENIAL_FROM && isBefore(reading, codes, kinds, why, models));
+  const plain =
+    (refusesPlainly(rows) && chance >= PLAIN_FROM) ||
+    (refuses(rows) && chance >= BESIDE_GRANT_FROM) ||
+    (chance < DENIAL_FROM && isBefore(reading, codes, kinds, why, models));
   const isDenial = reading.tokens.length > 0 && (stated || plain || chance >= DENIAL_FROM) && !onlyShares(reading, cases, codes);
   const denial = Math.max(chance, DENIAL_FROM);
   const kind = isDenial ? 'denial' : likeliestKind(kinds.chances);

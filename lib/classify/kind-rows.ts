@@ -37,6 +37,11 @@ export function kindRows(reading: Reading, cases: Case[], kinds: Record<Document
   });
 }
 
+/** Whether a sentence that counts refuses something: the number before the last of a denial's row. */
+export function refuses(rows: number[][]): boolean {
+  return rows[KIND_CLASSES.indexOf('denial')]?.[KIND_ROW - 2] === 1;
+}
+
 /** Whether a sentence that counts refuses something, while nothing is open and nothing granted: the last number of a denial's row. */
 export function refusesPlainly(rows: number[][]): boolean {
   return rows[KIND_CLASSES.indexOf('denial')]?.[KIND_ROW - 1] === 1;

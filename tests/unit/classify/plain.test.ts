@@ -35,6 +35,12 @@ describe('a denial in plain words', () => {
     }
   });
 
+  it('is one where another thing was approved', () => {
+    const text = `${HEAD}${NUMBERS}We approved your request for the hospital bed. We denied your request for the power wheelchair because it is not medically necessary.${RIGHTS}`;
+    const { isDenial, partial, reasons } = classify(readText(text));
+    expect([isDenial, partial, reasons[0]?.id]).toEqual([true, true, 'medical-necessity']);
+  });
+
   it('is none where the booklet stands alone, or something was withdrawn or sent astray', () => {
     for (const text of [
       BOOKLET.repeat(3),
