@@ -11,7 +11,7 @@ import { partialIn } from './partial';
 import { type Reading, readDocument } from './sentences';
 import { levelOf, urgentIn } from './signs';
 import { evidenceOf, type Spoken, spokenFor } from './spotlight';
-import { codedReasons, codesInFields, isDataFile, refusesInField } from './stated';
+import { codedReasons, codesInFields, isDataFile, refusesInField, refusesInVerdict } from './stated';
 
 /** A document is a denial from this probability on. Chosen on hands that the models had not learnt from: midway between their two kinds. */
 const DENIAL_FROM = 0.68;
@@ -21,6 +21,8 @@ const DOUBT_FROM = 0.25;
 const PLAIN_FROM = 0.4;
 /** The same where it also grants something or leaves something open: "We approved the bed. We denied the wheelchair." */
 const BESIDE_GRANT_FROM = 0.5;
+/** The same where a line "Decision: Denied" says so. */
+const VERDICT_FROM = 0.2;
 /** A letter with pages of a booklet behind it is one by what stands before them: from this probability on, where it gives a reason. */
 const BEFORE_FROM = 0.6;
 const REASONED = 0.8;
@@ -94,7 +96,8 @@ export function weigh(doc: SourceDocument, models: Models): Omit<Classification,
     (refusesPlainly(rows) && chance >= PLAIN_FROM) ||
     (refuses(rows) && chance >= BESIDE_GRANT_FROM) ||
     (chance < DENIAL_FROM && isBefore(reading, codes, kinds, why, models));
-  const isDenial = reading.tokens.length > 0 && (stated || plain || chance >= DENIAL_FROM) && !onlyShares(reading, cases, codes);
+  const verdict = chance >= VERDICT_FROM && chance < DENIAL_FROM && refusesInVerdict(doc);
+  const isDenial = reading.tokens.length > 0 && (stated || plain || verdict || chance >= DENIAL_FROM) && !onlyShares(reading, cases, codes);
   const denial = Math.max(chance, DENIAL_FROM);
   const kind = isDenial ? 'denial' : likeliestKind(kinds.chances);
   return {

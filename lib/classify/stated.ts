@@ -33,6 +33,19 @@ export function refusesInField(doc: SourceDocument): boolean {
   );
 }
 
+const VERDICT = /^(?:our |the |plan |final )?(?:decision|determination|outcome|result|claim status|status|action(?: taken)?)$/i;
+/** Whether a letter or page says behind such a label that it is denied: "Decision: Denied as not medically necessary". */
+export function refusesInVerdict(doc: SourceDocument): boolean {
+  return doc.blocks.some(
+    (block) =>
+      block.kind === 'pair' &&
+      VERDICT.test(block.label) &&
+      /^(?:claim |request )?(?:denied|deny|denial|declined|rejected|adverse|not (?:approved|certified|covered|authorized|paid))\b/i.test(
+        block.value,
+      ),
+  );
+}
+
 /** The codes that a data file lists as those of what was denied. */
 export function codesInFields(doc: SourceDocument, codes: FoundCode[]): FoundCode[] {
   return codes.filter(({ block: at }) => {

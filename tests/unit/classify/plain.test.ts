@@ -35,6 +35,14 @@ describe('a denial in plain words', () => {
     }
   });
 
+  it.each(['Decision: Denied as not medically necessary.', 'Determination: Not approved. It is not medically necessary.'])(
+    'is one by its verdict: %s',
+    (verdict) => {
+      const text = `Juniper Mutual Health\nApril 2, 2026\nMember: Robin Vale   Member ID: JMH-22   Claim: 26-1\nDear Robin Vale:\nThis letter is about your claim for a knee scan on March 2, 2026.\n${verdict}`;
+      expect(classify(readText(text)).isDenial).toBe(true);
+    },
+  );
+
   it('is one where another thing was approved', () => {
     const text = `${HEAD}${NUMBERS}We approved your request for the hospital bed. We denied your request for the power wheelchair because it is not medically necessary.${RIGHTS}`;
     const { isDenial, partial, reasons } = classify(readText(text));
