@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PasswordPromptProps } from '@/components/PasswordPrompt';
 import type { PicturesQuestionProps } from '@/components/PicturesQuestion';
 import { setCurrentCase } from '@/lib/browser/current-case';
-import { requestReading, requestReadiness } from '@/lib/browser/messages';
+import { requestReadiness, requestReading } from '@/lib/browser/messages';
 import { readDropped, readDroppedPictures } from '@/lib/browser/read-dropped';
 import { addCases } from '@/lib/cases/add';
 import type { SourceDocument } from '@/lib/document/model';
