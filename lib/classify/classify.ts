@@ -44,6 +44,11 @@ const BESIDE_FROM = 0.35;
 /** A document speaks of several reasons when a sentence seems to give another one with this probability. */
 const SEVERAL_FROM = 0.6;
 
+/** A line or short statement has at most so many words. In longer texts a place ("CO 802") may look like a code. */
+const LINE = 120;
+/** Words of a reason that weigh less say nothing by themselves. */
+const WORDED = 1;
+
 /** A reason with what it is judged by: the first one by its score, the others by what stands beside it. */
 export interface Weighed {
   verdict: ReasonVerdict;
@@ -57,18 +62,14 @@ export interface Weighed {
  * seen the text.
  */
 export function classify(doc: SourceDocument, models: Models = shippedModels()): Classification {
-  const { reasons, ...said } = weigh(doc, models);
-  const coded = said.isDenial ? statedByCodes(doc) : [];
+  const { reasons, coded, ...said } = weigh(doc, models);
   return { ...said, reasons: coded.length > 0 ? coded : calibrated(reasons, readDocument(doc).tokens.length) };
 }
 
 /** The reasons of a data file, which states them in codes, and of a line or short statement that has codes and no words for any reason. */
-function statedByCodes(doc: SourceDocument): ReasonVerdict[] {
-  const codes = findCodes(doc);
+function statedByCodes({ doc, tokens }: Reading, codes: FoundCode[], cases: Case[]): ReasonVerdict[] {
   if (isDataFile(doc)) return codedReasons(doc, codesInFields(doc, codes));
-  const reading = readDocument(doc);
-  const short = codes.length > 0 && reading.tokens.length <= LINE;
-  const wordless = short && gatherCases(reading, codes).every(({ worded }) => worded < WORDED);
+  const wordless = codes.length > 0 && tokens.length <= LINE && cases.every(({ worded }) => worded < WORDED);
   return wordless
     ? codedReasons(
         doc,
@@ -76,13 +77,12 @@ function statedByCodes(doc: SourceDocument): ReasonVerdict[] {
       )
     : [];
 }
-/** A line or short statement has at most so many words. In longer texts a place ("CO 802") may look like a code. */
-const LINE = 120;
-/** Words of a reason that weigh less say nothing by themselves. */
-const WORDED = 1;
 
-/** The same with every reason that a sentence seems to give, its score not yet a probability: what calibration learns from. */
-export function weigh(doc: SourceDocument, models: Models): Omit<Classification, 'reasons'> & { reasons: Weighed[] } {
+/** The same with every reason that a sentence seems to give, its score not yet a probability: what calibration learns from. `coded`: those that codes state. */
+export function weigh(
+  doc: SourceDocument,
+  models: Models,
+): Omit<Classification, 'reasons'> & { reasons: Weighed[]; coded: ReasonVerdict[] } {
   const reading = readDocument(doc);
   const codes = findCodes(doc);
   const cases = gatherCases(reading, codes);
@@ -97,7 +97,8 @@ export function weigh(doc: SourceDocument, models: Models): Omit<Classification,
     (refuses(rows) && chance >= BESIDE_GRANT_FROM) ||
     (chance < DENIAL_FROM && isBefore(reading, codes, kinds, why, models));
   const verdict = chance >= VERDICT_FROM && chance < DENIAL_FROM && refusesInVerdict(doc);
-  const isDenial = reading.tokens.length > 0 && (stated || plain || verdict || chance >= DENIAL_FROM) && !onlyShares(reading, cases, codes);
+  const isDenial =
+    reading.tokens.length > 0 && (stated || verdict || ((plain || chance >= DENIAL_FROM) && !onlyShares(reading, cases, codes)));
   const denial = Math.max(chance, DENIAL_FROM);
   const kind = isDenial ? 'denial' : likeliestKind(kinds.chances);
   return {
@@ -108,6 +109,7 @@ export function weigh(doc: SourceDocument, models: Models): Omit<Classification,
     partial: isDenial && partialIn(reading, codes),
     level: isDenial ? levelOf(reading) : 'unknown',
     reasons: isDenial ? reasonsFrom(reading, cases, why, denial, spokenFor(scores.sentences, why)) : [],
+    coded: isDenial ? statedByCodes(reading, codes, cases) : [],
     urgent: isDenial ? urgentIn(reading) : { value: false, evidence: [] },
   };
 }

@@ -126,6 +126,9 @@ describe('codes without words', () => {
       '55',
     ]);
     expect(classified({ disposition: 'Denied' })?.isDenial).toBe(true);
+    const price = { coding: [{ system: 'https://x12.org/codes/claim-adjustment-reason-codes', code: '45' }] };
+    const item = [{ itemSequence: 1, adjudication: [{ category: { coding: [{ code: 'denialreason' }] }, reason: price }] }];
+    expect(classified({ disposition: 'Denied', item })?.isDenial).toBe(true);
     expect(classified({ disposition: 'Approved as asked' })?.isDenial).toBe(false);
     expect(classified({ disposition: 'Claim was not denied; paid in full' })?.isDenial).toBe(false);
   });
