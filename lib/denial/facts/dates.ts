@@ -67,6 +67,8 @@ const FORMS: RegExp[] = [
     `(?<![\\d/-])(?<day>\\d{1,2})${ORDINAL}[\\s/-]{0,2}(?:de\\s|(?:day\\s)?of\\s)?${MONTH}[\\s,/-]{0,2}(?:de\\s|del\\s)?${YEAR}`,
     'gi',
   ),
+  // 2026-MAR-09
+  new RegExp(`(?<![\\d/.-])(?<year>(?:19|20)\\d{2})[/-]${MONTH}[/-](?<day>\\d{1,2})(?!\\d|[/-]\\d)`, 'gi'),
   // 06/03-06/03/26: the first day of a range whose year stands at its end
   // · admitted 3/7, discharged 3/9/2026
   /(?<![\d/.-])(?<m>\d{1,2})\/(?<d>\d{1,2})(?:\s{0,2}(?:-|–|to|thru|through)\s{0,2}|,?\s(?:and\s)?(?:discharged|released|went home|home|out)\s(?:on\s)?)\d{1,2}\/\d{1,2}\/(?<year>\d{4}|\d{2})(?![\d/])/g,
@@ -78,7 +80,7 @@ const FORMS: RegExp[] = [
   /(?<![\d/.-])(?<m>\d{1,2})\s(?<sep>[/.-])\s(?<d>\d{1,2})\s\k<sep>\s(?<year>\d{4})(?!\d)/g,
 ];
 /** How many of the forms, at their beginning, have a month's name. */
-const BY_NAME = 5;
+const BY_NAME = 6;
 /** Compact forms, trusted only where a label promises a date: 20260304 · 03042026 · 030426. */
 const COMPACT: RegExp[] = [
   /(?<!\d)(?<year>20\d{2})(?<m>\d{2})(?<d>\d{2})(?!\d)/g,
