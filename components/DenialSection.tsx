@@ -1,6 +1,7 @@
 import type { Denial } from '@/lib/denial/model';
 import { words } from '@/lib/words';
 import { FactList, type FactListProps } from './FactList';
+import { KindText } from './KindText';
 import { Notice } from './Notice';
 import { Quote } from './Quote';
 import { Section } from './Section';
@@ -25,10 +26,9 @@ export function DenialSection({ denial, onSayDenial, ...facts }: DenialSectionPr
       ) : (
         <Notice tone="warn">
           <p>
-            <strong>{classification.doubtful ? words.kindDoubt : words.kinds[classification.kind]}</strong>{' '}
-            {classification.doubtful ? words.kindDoubtNext : words.kindNext[classification.kind]}
+            <KindText classification={classification} />
           </p>
-          {classification.kindEvidence.slice(0, 1).map((quote) => (
+          {(classification.doubtful ? [] : classification.kindEvidence.slice(0, 1)).map((quote) => (
             <Quote key={quote.quote} document={document} quote={quote} onPage={onPage} />
           ))}
           <button type="button" onClick={onSayDenial}>

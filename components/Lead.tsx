@@ -2,6 +2,7 @@ import type { Denial } from '@/lib/denial/model';
 import { daysBetween, longDate } from '@/lib/plan/calendar';
 import type { Plan } from '@/lib/plan/model';
 import { words } from '@/lib/words';
+import { shortKind } from './case-name';
 
 /** The head of a case: what was denied, by whom, and the first date that matters. */
 export function Lead({ denial, plan, today }: { denial: Denial; plan: Plan; today: string }) {
@@ -10,7 +11,7 @@ export function Lead({ denial, plan, today }: { denial: Denial; plan: Plan; toda
   const left = first ? daysBetween(today, first.due) : 0;
   return (
     <div className="lead">
-      <p className="lead-service">{facts.service?.value ?? words.shortKinds[classification.kind]}</p>
+      <p className="lead-service">{facts.service?.value ?? shortKind(classification)}</p>
       <p className="soft">{[facts.insurer?.value, facts.patient?.value].filter(Boolean).join(' · ')}</p>
       {classification.isDenial && first && (
         <p className={`lead-date ${left < 0 ? 'past' : left <= 14 ? 'near' : ''}`}>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { KindText } from '@/components/KindText';
 import { LetterChoices } from '@/components/LetterChoices';
 import { Notice } from '@/components/Notice';
 import { PlanKind } from '@/components/PlanKind';
@@ -34,10 +35,9 @@ export function CaseLetter({ entry, tab }: { entry: Case; tab: number }) {
     return (
       <Notice tone="warn">
         <p>
-          <strong>{denial.classification.doubtful ? words.kindDoubt : words.kinds[denial.classification.kind]}</strong>{' '}
-          {denial.classification.doubtful ? words.kindDoubtNext : words.kindNext[denial.classification.kind]}
+          <KindText classification={denial.classification} />
         </p>
-        <p>{words.popup.notDenial}</p>
+        {!denial.classification.doubtful && <p>{words.popup.notDenial}</p>}
         <button type="button" onClick={() => change(edit.choose({ isDenial: true }))}>
           {words.sayDenial}
         </button>

@@ -10,6 +10,7 @@ export const kinds = {
 
 /** What is said instead where it may well be a denial. */
 export const kindDoubt = 'We cannot tell whether this is a denial.';
+export const shortDoubt = 'Perhaps a denial';
 export const kindDoubtNext =
   'Look for words that say no to care or to a payment: “denied”, “not approved”, “not covered”, “will not pay”. If you find them, go on.';
 

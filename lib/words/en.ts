@@ -1,5 +1,17 @@
 import { attach } from './en-attach';
-import { denial, facts, kindDoubt, kindDoubtNext, kindNext, kinds, reason, reasonNames, shortKinds, trackNames } from './en-denial';
+import {
+  denial,
+  facts,
+  kindDoubt,
+  kindDoubtNext,
+  kindNext,
+  kinds,
+  reason,
+  reasonNames,
+  shortDoubt,
+  shortKinds,
+  trackNames,
+} from './en-denial';
 import { intake } from './en-intake';
 import { letter } from './en-letter';
 import { packet } from './en-packet';
@@ -73,6 +85,7 @@ export const en = {
   kinds,
   kindDoubt,
   kindDoubtNext,
+  shortDoubt,
   shortKinds,
   kindNext,
   sayDenial: 'It is a denial. Go on',
