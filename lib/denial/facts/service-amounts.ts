@@ -21,7 +21,7 @@ const WHOSE =
 /** How many characters at the start of a service's name say how many of it there are or whose it is: "twelve more sessions of ". */
 export function leadingAmount(name: string): number {
   let at =
-    /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})? (?=\p{Ll}{3})/u.exec(name)?.[0].length ?? 0;
+    /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})? (?=\p{L}{2})/u.exec(name)?.[0].length ?? 0;
   at +=
     /^(?:certify|approve|authorize|cover|pay for|continue|renew|keep|get|have|start) (?=\p{L}{4})/u.exec(name.slice(at))?.[0].length ?? 0;
   at +=
@@ -35,6 +35,11 @@ export function leadingAmount(name: string): number {
       name.slice(at),
     )?.[0].length ?? 0;
   at += /^(?:courses?|rounds?|cycles?|hours|sessions|visits|pairs?) of (?:the )?(?=[a-z]{4})/.exec(name.slice(at))?.[0].length ?? 0;
+  // "2 of the 6 infusions"
+  at +=
+    /^(?:\d{1,3}|one|two|three|four|five|six|some) of (?:the|your) (?:\d{1,3} |two |three |four |five |six )?(?=[a-z]{4})/.exec(
+      name.slice(at),
+    )?.[0].length ?? 0;
   const rest = name.slice(at);
   let lead = /^[\d a-z]/i.test(rest) ? (LEADING.exec(rest)?.[0] ?? '') : '';
   // "six office visits": what is counted is the care itself.
@@ -66,6 +71,8 @@ const TAILS: RegExp[] = [
   new RegExp(`\\s?\\(${NUMBER} (?:/|per|for|every|in|more |additional )? ?(?:${NUMBER} )?${COUNTED}\\b[^)]*\\)$`, 'i'),
   /,\s(?:new|a new|continued|additional|further|more|extra|extended) (?:request|days|stay|visits|sessions|hours|units|weeks)\b.*$/i,
   /[,;]?\s(?:once|twice|three times|four times|\d(?:x| times)|every other|every|daily|nightly|weekly|monthly)(?: (?:an?|per|each|every|day|week|month|year|night)\b)+.*$/i,
+  // "speech therapy visits a year", "nursing hours each plan year"
+  /,?\s(?:an?|per|each|every)(?: (?:person|member))?(?: (?:per|each|every|a))? (?:(?:calendar|plan|benefit|policy|contract|rolling) )?(?:year|month|week|day|lifetime)\b.*$/i,
   /,\s(?:once|twice|daily|nightly|weekly|biweekly|monthly|ongoing|as needed)$/i,
 ];
 /** Where it was to be, who else it is meant for, what became of it. */
@@ -76,8 +83,12 @@ const AROUND: RegExp[] = [
   /\sin (?:an? |the )?(?:hospital )?outpatient (?:hospital )?(?:department|setting|facility|clinic)\b.*$/i,
   /\s\((?:\p{Lu}[\p{L}.&’'-]+ ){1,5}(?:Hospital|Medical Center|Center|Clinic|Rehabilitation|Associates|Group|Institute|Pharmacy|Health|Care)\)$/u,
   /\sfor (?:adults|children|members)(?: .*)?$/,
-  /\s(?:at|with|through|in) (?:the )?(?:\p{Lu}[\p{L}.&’'-]+ ){1,5}(?:Hospital|Medical Center|Center|Clinic|Rehabilitation|Rehab|Associates|Consultants|Group|Institute|Specialists|Partners|Pharmacy|Labs?|Laborator(?:y|ies)|Services|Health|Care|Medicine|Surgery|Imaging|Radiology|Orthop(?:a?edics?)|Dental|Therapy|Spine)\b.*$/u,
+  /\s(?:at|with|through|in) (?:the )?(?:\p{Lu}[\p{L}.&’'-]+ ){1,5}(?:Hospital|Medical Center|Center|Clinic|Rehabilitation|Rehab|Associates|Consultants|Group|Institute|Specialists|Partners|Pharmacy|Labs?|Laborator(?:y|ies)|Services|Health|Care|Medicine|Surgery|Imaging|Radiology|Orthop(?:a?edics?)|Dental|Therapy|Spine|Transit|Transportation|Ambulance|Mobility|Brokerage|Center for \p{L}+)\b.*$/u,
   /\sat (?:the )?\p{Lu}\p{Ll}+(?: [\p{Lu}&]\S*)+.*$/u,
+  // "tirzepatide in sleep apnea", "Humira for psoriasis": the illness is no part of a drug's name
+  /(?<=\p{L}{3}(?:tide|mab|nib|cept|parib|gepant|triptan|gliptin|gliflozin|limus|statin|sartan|prazole|xaban|platin|taxel|siran|nersen|toxin\w?|globulin)(?: (?:injections?|infusions?|therapy|tablets?))?)\s(?:for|in|to treat) \p{Ll}.*$/u,
+  // "wheelchair van to the clinic"
+  /(?<=\b(?:van|rides?|transport|transportation|trips?|ambulance|taxi))\s(?:to|from) .*$/,
   // "Entyvio 108 mg pens for Crohn's disease"
   /(?<=\d ?(?:mg|mcg|mL|%|units?)\b[^.]{0,40})\sfor \p{L}.*$/u,
   /(?<= [\p{L}]{3,20}s)\s(?:your|you|he|she|we) .*$/u,
@@ -87,13 +98,13 @@ const AROUND: RegExp[] = [
 export function withoutAmount(name: string): string {
   let cut = name;
   if (
-    /\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|twelve|eleven|more|days|number|multiple|per|once|twice|daily|weekly|monthly|nightly|every|qty|quantity|ongoing|needed|new)\b/i.test(
+    /\d|\b(?:an?|each|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|twelve|eleven|more|days|number|multiple|per|once|twice|daily|weekly|monthly|nightly|every|qty|quantity|ongoing|needed|new)\b/i.test(
       cut,
     )
   )
     for (const tail of TAILS) cut = shorter(cut, tail);
   if (
-    /\b(?:at|with|through|in|except|excluding|than|paid|denied|allowed|procedure|service|item|claim|for|but|without|so|although|though|physician|provider|doctor|facility|your|you|he|she|we)\b/i.test(
+    /\b(?:at|with|through|in|to|from|except|excluding|than|paid|denied|allowed|procedure|service|item|claim|for|but|without|so|although|though|physician|provider|doctor|facility|your|you|he|she|we)\b/i.test(
       cut,
     )
   )

@@ -129,10 +129,13 @@ function visits(view: View): Candidate<string>[] {
   for (const sentence of view.sentences.slice(0, 200)) {
     if (sentence.topic !== null || sentence.own.size > 0 || sentence.text.length > 800) continue;
     const match =
-      /\b(?:your|his|her|their|denied|the) (?:son[’']s |daughter[’']s |child[’']s |wife[’']s |husband[’']s )?(?=(visit|stay|hospital stay|admission|surgery|operation|flight|ride|transport)s? (?:on|at|of|to|with|in|from|by)\b)/i.exec(
+      /\b(?:your|his|her|their|denied|the) (?:son[’']s |daughter[’']s |child[’']s |wife[’']s |husband[’']s )?(?=(visit|stay|hospital stay|admission|surgery|operation|flight|ride|transport)s? (?:on|at|of|to|with|in|from|by|was|is|were)\b)/i.exec(
         sentence.text,
       );
-    if (!match?.[1] || !/\b(?:paid?|pay|payment|claim|bill|billed|charged?|appeal|denied|denial|request|asked)\b/i.test(sentence.text))
+    if (
+      !match?.[1] ||
+      !/\b(?:paid?|pay|payment|claim|bill|billed|charged?|appeal|denied|denial|request|asked|needed|necessary)\b/i.test(sentence.text)
+    )
       continue;
     const start = sentence.start + match.index + match[0].length;
     return [{ value: match[1], block: sentence.block, start, end: start + match[1].length, confidence: 0.37 }];

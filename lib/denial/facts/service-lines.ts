@@ -3,7 +3,7 @@ import { type FoundDate, findDates } from './dates';
 import { type Money, moneyIn } from './money';
 import { rowVerdict } from './row-verdict';
 import { readServiceName, VAGUE } from './service-name';
-import { serviceWords } from './service-words';
+import { saysSum, serviceWords } from './service-words';
 import type { View } from './view';
 
 /** A line of a statement: its day, its codes, what was done, its sums. Offsets count in the text of its block. */
@@ -21,7 +21,6 @@ export interface ServiceLine {
 
 const CODE = /(?<![\w$./-])(?:\d{5}|\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4})(?![\w/]|[.,]\d|-\d{3})/g;
 const WORDS = /[A-Za-z][^|$]{3,}/;
-const TOTAL = /\btotals?\b/i;
 const LONGEST = 240;
 /** Words at a line's end that say what became of it. */
 const LINE_DENIED = /\b(?:DENY|DENIED|NOT COVERED|REJECTED|NOT PAID|[Dd]enied|[Nn]ot covered|[Rr]ejected|[Nn]ot paid)\b/;
@@ -71,7 +70,7 @@ function findLines(view: View): ServiceLine[] {
 }
 
 function lineOf(text: string, offset: number, block: number): ServiceLine | null {
-  if (text.length > LONGEST || text.length < 12 || TOTAL.test(text)) return null;
+  if (text.length > LONGEST || text.length < 12 || saysSum(text)) return null;
   // Two sentences about two lines are no line of a statement.
   if (text.endsWith('.') && /\b(?:has been|was|were) [^.;]{2,30}\. The \p{Ll}/u.test(text)) return null;
   const sums = moneyIn(text);
@@ -108,7 +107,7 @@ function lineOf(text: string, offset: number, block: number): ServiceLine | null
 
 /** A row that names what was done before its day: "CT abdomen | 07/03/26 | $1,912.00 | $0.00". */
 function dayBehind(text: string, block: number): ServiceLine | null {
-  if (text.length > LONGEST || TOTAL.test(text)) return null;
+  if (text.length > LONGEST || saysSum(text)) return null;
   const sums = moneyIn(text);
   const date = sums.length >= 2 ? findDates(text.slice(0, 90))[0] : undefined;
   if (!date || date.start < 4 || date.end > (sums[0]?.start ?? 0)) return null;

@@ -4,7 +4,7 @@ import { serviceWords } from './service-words';
 import type { View } from './view';
 
 const LIST_LEAD =
-  /(?:\bpay for|\bcover|\bapprove|\b(?:request|coverage|claim|authorization) for)\s?:?$|\b(?:listed below|the following|listed here|drug\(s\)|service\(s\)|items?|below)\b[^.]*:$/i;
+  /(?:\bpay for|\bcover|\bapprove|\b(?:request|order|referral|bill|coverage|claim|authorization)(?: (?:from|by|of) [^;:]{3,60}?)? for)\s?:?$|\b(?:listed below|the following|listed here|drug\(s\)|service\(s\)|items?|below)\b[^.]*:$/i;
 
 /** How every such lead ends: most blocks end otherwise. */
 const LEADS_ON = /:$|(?:for|cover|approve)\s?:?$/i;
@@ -16,7 +16,7 @@ export function listed(view: View): Candidate<string>[] {
     if (
       !LEADS_ON.test(block.text.slice(-12)) ||
       !LIST_LEAD.test(block.text) ||
-      !/\b(?:den(?:y|ied)|not (?:pay|approved?|covered?)|requested|request|asked)\b/i.test(block.text)
+      !/\b(?:den(?:y|ied)|not (?:pay|approved?|covered?)|request(?:ed)?|asked|order|referral)\b/i.test(block.text)
     )
       continue;
     // A list of papers that are asked for.

@@ -8,7 +8,7 @@ import type { Sentence, View } from './view';
 
 /** Words that end a name of care in running text: verbs, pronouns, articles, most prepositions. */
 const STOP =
-  /(?<![\w’'-])(?:(?<!\bof )(?:an?|the|your|his|her|their)|our|my|its|this|that|these|those|any|some|each|no|every|such|both|other|another|one|all|more|further|continued|additional|proposed|requested|enclosed|current|we|us|you|he|she|they|it|them|him|who|whom|which|what|when|where|why|how|while|whether|if|because|since|although|though|unless|until|till|before|after|during|by|from|at|on|onto|into|to|for|in(?! (?:vitro|utero|situ)\b)|as|than|about|over|under|above(?!-)|notified|between|through|within|without|against|per|toward|via|upon|among|along|is|was|are|were|be|been|being|isn['’]t|wasn['’]t|aren['’]t|has|have|had|having|do|does|did|done|will|would|can|cannot|could|may|might|must|shall|should|not|nor|or|but|so|then|also|only|never|still|yet|just|now|here|there|too|very|bill(?:ed|s|ing)?|claims?|claimed|requests?|requesting|asks?|asked|asking|den(?:y|ies|ied|ying|ials?)|cover(?:s|ed|ing|age)?|pays?|paid|paying|approv(?:e|es|ed|ing|al)|authori[sz](?:e|es|ed|ing|ation)|perform(?:s|ed)?|receive[ds]?|need(?:s|ed)?|want(?:s|ed)?|had|got|gets?|getting|use[ds]?|using|fill(?:s|ed)|ship(?:ped)?|underwent|ran|run|charged?|charges|drawn|ordered|prescribed|prescribes|said|says|shows?|showed|reduce|reduced|stop|stopped|end|ends|ended|and (?=(?:we|you|he|she|they|it|have|has|had|was|were|is|are|will|that|told|said|asked)\b)|costs?|price|payment|toward|called|named|known|ask|given|provided|rendered|done|lists?|linked|held|changes|helps|improves|leads|works|brought|takes?|took|taken|filling)(?![\w’']|-\w)|[;:!?“”"[\]|–—]|[.](?!\d)|,(?!\d{3})|(?<=\d\s)\(|\((?![a-z][a-z-]{3,30}\))|(?<!(?<!\d\s)\([a-z][a-z-]{3,30})\)|\s-\s/gi;
+  /(?<![\w’'-])(?:(?<!\bof )(?:an?|the|your|his|her|their)|our|my|its|this|that|these|those|any|some|each|no|every|such|both|other|another|one|all|more|further|continued|additional|proposed|requested|enclosed|current|we|us|you|he|she|they|it|them|him|who|whom|which|what|when|where|why|how|while|whether|if|because|since|although|though|unless|until|till|before|after|during|by|from|at|on|onto|into|to|for|in(?! (?:vitro|utero|situ)\b)|as|than|about|over|under|above(?!-)|notified|between|through|within|without|against|per|toward|via|upon|among|along|is|was|are|were|be|been|being|isn['’]t|wasn['’]t|aren['’]t|has|have|had|having|do|does|did|done|will|would|can|cannot|could|may|might|must|shall|should|not|nor|or|but|so|then|also|only|never|still|yet|just|now|here|there|too|very|bill(?:ed|s|ing)?|claims?|claimed|requests?|requesting|asks?|asked|asking|den(?:y|ies|ied|ying|ials?)|cover(?:s|ed|ing|age)?|pays?|paid|paying|(?:pre-?)?(?:approv(?:e|es|ed|ing|al)|certif(?:y|ied)|authori[sz](?:e|es|ed|ing|ation))|perform(?:s|ed)?|receive[ds]?|need(?:s|ed)?|want(?:s|ed)?|had|got|gets?|getting|use[ds]?|using|fill(?:s|ed)?|ship(?:ped)?|underwent|ran|run|charged?|charges|drawn|ordered|prescribed|prescribes|said|says|shows?|showed|reduce|reduced|stop|stopped|end|ends|ended|and (?=(?:we|you|he|she|they|it|have|has|had|was|were|is|are|will|that|told|said|asked)\b)|costs?|price|payment|toward|called|named|known|ask|given|provided|rendered|done|lists?|linked|held|changes|helps|improves|leads|try|tries|works|brought|takes?|took|taken|filling)(?![\w’']|-\w)|[;:!?“”"[\]|–—]|[.](?!\d)|,(?!\d{3})|(?<=\d\s)\(|\((?![a-z][a-z-]{3,30}\))|(?<!(?<!\d\s)\([a-z][a-z-]{3,30})\)|\s-\s/gi;
 
 /** What stands before a name of care and says that it was asked for, billed or refused; the first that fits counts. */
 const LEADS: [RegExp, number][] = [
@@ -38,18 +38,18 @@ const LEADS: [RegExp, number][] = [
 ];
 /** What stands behind it. */
 const REFUSED =
-  /^[\s,)]*(?:\([^()]{1,60}\)\s?)?(?:[\w’' -]{0,40}\b)?(?:(?:was|were) (?:done|given|performed|provided|ordered|filled|started) (?:without|before|after)|(?:is|was|are|were|has been|have been|be) (?:being )?(?:therefore |hereby |partly )?(?:denied|rejected|declined|not (?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|a (?:covered|benefit))|medically|considered|needed|necessary|required|warranted|justified|appropriate|supported|experimental|investigational|cosmetic|excluded|eligible|part of|included|incidental|bundled|inclusive|a duplicate)|(?:is|was|are|were|has|have)n[’']t (?:been )?(?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|medically|an? (?:covered|benefit)|included))\b/i;
+  /^[\s,)]*(?:\([^()]{1,60}\)\s?)?(?:[\w’' -]{0,40}\b)?(?:(?:was|were) (?:done|given|performed|provided|ordered|filled|started) (?:without|before|after)|(?:is|was|are|were|has been|have been|be) (?:being )?(?:therefore |hereby |partly )?(?:denied|rejected|declined|not (?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|a (?:covered|benefit))|medically|considered|needed|necessary|required|warranted|justified|appropriate|supported|experimental|investigational|cosmetic|excluded|eligible|part of|included|incidental|bundled|inclusive|a duplicate|no longer (?:\w+ )?(?:needed|required|necessary|appropriate|covered|paid|payable|approved))|(?:is|was|are|were|has|have)n[’']t (?:been )?(?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|medically|an? (?:covered|benefit)|included))\b/i;
 /** "The ankle brace claim" */
 const ASKED_FOR = /^ (?:claim|request|bill|charge|authorization|approval|denial|appeal|case|order|prescription|decision)s?\b/;
 /** "The repair itself was paid" */
 const GRANTED =
-  /^[\w’' -]{0,20}\b(?:\d{1,2},? )?(?:and |that |which |it ){0,2}(?:(?:was|were|has been|have been|is|are|remains?|stays?) (?:already |fully |now |all |still |also )?(?:paid|approved|covered|authorized|allowed|payable|open to|available)\b(?! (?:only|if|when|unless|after|once))|(?:can|could|may|will|would) be (?:paid|approved|covered|authorized|allowed)\b(?! (?:only|if|when|unless|after|once)))/i;
+  /^[\w’' -]{0,20}\b(?:\d{1,2},? )?(?:and |that |which |it ){0,2}(?:(?:was|were|has been|have been|is|are|remains?|stays?) (?:already |fully |now |all |still |also )?(?:still |also )?(?:paid|approved|covered|authorized|allowed|payable|in place|in force|open to|available)\b(?! (?:only|if|when|unless|after|once))|(?:can|could|may|will|would) be (?:paid|approved|covered|authorized|allowed)\b(?! (?:only|if|when|unless|after|once)))/i;
 /** "The stay after hernia repair": the other is the one. */
 const LATER = /\b(?:after|following|since|despite|before) (?:the |your |an? |his |her )?$/i;
 /** "You had injections in 2024": what was done before. */
 const PAST =
   /^,? (?:in|since|last|during) (?:early |late |spring |fall )?(?:19|20)\d\d\b|^ (?:last|two|three|several) (?:year|years|months?)\b/i;
-const DENIES =
+export const DENIES =
   /\b(?:denial of|denied (?:payment|coverage)|stopped (?:approving|paying for|covering)|turned down|refused|appealed (?:our|the|your)|could not approve|couldn[’']t approve|not approve)\b/i;
 const CODED = /^[\s,]*\(?(?:billed as |billed with |CPT |HCPCS |code |codes? )*(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])\b/i;
 const DATED =
@@ -69,7 +69,7 @@ export const LEVEL = /\b(?:level of care|level|status)$/i;
 const RULE =
   /\b(?:pays? for|plan covers|(?:policy|benefits?|medicare|medicaid|program) covers?\b|must|requires?|criteria|guidelines?|only (?:if|when|for)|policy (?:says|states|covers)|benefit is limited|in general|considered)\b/i;
 const OTHER =
-  /\b(?:instead|alternatives?|in its place|tried|try|failed|already|history|previous(?:ly)?|earlier|records? (?:show|say|do)|notes? (?:show|say|do)|reviewer|board[- ]certified|specialist in|certified in|send|enclose|attach|copies|rather than|could (?:be|have been)|would (?:be|have been|do)|includes?|since|last|such as|listed (?:drugs?|medicines?)|effective)\b/i;
+  /\b(?:instead|alternatives?|in its place|tried(?! to (?:fill|get|buy))|try|failed|already|history|previous(?:ly)?|earlier|records? (?:show|say|do)|notes? (?:show|say|do)|reviewer|board[- ]certified|specialist in|certified in|send|enclose|attach|copies|rather than|could (?:be|have been)|would (?:be|have been|do)|includes?|since|last|such as|listed (?:drugs?|medicines?)|effective)\b/i;
 
 /** Labels whose values name people, firms and numbers, even where words of medicine stand in them. */
 const NAMED = new Set<LabelKind>([
@@ -137,7 +137,10 @@ function inSentence(sentence: Sentence, from: number): Mention[] {
       CARE_PLACE.test(one.value) &&
       /\b(?:by|at|from|with) (?:the )?$/i.test(text.slice(0, start + one.start).slice(-12));
     // "Black Hills Prosthetic Works has asked": a party, not care.
-    const asks = one !== null && namesParty(one.value) && ASKS.test(text.slice(start + one.start + one.value.length).slice(0, 40));
+    const asks =
+      one !== null &&
+      (namesParty(one.value) || /\b(?:facility|home|agency|lab(?:oratory)?|pharmacy)$/.test(one.value)) &&
+      ASKS.test(text.slice(start + one.start + one.value.length).slice(0, 40));
     if (one && !house && !asks) {
       const at = start + one.start;
       found.push({

@@ -1,13 +1,13 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Candidate } from './candidate';
-import { COULD, COULD_BE, LEVEL } from './service-mentions';
+import { COULD, COULD_BE, DENIES, LEVEL } from './service-mentions';
 import { cut, readServiceName, VAGUE } from './service-name';
 import { serviceWords } from './service-words';
 import type { View } from './view';
 
 /** Some word that every pattern below needs: most sentences have none. */
 const TRIGGER =
-  /\b(?:billed|prescrib\w*|paying|has been in|fees?|charges?|reimburse|decision|determination|ruling|reconsideration|came|comes|received|sent|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certif\w*|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|solicit|pidi/i;
+  /\b(?:billed|prescrib\w*|paying|(?:has|have) been|whether|if|but (?:not|nothing)|no more than|up to|at most|not more than|maximum|limit\w*|to (?:book|schedule|arrange|set up|rent|buy|order|replace)|(?:test|procedure|drug|treatment|device|item|service|operation|surgery|study|scan|medicine), (?:an?|the|called|named)|fees?|charges?|reimburse|decision|determination|ruling|reconsideration|came|comes|received|sent|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certif\w*|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|solicit|pidi/i;
 const PROSE: [RegExp, number][] = [
   // The federal form, when its blank is filled on the same line: "... listed below requested by you or your doctor: power wheelchair"
   [/\b(?:listed|described|shown|named) (?:below|here)\b[^:.;]{0,80}:\s(?=[A-Za-z])/gi, 0.86],
@@ -55,10 +55,25 @@ const PROSE: [RegExp, number][] = [
     /\b(?:fees?|charges?|bills?|claims?|amounts?|costs?|payments?|totals?) of \$[\d,.]{2,12} (?:for|toward|on) (?:the |your |an? )?(?=[A-Za-z])/g,
     0.72,
   ],
+  // "You paid $600 for contact lenses"
+  [/\b[Yy]ou (?:paid|spent) \$[\d,.]{2,12} (?:for|on) (?:the |an? )?(?=[a-z])/g, 0.74],
   // "to pay you back $389.00 for a breast pump", "Your doctor prescribed Trelegy Ellipta 200 mcg"
   [/\b(?:pay|paying|paid) (?:you|it|him|her|them) back (?:\$[\d,.]{2,12} )?for (?:the |your |an? )?(?=[A-Za-z])/g, 0.74],
   [/\b(?:prescribed|prescribes) (?:you |him |her )?(?:the drug )?(?=\p{Lu}\p{Ll}{3,} )/gu, 0.72],
-  [/\bhas been in (?:the |an? )(?=[a-z])/g, 0.66],
+  // "Colby has been in residential treatment at", "has been getting speech therapy from"
+  [/\b(?:has|have) been (?:in|getting|receiving|attending|having) (?:the |an? )?(?=[a-z])/g, 0.66],
+  // "You called to book a wheelchair van", "asked to rent a hospital bed"
+  [/\bto (?:book|schedule|arrange|set up|rent|buy|order|replace) (?:an? |the |your )(?=[a-z])/g, 0.66],
+  // "You asked us whether your policy covers egg freezing", "wanted to know if the plan will pay for acupuncture"
+  [
+    /\b(?:asked|asking|asks|wrote|wanted to know|want to know|inquired|question)\b[^.;:]{0,50}? (?:whether|if) [^.;:]{3,60}? (?:covers?|would cover|will cover|could cover|can cover|pays? for|would pay for|will pay for) (?:the |your |an? )?(?=[A-Za-z])/g,
+    0.74,
+  ],
+  // "pays for up to 20 chiropractic visits", "covers no more than twenty-four (24) outpatient physical therapy visits"
+  [
+    /\b(?:pays?|paid|covers?|allows?|provides?|limited|limits)(?: for| to| you to)? (?:up to|at most|no more than|not more than|a maximum of|a total of|only) (?:\d{1,3}|[a-z]{3,6}(?:-[a-z]{3,5})?)(?: \(\d{1,3}\))? (?=[a-z])/g,
+    0.56,
+  ],
   // "did not send a referral for this new-patient allergy visit"
   [/\b(?:referral|authorization|approval|order|precertification) (?:for|of|before) (?:this|that|these|those) (?=[a-z])/g, 0.72],
   // "The test, a polygenic risk score for breast cancer, reads ..."
@@ -66,6 +81,8 @@ const PROSE: [RegExp, number][] = [
     /\b(?:test|procedure|drug|treatment|device|item|service|operation|surgery|study|scan|medicine), (?:called |named |known as )?(?:an? |the )?(?=[a-z][^.;,]{6,60}, (?:is|was|are|were|has|reads?|looks?|measures?|uses?|costs?|which|that|done|given)\b)/gi,
     0.7,
   ],
+  // "paid for cataract surgery but not for the premium lens"
+  [/\bbut (?:not|nothing) (?:for |toward |on )?(?:the |your |an? )(?=[a-z])/g, 0.73],
   // "the emergency treatment you had on May 4"
   [
     /\b(?:the|your|for) (?=[a-z][^.;:,$()]{4,60}? (?:that )?(?:you|he|she|they) (?:had|got|received|were given|was given) (?:on|at|in|from) )/g,
@@ -87,7 +104,7 @@ const PROSE: [RegExp, number][] = [
     0.74,
   ],
   [
-    /\b(?:wants|wanted|would like) (?:you|him|her|them|the patient|your (?:child|son|daughter)) to (?:have|take|get|receive|stay in|go to) (?:the |an? )?(?=[A-Za-z0-9])/g,
+    /\b(?:wants|wanted|would like) (?:you|him|her|them|the patient|your (?:child|son|daughter)) to (?:have|take|get|receive|try|start|use|begin|switch to|stay in|go to) (?:the |an? )?(?=[A-Za-z0-9])/g,
     0.72,
   ],
   // "we denied Skyrizi 150 mg", "asked us to raise your personal care aide hours"
@@ -107,7 +124,7 @@ const PROSE: [RegExp, number][] = [
 
 /** What else is asked for, denied and paid. */
 const OTHER =
-  /\b(?:we|you|your|they|it|us|our|plan|policy|members?|claims?|appeals?|decisions?|requests?|coverage|information|records?|letters?|notice|forms?|copy|copies|documents?|bills?|amounts?|payments?|money|help|time|reasons?|review(?:er|s)?|doctors?|providers?|network|calls?|more|any|days?|hours?|changes?|exception|reconsideration|hearing|approval|authorization|interest|costs?|charges?|part|rest|half|percent|benefits?|premiums|person|people|someone|everything|nothing|what|how|these|those|this|that|rights?|rules?|law|state|same|other|least|most|both|either|up|one|two|three|four|five|six|eight|ten|twelve|until|lack|documentation|lines?|as|in|on|no|not|already|began|begun|for \d+|term|year|weeks?|months?)\b/i;
+  /\b(?:we|you|your|they|it|us|our|plan|policy|members?|claims?|appeals?|decisions?|requests?|coverage|information|records?|letters?|notice|forms?|copy|copies|documents?|bills?|amounts?|payments?|money|help|time|reasons?|review(?:er|s)?|doctors?|providers?|network|calls?|more|any|days?|hours?|changes?|exception|reconsideration|hearing|approval|authorization|interest|costs?|charges?|looks?|part|rest|half|percent|benefits?|premiums|person|people|someone|everything|nothing|what|how|these|those|this|that|rights?|rules?|law|state|same|other|least|most|both|either|up|one|two|three|four|five|six|eight|ten|twelve|until|lack|documentation|lines?|as|in|on|no|not|already|began|begun|for \d+|term|year|weeks?|months?)\b/i;
 
 /** The plan's habit, and what such a sentence goes on with. */
 const RULE = /^(?:do not|don[’']t|pay|cover|to|not) /i;
@@ -123,7 +140,7 @@ export function serviceInProse(view: View): Candidate<string>[] {
   for (const sentence of view.sentences) {
     // What stands under a subject but does not speak of it ("We changed our decision") counts for less.
     const under = sentence.topic !== null && sentence.block > (view.salutation > 0 ? view.salutation + 1 : 6);
-    if (sentence.text.length > 1500 || (under && sentence.own.size > 0)) continue;
+    if (sentence.text.length > 1500 || (under && sentence.own.size > 0 && !DENIES.test(sentence.text))) continue;
     if (!TRIGGER.test(sentence.text)) continue;
     for (const [pattern, confidence] of PROSE) {
       for (const match of matchesOf(sentence.text, pattern)) {

@@ -2,8 +2,11 @@ import type { Candidate } from './candidate';
 import { CARE } from './provider-name';
 import { rowVerdict } from './row-verdict';
 import { readServiceName } from './service-name';
-import { serviceWords } from './service-words';
+import { saysSum, serviceWords } from './service-words';
 import type { View } from './view';
+
+/** "same", "ditto": what the row above says. */
+const DITTO = /^(?:same(?!-)|ditto|idem|as above|see above)\b/i;
 
 /** What a table says was done, where its row was refused or says nothing of that. */
 export function inRows(view: View): Candidate<string>[] {
@@ -22,7 +25,7 @@ function rows(view: View): Candidate<string>[] {
       (entry.kind === 'procedureCodes' && /[A-Za-z]{4}/.test(block?.text.slice(entry.start, entry.end) ?? ''));
     if (!described || entry.via !== 'cell' || block?.kind !== 'row' || !block.header) continue;
     const name = readServiceName(block.text.slice(entry.start, entry.end));
-    if (!name || /\btotals?\b/i.test(name.value)) continue;
+    if (!name || saysSum(name.value) || DITTO.test(name.value)) continue;
     const verdict = rowVerdict(block);
     if (verdict === 'no') {
       if (serviceWords(name.value) > 0)
@@ -78,8 +81,7 @@ function pricedRows(view: View): Candidate<string>[] {
     if (block.kind !== 'row' || block.header || block.cells.length < 3) return [];
     const sums = block.cells.slice(1).flatMap((cell) => SUM.exec(cell)?.[1]?.replace(/,/g, '') ?? []);
     const first = block.cells[0] ?? '';
-    if (sums.length < 2 || Number(sums[0]) === 0 || Number(sums[1]) !== 0 || serviceWords(first) < 2 || /\btotals?\b/i.test(first))
-      return [];
+    if (sums.length < 2 || Number(sums[0]) === 0 || Number(sums[1]) !== 0 || serviceWords(first) < 2 || saysSum(first)) return [];
     const name = readServiceName(first);
     const start = block.starts[0] ?? 0;
     return name ? [{ value: name.value, block: index, start: start + name.start, end: start + name.end, confidence: 0.77 }] : [];

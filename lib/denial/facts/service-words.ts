@@ -75,6 +75,12 @@ export function serviceWords(phrase: string): 0 | 1 | 2 {
   return weak >= 2 ? 1 : 0;
 }
 
+/** "Total 465.00" and no "Total knee replacement": whether a line speaks of a sum. */
+export const saysSum = (text: string) =>
+  /\btotals?\b(?! (?:(?:left|right|bilateral) )?(?:knee|hip|shoulder|ankle|elbow|joint|disc|body|abdominal|vaginal|laparoscopic|parenteral|skin|thyroid|\w{3,20}(?:ectomy|plasty)))/i.test(
+    text,
+  );
+
 function nextWord(text: string, from: number): number {
   let at = from;
   while (at < text.length && !inWord(text.charCodeAt(at))) at++;

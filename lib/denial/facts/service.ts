@@ -2,6 +2,7 @@ import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { CARE } from './provider-name';
 import { GENERIC, NOT_TITLE, unlabelled } from './service-bare';
+import { kindOfClass } from './service-classes';
 import { coded } from './service-coded';
 import { fuller } from './service-fuller';
 import { listed } from './service-list';
@@ -23,18 +24,20 @@ export function readService(view: View): Fact<string> | null {
   return choose(
     view,
     fuller(
-      supported(
-        [
-          ...labelled(view),
-          ...inRows(view),
-          ...listed(view),
-          ...coded(view),
-          ...headed(view),
-          ...serviceInProse(view),
-          ...mentionedServices(view),
-          ...unlabelled(view),
-          ...title(view),
-        ].filter((one) => !NUMBER.test(one.value)),
+      kindOfClass(
+        supported(
+          [
+            ...labelled(view),
+            ...inRows(view),
+            ...listed(view),
+            ...coded(view),
+            ...headed(view),
+            ...serviceInProse(view),
+            ...mentionedServices(view),
+            ...unlabelled(view),
+            ...title(view),
+          ].filter((one) => !NUMBER.test(one.value)),
+        ),
       ),
     ),
     same,
@@ -71,6 +74,8 @@ function labelled(view: View): Candidate<string>[] {
     if (/\b(?:Plan|Insurance|Company|Handbook)$/.test(name.value)) continue;
     // "Procedure: 30410, nasal airway obstruction J34.89": why it was needed.
     if (/\b[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}$/.test(name.value)) continue;
+    // "Benefit Office - 700 Elm Street": without a sign between the two, the value itself must speak of care.
+    if (/\p{L}\s$/u.test(block?.text.slice(0, entry.start) ?? '') && entry.via === 'colon' && serviceWords(name.value) === 0) continue;
     // "Asked for 84 hours a week": how much, not what.
     if (/^\d+ (?:\w+ )?(?:hours|days|visits|units|sessions)\b/i.test(name.value) && serviceWords(name.value) < 2) continue;
     const said = serviceWords(name.value) > 0 || /\d/.test(name.value) ? 1 : entry.via === 'cell' ? 0.97 : 0.8;

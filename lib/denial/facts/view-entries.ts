@@ -175,7 +175,7 @@ function skipJoin(text: string, end: number): number {
 
 /** True when the words before a label say that it is somebody else's or an earlier one's. */
 function disowned(text: string, start: number): boolean {
-  return /\b(?:previous|prior|original|earlier|other|old|sample|example|related|corrected)\s$/i.test(
-    text.slice(Math.max(0, start - 14), start),
+  return /\b(?:previous|prior|original|earlier|other|another|different|lower|less intensive|old|sample|example|related|corrected)\s$/i.test(
+    text.slice(Math.max(0, start - 16), start),
   );
 }

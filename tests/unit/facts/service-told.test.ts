@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { denialNotice as H, denialLetter as L, statedIn } from './support';
+
+describe('the service, told in other words', () => {
+  it.each<[text: string, service: string | null]>([
+    // A class of care, and its kind elsewhere.
+    [
+      L('We write about the surgery you had on May 3. Dr. Ash did a laparoscopic gallbladder removal. The surgery was not needed yet.'),
+      'laparoscopic gallbladder removal',
+    ],
+    [
+      L('We did not pay for the scan of October 4. It was a PET/CT of the whole body. A scan must be approved first.'),
+      'PET/CT of the whole body',
+    ],
+    // Asked whether something is covered, or told of by the way.
+    [L('You called to ask whether your plan would pay for bariatric surgery. We have denied the request.'), 'bariatric surgery'],
+    [L('You wrote to ask if the Fund covers hair removal before the operation. It does not.'), 'hair removal'],
+    [L('You called on May 2 to book a stretcher van to the bank. We denied it.'), 'stretcher van'],
+    [L('Your son has been in residential treatment at Elk Lodge since May. We will no longer pay for it.'), 'residential treatment'],
+    [L('Your mother has been receiving home health aide visits since May. We will no longer pay for them.'), 'home health aide visits'],
+    [L('Your booklet pays for up to thirty speech therapy visits a year. The visits of May came after that.'), 'speech therapy visits'],
+    [L('You paid $600 for contact lenses and asked us to pay you back. We can not.'), 'contact lenses'],
+    [L('The plan paid for cataract surgery but not for the premium lens.'), 'premium lens'],
+    [L('Home oxygen is no longer needed, the reviewer finds.'), 'Home oxygen'],
+    [L('We can only approve 2 of the 6 ketamine sprays that Dr. Wu wants.'), 'ketamine sprays'],
+    [L('We were asked on May 1 to pre-approve gene therapy with Zolgensma.'), 'gene therapy with Zolgensma'],
+    [L('Your October 12 MRI of the left shoulder will not be paid.'), 'MRI of the left shoulder'],
+    [L('We looked over your request for tirzepatide in sleep apnea and cannot approve it.'), 'tirzepatide'],
+    [
+      L('On November 2 we got an order from Dr. Pell for:\n\n   Insulin pump, tubeless\n\nIt can not be approved.'),
+      'Insulin pump, tubeless',
+    ],
+    // How much of it is no name, nor is an office or another level of care.
+    [L('We keep to the limit on your zolpidem 5 mg tablets. You would like sixty tablets a month.'), 'zolpidem 5 mg tablets'],
+    [H('Benefit Office - 44 Elm Road - Salem OR 97301'), null],
+    [
+      L(
+        'We cannot approve residential treatment from May 1 on. You could be treated at a lower level of care: a partial hospitalization program.',
+      ),
+      'residential treatment',
+    ],
+    [
+      H(
+        'Date      Service                 Billed      Paid\n05/01/26  TOTAL HIP REPLACEMENT   31,000.00   0.00\n05/02/26  ditto                   3,000.00    0.00',
+      ),
+      'TOTAL HIP REPLACEMENT',
+    ],
+  ])('%s', (text, service) => {
+    expect(statedIn(text, 'service')).toBe(service);
+  });
+});
