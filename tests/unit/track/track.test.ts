@@ -50,6 +50,17 @@ describe('findTrack', () => {
     expect([...found.candidates].sort()).toEqual(['erisa-insured', 'erisa-self-funded']);
   });
 
+  it.each([
+    'Ironworkers Local 40 Health and Welfare Fund. We denied the claim. You may appeal to the Board of Trustees within 180 days.',
+    'The Fund Office denied your claim. Write to the joint board of trustees of the Welfare Fund.',
+    'Painters Health and Welfare Trust. Your appeal goes to the Trustees.',
+  ])('leaves the fund of a union open where nobody says who bears the cost: %s', (text) => {
+    const found = track(text);
+    expect(found.id).toBe('unknown');
+    expect([...found.candidates].sort()).toEqual(['erisa-insured', 'erisa-self-funded']);
+    expect(found.evidence.length).toBeGreaterThan(0);
+  });
+
   it('takes nothing from "if your plan is governed by ERISA"', () => {
     expect(track('If your plan is governed by ERISA, you may sue.').candidates).toEqual([]);
   });
