@@ -132,3 +132,6 @@ export function shorten(text: string): { value: string; start: number; end: numb
   const value = office?.[0] ?? legalEnd?.[1] ?? firm.value;
   return { value, start: firm.start, end: firm.start + value.length };
 }
+
+/** True for a payer that we know, and for a name that ends as insurers and plans do. */
+export const isFirm = (name: string) => isKnownPayer(name) || INSURES.test(name);

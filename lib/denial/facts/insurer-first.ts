@@ -20,7 +20,14 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
       .replace(DESK_BEHIND, '')
       .replace(OFFICE_WORDS, '')
       .replace(/[.®™\s]+$/, '');
-    if (kind === 'row' || kind === 'pair' || text.length > 80 || text.length < 4 || /\d{3}/.test(text.replace(/Local \d+/i, ''))) continue;
+    if (
+      kind === 'row' ||
+      kind === 'pair' ||
+      text.length > 80 ||
+      text.length < 4 ||
+      /\d{3}/.test(text.replace(/Local \d+/i, '').replace(UNION, ''))
+    )
+      continue;
     if (
       !/\p{L}{3}/u.test(text) ||
       /\bP\.?\s?O\.? ?Box\b/i.test(text) ||
@@ -28,7 +35,11 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
       (/^\d{1,6}[A-Z]? /.test(text) && !INSURES.test(text))
     )
       continue;
-    if (HEADING_WORDS.test(text.replace(/\bEmployees(?= (?:Benefit|Health))/i, '')) || /^An? /.test(line.text)) continue;
+    if (
+      HEADING_WORDS.test(text.replace(/\bEmployees(?= (?:Benefit|Health))|\bHospital (?=Workers|Employees)/i, '')) ||
+      /^An? /.test(line.text)
+    )
+      continue;
     const words = text.split(' ').filter((word) => !/^(?:of|and|the|for|from|de|del|la|y|&|-|a)$/.test(word));
     const own =
       words.length === 1 &&
@@ -44,7 +55,10 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
     const person =
       /^[\p{L}'’-]+(?: \p{L}\.?)? [\p{L}'’-]+$/u.test(text) &&
       !INSURES.test(text) &&
-      !(i === 0 && (BRANDED.test(text) || KIND.test(below[0] ?? '')));
+      !(
+        (i === 0 || view.lines.slice(0, i).every((one) => HEADING_WORDS.test(one.text))) &&
+        (BRANDED.test(text) || KIND.test(below[0] ?? ''))
+      );
     const times = said.get(runs.find((one) => one.value === text)?.key ?? '') ?? 1;
     if (person && (i > 0 || below.some((one) => /^\d{1,6}\s[A-Z]/.test(one))) && !(page && times > 1)) continue;
     if (page && i > 0 && !INSURES.test(text) && times < 2) continue;
@@ -55,6 +69,8 @@ export function firstLine({ view, runs, said }: Names): Candidate<string>[] {
   return [];
 }
 
+/** "1199 Elm Hospital Workers Fund": unions have numbers for names. */
+const UNION = /^\d{2,4}[A-Z]{0,4} (?=.*\b(?:Fund|Trust|Plan)$)/i;
 /** The last word of brands, which no person's name has; what the line below a plan's name says of it. */
 const BRANDED =
   / (?:Care|Choice|Advantage|Benefits?|Plus|Complete|Cover|Alliance|Partners|Network|Connect|First|Rx|Administrators?|Solutions|Group|Cooperative)$/i;

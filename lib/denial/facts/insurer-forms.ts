@@ -119,7 +119,8 @@ function longerForm({ value, key, line, before, after }: FirmRun, name: string, 
     if (/^ (?:East|West)$/.test(tail)) return alone;
     if (/^ (?:Medicare|Medicaid|Dental) (?:Advantage|Choice|Plan)?/.test(tail) && tail.split(' ').length <= 4) return true;
     // The letterhead's own words outrank the shorter form of an address.
-    if (line === 0 && /^(?: (?:& |of |and )?[A-Z][A-Za-z]+){1,4}$/.test(tail) && !HEADING_WORDS.test(tail)) return true;
+    if (line === 0 && /^(?: (?:& |of |and )?[A-Z][A-Za-z]+){1,4}$/.test(tail) && !HEADING_WORDS.test(tail) && !/ Option$/i.test(tail))
+      return true;
     return MORE.test(tail) || BLUE.test(tail);
   }
   const agency = /^(?:division|department|office|bureau|health care authority)\b/i.test(name);

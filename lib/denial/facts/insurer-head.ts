@@ -1,11 +1,12 @@
 import type { Candidate } from './candidate';
 import { type FirmRun, isGeneric, OPENING, officeLead } from './firm-runs';
 import { INSURES, isKnownPayer, knownPrefix, OFFICE, shorten } from './firms';
+import { twoLines } from './insurer-stacked';
 import { STATE_PROGRAMS, STATES } from './state-programs';
 import type { Line, View } from './view';
 
 const NOT_PAYER =
-  /\b(?:confidential|information|protected|board of|notice|denial|explanation|important|statement|summary|determination|remittance|p\.?o\.? box|suite|street|avenue|dear|member id|claim|department of insurance|page|request|your|you|date|this|appeals? (?:unit|department)|attn|www|bill|authorization|payee|hospital|clinic|pharmacy|laborator|diagnostics|provider|decision|logo|number|enclosure|official|program \(chip\)|customer id|privacy|medicaid services|self-funded|protect|employee(?:s|r)?\b)/i;
+  /\b(?:confidential|information|protected|board of|notice|denial|explanation|important|statement|summary|determination|remittance|p\.?o\.? box|suite|street|avenue|dear|member id|claim|department of insurance|page|request|your|you|date|this|appeals? (?:unit|department)|attn|www|bill|authorization|payee|hospital|clinic|pharmacy|laborator|diagnostics|provider|decision|logo|number|enclosure|official|program \(chip\)|customer id|privacy|medicaid services|self-funded|protect|employee(?:s|r)?\b|family (?:dental|dentistry|vision|eye ?care|medicine|practice)|smiles?\b)/i;
 
 /** Words of titles, menus and sentences, which no company's name holds. */
 export const HEADING_WORDS =
@@ -84,45 +85,6 @@ function logoAbove(view: View, run: FirmRun): { value: string; block: number; st
   if (!line || !/^\p{Lu}[\p{L}'’&.-]{2,24}(?: \p{Lu}[\p{L}'’&.-]{2,24})?$/u.test(line.text) || INSURES.test(line.text)) return null;
   const value = `${line.text} ${run.value}`;
   return { value, block: run.block, start: line.block === run.block ? line.start : run.start, end: run.end };
-}
-
-const FROM_PLAN = /^from (?:[A-Z][\w'’&-]+ ){1,4}Health ?Plan$/;
-/** "OPERATING ENGINEERS LOCAL 1184" above "HEALTH AND WELFARE TRUST FUND": a name that goes on in words that are no name by themselves. */
-function twoLines(view: View): Candidate<string>[] {
-  const [first, second] = view.lines;
-  // "AMBETTER" over "from Peach State Health Plan"
-  if (first && second && first.text.length <= 24 && knownPrefix(first.text) === first.text.length && FROM_PLAN.test(second.text))
-    return [
-      {
-        value: `${first.text} ${second.text}`,
-        block: second.block,
-        start: first.block === second.block ? first.start : second.start,
-        end: second.end,
-        confidence: 0.9,
-      },
-    ];
-  if (!first || !second || first.text.length > 60 || second.text.length > 60 || /[,:;|]|\d{5}/.test(first.text)) return [];
-  const name = first.text.replace(/\bLocal \d{1,5}\b/i, '').trim();
-  const small = (text: string) => text !== text.toUpperCase();
-  if (small(name) !== small(second.text) || HEADING_WORDS.test(name) || isGeneric(name) || INSURES.test(name)) return [];
-  if (!/^(?:[\p{Lu}][\p{L}'’&.-]*|of|and|the|&)(?: (?:[\p{Lu}][\p{L}'’&.-]*|of|and|the|&)){0,7}$/u.test(name)) return [];
-  if (
-    !isGeneric(second.text.replace(/^Local \d{1,5} /i, '')) ||
-    !/\b(?:Fund|Trust|Plans?|Insurance|Association|Cooperative|Program|Company|Corporation)$/i.test(second.text) ||
-    /^(?:an? )?Medicare (?:Advantage|Part [A-D]|Supplement|Prescription)\b/i.test(second.text) ||
-    /(?:^| )(?!of|and|the|&)[\p{Ll}]/u.test(second.text)
-  )
-    return [];
-  const together = first.block === second.block;
-  return [
-    {
-      value: `${first.text} ${second.text}`,
-      block: second.block,
-      start: together ? first.start : second.start,
-      end: second.end,
-      confidence: 0.86,
-    },
-  ];
 }
 
 /** Words of a program that a company runs under its own name. */

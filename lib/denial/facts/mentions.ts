@@ -42,7 +42,7 @@ const OPENING =
 const CALENDAR =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
-const MONTH_FIRST = new RegExp(`${CALENDAR.source},? (?=Drs?\\.? \\p{Lu})`, 'u');
+const MONTH_FIRST = new RegExp(`${CALENDAR.source},? (?=Drs?\\.? \\p{Lu}|(?!Office|Street|Claims?)\\p{Lu}\\S+ (?:\\S+ )?\\p{Lu})`, 'u');
 
 const MAX_LINES = 700;
 const MAX_TEXT = 3000;

@@ -1,6 +1,9 @@
+import { matchesOf } from '@/lib/document/matches';
 import type { Candidate } from './candidate';
 import { readLabel } from './labels';
-import { looksLikeFirm, readPerson } from './names';
+import { isProfessional, looksLikeFirm, readPerson } from './names';
+import { ACTED } from './patient-mentions';
+import { personAt } from './patient-place';
 import type { View } from './view';
 
 /** "Patient    Claim number" above "Evander Mulligan    Q1000": two headings that the reader took for a label and its value. */
@@ -52,4 +55,44 @@ export function surnameOnly(view: View): Candidate<string>[] {
   }
   const start = text.lastIndexOf(name);
   return [{ value: name, block: view.salutation, start, end: start + name.length, confidence: 0.46 }];
+}
+
+/** The whole name that a greeting says. */
+export function greeting(view: View): Candidate<string>[] {
+  const block = view.doc.blocks[view.salutation];
+  const match = /^(?:dear|hi|hello|aloha|estimad[oa])\s+/i.exec(block?.text ?? '');
+  if (!block || !match) return [];
+  const rest = block.text.slice(match[0].length, match[0].length + 90).replace(/[:,].*$/, '');
+  const person = readPerson(rest);
+  if (!person || isProfessional(rest) || looksLikeFirm(rest) || /\b(?:and|&|or|brother|sister)\b/i.test(rest)) return [];
+  return [personAt(view.salutation, match[0].length, person, 0.84)];
+}
+
+const RELATIVE =
+  /\byour (?:dependent |minor |eligible ){0,2}(?:son|daughter|child|baby|infant|husband|wife|spouse|mother|father|ward|dependent|stepson|stepdaughter|grandson|granddaughter),? (?=(\p{Lu}\p{Ll}{1,20})\b)/gu;
+const ROLE =
+  /^(?:member|customer|sir|madam|parent|guardian|provider|doctor|supplier|patient|subscriber|friend|brother|sister|participant|enrollee|neighbor|beneficiary|colleague|team|there|all|valued|policyholder|family|mr|mrs|ms|dr|applicant|recipient|to|claimant|plan)$/i;
+
+/** A given name is all that some letters have: "Hi Mireille,", "your son Remy". */
+export function givenName(view: View): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const sentence of view.sentences.slice(0, 200)) {
+    if (sentence.text.length > 1500 || !sentence.text.includes('your ')) continue;
+    for (const match of matchesOf(sentence.text, RELATIVE)) {
+      const name = match[1] ?? '';
+      const start = sentence.start + match.index + match[0].length;
+      // Where the name goes on, others read it whole.
+      const alone = !/^(?: \p{Lu}|-\p{Lu})/u.test(sentence.text.slice(match.index + match[0].length + name.length));
+      const acted = ACTED.test(sentence.text.slice(match.index + match[0].length + name.length));
+      if (name && !ROLE.test(name))
+        found.push({ value: name, block: sentence.block, start, end: start + name.length, confidence: alone && !acted ? 0.88 : 0.58 });
+    }
+  }
+  const greeting = /^(?:dear|hi|hello|aloha) (\p{Lu}\p{Ll}{1,20})[,:!]?$/iu.exec(view.doc.blocks[view.salutation]?.text ?? '');
+  const name = greeting?.[1];
+  if (greeting && name && /^\p{Lu}/u.test(name) && !ROLE.test(name)) {
+    const start = greeting[0].indexOf(name, 2);
+    found.push({ value: name, block: view.salutation, start, end: start + name.length, confidence: 0.5 });
+  }
+  return found;
 }

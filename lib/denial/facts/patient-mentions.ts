@@ -21,7 +21,7 @@ const BEFORE: readonly Sign[] = [
     0.85,
   ],
   [new RegExp(`\\b(?:${MEMBER})(?: (?:is|was|named|called|name))?,? $`, 'i'), 0.82],
-  [/\b(?:prepared|written|issued|made|sent|mailed)(?: on [^.;]{4,24})? (?:for|to) $/i, 0.8],
+  [/\b(?:prepared|written|issued|made|sent|mailed)(?:(?: on)? [^.;]{4,24})? (?:for|to) $/i, 0.8],
   [/^(?:dear|hello|hi|aloha|hola|hafa adai|mabuhay|bonjour|good (?:morning|afternoon|day)|greetings),? $/i, 0.8],
   [/\b(?:dear|hello|hi),? $/i, 0.78],
   [/\b(?:signed|logged) in as:? $/i, 0.7],
@@ -31,7 +31,7 @@ const BEFORE: readonly Sign[] = [
     0.72,
   ],
   [/\b(?:it|this|which|that|letter|notice|review|decision|case|claim) concerns (?:your patient,? |our member,? )?$/i, 0.82],
-  [/\b(?:for|about|regarding|concerning|re:?|behalf of|care of|treatment of|stay of|admission of|claim of) $/i, 0.7],
+  [/\b(?:for|about|regarding|concerning|re:?|behalf of|care of|treatment of|stay of|admission of|claim of|appeal of) $/i, 0.7],
   [
     /\b(?:colonoscopy|surgery|mri|scan|visit|visits|test|therapy|study|procedure|operation|biopsy|care|claims?|case|request|bill)(?: \([^()]{0,12}\))? (?:of|for) $/i,
     0.74,
@@ -62,7 +62,7 @@ const AFTER: readonly Sign[] = [
 ];
 /** Staff of the plan, of the provider, and others who are no patients. */
 const NOT_BEFORE =
-  /\b(?:dr|doctor|director|reviewer|reviewed by|signed(?: by)?|attn|attention|cc|copy(?: to)?|c\/o|coordinator|manager|contact|call|ask for|analyst|examiner|specialist|adjuster|secretary|chair|attorney|lawyer|provider|physician|prescriber|surgeon|author)[:.,]? $/i;
+  /\b(?:dr|doctor|director|reviewer|reviewed by|signed(?: by)?|attn|attention|cc|copy(?: to)?|c\/o|coordinator|manager|contact|call|ask for|analyst|examiner|specialist|adjuster|secretary|chair|attorney|lawyer|provider|physician|prescriber|surgeon|author|group(?: (?:no\.?|number|#))? [\w-]{2,12})[:.,]? $/i;
 const ATTENTION = /^(?:attn|attention)[:.]? $/i;
 /** A grown relative, and what such a one does for the patient. */
 const HELPER = /\b(?:wife|husband|spouse|partner|mother|father|parent|son|daughter|brother|sister|representative|friend|attorney),? $/i;

@@ -18,6 +18,11 @@ const cares = (name: string) => (name === name.toUpperCase() ? CARE_ANY : CARE).
 const placed = (line: Line, below: Line | undefined) =>
   /\(?\d{3}\)?[-. ]\d{3}-\d{4}|\s[/|·]\s\d{1,2}[./-]\d{1,2}[./-]\d/.test(line.text) || /^\d{1,6} [A-Z]/.test(below?.text ?? '');
 const ORDERED = /^(?:ordered|referred|prescribed|requested) by\b/i;
+/** True for a line that names who ordered something, as text or behind a label. */
+function ordered(view: View, line: Line): boolean {
+  const block = view.doc.blocks[line.block];
+  return ORDERED.test(line.text) || (block?.kind === 'pair' && ORDERED.test(block.label));
+}
 /** A sentence in capitals ("SUITE OR HOME INFUSION WOULD BE SAFE"). */
 const SAYS = /\b(?:WOULD|IS|WAS|ARE|WERE|BE|NOT|OR|MAY|MUST|YOUR|YOU|OUR|WE|IF|THIS|THAT|HAS|HAVE|WILL|CAN|TO|BY)\b/;
 
@@ -38,7 +43,8 @@ export function inParts(view: View): Candidate<string>[] {
     // "Claim 99-B | Blount County EMS | 4/17/2026" above lines that were refused, or paid.
     const below = view.lines.slice(i + 1, i + 3).map((next) => next.text);
     // A summary names who did a test, and below it who ordered it.
-    const ordered = ORDERED.test(below[0] ?? '');
+    const next = view.lines[i + 1];
+    const tested = next !== undefined && ordered(view, next);
     const verdict = below.some((text) => DENIED.test(text)) ? 0.06 : below.some((text) => PAID.test(text)) ? -0.12 : 0;
     for (const part of line.text.split(/(?<=, |\s[|·•–—-]\s)/)) {
       const behindCare = start > 0 && !/\d/.test(line.text.slice(0, start)) && serviceWords(line.text.slice(0, start)) === 2;
@@ -58,7 +64,7 @@ export function inParts(view: View): Candidate<string>[] {
           block: line.block,
           start: line.start + start,
           end: line.start + start + value.length,
-          confidence: ordered ? 0.86 : 0.62 + verdict,
+          confidence: tested ? 0.86 : 0.62 + verdict,
         });
       start += part.length;
     }
@@ -114,7 +120,7 @@ export function byShape(view: View): Candidate<string>[] {
       block: line.block,
       start: line.start + name.start,
       end: line.start + name.end,
-      confidence: pair ? 0.74 : view.lines.slice(i + 1, i + 4).some((next) => ORDERED.test(next.text)) ? 0.86 : 0.66,
+      confidence: pair ? 0.74 : view.lines.slice(i + 1, i + 4).some((next) => ordered(view, next)) ? 0.86 : 0.66,
     });
   }
   return found;

@@ -41,6 +41,9 @@ const EARS_ALL = new RegExp(EARS.source, 'gi');
 const NO_APPEAL =
   /\b(?:grievance|complaint)s?,? (?:(?:and|but|it|is|are) ){0,3}not an appeal\b|\b(?:no|not carry) (?:any )?appeal rights\b/i;
 
+/** So many blocks a letter's head may have. */
+const HEAD = 16;
+
 /** Cuts every block into sentences and follows the subject from one to the next. Linear in the text. */
 export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -48,7 +51,10 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   let running: Topic | null = null;
   // What a block went on about before it told of something by the way.
   let back: Topic | null = null;
+  const greeted = blocks.slice(0, HEAD).findIndex((one) => one.text.length <= 80 && GREETING.test(one.text));
   for (const [block, { text, kind }] of blocks.entries()) {
+    // In a letter's head every block is of its own: "An independent review company" says nothing of the address below.
+    if (block <= greeted) running = null;
     const isHead =
       kind === 'heading' ||
       (looksLikeHeading(text, kind) && !(running !== null && headsAddress(blocks, block)) && !labelsNumber(text, blocks[block + 1]));
