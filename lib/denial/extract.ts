@@ -6,11 +6,13 @@ import { readAppealAddress } from './facts/appeal-address';
 import { readAppealNumbers } from './facts/appeal-contacts';
 import { readAppealWindow } from './facts/appeal-window';
 import { readCalendar } from './facts/calendar';
+import { choose } from './facts/candidate';
 import { readCodes } from './facts/codes';
 import { readIdentifiers } from './facts/identifiers';
 import { readInsurer } from './facts/insurer';
 import { statedPayer } from './facts/insurer-stated';
 import { type Legible, legible } from './facts/legible';
+import { letterItself, placedInSource } from './facts/letter-itself';
 import { readPatient } from './facts/patient';
 import { readProvider } from './facts/provider';
 import { denies } from './facts/refusal';
@@ -25,12 +27,13 @@ import type { FactName, Facts } from './model';
  */
 export function extractFacts(doc: SourceDocument): Facts {
   const source = legible(doc);
-  const view = viewOf(source.doc);
+  const letter = letterItself(source.doc);
+  const view = viewOf(letter.doc);
   const identifiers = readIdentifiers(view);
   const patient = readPatient(view);
   const amount = readAmount(view);
   const service = readService(view);
-  const calendar = readCalendar(view, identifiers.claimNumber !== null || amount !== null, service?.value ?? null);
+  const calendar = readCalendar(view, identifiers.claimNumber !== null || amount !== null, service?.value ?? null, letter.sent);
   const facts: Facts = {
     insurer: statedPayer(view) ?? readInsurer(view),
     patient,
@@ -41,7 +44,7 @@ export function extractFacts(doc: SourceDocument): Facts {
     ...readAdjustments(view),
     ...calendar,
     amount,
-    appealWindow: readAppealWindow(view, calendar.noticeDate?.value ?? null),
+    appealWindow: readAppealWindow(view, calendar.noticeDate?.value ?? letter.sent?.value ?? null),
     ...readAppealNumbers(view),
     appealAddress: readAppealAddress(view),
   };
@@ -52,7 +55,9 @@ export function extractFacts(doc: SourceDocument): Facts {
     if ((facts.amount?.confidence ?? 1) < 0.8) facts.amount = null;
   }
   forgetAnswers();
-  return source.mended ? inSourceWords(doc, source, facts) : facts;
+  const placed = placedInSource(source.doc, letter, facts);
+  if (letter.sent && !placed.noticeDate) placed.noticeDate = choose({ doc: source.doc }, [letter.sent]);
+  return source.mended ? inSourceWords(doc, source, placed) : placed;
 }
 
 /** A document that refuses nothing may speak of appeals in general: what it says about them is less sure. */

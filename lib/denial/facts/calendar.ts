@@ -1,5 +1,5 @@
 import type { Facts } from '../model';
-import { choose } from './candidate';
+import { type Candidate, choose } from './candidate';
 import { isFill } from './date-places';
 import { isSlip } from './date-shorthand';
 import { leftOver } from './left-over';
@@ -39,9 +39,16 @@ const wordsOf = (text: string) => (text.toLowerCase().match(/[a-z]{5,30}/g) ?? [
  * @param billed true when the notice is about a claim: care that was given, so no day after the notice is its day. Else it is
  * about care that is asked for: a day long before the notice that only a sentence tells is one of earlier care.
  * @param service what was refused, where it is known: its words before a day tie the day to it
+ * @param sent the day on which a letter without a day of its own was sent
  */
-export function readCalendar(view: View, billed: boolean, service: string | null): Pick<Facts, 'serviceDate' | 'noticeDate'> {
-  const notice = choose(view, noticeDates(view));
+export function readCalendar(
+  view: View,
+  billed: boolean,
+  service: string | null,
+  sent: Candidate<string> | null = null,
+): Pick<Facts, 'serviceDate' | 'noticeDate'> {
+  const own = choose(view, noticeDates(view));
+  const notice = own ?? sent;
   // A day that nothing announces is not taken twice.
   const stray = beside(view).filter((one) => one.value !== notice?.value || isFill(view) || isSlip(view));
   if (notice) stray.push(...yearlessDays(view, notice.value, billed));
@@ -79,5 +86,5 @@ export function readCalendar(view: View, billed: boolean, service: string | null
       ? leftOver(view, notice.value, { past: (billed || given) && !ends, toCome: !paidFor, bill: billed }, names)
       : found,
   );
-  return { serviceDate: day, noticeDate: notice };
+  return { serviceDate: day, noticeDate: own };
 }

@@ -21,7 +21,7 @@ const DISPUTED = 0.85;
  * The best candidate as a Fact: highest confidence, then first in the document. Others that disagree and are nearly as
  * good are kept beside it, and lower its confidence.
  */
-export function choose<T>(view: View, candidates: Candidate<T>[], same: (a: T, b: T) => boolean = Object.is): Fact<T> | null {
+export function choose<T>(view: Pick<View, 'doc'>, candidates: Candidate<T>[], same: (a: T, b: T) => boolean = Object.is): Fact<T> | null {
   const sorted = candidates
     .map((one, order) => ({ one, order }))
     .sort((a, b) => b.one.confidence - a.one.confidence || a.order - b.order)
@@ -48,12 +48,12 @@ export function choose<T>(view: View, candidates: Candidate<T>[], same: (a: T, b
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
-function legibilityOf(view: View, one: Candidate<unknown>): boolean {
+function legibilityOf(view: Pick<View, 'doc'>, one: Candidate<unknown>): boolean {
   const legibility = view.doc.blocks[one.block]?.legibility;
   return legibility !== undefined && legibility < 0.8;
 }
 
-function cautionOf<T>(view: View, one: Candidate<T>): string | undefined {
+function cautionOf<T>(view: Pick<View, 'doc'>, one: Candidate<T>): string | undefined {
   const said = one.caution ? [one.caution] : [];
   if (legibilityOf(view, one)) said.push('Read from a picture that is hard to read. Check it against the letter.');
   return said.length > 0 ? said.join(' ') : undefined;

@@ -5,20 +5,23 @@ import { datedIn } from './dated';
 import { findDates } from './dates';
 import { belowOffice, besideNumber, compact, faxedOn, numberedDay, ofTitle } from './notice-head';
 import { serviceDates } from './service-day';
+import { statementDays } from './statement-day';
 import type { View } from './view';
 
 /** Lines of a fax machine, a form's edition, a page count: their dates are nobody's. */
 const MACHINE =
   /\bfax\b|\bpage\b|\bpg\b|\bp\.\s?\d|\b\d{1,2}:\d{2}\b|\brev(?:ised|\.)?\b|\bomb\b|\bexpir|\beffective\b|\bform\b|\bvalid\b|\bcopyright\b|©/i;
 
+/** What a line of a claim has beside the day of the care: "1 | 04/22/2026 | 99396 | $245.00". */
+const CHARGED = /\$\s?\d|\b\d{1,3}(?:,\d{3})*\.\d{2}\b|(?<![\w-])(?:\d{5}|[A-Z]\d{4})(?![\w-])/;
+
 /** Days that may be the notice's own. */
 export function noticeDates(view: View): Candidate<string>[] {
   // What a table's rows or a label make the day of care is the notice's only when nothing else is.
-  const care = new Set(
-    serviceDates(view)
-      .filter((one) => one.confidence >= 0.8)
-      .map((one) => one.value),
-  );
+  const days = serviceDates(view).filter((one) => one.confidence >= 0.8);
+  const care = new Set(days.map((one) => one.value));
+  // The headings of a table, and what stands below them, may be read as fields once more.
+  const inTable = new Set(days.filter((one) => view.doc.blocks[one.block]?.kind === 'row').map((one) => one.value));
   const less = (one: Candidate<string>) => (care.has(one.value) ? { ...one, confidence: one.confidence * 0.8 } : one);
   const inRow = (one: Candidate<string>) =>
     care.has(one.value) && view.doc.blocks[one.block]?.kind === 'row' ? { ...one, confidence: one.confidence * 0.7 } : one;
@@ -36,10 +39,9 @@ export function noticeDates(view: View): Candidate<string>[] {
     ...belowOffice(view),
     ...numberedDay(view),
     ...besideNumber(view),
-    ...runs(view),
     ...labelled(view, 'processedDate', 0.84),
     ...labelled(view, 'plainDate', 0.97)
-      .filter((one) => !isFill(view) && !besideCare(view, one.block))
+      .filter((one) => !isFill(view) && !besideCare(view, one.block) && !inTable.has(one.value))
       .map(less),
     ...ofTitle(view),
     ...named(view),
@@ -48,8 +50,7 @@ export function noticeDates(view: View): Candidate<string>[] {
     ...faxedOn(view),
     ...closing(view).filter(free),
     ...opening(view),
-    ...printed(view),
-    ...paid(view),
+    ...statementDays(view),
   ];
   const plainAt = view.entries.find((one) => one.kind === 'plainDate' && one.via !== 'prose' && one.block < 6)?.block ?? -1;
   const bodyAt = view.salutation > 0 ? view.salutation : Math.min(40, Math.ceil(view.doc.blocks.length / 2));
@@ -73,7 +74,9 @@ export function noticeDates(view: View): Candidate<string>[] {
           : view.doc.source !== 'page' && addressed(view, index)
             ? 0.86
             : 0.7;
-    const bare = { value: date.iso, block: index, start: date.start, end: date.end, confidence: letter };
+    // A moment is rather a machine's.
+    const timed = /\d:\d{2}/.test(block.text) ? 0.85 : 1;
+    const bare = { value: date.iso, block: index, start: date.start, end: date.end, confidence: letter * timed };
     if (rest === '') found.push(letter > 0.9 ? bare : less(bare));
     else if (/^\s?[-–—,]\s?by (?:mail|telephone|phone|fax|email)\b/i.test(block.text.slice(date.end)) && date.start === 0)
       found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.82 });
@@ -81,6 +84,7 @@ export function noticeDates(view: View): Candidate<string>[] {
       !labels.has(`${index}`) &&
       rest.length <= 60 &&
       !MACHINE.test(rest) &&
+      !CHARGED.test(rest) &&
       !/[a-z] (?:on|of|by|from|to|until|through) $/.test(block.text.slice(0, date.start))
     )
       found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.72 });
@@ -129,19 +133,6 @@ function sentRather(view: View, found: Candidate<string>[]): Candidate<string>[]
 }
 const SENT = /\b(?:letter|notice|mail(?:ed|ing)?|sent|issued?)\b/i;
 const DECIDED = /\b(?:decision|decided|determination|determined|denial|denied)\b/i;
-
-const RUN = /(?:^|\s|\|)(?:run|generated|produced|(?:payment|pay|check|eft|remit(?:tance)?) date)(?: on| date)?:?\s$/i;
-/** "NOTICE OF PAYMENT  Run 05/15/26 09:12", "PAYMENT DATE 20260708": among others in the first lines of a statement without a letter. */
-function runs(view: View): Candidate<string>[] {
-  if (view.salutation > 0) return [];
-  return view.doc.blocks.slice(0, 8).flatMap((block, index) =>
-    block.kind === 'row' || block.text.length > 200
-      ? []
-      : findDates(block.text, true)
-          .filter((date) => RUN.test(block.text.slice(Math.max(0, date.start - 30), date.start)))
-          .map((date) => ({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.62 })),
-  );
-}
 
 /** True for a line shortly before a subject or a salutation in another form ("Ms. Sample:"). */
 function addressed(view: View, index: number): boolean {
@@ -202,49 +193,4 @@ function opening(view: View): Candidate<string>[] {
       return [{ value: date.iso, block: index, start: date.start, end: date.end, confidence: greeted ? 0.74 : 0.52 }];
     }),
   );
-}
-
-const PAYMENT = /\b(?:pay(?:ment)?|paid|check|chk|eft|remit\w*|warrant|issue)\b.{0,12}\b(?:date|dt|cycle)\b/i;
-const PAID_ON = /\b(?:che?c?k|payment|pmt|eft|remit(?:tance)?)(?: |\/)(?:date|dt)\b[:.]? (?=\d)/i;
-/** A remittance without a day of its own goes out on the day of the payment. */
-function paid(view: View): Candidate<string>[] {
-  if (view.salutation > 0) return [];
-  return view.doc.blocks.slice(0, 40).flatMap((block, index) => {
-    // "PAY DATE 2026-04-30" in a line without a sign between the two
-    const line = block.kind === 'paragraph' && block.text.length <= 40 ? findDates(block.text)[0] : undefined;
-    if (line && line.end === block.text.length && PAYMENT.test(block.text.slice(0, line.start)))
-      return [{ value: line.iso, block: index, start: line.start, end: line.end, confidence: 0.64 }];
-    // "NPI 1093348821 Chk date 03/27/26 Chk # 0": among other fields of one line
-    const field = block.kind !== 'row' && block.text.length <= 120 ? PAID_ON.exec(block.text) : null;
-    const day = field ? findDates(block.text.slice(field.index, field.index + 40), true)[0] : undefined;
-    if (field && day && day.start <= field[0].length + 1)
-      return [{ value: day.iso, block: index, start: field.index + day.start, end: field.index + day.end, confidence: 0.64 }];
-    if (block.kind !== 'pair' || block.label.length > 30 || !PAYMENT.test(block.label)) return [];
-    const date = findDates(block.value.slice(0, 30), true)[0];
-    if (!date || date.start > 1) return [];
-    return [{ value: date.iso, block: index, start: block.valueStart + date.start, end: block.valueStart + date.end, confidence: 0.64 }];
-  });
-}
-
-/** "printed 04-11-2026", below the title of a statement that has no other day at its head. */
-function ofStatement(view: View, one: Candidate<string>): boolean {
-  const block = view.doc.blocks[one.block];
-  return (
-    view.salutation === 0 &&
-    one.block <= 5 &&
-    (block?.text.length ?? 99) <= one.end - one.start + 16 &&
-    /\b(?:explanation|statement|notice|summary) of\b|\b(?:claims? (?:detail|summary|report|history)|remittance|eob|eop)\b/i.test(
-      view.doc.blocks
-        .slice(0, 6)
-        .map(({ text }) => text.slice(0, 80))
-        .join(' '),
-    )
-  );
-}
-
-/** The day of printing stands for the notice's only where nothing else does. */
-function printed(view: View): Candidate<string>[] {
-  return labelled(view, 'otherDate', 1)
-    .filter((one) => /\b(?:print|run\b)/i.test(view.doc.blocks[one.block]?.text.slice(Math.max(0, one.start - 24), one.start) ?? ''))
-    .map((one) => ({ ...one, confidence: ofStatement(view, one) ? 0.74 : 0.5 }));
 }

@@ -9,10 +9,11 @@ import { headingOf } from './headings';
 import { BULLET, lineParts, shortField, withoutMark } from './items';
 import { type Line, lineOf, textsFrom } from './line';
 import { addressEnd, fullWidth, isSoftBreak, joinLines, proseBlocks, type Run } from './prose';
+import { setApart } from './set-apart';
 
 /** Lines of plain text as blocks, in order. One pass: every line is looked at a bounded number of times. */
 export function blocksOf(lines: Line[]): Block[] {
-  return new Reader(lines).read();
+  return new Reader(setApart(lines)).read();
 }
 
 class Reader {
@@ -34,7 +35,7 @@ class Reader {
       if (!line || line.text === '') {
         this.flush();
         this.at++;
-      } else if (!this.structure(line)) {
+      } else if (line.stamp || !this.structure(line)) {
         if (line.newPage) this.flush();
         this.plain(line);
         this.at++;

@@ -25,6 +25,8 @@ export interface Line {
   newPage: boolean;
   /** 1-based page, for a paged source. */
   page?: number;
+  /** True for the line of a fax machine or a browser's print, which is one thing whatever its columns. */
+  stamp?: true;
 }
 
 const TAB = 8;

@@ -59,7 +59,7 @@ function isSurelySoft(before: string, after: string): boolean {
   // "... a wearable defibrillator" / "(K0606) for use at home": a code in brackets goes on with what it belongs to.
   if (after.startsWith('(') && /^\((?:[A-Z]\d{4}|\d{5}|\d{4}[A-Z])\)/.test(after) && before.length >= 36 && !/[.!?:]$/.test(before))
     return true;
-  return (/[,\-–]$/.test(before) && before.length >= 24) || OPEN_END.test(before) || isLongSentence(before, after);
+  return (/[^-–][,\-–]$/.test(before) && before.length >= 24) || OPEN_END.test(before) || isLongSentence(before, after);
 }
 
 /** "... an emergency room visit on June 21 at Tallapoosa" / "General Hospital, ...": so long a line of words stops only where it was full. */
