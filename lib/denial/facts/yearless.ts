@@ -2,10 +2,10 @@ import { matchesOf } from '@/lib/document/matches';
 import { isPlanned, TOLD, toldCare } from './care-told';
 import { roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, roleInProse } from './date-roles';
-import { asks, tied } from './dated';
 import { isoDay, MONTH_NAMES, NTH, nthOf } from './dates';
 import { refusedFrom } from './refused-from';
 import type { CareDay } from './service-day';
+import { asks, tied } from './tied';
 import type { View } from './view';
 
 const NAME = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
