@@ -60,6 +60,9 @@ export function besides(text: string, date: { start: number; end: number }): str
     .trim();
 }
 
+/** A sum of money and nothing else. */
+export const SUM = /^\$\s?\d[\d,]*(?:\.\d{2})?$/;
+
 /** Lines that are a date and nothing else (a weekday, a comma); with `named`, also a name before or behind it. */
 export function bareDates(view: View, named = false): Candidate<string>[] {
   const found: Candidate<string>[] = [];
@@ -71,6 +74,8 @@ export function bareDates(view: View, named = false): Candidate<string>[] {
     const dates = findDates(line.text);
     const date = dates[0];
     if (!date || dates.length > 1) continue;
+    // A line of a bill is no letter's day.
+    if (SUM.test(view.lines[i + 1]?.text ?? '')) continue;
     const rest = besides(line.text, date);
     const before = line.text.slice(0, date.start);
     const name =

@@ -1,5 +1,5 @@
 import { matchesOf } from '@/lib/document/matches';
-import { askedOn, toldCare } from './care-told';
+import { askedOn, paperBefore, toldCare } from './care-told';
 import { SIGNS } from './date-signs';
 import { serviceWords } from './service-words';
 
@@ -24,11 +24,23 @@ const PAST =
   /\b(?:according to|as shown|(?:assessment|score|screening)s? (?:of|from|on|dated)|(?:found|diagnosed|detected|shown|discovered) (?:at|on|by|in|from|with)|seen on (?:an?|the|your|his|her)|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) (?:of|from)|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
 /** What a reviewer read: "Dr. Ames looked at the echocardiogram of August 3 and the stress test of August 9". */
 export const LOOKED_AT =
-  /\b(?:looked (?:at|over)|read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?)\b)(?![^;]{0,60}\b(?:asked|wants?|planned|scheduled)\b)[^;]{0,150}$/i;
+  /\b(?:looked (?:at|over)|(?<!\b(?:who|radiologist|pathologist|cardiologist) )read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?)\b)(?![^;]{0,60}\b(?:asked|wants?|planned|scheduled)\b)[^;]{0,150}$/i;
 const WAS_READ =
   /^[^.;]{0,60}\b(?:was|were|has been|have been|came) (?:also )?(?:reviewed|looked at|considered|read|compared|weighed|(?:sent|submitted|included|enclosed|attached|faxed|given to us|provided|received)(?: to us)?,? (?:with|along|together)|enclosed|attached|with (?:the|your|this) (?:request|papers|form))\b/i;
 export const SHOWS =
   /^(?: (?:to|through|and|until) [\w/ ,.-]{3,18})?[\s,)]{1,3}(?:(?:also|only|still|that|which) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;
+/** "Your LDL on October 6, 2026 was 92": a value that was measured */
+const MEASURED =
+  /^,? (?:was|were|is|came to|came out at|stood at) (?:(?:only|just|about|at|above|below|under|over|within|still) )?(?:\d|normal|negative|positive|high\b|low\b)/i;
+/** "A nurse visited you on November 4, 2026 to assess your needs" */
+const ASSESSES = /^,? (?:to|and) (?:re)?(?:assess|evaluat|review|check|see (?:if|whether|how)|find out|look at your)/i;
+/** "an MRI of the knee (73721) from Bay Imaging, July 1": behind the code of some care, where it was given */
+const CODED =
+  /\((?:(?:CPT|HCPCS|CDT|codes?):? )?(?:\d{5}|[A-Z]\d{4})(?:-[A-Z\d]{2})?\)(?:,? (?:from|at|by|with) [^.;()\d]{3,60},|,)?(?: (?:on|of|for|from|between|beginning|starting))? $/;
+/** "You fell on September 27, 2026": the day of an accident, which may be that of its care too */
+const HURT =
+  /\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|\p{Lu}\p{Ll}+) (?:fell|slipped|tripped|crashed|broke|twisted|(?:(?:was|were|got) )?hurt|(?:was|were|got) injured)\b[^.;,]{0,40} on $|\b(?:crash|collision|accident)(?: [^.;,]{0,30})? (?:on|of) $/u;
+export const SAME_DAY = /\b(?:the|that) same (?:day|evening|night|afternoon|morning)\b/i;
 const UPHELD =
   /^[\s,)]{1,3}(?:(?:is|was|has been) )?(?:therefore |now )?(?:upheld|affirmed|confirmed|overturned|reversed|stands|correct)\b/i;
 const VISIT =
@@ -73,6 +85,7 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
     total.decided *= GOVERNED;
     ahead += 0.6;
   } else if (serviceWords(near.slice(-90)) === 2) total.service += 0.3;
+  if (CODED.test(near.slice(-120)) && !(/ on $/.test(near) && paperBefore(near))) total.service += 0.9;
   // What follows a day counts where the day opens its clause ("On March 3 you had an MRI").
   const open = ahead < 0.35 ? 1 : 0.35;
   for (const [pattern, role, weight] of SIGNS) {
@@ -91,11 +104,13 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
     total.other *= GOVERNED;
     total.decided *= GOVERNED;
   }
+  if (HURT.test(near) && !SAME_DAY.test(after)) total.other += 2;
   // "The decision of April 2, 2026 is upheld" speaks of an earlier one.
   if (UPHELD.test(after)) total.notice *= 0.2;
   // "Your x-rays of 02/26/2026 show": what a reviewer read, not what was refused.
   if (PAST.test(near)) total.service *= 0.35;
-  if (SHOWS.test(after)) total.service *= 0.2;
+  if (SHOWS.test(after) || MEASURED.test(after)) total.service *= 0.2;
+  if (ASSESSES.test(after)) total.service *= 0.4;
   if (LOOKED_AT.test(near) || WAS_READ.test(after)) total.service *= 0.35;
   if (GRANTED.test(near.slice(-70)) && !/\bnot\b|n[’']t\b|never/i.test(near.slice(-60))) total.service *= 0.6;
   // A span of days is a time of care, or else of an approval or a coverage, never a day on which a paper came.

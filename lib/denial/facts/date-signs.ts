@@ -10,7 +10,7 @@ const WHO =
 export const SIGNS: Sign[] = [
   // Care that somebody gave or had.
   [
-    /\b(?:performed|provided|rendered|furnished|administered|dispensed|filled|drawn|collected|underwent|undergone|treated|visited|admitted|hospitali[sz]ed|operated|to fill|shipped|implanted|fitted|installed|picked up|took place|taken place|transported|examined|happened|gave birth|delivered|bought|purchased)\b/giu,
+    /\b(?:performed|provided|rendered|furnished|administered|dispensed|filled|drawn|collected|underwent|undergone|treated(?! (?:differently|as|like)\b)|visited|admitted|hospitali[sz]ed|operated|to fill|shipped|implanted|fitted|installed|picked up|took place|taken place|injected|infused|inserted|removed|extracted|repaired|replaced|excised|biopsied|vaccinated|scanned (?:you|him|her|your|his)|x-rayed|seated|cemented|transported|examined|happened|gave birth|delivered|bought|purchased)\b/giu,
     'service',
     1,
   ],
@@ -99,12 +99,26 @@ export const SIGNS: Sign[] = [
     'other',
     1.6,
   ],
-  [/\b(?:tried|failed)\b[^.;]{0,40}\b(?:from|between|in|on|since) $/giu, 'other', 2],
+  [/\b(?:tried(?! to (?:re)?fill)|failed)\b[^.;]{0,40}\b(?:from|between|in|on|since) $/giu, 'other', 2],
+  // What ran out
+  [/\b(?:used up|reached|met|exhausted|exceeded)(?: on)? $/giu, 'other', 1.8],
+  [
+    /\b(?:authori[sz]ation|approval|certification|referral)\b[^.;]{0,70}\b(?:r[au]n|(?:was|is) (?:good|valid)|lasted|runs) (?:from|between) $/giu,
+    'other',
+    2.4,
+  ],
+  // "the next dose of which is due", "a receipt dated"
+  [
+    /\b(?:dose|infusion|injection|treatment|session|refill|fill|delivery|shipment|supply|cycle)\b[^.;]{0,40}\b(?:is|was|are|falls|comes)? ?due(?: on| for)? $/giu,
+    'service',
+    2.6,
+  ],
+  [/\breceipts? (?:dated|of|from) $/giu, 'service', 2],
   [/\b(?:ended|finished|concluded|r[ua]ns? out|lapses?)(?: on)? $/giu, 'other', 1.8],
   [/\b(?:came|went|sent|brought|given) (?:in )?to us\b/giu, 'other', 1.6],
   [/\b(?:denial|decision|determination|letter|notice)\b[^.;]{0,70} dated $/giu, 'decided', 2],
   [
-    /\b(?:asked for|requested|ordered|submitted|requests? (?:was|were) (?:made|placed|filed)|sent(?: in)?) by [^.;]{3,60} on $/giu,
+    /\b(?:(?:asked for|requested|ordered|submitted|requests? (?:was|were) (?:made|placed|filed)|sent(?: in)?) by|(?:Dr\.?|doctor|surgeon|specialist|s?he)(?: \p{Lu}[\p{L}’'-]+){0,2} (?:ordered|referred|prescribed)) [^.;]{3,60} on $/giu,
     'other',
     1.8,
   ],

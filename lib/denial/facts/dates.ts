@@ -34,6 +34,7 @@ const MONTH = '(?<month>(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|oct|n
 const YEAR = "(?<year>\\d{4}|['’]?\\d{2})(?!\\d)";
 const ORDINAL = '(?:st|nd|rd|th)?';
 const TO = '\\s{0,2}(?:-|–|—|to|thru|through|until)\\s{0,2}';
+const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s)?';
 
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
@@ -47,15 +48,15 @@ export const nthOf = (word: string) => String(ORDINALS.indexOf(word.toLowerCase(
 
 /** The written forms, tried in this order at each place; a later form never overlaps an earlier hit. */
 const FORMS: RegExp[] = [
-  // January 5, 12, 19 and 26, 2026: the first of several days
+  // January 5, 12, 19 and 26, 2026 · May 28, June 4 and June 11, 2026: the first of several days
   new RegExp(
-    `\\b${MONTH}\\s(?<day>\\d{1,2})${ORDINAL}(?:,\\s\\d{1,2}${ORDINAL}){1,8},?\\s(?:and|&)\\s\\d{1,2}${ORDINAL},?\\s(?<year>\\d{4})(?!\\d)`,
+    `\\b${MONTH}\\s(?<day>\\d{1,2})${ORDINAL}(?:,\\s(?:[A-Z][a-z]{2,8}\\.?\\s)?\\d{1,2}${ORDINAL}(?!\\d)){1,12},?\\s(?:and|&)\\s(?:[A-Z][a-z]{2,8}\\.?\\s)?\\d{1,2}${ORDINAL},?\\s(?<year>\\d{4})(?!\\d)`,
     'gi',
   ),
   // March 4 - 6, 2026 · March 4, 2026 · Mar. 4th 2026 · March 30 through April 2, 2026
   // · between March 3 and March 9, 2026 · MAR-04-2026
   new RegExp(
-    `\\b${MONTH}[\\s-]{0,2}(?<day>\\d{1,2})${ORDINAL}(?:(?:${TO}|\\sand\\s(?=(?:[A-Za-z]{3,10}\\.?\\s)?\\d))(?:(?<until>[A-Za-z]{3,10})\\.?\\s)?\\d{1,2}${ORDINAL})?(?:\\s{0,2},\\s{0,2}|\\s{1,2}|-)${YEAR}`,
+    `\\b${MONTH}[\\s-]{0,2}(?<day>\\d{1,2})${ORDINAL}(?:(?:${TO}|\\sand\\s(?=(?:[A-Za-z]{3,10}\\.?\\s)?\\d))${WEEKDAY}(?:(?<until>[A-Za-z]{3,10})\\.?\\s)?\\d{1,2}${ORDINAL})?(?:\\s{0,2},\\s{0,2}|\\s{1,2}|-)${YEAR}`,
     'gi',
   ),
   // the first of May, 2026 · the twenty-second day of June 2026
@@ -70,8 +71,8 @@ const FORMS: RegExp[] = [
   // 2026-MAR-09
   new RegExp(`(?<![\\d/.-])(?<year>(?:19|20)\\d{2})[/-]${MONTH}[/-](?<day>\\d{1,2})(?!\\d|[/-]\\d)`, 'gi'),
   // 06/03-06/03/26: the first day of a range whose year stands at its end
-  // · admitted 3/7, discharged 3/9/2026
-  /(?<![\d/.-])(?<m>\d{1,2})\/(?<d>\d{1,2})(?:\s{0,2}(?:-|–|to|thru|through)\s{0,2}|,?\s(?:and\s)?(?:discharged|released|went home|home|out)\s(?:on\s)?)\d{1,2}\/\d{1,2}\/(?<year>\d{4}|\d{2})(?![\d/])/g,
+  // · admitted 3/7, discharged 3/9/2026 · 3/7, 3/9 and 3/11/2026
+  /(?<![\d/.-])(?<m>\d{1,2})\/(?<d>\d{1,2})(?:(?:,\s\d{1,2}\/\d{1,2}){0,12}(?:,\s|,?\s(?:and|&)\s)|\s{0,2}(?:-|–|to|thru|through)\s{0,2}|,?\s(?:and\s)?(?:discharged|released|went home|home|out)\s(?:on\s)?)\d{1,2}\/\d{1,2}\/(?<year>\d{4}|\d{2})(?![\d/])/g,
   // 2026-03-04 · 2026/03/04
   /(?<![\d/.-])(?<year>(?:19|20)\d{2})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?![\d/]|-\d)/g,
   // 03/04/2026 · 3-4-26 · 03.04.2026

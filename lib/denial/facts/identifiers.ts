@@ -7,7 +7,7 @@ import { groupIn, policies, RX_GROUP, twoPart } from './group-numbers';
 import { adjusts, lettered, readIdentifier } from './identifier';
 import { calledBehind, inWords, knownAs, numbered } from './identifier-prose';
 import { announcedNumbers, stackedLabels, VETERAN } from './identifier-words';
-import { behindName, behindPerson, perhapsMember } from './member-numbers';
+import { behindName, behindPerson, belowName, byPlanName, perhapsMember } from './member-numbers';
 import { digitsIn } from './numbers';
 import { splitPairs } from './paired-numbers';
 import { answered } from './reply-numbers';
@@ -97,7 +97,9 @@ function candidatesOf(view: View, name: IdName, stacks: Map<number, string>): Ca
     ...calledBehind(view, name),
     ...(name === 'referenceNumber' ? [...inWords(view), ...paperNumbers(view), ...answered(view)] : []),
     ...(name === 'referenceNumber' || name === 'claimNumber' ? numbered(view, name) : []),
-    ...(name === 'memberId' ? [...behindName(view), ...behindPerson(view), ...knownAs(view), ...perhapsMember(view)] : []),
+    ...(name === 'memberId'
+      ? [...behindName(view), ...behindPerson(view), ...belowName(view), ...byPlanName(view), ...knownAs(view), ...perhapsMember(view)]
+      : []),
   ];
   for (const entry of view.entries) {
     if (ofClaim(entry, view) !== kind || (entry.via === 'below' && stacks.has(entry.block) && stacks.get(entry.block) !== entry.label))

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
 import { isPaper, paperBefore } from './care-told';
-import { LOOKED_AT, SHOWS } from './date-roles';
+import { LOOKED_AT, SAME_DAY, SHOWS } from './date-roles';
 import { otherDays } from './dated';
 import { findDates } from './dates';
 import type { Sentence } from './sentences';
@@ -12,7 +12,7 @@ import { yearlessIn } from './yearless';
 const EDGE =
   /\b(?:by|until|till|before|after|than|through|thru|ending|ends?|stops?|expires?|r[ua]ns? out|lapses?|dated|as of|since|to)(?: on)?(?: the)? $/i;
 const OTHERS =
-  /\b(?:letter|notice|form|referral|report|request|denial|decision|determination|records?|notes?|results?|films?|appeal|hearing|conference|meeting|committee|panel|review|coverage|policy|premium|enrol\w*|eligib\w*|insurance|membership|plan year|born|birth\w*|fell|fall|accident|injur\w+|broke|symptoms?|onset|diagnos\w+|began|check|payment|paid|deadline|due|call|network|drug list|handled|guidelines?|rules?|took effect|effective|offered|processed|opened|posted|last)\b[^.;]{0,40}$/i;
+  /\b(?:letter|notice|form|referral|report|request|denial|decision|determination|records?|notes?|results?|films?|appeal|hearing|conference|meeting|committee|panel|review|coverage|policy|premium|enrol\w*|eligib\w*|insurance|membership|plan year|born|birth\w*|fell|fall|hurt|crash|collision|accident|injur\w+|broke|symptoms?|onset|diagnos\w+|began|check|payment|paid|deadline|due|call|network|drug list|handled|guidelines?|rules?|took effect|effective|offered|processed|opened|posted|last)\b[^.;]{0,40}$/i;
 const BEHIND = /^[^.;]{0,40}\b(?:letter|request|decision|denial|notice|form|appeal|deadline|review|hearing)\b/i;
 /** A day that opens its clause belongs to the verb behind it. */
 const OPENS = /(?:^|[.:;,]\s+)(?:[\p{L}\d]+ ){0,6}$/u;
@@ -65,7 +65,12 @@ export function leftOver(
       if (others.has(`${sentence.block}:${sentence.start + start}`)) continue;
       const [before, after] = [text.slice(Math.max(0, start - 120), start), text.slice(end, end + 80)];
       const when = /^,? when\b/i.test(after);
-      if ((EDGE.test(before) && !when) || OTHERS.test(before.slice(-60)) || BEHIND.test(after.slice(0, 50)) || LOOKED_AT.test(before))
+      if (
+        (EDGE.test(before) && !when) ||
+        (OTHERS.test(before.slice(-60)) && !SAME_DAY.test(after)) ||
+        BEHIND.test(after.slice(0, 50)) ||
+        LOOKED_AT.test(before)
+      )
         continue;
       // "Your x-ray of March 7 showed no fracture"
       if (SHOWS.test(after)) continue;

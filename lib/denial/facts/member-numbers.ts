@@ -1,3 +1,5 @@
+import { matchesOf } from '@/lib/document/matches';
+import { announced } from './announce';
 import type { Candidate } from './candidate';
 import { dateAt } from './dates';
 import { readIdentifier } from './identifier';
@@ -88,6 +90,38 @@ export function behindName(view: View): Candidate<string>[] {
   }
   return found;
 }
+
+/** "Rosalind Eaves", and below it a line that is nothing but "CHP-3300417": the number of the person whom the letter goes to. */
+export function belowName(view: View): Candidate<string>[] {
+  return mentionsOf(view).flatMap((one) => {
+    const next = view.lines[one.line + 1];
+    const plain = [one.block, next?.block ?? -1].every((at) => /^(?:paragraph|heading)$/.test(view.doc.blocks[at]?.kind ?? ''));
+    if (one.kind !== 'person' || one.line > 20 || one.before || one.after || !plain || !next || next.text.length > 24) return [];
+    const id = readIdentifier(next.text);
+    if (!id || id.start > 0 || id.end < next.text.length || digitsIn(id.value) < 6 || dateAt(next.text) || NOT_ID.test(id.value)) return [];
+    return [{ value: id.value, block: next.block, start: next.start, end: next.start + id.end, confidence: 0.7 }];
+  });
+}
+
+/** "Medica number 0041188270": the plan's own name before the word for "number". */
+export function byPlanName(view: View): Candidate<string>[] {
+  const head = new Set(
+    view.lines.slice(0, 4).flatMap(({ text }) => (/^.{3,70}(?<![.!?:])$/.test(text) ? (text.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? []) : [])),
+  );
+  return view.doc.blocks.slice(0, 200).flatMap(({ text }, block) =>
+    matchesOf(text.slice(0, 3000), OF_PLAN).flatMap((match) => {
+      const name = match[1] ?? '';
+      if (!head.has(name) || announced(`${name} number`, true) !== null) return [];
+      const start = match.index + match[0].length;
+      const id = readIdentifier(text.slice(start, start + 40));
+      if (!id || id.start > 0 || digitsIn(id.value) < 6 || NOT_ID.test(id.value)) return [];
+      return [{ value: id.value, block, start, end: start + id.end, confidence: 0.74 }];
+    }),
+  );
+}
+const OF_PLAN = /\b(\p{Lu}[\p{L}-]{2,20}) (?:number|no\.?|#)(?:,| is|:)? {0,3}(?=[A-Z]{0,5}[ -]?\d)/gu;
+/** A town's postal code or a phone. */
+const NOT_ID = /^[A-Z]{2} \d{5}(?:-\d{4})?$|^\d{5}-\d{4}$|^(?:1-)?\(?\d{3}\)?[ -]\d{3}-\d{4}$/;
 
 /** "your appeal, Imogen Stroud, JWX88301 7742": the same where no label names the person. */
 export function behindPerson(view: View): Candidate<string>[] {

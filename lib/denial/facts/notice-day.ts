@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
 import { roleOfDateLabel } from './date-labels';
-import { bareDates, besideCare, besides, isFill, labelled } from './date-places';
+import { bareDates, besideCare, besides, isFill, labelled, SUM } from './date-places';
 import { datedIn } from './dated';
 import { findDates } from './dates';
 import { belowOffice, besideNumber, compact, faxedOn, numberedDay, ofTitle } from './notice-head';
@@ -60,7 +60,7 @@ export function noticeDates(view: View): Candidate<string>[] {
     if (index > bodyAt + (view.salutation > 0 ? 1 : 0) || (index > bodyAt && block.text.length > 30) || block.kind === 'row') continue;
     const dates = findDates(block.text);
     const date = dates[0];
-    if (!date || dates.length > 1) continue;
+    if (!date || dates.length > 1 || SUM.test(view.doc.blocks[index + 1]?.text ?? '')) continue;
     const rest = besides(block.text, date);
     // A title above a letter's own day is no label of it.
     const own = rest === '' && block.kind !== 'pair' && index < view.salutation && !/:$/.test(view.doc.blocks[index - 1]?.text ?? ':');

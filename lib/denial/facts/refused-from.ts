@@ -2,10 +2,11 @@ const REFUSED_FROM =
   /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ ){0,3}(?:approv\w+|certif\w+|cover\w*|authori\w+)|non-?certif\w+)\b[^.;(]{0,90}\b(?:from|beginning|starting|effective|on (?:and|or) after|as of)(?: on)? $/i;
 /** Behind a day of care: what begins there was refused ("the days from April 23, 2026 on are not approved"). */
 const THEN_REFUSED =
-  /^(?:\s?(?:-|–|to|through|thru)\s?[\d/]{3,10})?\W{0,4}(?:denied|refused|not (?:approved|covered|paid|certified|authori[sz]ed)|non-?certified)\b|^[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (?:not\b|denied|refused)|(?:isn|aren|wasn|weren)[’']t )/i;
+  /^(?:\s?(?:-|–|to|through|thru)\s?[\d/]{3,10})?\W{0,4}(?:denied|refused|not (?:approved|covered|paid|certified|authori[sz]ed)|non-?certified)\b|^(?: \([^()]{0,80}\))?[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (?:\w+ )?(?:not\b|denied|refused)|(?:isn|aren|wasn|weren)[’']t )|^,? (?:do|does|did)(?: not|n[’']t) (?:meet|qualify)\b/i;
 const REFUSED_DAYS =
   /\b(?:days?|nights?|dates?|stay|care) (?:that (?:is|are) )?(?:denied|refused|not (?:approved|covered|certified|authori[sz]ed))(?: (?:is|are|was|were|from))*[\s:]*$/i;
-const DAYS_FROM = /\b(?:days?|nights?|stay|care|services?)(?: (?:of|on|from|between|starting|beginning))* $/i;
+const DAYS_FROM =
+  /\b(?:days?|nights?|visits?|sessions?|stay|care|services?)(?:(?: (?:of|on|from|between|starting|beginning|on (?:and|or) after))* |, )$/i;
 /** "From June 1, 2026 on, we will no longer cover them" */
 const OPENS = /(?:^|[.;:,] |\b(?:and|but|so|that is),? )(?:from|starting|beginning|as of|effective)(?: on)?\s$/i;
 const NO_LONGER =
@@ -31,7 +32,7 @@ const TO_PAY =
   /\byou (?:may|might|will|would|could) (?:have to |need to )?(?:pay for|be (?:billed|charged|responsible|liable))(?: [^.;]{0,60})? ?\b(?:from|starting|beginning|on (?:and|or) after|as of)(?: on)? $/i;
 /** "From April 20 on you pay for it yourself" */
 const YOURS =
-  /^(?: on| forward| onwards?)?,? (?:you|your family|the family)(?: will| would| may| must| have to| shall)?(?: have to)? (?:pay|owe|be (?:billed|charged)|be responsible)\b(?![^.;]{0,40}\b(?:premium|deductible|copay|tier)\b)/i;
+  /^(?: on| forward| onwards?)?,? (?:you|your family|the family)(?: will| would| may| must| have to| shall)?(?: have to)? (?:pay|owe|be (?:billed|charged)|be responsible)\b(?![^.;]{0,40}\b(?:premium|deductible|copay|tier)\b)|^(?: on| forward| onwards?)?,? (?:the|all|any|its?|these|those) (?:\w+ )?(?:costs?|bills?|charges?|expenses?)(?: of [^.;]{2,30})? (?:is|are|will be|would be|falls?|will fall) (?:yours?|to you|up to you|on you|your)\b/i;
 /** "That is going to be 22 hours as of" */
 const LOWERED =
   /\b(?:will|going to|would|to) (?:be|get|have|fall|drop|go)(?: (?:to|down to|only|just))? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: and a half| \d\/\d)? (?:hours|visits|days|sessions|units)\b[^.;]{0,40} (?:from|starting|beginning|as of|effective)(?: on)? $/i;
@@ -42,7 +43,7 @@ const LESS_BEGINS =
 
 /** "the aide's hours are cut to", "we will pay for three nights a week": what is less from the day before this on. */
 const LESS =
-  /^(?: on| forward| onwards?)?,? [^.;,]{1,40}?(?:['’]s| is| are| will| shall)(?: only| be| going to){0,3} (?:reduc(?:e|ing|ed)|cut|lower(?:ing|ed)?|decreas(?:e|ing|ed)|stop(?:ping|ped)?|end(?:ing|ed)?|no longer)\b|^(?: on)?,? (?:we|the plan) will (?:only )?(?:pay for|cover|approve)\b[^.;]{0,60}\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:hours|visits|days|nights|sessions|units)\b/i;
+  /^(?: on| forward| onwards?)?,? [^.;,]{1,40}?(?:['’]s| is| are| will| shall)(?: only| be| going to){0,3} (?:reduc(?:e|ing|ed)|cut|lower(?:ing|ed)?|decreas(?:e|ing|ed)|stop(?:ping|ped)?|end(?:ing|ed)?|no longer)\b|^(?: on)?,? (?:we|the plan) will (?:only )?(?:pay for|cover|approve)\b[^.;]{0,60}\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:hours|visits|days|nights|sessions|units)\b|^(?: on)?,? you (?:will )?(?:only )?(?:get|have|receive|be given)(?: only| just)? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:hours|visits|days|nights|sessions|units)\b[^.;]{0,30}\b(?:in place of|instead of|rather than|not|down from)\b/i;
 export const paysLess = (after: string) => LESS.test(after);
 const RULES = /\b(?:premiums?|drug list|formulary|copay\w*|deductible|tier|benefits? (?:year|period))\b/i;
 

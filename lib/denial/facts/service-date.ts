@@ -1,5 +1,6 @@
 import type { Block } from '@/lib/document/model';
 import type { Candidate } from './candidate';
+import { SUM } from './date-places';
 import { otherDays } from './dated';
 import { findDates } from './dates';
 import { rowVerdict } from './row-verdict';
@@ -90,7 +91,6 @@ function inStatement(view: View): Candidate<string>[] {
   );
 }
 
-const SUM = /^\$\s?\d[\d,]*(?:\.\d{2})?$/;
 /** "18 April 2026" and "$148.00" as neighbours: what is left of the line of a bill. */
 function besideMoney(view: View): Candidate<string>[] {
   return view.doc.blocks.flatMap((block, index) => {

@@ -2,7 +2,7 @@ import { matchesOf } from '@/lib/document/matches';
 import { isPlanned, TOLD, toldCare } from './care-told';
 import { roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, roleInProse } from './date-roles';
-import { isoDay, MONTH_NAMES, NTH, nthOf } from './dates';
+import { findDates, isoDay, MONTH_NAMES, NTH, nthOf } from './dates';
 import { refusedFrom } from './refused-from';
 import type { CareDay } from './service-day';
 import { asks, tied } from './tied';
@@ -21,7 +21,8 @@ const NOT_GRANTED = /\b(?:denied|not)\b/i;
 const TO_COME =
   /\b(?:would like to|plans? to|wants? to|hopes? to|planned|scheduled|proposed|proposes|intends? to|(?:sessions|visits|days|treatments|weeks) (?:to begin|to start|beginning|starting))\b[^;]{0,70}$/i;
 /** "Your back pain began after a fall on May 29" */
-const ONSET = /\b(?:fell|(?<!night)fall|accident|injur(?:y|ed)|broke|symptoms?|pain|onset|diagnos\w+|began after)\b[^.;,]{0,25}$/i;
+const ONSET =
+  /\b(?:fell|(?<!night)fall|accident|crash|collision|hurt|injur(?:y|ed)|broke|symptoms?|pain|onset|diagnos\w+|began after)\b[^.;,]{0,25}$/i;
 /** "You picked up Ozempic on March 7", "The ride of Saturday, March 7, was not an emergency": what is told as over. */
 const OVER =
   /\b(?:you|he|she|they|patient|member|son|daughter|child|wife|husband) (?:had|got|saw|went|picked up|received|were|was|filled|bought|took|stayed|came|visited|used|rode|underwent)\b/i;
@@ -52,7 +53,10 @@ export function yearlessDays(view: View, notice: string, billed = false): CareDa
     if (!(/\d/.test(text) || SPELT.test(text)) || EARLIER.test(text)) continue;
     const block = view.doc.blocks[sentence.block];
     if (!block || block.kind === 'row') continue;
+    const whole = findDates(text);
     for (const match of matchesOf(text, DAY)) {
+      // A day in the midst of a list whose year stands at its end
+      if (whole.some((one) => one.start <= match.index && match.index < one.end)) continue;
       const { m, d, nth, spelt } = match.groups ?? {};
       const named = match.groups?.named ?? spelt;
       const [month, day] = [match.groups?.month ?? named, match.groups?.day ?? match.groups?.first ?? (nth && nthOf(nth))];

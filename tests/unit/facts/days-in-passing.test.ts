@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { denialLetter, statedIn } from './support';
+
+/** What a letter of November 20, 2026 tells, with the day of the care it refuses; null where it tells none. */
+const TOLD: Record<string, [string | null, string][]> = {
+  'several days whose year stands at their end': [
+    ['2026-03-30', 'You ask us to reimburse six sessions of acupuncture (March 30, April 1, 3, 6, 8 and 10, 2026). Your plan excludes it.'],
+    ['2026-10-05', 'Partial hospital program days: Oct 5, Oct 6, Oct 7 and Oct 9, 2026. None was authorized.'],
+    ['2026-08-24', 'Lumen Chiropractic treated you three times (8/24, 8/26 and 8/28/2026). Maintenance care is not covered.'],
+    [
+      '2026-10-18',
+      'You were in Grace Hospital from Sunday, October 18 until Tuesday, October 20, 2026. Observation would have been enough, so we pay nothing.',
+    ],
+  ],
+  'care without approval, which was given': [
+    [
+      '2026-10-08',
+      'Dr. Ames ordered an MRI on September 30, 2026 and it took place on October 8, 2026. No prior authorization was on file.',
+    ],
+    ['2026-08-18', 'Your authorization for Botox expired on July 31, 2026. Dr. Lund gave you the injections on August 18, 2026.'],
+    ['2026-08-18', 'Authorization A-118820 was good from 2/1/2026 to 7/31/2026. The service on 8/18/2026 fell outside of it.'],
+    ['2026-08-18', 'Botox, injected August 18, 2026 by Dr. Lund: your approval for it ran from February 1, 2026 to July 31, 2026.'],
+  ],
+  'from when on care is refused': [
+    ['2026-12-01', 'The last day of your stay that we will pay for is November 30, 2026. From December 1, 2026 the cost is yours.'],
+    [
+      null,
+      'Your stay will no longer be covered. The last day we will pay for is November 30, 2026. You were admitted on October 25, 2026.',
+    ],
+    [
+      '2026-11-23',
+      'Your aide’s hours are being reduced. Beginning November 23, 2026 you will get 12 hours a week in place of 20. A nurse visited you on November 4, 2026 to assess your needs.',
+    ],
+    [
+      '2026-09-15',
+      'We paid for your first night, September 14, 2026. The remaining nights, September 15 to September 18, 2026, do not meet our criteria and are denied.',
+    ],
+    [
+      '2026-04-28',
+      'Your 20 physical therapy visits were used up on April 24, 2026. The visits from April 28, 2026 to May 22, 2026 are therefore not covered.',
+    ],
+    [
+      '2026-10-06',
+      'Nine sessions were billed. The first three (September 24, 26 and 29) have been paid. The six sessions on and after October 6 (97110, $95.00 each) were not paid.',
+    ],
+  ],
+  'care among other days': [
+    [
+      '2026-11-03',
+      'On October 28, 2026 we were asked to renew your immune globulin, the next dose of which is due November 3, 2026. We have denied the renewal.',
+    ],
+    [
+      '2026-10-30',
+      'The agency asked us on October 19, 2026 for 16 hours a day of private duty nursing starting October 30, 2026. We deny 8 of them.',
+    ],
+    [
+      '2026-09-29',
+      'You fell on September 27, 2026 and had an x-ray at an out-of-network imaging center on September 29, 2026. The x-ray is denied.',
+    ],
+    [
+      '2026-08-11',
+      'The bill is dated September 5, 2026. It is for the work of an out-of-network radiologist who read your CT on August 11, 2026.',
+    ],
+    [
+      '2026-02-17',
+      'On February 17, 2026, at the emergency room of Grace Hospital, a doctor looked at your ankle. The claim does not show an emergency.',
+    ],
+    [
+      '2026-10-12',
+      'This concerns your refill of Xeljanz. The pharmacy tried to fill it on October 12, 2026. Our limit is 60 tablets in 30 days.',
+    ],
+    [
+      '2026-11-02',
+      'You sent us a receipt dated November 2, 2026 for compression stockings. Stockings without a prescription are not covered.',
+    ],
+    [
+      '2026-07-01',
+      'You asked us to look again at our refusal to pay for a knee brace (L1833), from Bay Orthotics, July 1, 2026, at $340.00.',
+    ],
+    [null, 'Dr. Rao wants Repatha for you. Your LDL cholesterol on October 6, 2026 was 92. We need an LDL above 100 on a statin.'],
+    [null, 'No drug is denied here. One of your drugs will be treated differently from January 1, 2027.'],
+    [null, 'We got a request for skin testing (95004) on November 15, 2026. It is denied because there is no referral.'],
+  ],
+};
+
+for (const [what, cases] of Object.entries(TOLD))
+  describe(`The day of ${what}`, () => {
+    it.each(cases)('%s in "%s"', (day, body) => {
+      expect(statedIn(denialLetter(body), 'serviceDate')).toBe(day);
+    });
+  });
+
+it('takes no line of a bill for the day of the notice', () => {
+  const text =
+    'From your inbox at Alder Ridge Plan\nPosted: Apr 22, 2026, 9:14 AM\n\nDear Rosalind Quayle,\n\nYou sent us receipts for these days.\n\n    Mar 4, 2026     $200.00\n    Mar 11, 2026    $200.00\n    Total           $400.00\n\nWe cannot pay them.';
+  expect(statedIn(text, 'noticeDate')).toBe('2026-04-22');
+});
