@@ -31,7 +31,7 @@ const DID_TO =
 const CAME = '(?:came|arrived|was left|were left|got) (?:to|at) (?:you|your (?:door|home|house|apartment|room|bedside))\\b';
 /** What is to come. */
 const PLANNED =
-  '\\b(?:ha(?:s|ve|d) (?:you|her|him|them|it|this|\\p{Lu}\\p{Ll}+) (?:down|in|booked|scheduled|on (?:the|its|their|his|her) (?:list|schedule|calendar|books?))|(?:put|pencill?ed|signed|wrote) (?:you|her|him|it|this|\\p{Lu}\\p{Ll}+) (?:down|in|on (?:the|its|his|her) (?:list|schedule|calendar|books?))|(?:is|are|was|were|be|been) (?:down|booked|scheduled|reserved|arranged|pencill?ed in|lined up|slated|planned|set (?:for|down)|to (?:be (?:admitted|done|performed|given|seen|operated on|moved|started|delivered|supplied|shipped|fitted|installed|brought|picked up|placed|implanted|inserted|removed|replaced|taken|transported|filled|built|held)|have|go|see|come|get|begin|start|enter|undergo|take place))|(?:would|will|shall|could|should|hope[sd]?|hoping|want(?:s|ed)?|plan(?:s|ned)?|planning|mean(?:s|t)?|intend(?:s|ed)?|wish(?:es)?|like|was|were|is|are|going|due|expect(?:s|ed)?|wait(?:s|ing)?)(?: not)?(?: to| still| like| love| now){0,2} (?:be (?:admitted|done|performed|given|seen|operated on|taken|moved|started|placed|fitted|removed|replaced)|have (?:been (?:admitted|done|performed|given|operated on|started|moved|taken)|started|begun|gone|had|(?:the|a|an|your|his|her|it)\\b)|go (?:in|into|to|under|for)|start|begin|enter|undergo|come in|get (?:the|a|an|your)|move (?:in|into|to)|travel|take place|perform|operate|do (?:the|a|an|it|this)|deliver|bring|ship|supply|fit|install|hand over|give|replace|remove|put|place|implant|take out|check in)|go(?:es|ing)? ahead|goes (?:in|under|to (?:the )?(?:hospital|surgery))\\b|(?:settled|agreed|fixed) (?:on|upon)|(?:first|second|next) \\w+(?: \\w+)? (?:is|was|will be|would be)(?: to be)?\\b|(?:a|the|your|an) (?:date|bed|place|slot|appointment|room|chair|time slot|operating room)\\b[^.;]{0,60}\\b(?:for|on|is|was|held|kept|ready|reserved|waiting|open)\\b)';
+  '\\b(?:ha(?:s|ve|d) (?:you|her|him|them|it|this|\\p{Lu}\\p{Ll}+) (?:down|in|booked|scheduled|on (?:the|its|their|his|her) (?:list|schedule|calendar|books?))|(?:put|pencill?ed|signed|wrote) (?:you|her|him|it|this|\\p{Lu}\\p{Ll}+) (?:down|in|on (?:the|its|his|her) (?:list|schedule|calendar|books?))|(?:is|are|was|were|be|been) (?:down|booked|scheduled|reserved|arranged|pencill?ed in|lined up|slated|planned|set (?:for|down)|to (?:be (?:admitted|done|performed|given|seen|operated on|moved|started|delivered|supplied|shipped|fitted|installed|brought|picked up|placed|implanted|inserted|removed|replaced|taken|transported|filled|built|held)|have|go|see|come|get|begin|start|enter|undergo|take place))|(?:would|will|shall|could|should|hope[sd]?|hoping|want(?:s|ed)?|plan(?:s|ned)?|planning|mean(?:s|t)?|intend(?:s|ed)?|wish(?:es)?|like|was|were|is|are|going|due|expect(?:s|ed)?|wait(?:s|ing)?)(?: not)?(?: to| still| like| love| now){0,2} (?:be (?:admitted|done|performed|given|seen|operated on|taken|moved|started|placed|fitted|removed|replaced)|have (?:been (?:admitted|done|performed|given|operated on|started|moved|taken)|started|begun|gone|had|(?:the|a|an|your|his|her|it)\\b)|go (?:in|into|to|under|for)|start|begin|enter(?!ed)|undergo|come in|get (?:the|a|an|your)|move (?:in|into|to)|travel|take place|perform|operate|do (?:the|a|an|it|this)|deliver|bring|ship|supply|fit|install|hand over|give|replace|remove|put|place|implant|take out|check in)|go(?:es|ing)? ahead|goes (?:in|under|to (?:the )?(?:hospital|surgery))\\b|(?:settled|agreed|fixed) (?:on|upon)|(?:first|second|next) \\w+(?: \\w+)? (?:is|was|will be|would be)(?: to be)?\\b|(?:a|the|your|an) (?:date|bed|place|slot|appointment|room|chair|time slot|operating room)\\b[^.;]{0,60}\\b(?:for|on|is|was|held|kept|ready|reserved|waiting|open)\\b)';
 
 const ACTS = new RegExp(
   `\\b${WHO} (?:also |first |then |both |last |only |never |have |has |had )?${HAD}|\\b${NAMED} (?:also |first |then )?${STAYED}|\\b${DONE_TO}\\b|\\b${GIVER} ?(?:also |then |have |has |had |would |will |is to |was to |wants to |plans to )?${GAVE}(?![\\p{L}])|${DID_TO}|${SENT_TO}|${CAME}|${PLANNED}`,
@@ -49,7 +49,7 @@ const LED_TO = /\b(?:gave|given) (?:you|him|her) (?:stockings|exercises|advice|a
 
 /** What else is planned for a day. */
 const MEETING =
-  /\bhearing(?! (?:test|aid|exam|evaluation|screening))|\b(?:conference|meeting|committee|panel|peer[- ]to[- ]peer|appeal|interview|talk|class|tour)\b/iu;
+  /\bhearing(?! (?:tests?|aids?|exam|evaluation|screening|centers?|clinic|care|services|solutions|associates)\b)|\b(?:conference|meeting|committee|panel|peer[- ]to[- ]peer|appeal|interview|talk|class|tour)\b/iu;
 
 /** "The MRI of your back dates from", "Your appointment with the allergist was" */
 const DATED_CARE = /\b(?:dat(?:es|ed|ing) from|took place(?: on)?|happened(?: on)?|fell on|falls on)(?: the)? $/iu;
@@ -65,6 +65,8 @@ const AS_FIRST =
 /** "what the clinic billed for March 6" */
 const BILLED_FOR =
   /\b(?:billed|charged|charges?|bills?|claims?|invoices?) (?:us |you )?for (?:the )?$|\b(?:claim|bill)\b[^.;]{0,50} (?:sent|filed|submitted)(?: to)?(?: us)? for (?:the )?$/iu;
+/** "what we paid for May 28, when Dr. Owusu released the nerve" */
+const WHEN = /^,? when (?:Dr\.?|you|he|she|your|his|her|the|an?)\b/u;
 const APPOINTED =
   /\b(?:appointment|surgery|operation|procedure|visit|admission|treatment|session|test|scan|delivery|birth|trip|ride|stay|exam|fitting|consultation)\b[^.;,]{0,60} (?:is|was|are|were|will be|would be|would have been|was to be|is to be)(?: on)?(?: the)? $/iu;
 
@@ -81,6 +83,7 @@ const REACH = 130;
 export function toldCare(before: string, after: string): number {
   if (MEETING.test(before)) return 0;
   if (ASKED_THEN.test(before)) return 1;
+  if (WHEN.test(after) && !isPaper(after)) return 1;
   if (DATED_CARE.test(before) || BILLED_FOR.test(before) || APPOINTED.test(before) || AS_FIRST.test(after)) return 0.9;
   if (THAT_DAY.test(before) && !paperBefore(before) && !isPaper(after)) return 0.9;
   const near = plain(before.slice(-REACH));

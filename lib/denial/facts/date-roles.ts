@@ -21,7 +21,7 @@ export const AFTER = 90;
 
 /** What turns a sign of care into one of earlier care or of papers about care. */
 const PAST =
-  /\b(?:according to|as shown|(?:assessment|score|screening)s? (?:of|from|on|dated)|(?:found|diagnosed|detected|shown|discovered) (?:at|on|by|in|from|with)|seen on (?:an?|the|your|his|her)|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) (?:of|from)|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;]{0,32}$/iu;
+  /\b(?:according to|as shown|(?:assessment|score|screening)s? (?:of|from|on|dated)|(?:found|diagnosed|detected|shown|discovered) (?:at|on|by|in|from|with)|seen on (?:an?|the|your|his|her)|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) (?:of|from)|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;(]{0,32}$/iu;
 /** What a reviewer read: "Dr. Ames looked at the echocardiogram of August 3 and the stress test of August 9". */
 export const LOOKED_AT =
   /\b(?:looked (?:at|over)|(?<!\b(?:who|radiologist|pathologist|cardiologist) )read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?)\b)(?![^;]{0,60}\b(?:asked|wants?|planned|scheduled)\b)[^;]{0,150}$/i;
@@ -37,6 +37,14 @@ const ASSESSES = /^,? (?:to|and) (?:re)?(?:assess|evaluat|review|check|see (?:if
 /** "an MRI of the knee (73721) from Bay Imaging, July 1": behind the code of some care, where it was given */
 const CODED =
   /\((?:(?:CPT|HCPCS|CDT|codes?):? )?(?:\d{5}|[A-Z]\d{4})(?:-[A-Z\d]{2})?\)(?:,? (?:from|at|by|with) [^.;()\d]{3,60},|,)?(?: (?:on|of|for|from|between|beginning|starting))? $/;
+/** "You paid Dr. Weiss $275.00 on October 7, 2026 for a session": who pays at the desk pays on the day of the care */
+const YOU_PAID = /\b(?:you|he|she|they) (?:have |has |had )?paid\b[^;]{0,70} on $/i;
+/** "The fourth, on July 20, 2026, is not covered" */
+const IS_REFUSED =
+  /^,? (?:is|was|are|were) (?:therefore |thus |also |hence )?(?:not (?:a )?(?:covered|paid|payable|approved|certified|authori[sz]ed)|denied|excluded|too (?:soon|early|many|often))\b/i;
+const OF_PAPER = /\b(?:requests?|appeals?|letter|application|referral|order|authori[sz]ation|received|submitted|filed)\b[^,;]{0,40}$/i;
+/** "The ultrasound of March 9 was paid." */
+const WAS_PAID = /^,? (?:was|were|has been|have been) (?:already )?(?:paid|approved|covered|allowed)(?= in full\b| and\b| but\b|[.,;])/i;
 /** "You fell on September 27, 2026": the day of an accident, which may be that of its care too */
 const HURT =
   /\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|\p{Lu}\p{Ll}+) (?:fell|slipped|tripped|crashed|broke|twisted|(?:(?:was|were|got) )?hurt|(?:was|were|got) injured)\b[^.;,]{0,40} on $|\b(?:crash|collision|accident)(?: [^.;,]{0,30})? (?:on|of) $/u;
@@ -86,6 +94,7 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
     ahead += 0.6;
   } else if (serviceWords(near.slice(-90)) === 2) total.service += 0.3;
   if (CODED.test(near.slice(-120)) && !(/ on $/.test(near) && paperBefore(near))) total.service += 0.9;
+  if (YOU_PAID.test(near) && /^,? for (?:an?|the|your|his|her|two|three|four)\b/.test(after)) total.service += 2;
   // What follows a day counts where the day opens its clause ("On March 3 you had an MRI").
   const open = ahead < 0.35 ? 1 : 0.35;
   for (const [pattern, role, weight] of SIGNS) {
@@ -110,6 +119,8 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
   // "Your x-rays of 02/26/2026 show": what a reviewer read, not what was refused.
   if (PAST.test(near)) total.service *= 0.35;
   if (SHOWS.test(after) || MEASURED.test(after)) total.service *= 0.2;
+  if (IS_REFUSED.test(after) && !OF_PAPER.test(near)) total.service += 0.9;
+  if (WAS_PAID.test(after)) total.service *= 0.5;
   if (ASSESSES.test(after)) total.service *= 0.4;
   if (LOOKED_AT.test(near) || WAS_READ.test(after)) total.service *= 0.35;
   if (GRANTED.test(near.slice(-70)) && !/\bnot\b|n[’']t\b|never/i.test(near.slice(-60))) total.service *= 0.6;

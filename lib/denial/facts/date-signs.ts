@@ -89,7 +89,7 @@ export const SIGNS: Sign[] = [
     0.7,
   ],
   [
-    /\b(?:effective|ended|ends|expire[ds]?|expiration|expiry|lapsed|terminated|termination|joined|left|born|birth(?:day|date)?|dob|died|injur\w+|accident|hired|retired|due|deadline|hearing|answer by|respond by|no later than|valid|good (?:until|through)|(?:last|next) (?:day|date|fill|visit|review)|auto[- ]?refill|payment|check|end(?:ed|s|ing)?|offered|available|changes?|changed|go(?:es)? down|reduc(?:e[ds]?|ing|tion)|lower(?:ed|ing)?|drug list|formulary|assess\w*|nurse|therapist|reviewers?)\b/giu,
+    /\b(?:effective|ended|ends|expire[ds]?|expiration|expiry|lapsed|terminated|termination|joined|left|born|birth(?:day|date)?|dob|died|injur\w+|accident|hired|retired|due|deadline|hearing(?! (?:aids?|centers?|clinic|care|services|solutions|associates)\b)|answer by|respond by|no later than|valid|good (?:until|through)|(?:last|next) (?:day|date|fill|visit|review)|auto[- ]?refill|payment|check|end(?:ed|s|ing)?|offered|available|changes?|changed|go(?:es)? down|reduc(?:e[ds]?|ing|tion)|lower(?:ed|ing)?|drug list|formulary|assess\w*|nurse|therapist|reviewers?)\b/giu,
     'other',
     1,
   ],
@@ -100,6 +100,7 @@ export const SIGNS: Sign[] = [
     1.6,
   ],
   [/\b(?:tried(?! to (?:re)?fill)|failed)\b[^.;]{0,40}\b(?:from|between|in|on|since) $/giu, 'other', 2],
+  [/\bit (?:came|arrived|got here|reached us)(?: in| to us)?(?: only)? on $/giu, 'other', 1.8],
   // What ran out
   [/\b(?:used up|reached|met|exhausted|exceeded)(?: on)? $/giu, 'other', 1.8],
   [
@@ -114,6 +115,13 @@ export const SIGNS: Sign[] = [
     2.6,
   ],
   [/\breceipts? (?:dated|of|from) $/giu, 'service', 2],
+  // "We told you that we would not pay Lakes Dermatology for", "rejected at the pharmacy on"
+  [
+    /\b(?:not|n[’']t|never|refus\w+ to|back what we|recover\w* what we) (?:\w+ )?(?:pay|paid|cover(?:ed)?)(?: [^.;,]{2,50})? for (?:the )?$/giu,
+    'service',
+    2.4,
+  ],
+  [/\b(?:rejected at|tried to (?:re)?(?:fill|process|run|bill))\b[^.;]{2,60} on $/giu, 'service', 2.4],
   [/\b(?:ended|finished|concluded|r[ua]ns? out|lapses?)(?: on)? $/giu, 'other', 1.8],
   [/\b(?:came|went|sent|brought|given) (?:in )?to us\b/giu, 'other', 1.6],
   [/\b(?:denial|decision|determination|letter|notice)\b[^.;]{0,70} dated $/giu, 'decided', 2],

@@ -77,6 +77,6 @@ export function refusedFrom(before: string, after: string, span = false): boolea
     LESS_BEGINS.test(before) ||
     REFUSED_FROM.test(before) ||
     REFUSED_DAYS.test(before) ||
-    (DAYS_FROM.test(before) && THEN_REFUSED.test(after))
+    ((DAYS_FROM.test(before) || (span && /(?:^|[.;:] )$/.test(before))) && THEN_REFUSED.test(after))
   );
 }

@@ -99,7 +99,7 @@ function opensLongGrant(view: View, { value, block }: CareDay): boolean {
 }
 
 /** "Your last covered day is June 4": the last day that is paid. */
-const LAST = /\b(?:last|final) (?:\w+ ){0,2}(?:day|date)\b[^.;]{0,50}$/i;
+const LAST = /\b(?:last|final) (?:\w+ ){0,2}(?:day|date)\b[^.;(]{0,50}$/i;
 const isLast = (view: View, { block, start }: CareDay) =>
   LAST.test(view.doc.blocks[block]?.text.slice(Math.max(0, start - 80), start) ?? '');
 

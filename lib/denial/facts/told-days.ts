@@ -105,12 +105,13 @@ function listed(view: View, at: number): boolean {
   return PAPERS.test(words) && !/\b(?:claims?|bills?|charges?|services|den(?:y|ied))\b/i.test(words);
 }
 
-const REPEATS = /\b(?:another|a second|a third|repeat(?:ing|ed|s)?|duplicat\w+|already had|again so soon)\b/i;
+const REPEATS =
+  /\b(?:another|a second|a third|repeat(?:ing|ed|s)?|duplicat\w+|already had|again so soon|the (?:second|third|fourth|fifth|sixth|new) (?:one|was|is|on|test|scan|visit|exam|\w+ (?:of|on))|the (?:second|third|fourth|fifth|sixth|new)(?=,))\b/i;
 const HAD = /\b(?:had|underwent|received|got|was (?:done|performed|given))\b/i;
 /** "You had a CT on June 16. Another scan would repeat it.": true when what follows in a passage asks for the same again. */
 function repeats(view: View, at: number): boolean {
   const own = view.sentences[at];
-  if (!own || !HAD.test(own.text) || asks(own.text)) return false;
+  if (!own || !HAD.test(own.text) || REPEATS.test(own.text) || asks(own.text)) return false;
   return view.sentences.slice(at + 1, at + 4).some((one) => one.block === own.block && REPEATS.test(one.text));
 }
 

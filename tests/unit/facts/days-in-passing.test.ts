@@ -14,6 +14,10 @@ const TOLD: Record<string, [string | null, string][]> = {
   ],
   'care without approval, which was given': [
     [
+      '2026-08-05',
+      'Lakes Dermatology removed a mole from your back (8/5/26). We asked them on 8/29/26 and 9/14/26 for photographs. None came.',
+    ],
+    [
       '2026-10-08',
       'Dr. Ames ordered an MRI on September 30, 2026 and it took place on October 8, 2026. No prior authorization was on file.',
     ],
@@ -22,6 +26,10 @@ const TOLD: Record<string, [string | null, string][]> = {
     ['2026-08-18', 'Botox, injected August 18, 2026 by Dr. Lund: your approval for it ran from February 1, 2026 to July 31, 2026.'],
   ],
   'from when on care is refused': [
+    [
+      '2026-06-16',
+      'Serenity Ranch kept you from June 9 to July 7, 2026. We pay for the first seven days. June 16 to July 7, 2026 are denied.',
+    ],
     ['2026-12-01', 'The last day of your stay that we will pay for is November 30, 2026. From December 1, 2026 the cost is yours.'],
     [
       null,
@@ -45,6 +53,30 @@ const TOLD: Record<string, [string | null, string][]> = {
     ],
   ],
   'care among other days': [
+    [
+      '2026-10-07',
+      'You paid Dr. Weiss $275.00 on October 7, 2026 for a session held that day, and sent us her invoice on October 20, 2026. She is not in our network.',
+    ],
+    [
+      '2026-01-14',
+      'Claims must be sent within 90 days. The last day for this one (service of January 14, 2026) was April 14, 2026; it came on June 30, 2026.',
+    ],
+    ['2026-10-28', 'Rejected at Corner Drug on October 28, 2026: zolpidem 10 mg, 90 tablets. Limit: 30 in 30 days.'],
+    [
+      '2026-08-05',
+      'In our letter of September 30, 2026 we told you that we would not pay Lakes Dermatology for August 5, 2026. You disagreed.',
+    ],
+    ['2026-05-28', 'We are taking back what we paid for May 28, 2026, when Dr. Owusu did your carpal tunnel release.'],
+    [
+      '2026-07-20',
+      'We pay for three ultrasounds. You had them on March 9, April 27 and June 8, 2026. The fourth, on July 20, 2026, is not covered.',
+    ],
+    [
+      '2026-09-10',
+      'You had an eye exam on March 2, 2025. You had another on September 10, 2026. Your plan covers one every 24 months, so the second is denied.',
+    ],
+    ['2026-03-02', 'The hearing aid she got from Lumen Hearing Center on March 2, 2026 is therefore not covered.'],
+    [null, 'A request for Wegovy was entered on November 15, 2026 and decided on November 18, 2026. It is not on our list of drugs.'],
     [
       '2026-11-03',
       'On October 28, 2026 we were asked to renew your immune globulin, the next dose of which is due November 3, 2026. We have denied the renewal.',
