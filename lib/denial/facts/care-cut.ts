@@ -11,7 +11,7 @@ const CARE = /\b(?:hours?|visits?|days?|care|services?|nursing|aides?|therapy|tr
 const RULES =
   /\b(?:drug list|formulary|premium|coverage (?:will |was |is |has been )?(?:ends?|ended|terminated|cancel\w+)|membership|enrollment|eligib\w+|network|contract|polic(?:y|ies)|member on|application|premiums?|managed care plan)\b/i;
 const LABEL =
-  /^\W*(?:effective(?: date)?(?: of (?:the |this )?(?:change|cut|reduction|action|decision))?|effective on|(?:when |date )?(?:the |this )?(?:change|cut|reduction|decrease) (?:starts|begins|takes effect|is effective)|starts(?: on)?|takes effect(?: on)?|(?:start|effective) date of (?:the )?(?:change|cut|reduction))\W*$/i;
+  /^\W*(?:date of (?:the |this )?(?:action|change|cut|reduction)|effective(?: date)?(?: of (?:the |this )?(?:change|cut|reduction|action|decision))?|effective on|(?:when |date )?(?:the |this )?(?:change|cut|reduction|decrease) (?:starts|begins|takes effect|is effective)|starts(?: on)?|takes effect(?: on)?|(?:start|effective) date of (?:the )?(?:change|cut|reduction))\W*$/i;
 /** "Denial effective", "Termination of services effective" */
 const OWN_LABEL =
   /^\W*(?:denial (?:is )?effective|(?:termination|reduction|suspension|end) of (?:\w+ ){0,2}(?:services?|care|therapy|nursing|hours|visits)(?: is)? effective|effective date of (?:the |this )?(?:denial|reduction|(?:termination|suspension|reduction) of (?:services?|care)))(?: (?:date|on))?\W*$/i;
@@ -35,14 +35,15 @@ export function cutDays(view: View): Candidate<string>[] {
   const starts = view.doc.blocks.some(({ text }) => text.length < 200 && /\bchange starts\b/i.test(text));
   // "Action: REDUCTION"
   const acts = view.doc.blocks.some(
-    (block) => block.kind === 'pair' && /^action\b/i.test(block.label) && CUT.test(block.value.slice(0, 60)),
+    (block) =>
+      block.kind === 'pair' && /^(?:(?:proposed|planned|adverse|our) )?action\b/i.test(block.label) && CUT.test(block.value.slice(0, 60)),
   );
   const found = [...ticked(view), ...labelledCuts(view)];
   if (!cuts && !starts && !acts) return found;
   const reduces = view.doc.blocks.some(
     ({ text }) =>
       text.length < 1500 &&
-      /\b(?:reduc|cut\b|decreas|fewer|change starts)|\b(?:services?|care|therapy|nursing|hours|visits|aide)\b[^.;]{0,30}\b(?:terminated|suspended|stopped)\b/i.test(
+      /\b(?:reduc|cut\b|decreas|fewer|change starts|(?:terminate|stop|end) (?:\w+ ){0,2}(?:services?|care|nursing|therapy|hours|visits|aide)\b)|\b(?:services?|care|therapy|nursing|hours|visits|aide)\b[^.;]{0,30}\b(?:terminated|suspended|stopped)\b/i.test(
         text,
       ),
   );

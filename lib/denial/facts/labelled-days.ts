@@ -40,11 +40,16 @@ const CUT = /[·•|;]|\s[–—-]\s|,\s|\)\s/g;
 /** "Admitted/Discharged", "Adm-Disch", "From / through" */
 const TWO_PARTS = /^(\p{L}[\p{L} .]{1,20}?)\s?[/–-]\s?\p{L}[\p{L} .]{1,20}$/u;
 
+/** "Where and when: Grace Imaging, September 3, 2026" */
+const WHERE_AND_WHEN = /^(?:where|place|facility|provider|location|doctor|clinic|hospital|pharmacy)(?:,| and|\s?[/&]) ?(?:when|dates?)\b/i;
+
 function inCells(view: View): Dated[] {
   const found: Dated[] = [];
   for (const [index, block] of view.doc.blocks.entries()) {
     if (block.kind === 'pair') {
       const [date, second] = findDates(block.value.slice(0, 90), true);
+      const given = WHERE_AND_WHEN.test(block.label) ? findDates(block.value.slice(0, 120))[0] : undefined;
+      if (given) found.push(dayAt(index, block.valueStart, given, { role: 'service', strength: 0.8 }, 'label'));
       // "admit / discharge   05/31/2026 / 06/03/2026": the first part says what the first day is.
       const role = roleOfDateLabel((second && TWO_PARTS.exec(block.label)?.[1]) || block.label);
       if (role && date && FILLER.test(block.value.slice(0, date.start))) found.push(dayAt(index, block.valueStart, date, role, 'label'));

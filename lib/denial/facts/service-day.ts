@@ -82,7 +82,11 @@ const REFUSED_LABEL = /^(?:partially )?(?:denied|not (?:approved|covered|certifi
 /** "Denied: 05/09/26-05/12/26" below "Approved: 05/01/26-05/08/26" */
 function refusedSpan(value: string, block: number, from: number): Candidate<string>[] {
   const date = findDates(value.slice(0, 40))[0];
-  if (!date || date.start > 2 || !/^\s?(?:-|–|to|through|thru)\s?\w/.test(value.slice(date.end))) return [];
+  const many =
+    date &&
+    (/^\s?(?:-|–|to|through|thru)\s?\w/.test(value.slice(date.end)) ||
+      /,? and |, |\d\s?[-–]\s?\d|\bto\b/.test(value.slice(date.start, date.end)));
+  if (!date || date.start > 2 || !many) return [];
   return [{ value: date.iso, block, start: from + date.start, end: from + date.end, confidence: 0.88 }];
 }
 

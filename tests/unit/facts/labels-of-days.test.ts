@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { denialNotice, statedIn } from './support';
+
+/** Lines at the head of a notice of November 20, 2026, with the day of the care. */
+const HEADS: [string | null, string][] = [
+  ['2026-09-03', 'Encounter date   09/03/2026\nFacility   Grace Hospital'],
+  ['2026-09-03', 'Dates billed   September 3-5, 2026'],
+  ['2026-09-03', 'Dates in question: 09/03/2026 to 09/05/2026'],
+  ['2026-09-03', 'Inpatient days: 09/03/26, 09/04/26\nDischarged: 09/05/26'],
+  ['2026-12-03', 'Date range: 12/03/2026 through 01/03/2027\nVisits requested: 12'],
+  ['2026-09-05', 'Level of care: acute inpatient\nAuthorized: 9/3 and 9/4/2026\nNot authorized: 9/5, 9/6 and 9/7/2026'],
+  ['2026-09-03', 'Service: MRI of the spine\nWhere and when: Grace Imaging, September 3, 2026\nCharge: $1,400.00'],
+  ['2026-12-01', 'Service: personal care\nAction: reduction from 20 to 12 hours a week\nDate of action: December 1, 2026'],
+  ['2026-12-01', 'Proposed action: terminate home nursing\nEffective: 12/01/2026'],
+  [null, 'Last office note reviewed: 10/03/2026\nRequest: knee brace'],
+  [null, 'Date of injury: 10/03/2026\nRequest: physical therapy, 12 visits'],
+];
+
+describe('Labels of the day of care', () => {
+  it.each(HEADS)('%s below "%s"', (day, lines) => {
+    expect(statedIn(denialNotice(lines), 'serviceDate')).toBe(day);
+  });
+});
