@@ -148,7 +148,9 @@ function announcedIn(text: string, whole: boolean): Announced | null {
     const ours = noun === 'referenceNumber' && tokens[at - 1] === 'our' && tokens.slice(from + 1).join('') === ',';
     if (ours) return { kind: noun, weight: 0.68 };
     // "The claim, 25-1188-40031, is for anesthesia"
-    if (noun === 'claimNumber' && !numbered && OWNER.test(tokens[at - 1] ?? '') && tokens.slice(from + 1).join('') === ',')
+    // "sent an urgent request, A26-004182, for"
+    const carried = noun === 'claimNumber' || /^(?:request|appeal)$/.test(word);
+    if (carried && !numbered && OWNER.test(tokens[at - 1] ?? '') && tokens.slice(from + 1).join('') === ',')
       return { kind: noun, weight: 0.7, long: true };
     // "Your ID, XCK 4471, and group, 88-10442, have not changed"
     if (noun === 'groupNumber' && !numbered && apart && tokens.slice(from + 1).join('') === ',') return { kind: noun, weight: 0.72 };
@@ -176,7 +178,7 @@ function announcedIn(text: string, whole: boolean): Announced | null {
   return copula || whole ? subject(tokens, from) : null;
 }
 
-const OWNER = /^(?:your|our|his|her|their|this|that|the|an?|prior|first|second|expedited|standard)$/;
+const OWNER = /^(?:your|our|his|her|their|this|that|the|an?|prior|first|second|expedited|standard|urgent)$/;
 
 /** True for a point that ends a sentence rather than a shortened word ("auth.", "no."). */
 function stop(tokens: string[], at: number): boolean {

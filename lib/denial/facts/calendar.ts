@@ -13,8 +13,8 @@ const GIVEN =
   /\b(?:claim|bill|bills|billed|charges?)\b|\bno (?:[\w-]+ ){0,2}(?:authori[sz]ation|approval|(?:pre)?certification|referral)\b[^.;]{0,30}\b(?:on (?:file|record)|obtained|requested|asked|in place|for (?:it|this|that|the))\b|\b(?:authori[sz]ation|approval|referral)\b[^.;]{0,60}\b(?:expired|r[au]n (?:out|from|until|through)|(?:was|were) (?:good|valid)|had ended)\b|\b(?:after (?:the fact|it was (?:given|done))|afterwards|retro(?:active|spective)\w*|before the first (?:visit|session|day|dose))\b|(?<!\b(?:have to|may|might|could|(?:do|does)(?: not|n[’']t)|(?:ask(?:ed|s)?|wants?|requests?|requested) (?:us |that we )?(?:to)?) )\bpay for\b(?! your current)|\bhave paid\b|\b(?:reimburs\w+|repay|pay (?:you|her|him) back)\b/i;
 /** Words of a notice about care that is asked for or goes on; the second also where it tells of appeals. */
 const REQUEST =
-  /(?<!\b(?:we|have|then) )\b(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?)\b|\b(?:approv(?:e|es|ed|ing)|authori[sz](?:e|ed|ation)|certif(?:y|ied)|wants?|would like|plans? to|continu(?:e|ed|ing)|renew(?:al|ed)?|exception|formulary|prescrib(?:ed|er|es|ing))\b/i;
-const REQUESTED = /(?<!\b(?:we|have|then) )\b(?:asked|requested|requests? for|pre-?certif\w+|prior authori[sz]ation|to approve)\b/i;
+  /(?<!\bwe (?:have |then )?)\b(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?)\b|\b(?:approv(?:e|es|ed|ing)|authori[sz](?:e|ed|ation)|certif(?:y|ied)|wants?|would like|plans? to|continu(?:e|ed|ing)|renew(?:al|ed)?|exception|formulary|prescrib(?:ed|er|es|ing))\b/i;
+const REQUESTED = /(?<!\bwe (?:have |then )?)\b(?:asked|requested|requests? for|pre-?certif\w+|prior authori[sz]ation|to approve)\b/i;
 /** Words of a notice that ends care under way: the day on which it began is not refused. */
 const ENDS =
   /\b(?:coverage|services?|care|program|stay|treatment|therapy|nursing|payment)\b[^.;]{0,60}\bwill (?:end|stop|no longer be (?:covered|paid|approved))\b|\bdecision to end\b|\b(?:last|final) (?:\w+ ){0,2}day\b[^.;]{0,30}\b(?:pay|cover|paid|covered)\b|\blast (?:covered|paid|approved) day\b/i;

@@ -134,6 +134,7 @@ export const SIGNS: Sign[] = [
   // "You finished physical therapy on": care before what is asked for now
   [/\b(?:you|he|she|they|member|patient) (?:have |had |has )?(?:finished|completed)\b[^.;]{0,40} on $/giu, 'other', 1.8],
   // The notice itself.
+  [/^\W*(?:mailed|sent|issued|postmarked)(?: to you)?(?: on)? $/giu, 'notice', 2],
   [/\b(?:remittance(?: advice)?|eob|eop|explanation of (?:benefits|payment)) (?:dated |of |on )?\(?$/giu, 'notice', 2.4],
   [
     /\b(?:this|our|the) (?:[\p{L}-]+ ){0,3}(?:notice|letter|decision|determination|denial|explanation|eob|statement|answer)(?: (?:is|was|has been|were))?(?: (?:dated|mailed|issued|sent|made|written|prepared|given|of|on|to you|and))*[\s,]*$/giu,

@@ -55,7 +55,7 @@ export function diagnoses(view: View): Spot[] {
         spots.push({ code: match[1] ?? '', block: sentence.block, start, end: start + 3, weight: 0.8 });
     }
     // "a breast reduction (19318, N62)"
-    for (const match of matchesOf(sentence.text, /\((?:CPT |HCPCS )?(?:\d{5}|[A-Z]\d{4}), (?=([A-TV-Z]\d\d)\))/g)) {
+    for (const match of matchesOf(sentence.text, /\((?:CPT |HCPCS )?(?:\d{5}|[A-Z]\d{4})[,;] (?=([A-TV-Z]\d\d)\))/g)) {
       const start = sentence.start + match.index + match[0].length;
       spots.push({ code: match[1] ?? '', block: sentence.block, start, end: start + 3, weight: 0.78 });
     }

@@ -6,14 +6,14 @@ import { digitsIn } from './numbers';
 import type { View } from './view';
 
 const NUMBERED =
-  /\b(?:numbered (?:it |this |as )?|[Ii]ts (?:own )?number is |(?:[Ii]t|[Tt]his) (?:is|has|bears|carries) (?:the )?(?:claim |request |case |file )?number |(?:(?:was |been |is )?given|gave|giving) (?:it )?(?:the |as )?number |(?:recorded|on file|in our books|logged|entered|known(?: to us)?) (?:it |(?:your|the|her|his|this) (?:[\w’']+ ){1,3})?(?:as|under) |filed (?:it )?under |(?:keep|hold|list|carry) it (?:here )?(?:as|under) )(?=[A-Z]{0,5}-?[A-Z]{0,2}\d)/g;
+  /\b(?:numbered (?:it |this |as )?|[Ii]ts (?:own )?number is |(?:[Ii]t|[Tt]his) (?:is|has|bears|carries) (?:the )?(?:claim |request |case |file )?number |(?:(?:was |been |is )?given|gave|giving) (?:it )?(?:the |as )?number |(?:recorded|on file|in our books|logged|opened|registered|entered|known(?: to us)?) (?:it |(?:your|the|her|his|this) (?:[\w’']+ ){1,3})?(?:as|under) |filed (?:it )?under |(?:keep|hold|list|carry) it (?:here )?(?:as|under) )(?=[A-Z]{0,5}-?[A-Z]{0,2}\d)/g;
 /** "A claim came in. We have numbered it 26-0804-1127": the number of the last claim or request that the block speaks of. */
 export function numbered(view: View, name: 'claimNumber' | 'referenceNumber'): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const [index, block] of view.doc.blocks.entries()) {
     if (
       block.text.length > 5000 ||
-      !/\b(?:number|filed|keep|hold|list|carry|recorded|on file|in our books|logged|entered|known)/.test(block.text)
+      !/\b(?:number|filed|keep|hold|list|carry|recorded|on file|in our books|logged|opened|registered|entered|known)/.test(block.text)
     )
       continue;
     for (const match of matchesOf(block.text, NUMBERED)) {

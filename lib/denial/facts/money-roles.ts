@@ -20,7 +20,7 @@ const SIGNS: [RegExp, MoneyRole, number][] = [
   // "Please send us $1,285.40 within 45 days"
   [/\b(?:send|return|refund|repay|pay)(?: it)?(?: back)? (?:to )?us\b/gi, 'denied', 1.9],
   [
-    /\b(?:charge[sd]?|bill(?:ed|s|ing)?|invoiced?|claim(?:ed|s)?|costs?|price|priced|fees?|asks?|asking|asked|to pay|submitted|amounts?|totals?|in all|altogether|together|totaling|totalling|u&c|estimated?|worth|c[ao]mes? to|listed at|retail)\b/gi,
+    /\b(?:charge[sd]?|bill(?:ed|s|ing)?|invoiced?|claim(?:ed|s)?|costs?|price|priced|fees?|asks?|asking|asked|to pay|submitted|amounts?|totals?|in all|altogether|together|totaling|totalling|u&c|estimated?|worth|c[ao]mes? to|listed at|retail|wants)\b/gi,
     'charge',
     1,
   ],

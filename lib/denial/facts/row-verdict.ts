@@ -4,6 +4,9 @@ export const PAID = /\b(?:approved|covered in full|allowed|authorized|paid)\b/i;
 export const DENIED =
   /\b(?:not (?:approved|covered|authorized|certified|payable|medically)|denied|deny|denial|disallowed|rejected|non-?covered|ineligible)\b/i;
 
+/** How the outcome of a request or an appeal is told in a cell of its own. */
+const OUTCOME = /^(?:(?:un)?favorable|adverse|upheld|overturned|covered(?=$|[,;]))\b/i;
+
 interface Row {
   cells: string[];
   header: string[] | null;
@@ -24,8 +27,8 @@ function verdictOf(block: Row): Verdict {
   const asked = block.header?.findIndex((head) => /\b(?:approved|covered|allowed|paid)\?/i.test(head)) ?? -1;
   const said = asked >= 0 ? (block.cells[asked] ?? '') : '';
   if (/^(?:yes|no|s[ií])\b/i.test(said)) return /^no\b/i.test(said) ? 'yes' : 'no';
-  const status = block.cells.find((cell) => cell.length < 40 && (DENIED.test(cell) || PAID.test(cell)));
-  if (status) return DENIED.test(status) ? 'yes' : 'no';
+  const status = block.cells.find((cell) => cell.length < 40 && (DENIED.test(cell) || PAID.test(cell) || OUTCOME.test(cell)));
+  if (status) return DENIED.test(status) || /^(?:un|adv|uph)/i.test(status) ? 'yes' : 'no';
   const money = (name: RegExp) => {
     const i = block.header?.findIndex((head) => name.test(head)) ?? -1;
     const cell = i >= 0 ? block.cells[i] : undefined;
