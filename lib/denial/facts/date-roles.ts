@@ -39,6 +39,9 @@ const CODED =
   /\((?:(?:CPT|HCPCS|CDT|codes?):? )?(?:\d{5}|[A-Z]\d{4})(?:-[A-Z\d]{2})?\)(?:,? (?:from|at|by|with) [^.;()\d]{3,60},|,)?(?: (?:on|of|for|from|between|beginning|starting))? $/;
 /** "You paid Dr. Weiss $275.00 on October 7, 2026 for a session": who pays at the desk pays on the day of the care */
 const YOU_PAID = /\b(?:you|he|she|they) (?:have |has |had )?paid\b[^;]{0,70} on $/i;
+/** "We paid for the visit on February 6" */
+const WE_PAID =
+  /\b(?:we|the plan) (?:have |had |already )?(?:paid|approved|covered) (?:for )?(?:the|your|his|her|an?) [^.;,]{2,40} (?:on|of) $/i;
 /** "The fourth, on July 20, 2026, is not covered" */
 const IS_REFUSED =
   /^,? (?:is|was|are|were) (?:therefore |thus |also |hence )?(?:not (?:a )?(?:covered|paid|payable|approved|certified|authori[sz]ed)|denied|excluded|too (?:soon|early|many|often))\b/i;
@@ -120,7 +123,7 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
   if (PAST.test(near)) total.service *= 0.35;
   if (SHOWS.test(after) || MEASURED.test(after)) total.service *= 0.2;
   if (IS_REFUSED.test(after) && !OF_PAPER.test(near)) total.service += 0.9;
-  if (WAS_PAID.test(after)) total.service *= 0.5;
+  if (WAS_PAID.test(after) || WE_PAID.test(near)) total.service *= 0.5;
   if (ASSESSES.test(after)) total.service *= 0.4;
   if (LOOKED_AT.test(near) || WAS_READ.test(after)) total.service *= 0.35;
   if (GRANTED.test(near.slice(-70)) && !/\bnot\b|n[’']t\b|never/i.test(near.slice(-60))) total.service *= 0.6;

@@ -6,7 +6,7 @@ const THEN_REFUSED =
 const REFUSED_DAYS =
   /\b(?:days?|nights?|dates?|stay|care) (?:that (?:is|are) )?(?:denied|refused|not (?:approved|covered|certified|authori[sz]ed))(?: (?:is|are|was|were|from))*[\s:]*$/i;
 const DAYS_FROM =
-  /\b(?:days?|nights?|visits?|sessions?|stay|care|services?)(?:(?: (?:of|on|from|between|starting|beginning|on (?:and|or) after))* |, )$/i;
+  /\b(?:days?|nights?|visits?|sessions?|stay|care|services?)(?:(?: (?:of|on|from|between|starting|beginning|as of|on (?:and|or) after))* |, )$/i;
 /** "From June 1, 2026 on, we will no longer cover them" */
 const OPENS = /(?:^|[.;:,] |\b(?:and|but|so|that is),? )(?:from|starting|beginning|as of|effective)(?: on)?\s$/i;
 const NO_LONGER =
@@ -17,6 +17,10 @@ const NOT_PAID =
   /(?:\bnot|n[’']t|\bcannot|\bno longer|\bstopped|\brefuse(?:d|s)? to) (?:pay(?:ing)?|paid|cover(?:ed|ing)?|approv(?:e|ed|ing)|certif(?:y|ied)|authori[sz]ed?)(?: for)?(?: the)?(?: (?:days?|nights?|stay|care|dates?))?(?: (?:of|from|on))? $/i;
 const AND_AFTER =
   /^,? (?:and|or|to|through|-|–) (?:(?:the|any|all|later|following|every) ){0,3}(?:days?|nights?|after|later|following|beyond|\d|[A-Z][a-z]+ \d)/i;
+
+/** "Session 31, on September 1, and all later ones are not covered" */
+const LATER_TOO =
+  /^,? and (?:all |any |the ){0,2}(?:later|following|subsequent|further)\b[^.;]{0,40}\b(?:is|are|was|were|will) (?:be )?(?:therefore )?(?:not\b|denied|refused)/i;
 
 /** "We will not pay for the days after that, May 21 and later" */
 const NOT_PAYING =
@@ -68,6 +72,7 @@ export function refusedFrom(before: string, after: string, span = false): boolea
     (OPENS.test(before) && (NO_LONGER.test(after) || YOURS.test(after) || (paysLess(after) && !RULES.test(after)))) ||
     (OPENS.test(before) && CARE_NOT.test(after)) ||
     FIRST_UNPAID.test(before) ||
+    LATER_TOO.test(after) ||
     (TO_PAY.test(before) && /^(?: on| forward| onwards?)?(?:[.,;]|$)/i.test(after)) ||
     (NOT_PAID.test(before) && (span || AND_AFTER.test(after))) ||
     (STOPS.test(before) && !RULES.test(before)) ||

@@ -26,6 +26,8 @@ const TOLD: Record<string, [string | null, string][]> = {
     ['2026-08-18', 'Botox, injected August 18, 2026 by Dr. Lund: your approval for it ran from February 1, 2026 to July 31, 2026.'],
   ],
   'from when on care is refused': [
+    ['2026-11-22', 'Continued stay as of 11/22/2026: not certified. Certified: 11/16/2026 - 11/21/2026.'],
+    ['2026-09-01', 'Session number 31, on September 1, 2026, and all later ones are not covered.'],
     [
       '2026-06-16',
       'Serenity Ranch kept you from June 9 to July 7, 2026. We pay for the first seven days. June 16 to July 7, 2026 are denied.',
@@ -53,6 +55,10 @@ const TOLD: Record<string, [string | null, string][]> = {
     ],
   ],
   'care among other days': [
+    [
+      '2026-02-20',
+      'You saw Dr. Quist twice. We paid for the visit on February 6, 2026. The one on February 20, 2026 was within the surgery period and is not paid.',
+    ],
     [
       '2026-10-07',
       'You paid Dr. Weiss $275.00 on October 7, 2026 for a session held that day, and sent us her invoice on October 20, 2026. She is not in our network.',
