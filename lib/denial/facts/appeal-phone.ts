@@ -9,7 +9,7 @@ import type { Sentence, View } from './view';
 
 /** Appealing itself is done by calling. */
 const BY_PHONE = new RegExp(
-  `\\b(?:look at (?:this|it) again|look again|think again|differently|disagree)\\b[^.;]{0,40}\\b(?:call|phone|ring)\\b|\\b(?:call|phone|ring) (?:in )?your (?:complaint|grievance|appeal)\\b|\\b(?:${APPEAL}|ask|file|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|(?:phoned|called) in\\b|by (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}|\\b${APPEAL} (?:people|desk|team|office|unit|department|staff)\\b[^.;]{0,30}\\bbe (?:called|phoned|reached by (?:tele)?phone)\\b|\\b(?:oral|verbal|spoken) (?:appeals?|requests?)\\b|\\b(?:start|file|make|ask for|request|begin|open) (?:one|it|yours)\\b[^.;]{0,60}\\b(?:by (?:calling|phone|telephone)|call)\\b`,
+  `\\b(?:look at (?:this|it) again|look again|think again|differently|disagree)\\b[^.;]{0,40}\\b(?:call|phone|ring)\\b|\\b(?:call|phone|ring) (?:in )?your (?:complaint|grievance|appeal)\\b|\\b(?:${APPEAL}|ask|file|tell us|requests?|review)\\b[^;?!]{0,130}\\b(?:(?:by|over the|on the) (?:tele)?phone|(?:phoned|called) in\\b|by:? (?:calling|phoning|ringing|telephon(?:e|ing))|out loud|orally|verbally)\\b|\\b(?:call|c[ao][l1][l1]|phone|ring|telephone|dial)\\b[^.]{0,90}\\b(?:to|and|for) (?:\\w+ ){0,3}${APPEAL}|\\b${APPEAL}\\b[^.]{0,80}\\b(?:call|dial|phone|ring|telephone)\\b|\\b(?:call|phone|ring)\\b[^.]{0,40}\\b${APPEAL}|\\d{4},? and [^.]{0,40}\\b${APPEAL}|\\b${APPEAL} (?:people|desk|team|office|unit|department|staff)\\b[^.;]{0,30}\\b(?:be (?:called|phoned|reached by (?:tele)?phone)|takes? (?:phone )?calls)\\b|\\b(?:oral|verbal|spoken) (?:appeals?|requests?)\\b|\\b(?:start|file|make|ask for|request|begin|open) (?:one|it|yours)\\b[^.;]{0,60}\\b(?:by (?:calling|phone|telephone)|call)\\b`,
   'i',
 );
 /** Lines that are never for an appeal, in the words around a number. */
@@ -46,7 +46,7 @@ const TOO_LATE = /\bmiss(?:ed)? (?:that|the|this|your) (?:\w+ )?(?:time|deadline
 
 /** Words that lead to the phone of who hears an external review. */
 const ABOUT_REVIEW =
-  /\bor (?:call|phone)(?: at)?\s*$|\b(?:tele)?phone(?: number)? is\s*$|\b(?:external|independent) (?:review|appeal)s?,? (?:is at|at|call|phone)\s*$|\bhelp with (?:the|your|an) (?:application|request|form),? (?:please )?(?:call|phone)\s*$/i;
+  /\bor (?:call|phone)(?: at)?\s*$|\b(?:ask for|request) (?:it|one) by (?:tele)?phone(?: at)?\s*$|\b(?:tele)?phone(?: number)? is\s*$|\b(?:external|independent) (?:review|appeal)s?,? (?:is at|at|call|phone)\s*$|\bhelp with (?:the|your|an) (?:application|request|form),? (?:please )?(?:call|phone)\s*$/i;
 /** "The number to call is 804-555-0133" */
 const NUMBER_TO_CALL = /^(?:the|our|that|its) (?:tele)?(?:phone )?(?:number|line)\b[^.;]{0,30}\bis\b/i;
 /** "Dial 541-555-0101 and choose option 3" */
@@ -109,7 +109,12 @@ export function phoneScore(view: View, { sentence, text, before, after }: Number
   // "Make your request to your Quality Improvement Organization (QIO), Commence Health, at 1-877-555-0114"
   if (QIO.test(text) && /\bat\s*$/i.test(before) && /\b(?:request|call|contact|reach)\b/i.test(text)) return 0.78;
   // "The reviewer is the QIO for South Dakota, Acentra Health. Call 1-888-317-0891"
-  if (said && /^(?:call|phone|contact) /i.test(text) && /^call (?:them )?(?:at )?$/i.test(before.trimStart()) && calledQio(view, sentence))
+  if (
+    said &&
+    /^(?:call|phone|contact) /i.test(text) &&
+    /^call (?:(?:them|it) )?(?:at )?$/i.test(before.trimStart()) &&
+    calledQio(view, sentence)
+  )
     return 0.81;
   const asked = ASKED.test(text) || ASKED.test(near);
   if (isLaterHearing(text) && !view.exhausted) return 0;

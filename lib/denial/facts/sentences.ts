@@ -37,6 +37,9 @@ const ASIDE_QUESTION =
 const EARS =
   /\bhearing(?= (?:aids?|tests?|loss|exams?|evaluations?|screenings?|devices?|instruments?|specialists?|healthcare|health|services?|cent(?:er|re)s?|clinics?|impaired|impairment|problems?|care|and balance|& balance)\b| ?&)|\b(?:hard of|aids? for) hearing\b/i;
 const EARS_ALL = new RegExp(EARS.source, 'gi');
+/** "You will get a notice that explains how to appeal": another paper, later. */
+const TOLD_LATER =
+  /\b(?:(?:notice|letter|decision|statement)s? (?:that |which )?(?:will )?(?:explains?|tells?|says?|shows?)|(?:then|later) (?:tell|explain to) you)(?: you)? (?:how|where)(?: (?:to|you (?:can|may)))? appeal\b/i;
 /** "That is a grievance and not an appeal." */
 const NO_APPEAL =
   /\b(?:grievance|complaint)s?,? (?:(?:and|but|it|is|are) ){0,3}not an appeal\b|\b(?:no|not carry) (?:any )?appeal rights\b/i;
@@ -75,6 +78,7 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
       const words = text.slice(start, end);
       const plain = EARS.test(words) ? words.replace(EARS_ALL, ' ') : words;
       const own = topicsOf(kind === 'pair' || words.length <= 60 ? plain.replace(NAMED_FOR, ' ') : plain);
+      if (own.has('appeal') && TOLD_LATER.test(words)) own.delete('appeal');
       // Where a complaint of another kind goes, behind the sentence that tells it from an appeal.
       if (aside) own.delete('appeal');
       const before: Topic | null = running;
