@@ -86,7 +86,7 @@ function DeadlineRow({
   onPage,
 }: DeadlinesSectionProps & { deadline: Deadline; number: number; several: boolean; onAdd: () => void }) {
   const left = daysBetween(today, deadline.due);
-  const tone = deadline.whose === 'plan' ? 'calm' : left < 0 ? 'past' : left <= 14 ? 'near' : 'calm';
+  const tone = deadline.whose !== 'person' ? 'calm' : left < 0 ? 'past' : left <= 14 ? 'near' : 'calm';
   return (
     <li className={`deadline deadline-${tone}`}>
       <p className="label">
@@ -94,7 +94,7 @@ function DeadlineRow({
           {number}
         </span>
         {deadline.what}
-        {deadline.whose === 'plan' && <span className="tag">{words.deadlines.plan}</span>}
+        {deadline.whose !== 'person' && <span className="tag">{words.deadlines[deadline.whose]}</span>}
         {several && <span className="tag">{trackNames[deadline.track]}</span>}
       </p>
       <p>

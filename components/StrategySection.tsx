@@ -1,16 +1,20 @@
+import type { SourceDocument } from '@/lib/document/model';
 import type { Plan, Step } from '@/lib/plan/model';
 import { words } from '@/lib/words';
 import { CriteriaTable, type CriteriaTableProps } from './CriteriaTable';
+import { Quotes } from './Quote';
 import { Section } from './Section';
 import { Steps } from './Steps';
 
 export interface StrategySectionProps {
+  document: SourceDocument;
   plan: Plan;
   criteria: Omit<CriteriaTableProps, 'rows'>;
+  onPage?: ((words: string) => void) | undefined;
 }
 
-/** What to do and why it should work, strongest first; the law of the plan's own track; the criteria table. */
-export function StrategySection({ plan, criteria }: StrategySectionProps) {
+/** Which road is first and who walks it; what to do and why it should work, strongest first; the law of the plan's own track; the criteria table. */
+export function StrategySection({ document, plan, criteria, onPage }: StrategySectionProps) {
   return (
     <Section id="strategy" title={words.panel.strategy}>
       {plan.reason === null && plan.strategy.length === 0 ? (
@@ -18,6 +22,11 @@ export function StrategySection({ plan, criteria }: StrategySectionProps) {
       ) : (
         <>
           <p className="road">{words.strategy.roads[plan.road]}</p>
+          <p>
+            {words.strategy.owes[plan.owes.value]}{' '}
+            {words.strategy.walkers[plan.road === 'appeal' && plan.walker === 'provider' ? 'providerFirst' : plan.walker]}
+          </p>
+          <Quotes document={document} quotes={plan.owes.evidence} onPage={onPage} />
           {plan.summary && <p>{plan.summary}</p>}
         </>
       )}

@@ -10,7 +10,7 @@ const LABEL = 13;
 const SHORT_SPAN = 14;
 
 /**
- * The dates as a drawing: today, the last days (circles for the person's own, squares for the plan's) with the numbers they
+ * The dates as a drawing: today, the last days (circles for the person's own, squares for those of others) with the numbers they
  * have in the list below, and the months. The list says it all in words, so the drawing is hidden from screen readers.
  */
 export function Timeline({ deadlines, today }: { deadlines: Deadline[]; today: string }) {
@@ -46,8 +46,11 @@ export function Timeline({ deadlines, today }: { deadlines: Deadline[]; today: s
         <line key={number} className="timeline-stem" x1={`${x}%`} x2={`${x}%`} y1={middle(lane)} y2={base} />
       ))}
       {marks.map(({ deadline, number, x, lane }) => (
-        <g key={number} className={`timeline-mark timeline-${deadline.due < today ? 'past' : deadline.whose}`}>
-          {deadline.whose === 'plan' ? (
+        <g
+          key={number}
+          className={`timeline-mark timeline-${deadline.due < today ? 'past' : deadline.whose === 'person' ? 'person' : 'plan'}`}
+        >
+          {deadline.whose !== 'person' ? (
             <svg x={`${x}%`} y={middle(lane)} overflow="visible" focusable="false" aria-hidden="true">
               <rect x={-10} y={-10} width={20} height={20} rx={3} />
             </svg>

@@ -44,6 +44,8 @@ export function triageLine(file: string, { denial, plan }: Triage) {
     deadlines: plan.deadlines.map(({ quote, ...deadline }) => ({ ...deadline, quote: quote?.quote ?? null })),
     missingDeadlines: plan.missingDeadlines,
     road: plan.road,
+    walker: plan.walker,
+    owes: { value: plan.owes.value, evidence: words(plan.owes.evidence) },
     strategy: { summary: plan.summary, steps: plan.strategy },
     whyItHappens: plan.whyItHappens,
     whyAppealable: plan.whyAppealable,

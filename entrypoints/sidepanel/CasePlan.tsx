@@ -78,7 +78,9 @@ export function CasePlan({ entry, tab, reminders, onWrite, onRemove }: CasePlanP
             onPage={onPage}
           />
           <StrategySection
+            document={entry.document}
             plan={plan}
+            onPage={onPage}
             criteria={{
               records: recordsOf(plan.documents, denial.facts),
               policy,

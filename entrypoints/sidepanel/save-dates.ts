@@ -32,5 +32,6 @@ export async function saveDates(entry: Case, deadlines: Deadline[], { named, sev
 }
 
 function title({ what, whose }: Deadline): string {
+  if (whose === 'provider') return words.deadlines.calendarProvider(what);
   return whose === 'plan' ? words.deadlines.calendarPlan(what) : words.deadlines.calendarTitle(what);
 }

@@ -39,6 +39,17 @@ export function fromNotice(
   return { deadline, rule: '' };
 }
 
+/** The last day for the provider's own dispute, which says nothing of the patient's. */
+export function ofProvider({ deadline }: Placed): Deadline {
+  return {
+    ...deadline,
+    id: 'provider-dispute',
+    what: 'The provider’s own dispute with the plan',
+    whose: 'provider',
+    note: 'This day is for the provider’s office. It is not the day for your own appeal.',
+  };
+}
+
 /** The notice's own day for asking to keep care going. */
 export function fromKeepBy(what: string, keepBy: Quote & { date: string }, track: TrackVerdict, today: string): Placed {
   const deadline: Deadline = {

@@ -9,8 +9,8 @@ import { readCues } from './deadlines-cues';
 import { decisionsDue } from './deadlines-decision';
 import { mergeTracks, type Placed, settle } from './deadlines-merge';
 import { missingDate, whatFollows } from './deadlines-missing';
-import { noticeWindow } from './deadlines-notice';
-import { fromCallBy, fromKeepBy, fromNotice } from './deadlines-own';
+import { isProviderWindow, noticeWindow } from './deadlines-notice';
+import { fromCallBy, fromKeepBy, fromNotice, ofProvider } from './deadlines-own';
 import { fits, fitsInDoubt, IN_DOUBT, isOrdinary, levelInDoubt, type Situation } from './deadlines-situation';
 import type { Deadline, MissingDeadline } from './model';
 import { openTracks } from './open-tracks';
@@ -25,7 +25,7 @@ export interface DeadlineInput {
 }
 
 export interface DeadlineResult {
-  /** Keeping benefits first, then the earliest; of two with the same id the earlier stands first. The plan's own clocks come last. */
+  /** Keeping benefits first, then the earliest; of two with the same id the earlier stands first. The clocks of plan and provider come last. */
   deadlines: Deadline[];
   /** What cannot be dated yet, and what would make it possible. */
   missing: MissingDeadline[];
@@ -59,7 +59,10 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   };
   const open = openTracks(track);
   const ownId = stepForNotice(open, situation);
-  const own = noticeWindow(facts, doc, situation.dates, presumedReceipt(open, situation));
+  const stated = noticeWindow(facts, doc, situation.dates, presumedReceipt(open, situation));
+  // A window for the provider's dispute leaves the patient's own to the rules.
+  const theirs = isProviderWindow(facts, doc);
+  const own = theirs ? null : stated;
   const missing: MissingDeadline[] = [];
   const placed: Placed[] = [];
 
@@ -90,6 +93,7 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   if (said.appealReceived && isRealDate(said.appealReceived)) {
     deadlines.push(...decisionsDue(open, situation, said.appealReceived, timing));
   }
+  if (theirs && stated && 'window' in stated) deadlines.push(ofProvider(fromNotice(stated.window, ownId, facts, track, open, situation)));
   return { deadlines, missing: settleMissing(missing, deadlines, guess && !own, situation) };
 }
 

@@ -10,8 +10,8 @@ export const deadlineSchema = z.object({
   due: isoDateSchema,
   /** Whether the notice's own words or a rule of law give the date. */
   basis: z.enum(['notice', 'rule']),
-  /** Whose clock it is: the person's, or the plan's. */
-  whose: z.enum(['person', 'plan']),
+  /** Whose clock it is: the person's, the plan's, or the provider's for its own dispute with the plan. */
+  whose: z.enum(['person', 'plan', 'provider']),
   from: z.object({ fact: z.string(), date: isoDateSchema }),
   /** How it was counted, in a sentence. */
   rule: z.string(),
@@ -89,6 +89,10 @@ export const planSchema = z.object({
   payer: z.string().nullable(),
   /** Which road is right first. */
   road: z.enum(['appeal', 'corrected-claim', 'other-payer', 'call', 'ask']),
+  /** Who has to walk it: the person, or the provider's billing office. */
+  walker: z.enum(['person', 'provider']),
+  /** Whom the notice holds responsible for the amount, with its words. */
+  owes: z.object({ value: z.enum(['patient', 'provider', 'unclear']), evidence: z.array(quoteSchema) }),
   /** Whether the care is still to come; absent or null when the notice does not tell. */
   timing: z.enum(['pre-service', 'post-service']).nullable().optional(),
   summary: z.string(),

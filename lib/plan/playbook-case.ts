@@ -1,13 +1,14 @@
-import { type Road, roadOf } from '@/lib/classify/road';
 import type { Classification, Denial, TrackId } from '@/lib/denial/model';
 import type { SourceDocument } from '@/lib/document/model';
-import { documentText } from '@/lib/document/quote';
 import type { PayerPlaybook } from '@/lib/templates/payers';
 import { KNOWN_TRACKS, type ServiceKind } from '@/lib/templates/playbook';
+import { type CoverageCues, coverageCues } from './coverage-cues';
+import { type Liability, liabilityOf } from './liability';
 import { drugName, kindOf } from './match-kind';
 import { findPayers } from './match-payer';
 import { type FoundService, findService } from './match-service';
 import { timingOf } from './playbook-timing';
+import { type RoadVerdict, roadOf } from './road';
 
 /** What decides which points of the playbooks hold for a denial, worked out once. */
 export interface PlaybookCase {
@@ -18,9 +19,11 @@ export interface PlaybookCase {
   urgent: boolean;
   /** The notice gives one reason only. */
   alone: boolean;
-  road: Road;
-  /** The notice's codes put the amount on the provider. */
-  providerOwes: boolean;
+  road: RoadVerdict['road'];
+  walker: RoadVerdict['walker'];
+  /** Whom the notice holds responsible for the amount. */
+  owes: Liability;
+  coverage: CoverageCues;
   /** Before or after the care; null when the notice does not tell. */
   timing: 'pre-service' | 'post-service' | null;
   service: FoundService | null;
@@ -38,7 +41,8 @@ export function caseOf(doc: SourceDocument, { facts, classification, track }: De
   const service = findService(facts, doc);
   const payers = findPayers(facts.insurer?.value ?? null, doc);
   const kind = service?.playbook.kind ?? kindOf(facts, track.id);
-  const { road, owes } = roadOf(classification.reasons, facts, documentText(doc));
+  const owes = liabilityOf(doc, facts, classification.partial);
+  const { road, walker } = roadOf(classification.reasons, owes.value);
   const open = track.id === 'unknown' || track.candidates.length > 1 ? track.candidates.filter((id) => id !== 'unknown') : [track.id];
   return {
     tracks: open.length > 0 ? open : KNOWN_TRACKS.filter((id) => !SILENT.includes(id)),
@@ -47,7 +51,9 @@ export function caseOf(doc: SourceDocument, { facts, classification, track }: De
     urgent: classification.urgent.value,
     alone: classification.reasons.length === 1,
     road,
-    providerOwes: owes === 'provider',
+    walker,
+    owes,
+    coverage: coverageCues(doc, facts),
     timing: timingOf(doc, facts),
     service,
     kind,

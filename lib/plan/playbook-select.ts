@@ -18,7 +18,7 @@ export interface Chosen {
 /** Whether a scope can hold for the case, as far as reason, kind of service, timing, level and urgency go. */
 export function inScope(
   scope: Scope,
-  { kind, timing, urgent, alone, providerOwes, level, tracks }: PlaybookCase,
+  { kind, timing, urgent, alone, owes, coverage, level, tracks }: PlaybookCase,
   reason: ReasonId | null,
 ): boolean {
   if (scope.reasons && (reason === null || !scope.reasons.includes(reason))) return false;
@@ -28,7 +28,11 @@ export function inScope(
   return (scope.when ?? []).every((condition) => {
     if (condition === 'urgent') return urgent;
     if (condition === 'alone') return alone;
-    if (condition === 'provider-owes') return providerOwes;
+    if (condition === 'provider-owes') return owes.value === 'provider';
+    if (condition === 'patient-owes') return owes.value === 'patient';
+    if (condition === 'owes-unclear') return owes.value === 'unclear';
+    if (condition === 'coverage-question') return coverage.question;
+    if (condition === 'work-injury') return coverage.work;
     if (condition === 'initial') return level !== 'final-internal';
     if (condition === 'final') return level === 'final-internal';
     return timing === null || timing === condition;

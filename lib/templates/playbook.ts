@@ -27,8 +27,20 @@ export const SERVICE_KINDS = [
 export const serviceKindSchema = z.enum(SERVICE_KINDS);
 export type ServiceKind = z.infer<typeof serviceKindSchema>;
 
-/** `alone`: the notice gives no other reason. `provider-owes`: its codes put the amount on the provider. */
-export const CONDITIONS = ['pre-service', 'post-service', 'urgent', 'initial', 'final', 'alone', 'provider-owes'] as const;
+/** `alone`: the notice gives no other reason. `provider-owes`, `patient-owes`: its words or codes put the amount on one of them. `coverage-question`: it asks about other coverage. */
+export const CONDITIONS = [
+  'pre-service',
+  'post-service',
+  'urgent',
+  'initial',
+  'final',
+  'alone',
+  'provider-owes',
+  'patient-owes',
+  'owes-unclear',
+  'coverage-question',
+  'work-injury',
+] as const;
 const conditionSchema = z.enum(CONDITIONS);
 
 const scopeShape = {

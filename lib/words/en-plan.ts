@@ -48,6 +48,16 @@ export const strategy = {
     call: 'A phone call comes first',
     ask: 'First find out why',
   },
+  walkers: {
+    person: 'You can take this step yourself.',
+    provider: 'The provider’s billing office has to take this step. Call and ask it to.',
+    providerFirst: 'So the provider’s office should act first. You can appeal too.',
+  },
+  owes: {
+    patient: 'The notice says that you owe this amount.',
+    provider: 'The notice puts this amount on the provider, not on you. If you get a bill for it, show the provider this notice.',
+    unclear: '',
+  },
 };
 
 export const documents = {
@@ -83,6 +93,7 @@ export const deadlines = {
   past: (days: number) => (days === 1 ? 'Passed yesterday' : `Passed ${days} days ago`),
   basis: { notice: 'From the notice’s own words', rule: 'From the rule' },
   plan: 'The plan’s clock',
+  provider: 'The provider’s clock',
   source: 'Read the rule',
   checked: (date: string) => `rule checked ${date}`,
   first: 'First date',
@@ -94,6 +105,7 @@ export const deadlines = {
   calendarNameHelp: 'Others may see your calendar. Without the name, it says only what is due.',
   calendarTitle: (what: string) => `Last day: ${what}`,
   calendarPlan: (what: string) => `The plan’s clock: ${what}`,
+  calendarProvider: (what: string) => `The provider’s clock: ${what}`,
   calendarIf: (plan: string) => `Only if it is this kind of plan: ${plan}.`,
   calendarNote: 'Worked out by Grounds. Check it against your notice before you rely on it.',
   reminders: 'Remind me in this browser',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { questionFor } from '@/lib/classify/question';
-import { roadOf } from '@/lib/classify/road';
 import type { ReasonId, ReasonVerdict } from '@/lib/denial/model';
+import { roadOf } from '@/lib/plan/road';
 
 const reason = (id: ReasonId, band: ReasonVerdict['band'] = 'unsure'): ReasonVerdict => ({
   id,
@@ -18,11 +18,10 @@ describe('roadOf', () => {
     expect(roadOf([reason('coordination-of-benefits')]).road).toBe('other-payer');
   });
 
-  it('reads who owes from the group code', () => {
-    expect(roadOf([reason('prior-authorization')], null, 'CO-197 Paid 0.00').owes).toBe('provider');
-    expect(roadOf([reason('not-covered')], null, 'PR-204').owes).toBe('patient');
-    expect(roadOf([reason('not-covered')], null, 'PR-204 CO-45').owes).toBe('patient');
-    expect(roadOf([reason('not-covered')], null, 'PR-204 CO-97').owes).toBe('unclear');
+  it('sends the provider first where the provider has to bear the amount', () => {
+    expect(roadOf([reason('prior-authorization')], 'provider')).toMatchObject({ road: 'appeal', walker: 'provider' });
+    expect(roadOf([reason('prior-authorization')], 'patient').walker).toBe('person');
+    expect(roadOf([reason('eligibility')], 'provider').walker).toBe('person');
   });
 
   it('asks when there is no reason, and adds an appeal for a second reason on the merits', () => {

@@ -75,6 +75,8 @@ export function plan(reason: ReasonId | null = 'medical-necessity', change: Part
     service: null,
     payer: null,
     road: 'appeal',
+    walker: 'person',
+    owes: { value: 'unclear', evidence: [] },
     summary: '',
     whyItHappens: [],
     whyAppealable: [],

@@ -99,9 +99,27 @@ describe('a composed plan', () => {
 
   it('says what a CO code means for the patient’s wallet', () => {
     const { doc, denial, said } = sample({ reasons: ['prior-authorization'], timing: 'post-service', text: 'Adjustment code CO-197.' });
-    expect(texts(composePlan(doc, denial, said).strategy)).toContain('often the provider’s loss');
+    expect(texts(composePlan(doc, denial, said).strategy)).toContain('The notice puts this amount on the provider');
+    const unclear = sample({ reasons: ['prior-authorization'], timing: 'post-service' });
+    expect(texts(composePlan(unclear.doc, unclear.denial, unclear.said).strategy)).toContain('often the provider’s loss');
     const limit = sample({ reasons: ['quantity-limit'], timing: 'post-service', text: 'Adjustment code CO-119.' });
-    expect(texts(composePlan(limit.doc, limit.denial, limit.said).strategy)).toContain('The code CO on this notice');
+    expect(texts(composePlan(limit.doc, limit.denial, limit.said).strategy)).toContain('puts this amount on the provider and not on you');
+    const bill = sample({ reasons: ['not-covered'], timing: 'post-service', text: 'Adjustment code PR-204.' });
+    const plan = composePlan(bill.doc, bill.denial, bill.said);
+    expect(plan).toMatchObject({ walker: 'person', owes: { value: 'patient', evidence: [{ quote: 'PR-204' }] } });
+    expect(plan.nextSteps.join(' ')).toContain('hold the bill');
+  });
+
+  it('sends an injury at work to the employer, and answers a question about other coverage only where one is asked', () => {
+    const first = (text: string) => {
+      const { doc, denial, said } = sample({ reasons: ['coordination-of-benefits'], timing: 'post-service', text });
+      return composePlan(doc, denial, said).nextSteps[0];
+    };
+    expect(first('You fell off a ladder and were hurt on the job. Workers’ compensation pays for that.')).toContain('Tell your employer');
+    expect(first('We asked you twice if you have other health insurance and got no answer.')).toContain('answer the question');
+    expect(first('Please tell us about any other coverage you have.')).toContain('answer the question');
+    expect(first('Return the accident questionnaire.')).toContain('answer the question');
+    expect(first('Your wife’s plan at the mill pays before this one.')).toContain('which payer it thinks comes first');
   });
 
   it('says that it cannot tell where a paper may be a denial', () => {

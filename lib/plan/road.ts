@@ -1,16 +1,14 @@
-import type { Facts, ReasonVerdict } from '@/lib/denial/model';
+import type { ReasonVerdict } from '@/lib/denial/model';
 import type { Quote } from '@/lib/document/model';
-import { codes } from './tables';
+import type { Liability } from './liability';
 
 /** Which road is right first. `ask` when no reason is known. */
-export type Road = 'appeal' | 'corrected-claim' | 'other-payer' | 'call' | 'ask';
+type Road = 'appeal' | 'corrected-claim' | 'other-payer' | 'call' | 'ask';
 
 export interface RoadVerdict {
   road: Road;
   /** Who has to walk it: the person, or the provider's billing office. */
   walker: 'person' | 'provider';
-  /** Who the payer says owes the amount, from the group codes: CO and PI the provider, PR the patient. */
-  owes: 'patient' | 'provider' | 'unclear';
   /** Why, in plain words. */
   why: string;
   evidence: Quote[];
@@ -56,39 +54,18 @@ const APPEAL = {
 } as const;
 
 /**
- * Says which road is right first and who walks it, from the reasons (heaviest first) and the adjustment codes' group
- * letters (CMS MLN905367: CO contractual, PR patient responsibility, OA other, PI payer initiated).
+ * Says which road is right first and who walks it, from the reasons (heaviest first) and from who owes the amount. What the
+ * provider has to bear the provider has to fight for, too: an appeal of a claim that the patient does not owe is its own first.
  */
-export function roadOf(
-  reasons: Pick<ReasonVerdict, 'id' | 'evidence'>[],
-  facts: Pick<Facts, 'carc'> | null = null,
-  words = '',
-): RoadVerdict {
-  const owes = whoOwes(words, facts?.carc?.value ?? []);
+export function roadOf(reasons: Pick<ReasonVerdict, 'id' | 'evidence'>[], owes: Liability['value'] = 'unclear'): RoadVerdict {
   const first = reasons[0];
   if (!first) {
-    return {
-      road: 'ask',
-      walker: 'person',
-      owes,
-      why: 'The notice gives no reason. Ask the plan for the reason in writing.',
-      evidence: [],
-    };
+    return { road: 'ask', walker: 'person', why: 'The notice gives no reason. Ask the plan for the reason in writing.', evidence: [] };
   }
   const own = ROADS[first.id] ?? APPEAL;
   // A second reason on the merits needs an appeal even when the first is mended by a new claim.
   const merits = reasons.slice(1).find((reason) => !ROADS[reason.id]);
   const why = merits && own.road !== 'appeal' ? `${own.why} The other reason given needs an appeal too.` : own.why;
-  return { road: own.road, walker: own.walker, owes, why, evidence: first.evidence };
-}
-
-/** From the group codes in the source's words; the reason codes tell a group code from any two letters. */
-function whoOwes(words: string, carc: string[]): RoadVerdict['owes'] {
-  const found = new Set<string>();
-  for (const match of words.slice(0, 400_000).matchAll(/\b(CO|PR|OA|PI)[ \t]?-?[ \t]?([AB]?\d{1,3})(?![\w]|\.\d)/g)) {
-    const entry = codes.carc.get(match[2] ?? '');
-    if (!entry || entry.reason === 'not-denial' || (carc.length > 0 && !carc.includes(match[2] ?? ''))) continue;
-    found.add(codes.groups.get(match[1] ?? '')?.owes ?? 'unclear');
-  }
-  return found.size === 1 ? ([...found][0] as RoadVerdict['owes']) : 'unclear';
+  const walker = own.road === 'appeal' && owes === 'provider' ? 'provider' : own.walker;
+  return { road: own.road, walker, why, evidence: first.evidence };
 }

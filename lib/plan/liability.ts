@@ -1,0 +1,163 @@
+import { codes } from '@/lib/classify/tables';
+import type { Facts } from '@/lib/denial/model';
+import type { Quote, SourceDocument } from '@/lib/document/model';
+import { quoteFrom } from '@/lib/document/quote';
+import { noticeSentences } from './notice-sentences';
+
+/** Who owes the amount by the notice's own words and codes: the patient, or the provider that has to write it off. */
+export interface Liability {
+  value: 'patient' | 'provider' | 'unclear';
+  evidence: Quote[];
+}
+
+type Side = 'patient' | 'provider';
+interface Sign {
+  side: Side;
+  quote: Quote;
+}
+
+/** So many signs are looked at, and so many quotes shown. */
+const MOST = 40;
+const SHOWN = 2;
+
+const PARTY =
+  '(?:you|(?:the |our |this |your )?(?:member|patient|enrollee|participant|subscriber|beneficiary|insured|customer|recipient|veteran)s?)';
+const CANNOT =
+  "(?:(?:may|can|must|should|shall|will|do|does|is|are) ?(?:not|n[’']t)|can[’']t|never|cannot)(?: be)?(?: allowed to| permitted to| to)?(?: be)?";
+const BILL = '(?:balance[- ]?)?(?:bill|billed|charge|charged)';
+const COST = '(?:cost|charge|amount|bill|balance|payment|paying|fee|difference|remaining|claim|service|item)';
+const ANY = '(?:(?:the|this|that|these|those|all|any|full|entire|unpaid|denied|remaining|of) ){0,3}';
+const words = (...parts: string[]) => new RegExp(parts.join(''), 'i');
+
+/** The provider has to bear it: nobody may ask the patient for it. */
+const PROVIDER: RegExp[] = [
+  /\b(?:held|hold|holds|holding) (?:(?:the|our|you|this|harmless) ?){0,2}(?:member|patient|enrollee|beneficiary)? ?harmless\b/i,
+  words('(?<!\\bwe )\\b', CANNOT, ' ', BILL, ' (?:or collect (?:from )?)?', PARTY, '\\b(?! (?:for )?(?:more|extra|above|over|in excess))'),
+  words('\\b', PARTY, ' ', CANNOT, ' ', BILL, '\\b'),
+  words('\\b', CANNOT, ' ', BILL, ' to ', PARTY, '\\b'),
+  words('\\b', CANNOT, ' (?:collect|seek|ask for|request) (?:\\w+ ){0,3}from ', PARTY, '\\b'),
+  words('\\b', PARTY, " (?:(?:is|are|will) ?(?:not|n[’']t)|cannot)(?: be| be held)? (?:financially )?(?:responsible|liable)\\b"),
+  words('\\b', PARTY, " (?:(?:do|does|will) ?(?:not|n[’']t)|won[’']t) (?:owe|(?:have|need) to pay)\\b"),
+  words('\\b', PARTY, ' owes? nothing\\b'),
+  words('\\b(?:no|not (?:an? |the |your |billable to )?)', "(?:member|patient|enrollee)(?:[’']s)? (?:responsibility|liability)\\b"),
+  words('\\bnot billable to ', PARTY, '\\b'),
+  /\bprovider(?:[’']s)? (?:write[- ]?off|liability|responsibility)\b(?! (?:to|for))/i,
+  /\b(?:must|has to|should|will) (?:be written off|write (?:it |this |that |(?:the|this) (?:\w+ )?(?:amount|charge|balance) )?off)\b/i,
+  /\brelieved of (?:\w+ ){0,2}(?:liability|responsibility)\b/i,
+  words(
+    '\\b(?:provider|facility|hospital|physician|supplier) (?:is|will be|remains) (?:financially )?(?:liable|responsible) for ',
+    ANY,
+    COST,
+  ),
+];
+
+/** The patient may be asked for it. */
+const PATIENT: RegExp[] = [
+  words('\\b', PARTY, ' (?:(?:may|will|still|now|also) ){0,2}owes? (?:', ANY, COST, '|it|us|your)'),
+  words(
+    '\\b',
+    PARTY,
+    ' (?:is|are|will be|remains?) (?:(?:financially|fully|solely) )?(?:responsible|liable) for ',
+    '(?:paying )?',
+    ANY,
+    '(?:',
+    COST,
+    '|\\$(?! ?0\\.00))',
+  ),
+  words('\\b(?:may|can|will|is allowed to|are allowed to) ', BILL, ' ', PARTY, '\\b'),
+  words('\\b', PARTY, ' (?:may|can|will) be ', BILL, '\\b(?!:?\\s*\\$? ?0?\\.00|\\s*$)'),
+  words('\\b(?:may|can) be billed to ', PARTY, '\\b'),
+  /(?<!not )\bbillable to (?:the |our )?(?:member|patient)\b/i,
+  /\bis (?:your|the (?:member|patient|enrollee)[’']s) (?:financial )?responsibility\b(?! to)/i,
+  words('\\byou (?:(?:will )?have to|must|will need to) pay (?:for )?(?:it|', ANY, COST, ')'),
+];
+
+/** A sentence about what would hold, about the price of an appeal, or about others' bills says nothing of this amount. */
+const ASIDE =
+  /\b(?:if|unless|until|whether|while|when|once|in case|except|copy|copies|interpreter|translat\w{1,6}|hearing|premiums?|(?:for|to file|of) (?:an?|the|this|your|any) (?:[\w-]{2,12} )?(?:appeal|review|request|grievance))\b/i;
+
+/** A label of the patient's share with its amount; nothing tells a table whose columns were lost. */
+const SHARE =
+  /\b(?:(?:amount |what |total )?you (?:may )?owe|you (?:may|can) be billed|your (?:total )?(?:share|responsibility|cost|balance)|(?:patient|pt|member|subscriber|enrollee|customer|beneficiary)(?:[’']s)? (?:responsibility|resp|liability|share|balance|owes))\b\.?(?: is| of)?[:.\s]{0,6}\$? ?(\d[\d,]{0,9}\.\d\d)\b/i;
+const SHARE_COLUMN =
+  /^(?:(?:amount |what |total )?you (?:may )?owe|(?:maximum )?you may be billed|your (?:share|responsibility|cost)|(?:patient|pt|member|subscriber)(?:[’']s)? (?:responsibility|resp|liability|share|owes))\b/i;
+const MONEY = /^\$? ?(\d[\d,]{0,9}\.\d\d)$/;
+
+/**
+ * Who owes the amount. A sentence that says so outranks a group code (CMS MLN905367: CO and PI the provider, PR the patient), and a
+ * code outranks the patient's share in an amount, which may be the share of another line. Signs for both sides leave it open.
+ */
+export function liabilityOf(doc: SourceDocument, facts: Pick<Facts, 'carc'>, partial = false): Liability {
+  for (const signs of [sentenceSigns(doc), codeSigns(doc, facts.carc?.value ?? []), partial ? [] : amountSigns(doc)]) {
+    const sides = new Set(signs.map(({ side }) => side));
+    if (sides.size === 0) continue;
+    const [side] = sides;
+    if (sides.size > 1 || !side) return { value: 'unclear', evidence: [] };
+    // The same words stand in the line and in the legend, or in every row.
+    const quotes = signs.map(({ quote }) => quote);
+    const evidence = quotes.filter(({ quote }, at) => quotes.findIndex((other) => other.quote === quote) === at);
+    return { value: side, evidence: evidence.slice(0, SHOWN) };
+  }
+  return { value: 'unclear', evidence: [] };
+}
+
+function sentenceSigns(doc: SourceDocument): Sign[] {
+  const found: Sign[] = [];
+  for (const { text, block, start } of noticeSentences(doc)) {
+    if (found.length === MOST) break;
+    if (ASIDE.test(text)) continue;
+    const quote = (match: RegExpExecArray) => quoteFrom(doc, block, start + match.index, start + match.index + match[0].length);
+    // "May not bill you" holds the words of "may bill you" only when read carelessly: the provider's side is asked first.
+    const provider = first(PROVIDER, text);
+    const patient = provider ? null : first(PATIENT, text);
+    if (provider) found.push({ side: 'provider', quote: quote(provider) });
+    else if (patient) found.push({ side: 'patient', quote: quote(patient) });
+  }
+  return found;
+}
+
+function first(patterns: RegExp[], text: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match) return match;
+  }
+  return null;
+}
+
+/** The group codes; the reason codes tell a group code from any two letters, and what is no denial (a deductible) is left out. */
+function codeSigns(doc: SourceDocument, carc: string[]): Sign[] {
+  const found: Sign[] = [];
+  doc.blocks.forEach((block, index) => {
+    if (found.length === MOST) return;
+    for (const match of block.text.slice(0, 20_000).matchAll(/\b(CO|PR|OA|PI)[ \t]?-?[ \t]?([AB]?\d{1,3})(?![\w]|\.\d)/g)) {
+      const code = match[2] ?? '';
+      const entry = codes.carc.get(code);
+      if (!entry || entry.reason === 'not-denial' || (carc.length > 0 && !carc.includes(code))) continue;
+      const side = codes.groups.get(match[1] ?? '')?.owes;
+      const quote = quoteFrom(doc, index, match.index, match.index + match[0].length);
+      if (side === 'patient' || side === 'provider') found.push({ side, quote });
+    }
+  });
+  return found;
+}
+
+/** What the patient owes in dollars; nothing at all means that the provider bears it. */
+function amountSigns(doc: SourceDocument): Sign[] {
+  const found: { amount: number; quote: Quote }[] = [];
+  const note = (money: string, block: number, start: number, end: number) =>
+    found.push({ amount: Number(money.replaceAll(',', '')), quote: quoteFrom(doc, block, start, end) });
+  doc.blocks.forEach((block, index) => {
+    if (found.length >= MOST) return;
+    const match = SHARE.exec(block.text.slice(0, 2000));
+    if (match) note(match[1] ?? '', index, match.index, match.index + match[0].length);
+    if (block.kind !== 'row' || !block.header) return;
+    const column = block.header.findIndex((name) => SHARE_COLUMN.test(name.trim()));
+    const cell = block.cells[column] ?? '';
+    const start = block.starts[column] ?? 0;
+    const money = MONEY.exec(cell.trim())?.[1];
+    if (money && !/\btotals?\b/i.test(block.text)) note(money, index, start, start + cell.length);
+  });
+  const owed = found.filter(({ amount }) => amount > 0);
+  if (owed.length > 0) return owed.map(({ quote }) => ({ side: 'patient' as const, quote }));
+  return found.map(({ quote }) => ({ side: 'provider' as const, quote }));
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '@/lib/intake/text';
+import { liabilityOf } from '@/lib/plan/liability';
+
+const owes = (text: string, partial = false) => liabilityOf(readText(text), { carc: null }, partial);
+
+describe('liabilityOf', () => {
+  it.each([
+    ['provider', 'CO-197 Precertification absent. Because the provider is in our network, the provider may not bill you for this amount.'],
+    ['provider', 'The member is held harmless and may not be balance billed.'],
+    ['provider', 'You do not have to pay this bill.'],
+    ['provider', 'Member may not be billed.'],
+    ['provider', 'You won’t owe anything for this visit.'],
+    ['provider', 'Your share: $0.00'],
+    ['provider', 'You are not responsible for this amount.'],
+    ['provider', 'This is a provider write-off.'],
+    ['provider', 'The hospital must write off the balance.'],
+    ['provider', "Denied amount is the provider's liability."],
+    ['provider', 'Do not bill the member for these charges.'],
+    ['provider', 'The member is not liable for the denied days.'],
+    ['provider', 'Network doctors cannot charge you for a late claim.'],
+    ['provider', 'PI-16 remark N706'],
+    ['provider', 'Patient responsibility: $0.00. Denied as a duplicate.'],
+    ['provider', 'This amount is not billable to the patient.'],
+    ['patient', 'PR-204 This service is not covered under the plan.'],
+    ['patient', 'Total patient responsibility: $9,870.50'],
+    ['patient', 'You owe: $388.00'],
+    ['patient', 'You are responsible for the full charge.'],
+    ['patient', 'The lab may bill you for this amount.'],
+    ['patient', 'This cost is your responsibility.'],
+    ['patient', 'Member responsibility $140.00. PR-96'],
+    ['patient', 'You owe the provider the amount billed. You owe this amount.'],
+    ['patient', 'The member is financially responsible for these charges.'],
+    ['patient', 'You will have to pay the full cost yourself.'],
+    ['patient', 'You may be billed by the clinic.'],
+    ['unclear', 'You do not have to pay for your appeal.'],
+    ['unclear', 'You may not be charged a fee for the appeal or for copies.'],
+    ['unclear', 'If you get this care anyway, you may have to pay for it.'],
+    ['unclear', 'If your provider bills you, call us. You are responsible for getting a referral.'],
+    ['unclear', 'This code may not be billed with 99213 on the same day.'],
+    ['unclear', "It is the provider's responsibility to ask first."],
+    ['unclear', 'CO-45 $20.00 PR-1 $50.00'],
+    ['unclear', 'CO-97 $20.00 PR-204 $50.00'],
+    ['unclear', 'We denied the request for an MRI.'],
+    ['unclear', 'Providers in our network must ask us first.'],
+    ['unclear', 'You may have to pay for services you got while the appeal was decided.'],
+    ['unclear', 'The Medicare program is not responsible for this.'],
+    ['provider', 'PR-204 on line 2. The patient may not be billed for line 2.'],
+    ['unclear', 'You are not responsible for the copay. You owe the amount billed for the room.'],
+    ['unclear', 'We will not bill you for premiums.'],
+    ['provider', "The center is in our network, so it can't bill you. You owe $0."],
+    ['provider', 'Maximum You May Be Billed $0.00'],
+    ['unclear', 'Billed for | Code | They charged | You may be billed'],
+    ['patient', 'Maximum you may be billed: $285.00'],
+  ] as const)('%s: %s', (value, text) => {
+    const found = owes(text);
+    expect(found.value).toBe(value);
+    expect(found.evidence.length > 0).toBe(value !== 'unclear');
+    for (const { quote } of found.evidence) expect(text).toContain(quote);
+  });
+
+  it('reads the column of the patient’s share', () => {
+    const table = (share: string) =>
+      `Service        Billed     Paid     You owe   Code\nOffice visit   $210.00    $0.00    ${share}     18\nX-ray          $310.00    $0.00    $0.00     18`;
+    expect(owes(table('$0.00')).value).toBe('provider');
+    expect(owes(table('$9.00')).value).toBe('patient');
+  });
+
+  it('takes no share from a statement that pays other lines', () => {
+    expect(owes('Line 1 paid, you owe $3.00. Line 2 denied.', true).value).toBe('unclear');
+  });
+
+  it('leaves out codes that the notice’s own codes do not hold, and shares of cost', () => {
+    const doc = readText('PR-204 CO-45');
+    expect(liabilityOf(doc, { carc: null }).value).toBe('patient');
+    expect(liabilityOf(doc, { carc: { value: ['45'], quote: '', place: { block: 0, start: 0, end: 0 }, confidence: 1 } }).value).toBe(
+      'unclear',
+    );
+  });
+});
