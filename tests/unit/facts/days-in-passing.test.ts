@@ -51,7 +51,7 @@ const TOLD: Record<string, [string | null, string][]> = {
     ],
     [
       '2026-10-06',
-      'Nine sessions were billed. The first three (September 24, 26 and 29) have been paid. The six sessions on and after October 6 (97110, $95.00 each) were not paid.',
+      'Eight visits were billed. We paid for the first two (September 22 and 25). The six visits on and after October 6 (92507, $88.00 each) were not paid.',
     ],
   ],
   'care among other days': [
@@ -130,6 +130,6 @@ for (const [what, cases] of Object.entries(TOLD))
 
 it('takes no line of a bill for the day of the notice', () => {
   const text =
-    'From your inbox at Alder Ridge Plan\nPosted: Apr 22, 2026, 9:14 AM\n\nDear Rosalind Quayle,\n\nYou sent us receipts for these days.\n\n    Mar 4, 2026     $200.00\n    Mar 11, 2026    $200.00\n    Total           $400.00\n\nWe cannot pay them.';
+    'Alder Ridge messages\nPosted: Apr 22, 2026, 9:14 AM\n\nDear Rosalind Quayle,\n\nYou want us to repay you for the following:\n\n    Feb 2, 2026     $85.00\n    Feb 9, 2026     $85.00\n    Total           $170.00\n\nThat is not covered.';
   expect(statedIn(text, 'noticeDate')).toBe('2026-04-22');
 });

@@ -7,13 +7,13 @@ const letter = (head: string, body = 'We cannot pay for the brace that you were 
 
 const SAID: [FactName, unknown, string][] = [
   ['memberId', 'HHP 4471 002', letter('Rosalind Quayle\nHHP 4471 002')],
-  ['memberId', 'R59120447', letter('Rosalind Quayle\nR59120447\n\nClaim 26-0044-71')],
-  ['memberId', 'HHP-3300417', letter('Rosalind Quayle\nHHP-3300417\n12 Fir St\nSalem OR 97302')],
+  ['memberId', 'Q77310458', letter('Rosalind Quayle\nQ77310458\n\nClaim 26-0044-71')],
+  ['memberId', 'HHP-5512903', letter('Rosalind Quayle\nHHP-5512903\n12 Fir St\nSalem OR 97302')],
   ['memberId', null, letter('Rosalind Quayle\nOR 97302-1144')],
   ['memberId', null, letter('Rosalind Quayle\n503-555-0142')],
   ['memberId', null, letter('Rosalind Quayle\n11/20/2026')],
-  ['memberId', '0041188270', letter('Patient name     Rosalind Quayle\nHarrow number    0041188270')],
-  ['memberId', '22 6710 04', letter('', 'Your Harrow number is 22 6710 04. We cannot pay for the brace.')],
+  ['memberId', '0093317742', letter('Patient name     Rosalind Quayle\nHarrow number    0093317742')],
+  ['memberId', '31 8824 07', letter('', 'Your Harrow number is 31 8824 07. We cannot pay for the brace.')],
 ];
 
 describe('Numbers that no label announces', () => {

@@ -40,8 +40,8 @@ const SAID: [FactName, unknown, string][] = [
       'Item 1\n  Procedure  81432 Hereditary breast cancer panel\n  Billed     $1,400.00\n  Paid       $0.00\n\nItem 2\n  Procedure  99203 Office visit\n  Billed     $210.00\n  Paid       $160.00',
     ),
   ],
-  ['diagnosisCodes', ['C61'], denialLetter('We denied proton beam therapy of the prostate (77523; C61).')],
-  ['referenceNumber', 'A26-00418', denialLetter('Your doctor sent an urgent request, A26-00418, for proton beam therapy. We denied it.')],
+  ['diagnosisCodes', ['C61'], denialLetter('Freezing of the prostate is denied (55873; C61).')],
+  ['referenceNumber', 'B31-20954', denialLetter('Your doctor sent an urgent request, B31-20954, for a cochlear implant. We denied it.')],
   [
     'referenceNumber',
     'GR-26-1182',
