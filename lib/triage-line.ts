@@ -4,8 +4,11 @@ import type { Triage } from './triage';
 /** Quotes without their places: the outside gets the words, not our offsets. */
 const words = (quotes: Quote[]) => quotes.map(({ quote }) => ({ quote }));
 
-/** One line of `npm run triage`: the shape the outside may rely on. Add to it freely; change or drop nothing. */
-export function triageLine(file: string, { denial, plan }: Triage) {
+/**
+ * One line of `npm run triage`: the shape the outside may rely on. Add to it freely; change or drop nothing. `notes` are what could not be
+ * read of the file.
+ */
+export function triageLine(file: string, { denial, plan }: Triage, notes: string[] = []) {
   const { classification, track, facts } = denial;
   return {
     file,
@@ -54,5 +57,6 @@ export function triageLine(file: string, { denial, plan }: Triage) {
     criteria: plan.criteria,
     documents: plan.documents,
     nextSteps: plan.nextSteps,
+    ...(notes.length > 0 ? { notes } : {}),
   };
 }

@@ -54,6 +54,8 @@ export function extractFacts(doc: SourceDocument): Facts {
     if ((facts.service?.confidence ?? 1) < 0.8) facts.service = null;
     if ((facts.amount?.confidence ?? 1) < 0.8) facts.amount = null;
   }
+  // A data file that refuses nothing has sums and adjustments, but none of them is what was denied, or why.
+  if (doc.stated && doc.stated.kind !== 'denial') Object.assign(facts, { amount: null, carc: null });
   forgetAnswers();
   const placed = placedInSource(source.doc, letter, facts);
   if (letter.sent && !placed.noticeDate) placed.noticeDate = choose({ doc: source.doc }, [letter.sent]);

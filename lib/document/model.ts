@@ -63,6 +63,16 @@ export const blockSchema = z.discriminatedUnion('kind', [
 ]);
 export type Block = z.infer<typeof blockSchema>;
 
+/** What a data file (835, FHIR) says about itself in its statuses and codes. */
+const statedSchema = z.object({
+  kind: z.enum(['denial', 'approval', 'acknowledgement', 'cost-share', 'other']),
+  /** A part was paid or approved. */
+  partial: z.boolean(),
+  /** Nothing was paid, and no code says why: the person is asked. */
+  doubtful: z.boolean().optional(),
+});
+export type Stated = z.infer<typeof statedSchema>;
+
 export const documentSchema = z.object({
   source: z.enum(SOURCE_KINDS),
   /** What the person would call it: page title or file name. Never an address: addresses can hold identifiers. */
@@ -71,6 +81,8 @@ export const documentSchema = z.object({
   host: z.string().nullable(),
   lang: z.string().nullable(),
   blocks: z.array(blockSchema),
+  /** What the codes of a data file make it. Absent where words have to tell: in letters, pages, and records that code nothing. */
+  stated: statedSchema.optional(),
   /** True when the reader knows that it has the whole letter. Notice gaps are claimed only then. */
   whole: z.boolean(),
   /** Links on the page that seem to lead to the letter itself, by their visible words. */

@@ -127,6 +127,12 @@ function unreadable(kind: string): ReadResult {
         'This is an X12 file, but not a remittance (835).',
         'Choose the 835 file. A 277 or 999 does not hold the reason for a denial.',
       );
+    case 'fhir-xml':
+      return failed(
+        'unknown-kind',
+        'This is a FHIR data file in XML. Grounds reads FHIR data in JSON.',
+        'Download the data again and choose JSON, or choose the letter itself.',
+      );
     default:
       return failed(
         'unknown-kind',

@@ -1,3 +1,5 @@
+import { BARE_START } from './x12/segments';
+
 /** What a file is, judged by its first bytes: names and declared types lie. */
 export type FileKind =
   | 'empty'
@@ -8,6 +10,7 @@ export type FileKind =
   | 'json'
   | '835'
   | 'x12'
+  | 'fhir-xml'
   | 'rtf'
   | 'mhtml'
   | 'old-office'
@@ -52,16 +55,32 @@ function isImage(head: string): boolean {
 function textKind(text: string): FileKind {
   const start = text.slice(0, HEAD).trimStart();
   if (start.startsWith('{\\rtf')) return 'rtf';
-  if (/^ISA.|^(?:GS|ST).835\b/s.test(start)) {
-    const head = text.slice(0, 20_000);
+  // The data may stand below the title of a report or the head of a mail.
+  if (/^ISA[^A-Za-z0-9\s]|^ISA$/.test(start) || /^ISA([^A-Za-z0-9\s])\d\d\1/m.test(start) || BARE_START.test(start)) {
     // An envelope that breaks off before it says what is in it is read as what people have here.
-    return /\bST.835\b/s.test(head) || !/\bST.\d{3}\b/s.test(head) ? '835' : 'x12';
+    return /\bST.835\b/s.test(text) || !/\bST.\d{3}\b/s.test(text) ? '835' : 'x12';
   }
   if (/^(?:From: |MIME-Version: |Snapshot-Content-Location: )/m.test(start) && /multipart\//i.test(start)) return 'mhtml';
   if (/^<(?:!doctype html|html|head|body|\?xml[^>]{0,200}>\s*<(?:!doctype html|html))/i.test(start)) return 'html';
   if (/^<(?:!--|div|p|table|h[1-6]|section|main|article|span|meta|style|link|title|dl|ul)\b/i.test(start)) return 'html';
-  if (/^[[{]\s*["{[\]}]/.test(start)) return 'json';
+  if (/^[[{]\s*["{[\]}]/.test(start) || /^\{\s{0,20}"resourceType"\s{0,20}:/m.test(text.slice(0, LINES)) || isJson(text)) return 'json';
+  if (/^<(?:\?xml|[A-Z])[\s\S]{0,400}\sxmlns="http:\/\/hl7\.org\/fhir"/.test(start)) return 'fhir-xml';
   return 'text';
+}
+
+/** A file of records, one on each line, may have lost the beginning of its first: the next begins within so many characters. */
+const LINES = 200_000;
+/** Lists of bare numbers are short; what begins like one and is longer is prose with a footnote. */
+const MOST_JSON = 1_000_000;
+
+function isJson(text: string): boolean {
+  if (!/^\s*\[/.test(text) || text.length > MOST_JSON) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -44,6 +44,7 @@ export async function openFile(bytes: Uint8Array, faces: Faces, password?: strin
     case 'json':
     case '835':
     case 'x12':
+    case 'fhir-xml':
       if (text.length > MOST_LETTERS) throw tooLong();
       return counted('text', faces, (own, root) => textSlices(text, own, root));
     case 'empty':

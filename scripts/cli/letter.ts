@@ -13,6 +13,7 @@ import { limitsSchema } from '@/lib/packet/limits';
 import { FRONT_SHEETS } from '@/lib/packet/model';
 import { triage } from '@/lib/triage';
 import { readExhibits } from './exhibits';
+import { tellNotes } from './notes';
 import { parse, SAID_OPTIONS, saidFrom, UsageError } from './options';
 import { pictureTools } from './pictures';
 import { readPath } from './read-path';
@@ -69,6 +70,7 @@ export async function letterCommand(args: string[], cwd: string): Promise<number
     const read = await readPath(file, cwd);
     const doc = read.ok ? read.documents[0] : undefined;
     if (!read.ok || !doc) return say(`${file}: ${read.ok ? 'Nothing was found in it.' : read.problem.message}`);
+    tellNotes(file, [doc]);
     const { denial, plan } = triage(doc, said);
     if (!denial.classification.isDenial)
       return say(`${file}: This is not a denial (${denial.classification.kind}), so there is no letter to write.`);

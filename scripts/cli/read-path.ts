@@ -9,7 +9,19 @@ import { ReadingThread } from './reading-thread';
 const MOST_BYTES = 200_000_000;
 /** A file of plain characters up to this size is read at once, without a thread of its own. Bytes. */
 const SMALL = 300_000;
-const PLAIN = new Set<FileKind>(['empty', 'text', 'json', '835', 'x12', 'rtf', 'mhtml', 'binary', 'old-office', 'locked-office']);
+const PLAIN = new Set<FileKind>([
+  'empty',
+  'text',
+  'json',
+  '835',
+  'x12',
+  'fhir-xml',
+  'rtf',
+  'mhtml',
+  'binary',
+  'old-office',
+  'locked-office',
+]);
 
 const thread = new ReadingThread(new URL('./reader.js', import.meta.url));
 

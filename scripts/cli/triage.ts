@@ -1,5 +1,6 @@
 import { triage } from '@/lib/triage';
 import { triageLine } from '@/lib/triage-line';
+import { tellNotes } from './notes';
 import { parse, SAID_OPTIONS, saidFrom, UsageError } from './options';
 import { readPath } from './read-path';
 
@@ -13,7 +14,8 @@ export async function triageCommand(args: string[], cwd: string): Promise<number
     for (const file of positionals) {
       const read = await readPath(file, cwd);
       if (read.ok) {
-        for (const doc of read.documents) process.stdout.write(`${JSON.stringify(triageLine(file, triage(doc, said)))}\n`);
+        tellNotes(file, read.documents);
+        for (const doc of read.documents) process.stdout.write(`${JSON.stringify(triageLine(file, triage(doc, said), doc.notes))}\n`);
       } else {
         status = 2;
         process.stderr.write(`${file}: ${read.problem.message}\n`);

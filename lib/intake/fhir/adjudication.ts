@@ -1,91 +1,153 @@
+import { isRoutine } from '../routine';
+import { type Decision, decisionOf, extensionDecisions, medicareDecision } from './decision';
 import { codings, conceptText, date, type Json, money, object, objects, period, string } from './resource';
 
 const CARC = /claim-adjustment-reason|\/1034\b|x12.*139\b|\bCARC\b/i;
 const RARC = /remittance-advice-remark|\/411\b|x12.*411\b|\bRARC\b/i;
-const REVIEW = /reviewAction/i;
-/** Adjustment reasons that are no denial; see the same list for remittances. */
-const ROUTINE = new Set(['1', '2', '3', '23', '42', '45', '253']);
+/** Details of a line and their details. */
+const DEPTH = 2;
+const MOST_DETAILS = 200;
 
-/** One line of an adjudicated claim, as words. */
-export interface Item {
-  service: string;
-  codes: string;
-  date: string;
-  charge: string;
-  paid: string;
-  reasons: string[];
-  remarks: string[];
-  decision: string;
-  noncovered: string;
-}
-
-/** Reads an item with what was decided on it and its details. */
-export function readItem(item: Json): Item {
-  const own = adjudication(objects(item.adjudication));
-  const nested = objects(item.detail, 200).map((detail) => adjudication(objects(detail.adjudication)));
-  const all = [own, ...nested];
-  const product = codings(item.productOrService);
-  return {
-    service: conceptText(item.productOrService),
-    codes: distinct(product.map((one) => one.code)),
-    date: date(item.servicedDate) || period(item.servicedPeriod),
-    charge: own.charge || money(item.net) || money(item.unitPrice),
-    paid: own.paid,
-    reasons: all.flatMap((one) => one.reasons),
-    remarks: all.flatMap((one) => one.remarks),
-    decision: own.decision || extensionDecision(item),
-    noncovered: own.noncovered,
-  };
-}
-
+/** What was decided on a claim or on one of its lines. */
 export interface Adjudicated {
   charge: string;
   paid: string;
   noncovered: string;
+  /** The deductible, copayment or coinsurance that was left to the patient. */
+  share: number;
+  /** Adjustment reason codes that are no routine. */
   reasons: string[];
+  /** Adjustments that refuse nothing stand here too. */
+  routine: boolean;
+  /** The payer's own codes. */
+  ownCodes: string[];
   remarks: string[];
-  decision: string;
+  decisions: Decision[];
+  /** Why, in the payer's words. */
+  words: string[];
 }
 
-/** Amounts, reasons and decision of a list of adjudications. */
-export function adjudication(list: Json[]): Adjudicated {
-  const out: Adjudicated = { charge: '', paid: '', noncovered: '', reasons: [], remarks: [], decision: '' };
+/** One line of an adjudicated claim, as words. */
+export interface Item extends Adjudicated {
+  service: string;
+  codes: string;
+  date: string;
+}
+
+/** A line with its details, each by itself: a part may be refused while the whole is paid. */
+export function readItems(item: Json, above: Item | null = null, depth = 0): Item[] {
+  // Before R4 a line's `service` is what R4 calls its product or service.
+  const product = item.productOrService ?? item.service;
+  const own: Item = {
+    ...adjudication(objects(item.adjudication), item),
+    service: conceptText(product) || (above?.service ?? ''),
+    codes: distinct(codings(product).map((one) => one.code)) || (above?.codes ?? ''),
+    date: date(item.servicedDate) || period(item.servicedPeriod) || (above?.date ?? ''),
+  };
+  own.charge ||= money(item.net) || money(item.unitPrice);
+  if (depth === DEPTH) return [own];
+  const list = objects(depth === 0 ? item.detail : item.subDetail, MOST_DETAILS);
+  return countedOnce(
+    own,
+    list.flatMap((detail) => readItems(detail, own, depth + 1)),
+  );
+}
+
+/** A line's sums hold those of its details: what was charged and refused stands at one of them, so that nobody adds it up twice. */
+function countedOnce(own: Item, details: Item[]): Item[] {
+  const refused = isRefused(own);
+  if (!refused && dollars(own.paid) === 0 && details.some(isRefused)) own.charge = '';
+  for (const detail of details) {
+    if (refused) detail.noncovered = '';
+    if (refused || !isRefused(detail)) detail.charge = '';
+  }
+  return [own, ...details];
+}
+
+/** Whether a line, or the claim itself, was refused or cut for a reason that can be disputed. */
+export function isRefused(one: Adjudicated): boolean {
+  if (one.reasons.length > 0 || one.ownCodes.length > 0) return true;
+  if (one.decisions.some(({ verdict }) => verdict === 'refused' || verdict === 'partial')) return true;
+  return dollars(one.noncovered) > 0 && !one.routine;
+}
+
+/** A sum as it is shown, as a number; 0 for none. */
+export function dollars(shown: string): number {
+  return Number(shown.replace(/[$,]/g, '')) || 0;
+}
+
+/** Amounts, reasons and decisions of a list of adjudications, and of `holder`, the line or claim that they belong to. */
+export function adjudication(list: Json[], holder: Json): Adjudicated {
+  const out: Adjudicated = {
+    charge: '',
+    paid: '',
+    noncovered: '',
+    share: 0,
+    reasons: [],
+    routine: false,
+    ownCodes: [],
+    remarks: [],
+    decisions: [],
+    words: [],
+  };
+  const take = (one: Json) => {
+    const { decisions, reasons } = extensionDecisions(one);
+    out.decisions.push(...decisions);
+    out.words.push(...reasons);
+  };
+  take(holder);
   for (const one of list) {
     const category = codings(one.category)
       .map((coding) => coding.code)
       .join(' ');
-    if (/\bsubmitted\b/.test(category)) out.charge = money(one.amount);
-    else if (/\bbenefit\b|paidtoprovider|paidtopatient/.test(category)) out.paid = money(one.amount) || out.paid;
-    else if (/noncovered/.test(category)) out.noncovered = money(one.amount);
-    const group = /\b(CO|PR|OA|PI)\b/.exec(`${category} ${string(object(one.reason).text)}`)?.[1];
-    for (const { system, code, display } of codings(one.reason)) {
-      if (RARC.test(system) || /^(?:N|M|MA)\d{1,4}$/.test(code)) out.remarks.push(code);
-      else if ((CARC.test(system) || /denialreason|adjustmentreason/i.test(category)) && !ROUTINE.has(code))
-        out.reasons.push(group && CARC.test(system) ? `${group}-${code}` : code || display);
-    }
-    const decision = reviewAction(one);
-    if (decision) out.decision = decision;
+    const amount = money(one.amount);
+    if (/\bsubmitted\b|_sbmtd_chrg_/.test(category)) out.charge = amount;
+    else if (/\bbenefit\b|paidtoprovider|paidtopatient|line_nch_pmt_amt/.test(category)) out.paid = amount || out.paid;
+    else if (/noncovered|_ncvrd_chrg_/.test(category)) out.noncovered = amount;
+    else if (/deductible|copay|coins/.test(category)) out.share += Number(object(one.amount).value) || 0;
+    else if (/(?:^|\s)(?:denied|partiallypaid)(?:$|\s)/.test(category)) out.decisions.push(...known(decisionOf(one.category)));
+    reasonsOf(out, one.reason, category);
+    take(one);
   }
+  // R5: the outcome of a review, with its reasons.
+  const outcomes = Array.isArray(holder.reviewOutcome) ? objects(holder.reviewOutcome, 20) : [object(holder.reviewOutcome)];
+  for (const outcome of outcomes) {
+    out.decisions.push(...known(decisionOf(outcome.decision)));
+    for (const reason of objects(outcome.reason, 20)) reasonsOf(out, reason, 'denialreason');
+  }
+  out.decisions.push(...known(decisionOf(holder.decision)));
   return out;
 }
 
-/** CMS' prior authorization decision, as its code or display says it. */
-function extensionDecision(item: Json): string {
-  const found = objects(item.extension, 50).find((one) => /\/PA-DECISION$/.test(string(one.url)));
-  const coding = object(found?.valueCoding);
-  return string(coding.display) || string(coding.code);
+function known<T>(value: T | null): T[] {
+  return value === null ? [] : [value];
 }
 
-/** Da Vinci's review action: "Certified in total", "Not Certified". */
-function reviewAction(adjudicated: Json): string {
-  for (const extension of objects(adjudicated.extension, 20)) {
-    if (!REVIEW.test(string(extension.url))) continue;
-    for (const inner of [extension, ...objects(extension.extension, 20)]) {
-      const text = conceptText(inner.valueCodeableConcept);
-      if (text) return text;
+/** Sorts the codes of a reason by whose they are. */
+function reasonsOf(out: Adjudicated, reason: unknown, category: string): void {
+  const text = string(object(reason).text);
+  const denies = /denialreason|adjustmentreason|denial\b/i.test(category);
+  const group = /\b(CO|PR|OA|PI)\b/.exec(`${category} ${text}`)?.[1];
+  let told = false;
+  for (const coding of codings(reason)) {
+    const { system, code, display } = coding;
+    const medicare = medicareDecision(system, { ...coding });
+    if (medicare) {
+      if (medicare.verdict) {
+        out.decisions.push({ ...medicare, words: '' });
+        out.words.push(medicare.words);
+      }
+    } else if (RARC.test(system) || /^(?:N|M|MA)\d{1,4}$/.test(code)) out.remarks.push(code);
+    else if (isRoutine(code) && (CARC.test(system) || denies)) out.routine = true;
+    else if (CARC.test(system) || (denies && system === '' && /^(?:[ABPWY]?\d{1,3})$/.test(code)))
+      out.reasons.push(group && CARC.test(system) ? `${group}-${code}` : code);
+    else if (denies && (code || display)) {
+      out.ownCodes.push(code || display);
+      out.words.push(display);
+      told = true;
     }
   }
-  return '';
+  if (text !== '' && !group && (told || (denies && codings(reason).length === 0))) out.words.push(text);
 }
 
 /** The values that are not empty, each once. */

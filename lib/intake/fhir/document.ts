@@ -1,6 +1,7 @@
 import { splitPair, tableRow } from '@/lib/document/blocks';
 import type { Block, SourceDocument } from '@/lib/document/model';
-import { adjudication, distinct, type Item, readItem } from './adjudication';
+import { adjudication, distinct, dollars, type Item, isRefused, readItems } from './adjudication';
+import { shownDecision } from './decision';
 import {
   codings,
   conceptText,
@@ -15,9 +16,10 @@ import {
   type Resources,
   string,
 } from './resource';
+import { speaks, statedOf } from './stated';
 
 /** What a claim response or explanation of benefits says, as pairs and rows a person could read. */
-export function adjudicationDocument(resource: Json, resources: Resources, title: string): { document: SourceDocument; denied: boolean } {
+export function adjudicationDocument(resource: Json, resources: Resources, title: string): SourceDocument {
   const isResponse = resource.resourceType === 'ClaimResponse';
   const preAuth = string(resource.use) === 'preauthorization';
   const blocks: Block[] = [{ kind: 'heading', level: 1, text: heading(isResponse, preAuth) }];
@@ -28,8 +30,13 @@ export function adjudicationDocument(resource: Json, resources: Resources, title
   const name = (reference: unknown) => nameOf(reference, resource, resources);
   const coverage = resources.find(object(objects(resource.insurance, 20)[0]).coverage, resource);
   const patient = resources.find(resource.patient, resource);
-  const items = [...objects(resource.item), ...objects(resource.addItem)].map((item) => readItem(item));
-  const header = adjudication(objects(resource.adjudication));
+  const items = [...objects(resource.item), ...objects(resource.addItem)].flatMap((item) => readItems(item));
+  // Sums of the whole tell what was decided where no line does.
+  const totals = items.length === 0 ? objects(resource.total, 40) : [];
+  const header = adjudication([...objects(resource.adjudication), ...totals], resource);
+  const all = [header, ...items];
+  const decisions = all.flatMap((one) => one.decisions);
+  const said = distinct([string(resource.disposition), ...decisions.map(({ words }) => words)]);
 
   pair('Insurer', name(resource.insurer) || name(objects(coverage.payor, 5)[0]));
   pair('Plan', planOf(coverage, resource));
@@ -40,7 +47,10 @@ export function adjudicationDocument(resource: Json, resources: Resources, title
   pair('Authorization number', authorization(resource));
   pair('Date', date(resource.created));
   pair('Status', string(resource.outcome));
-  pair('Decision', string(resource.disposition) || distinct(items.map((item) => item.decision)));
+  pair('Decision', said);
+  const bare = decisions.filter(({ words, code }) => words === '' && !said.toLowerCase().includes(code.toLowerCase()));
+  pair('Decision code', distinct(bare.map(shownDecision)));
+  pair('Decision reason', distinct(all.flatMap(({ words }) => words)));
   pair('Provider', provider(resource, name));
   pair('Requested by', isResponse ? name(resource.requestor) : '');
   pair('Date of service', period(resource.billablePeriod));
@@ -52,38 +62,51 @@ export function adjudicationDocument(resource: Json, resources: Resources, title
       .join(', '),
   );
   for (const total of objects(resource.total, 40)) pair(conceptText(total.category), money(total.amount));
+  // Before R4.
+  pair('Total charge', money(resource.totalCost));
   pair('Amount paid', money(object(resource.payment).amount));
-  const denied = items.filter((item) => item.reasons.length > 0 || /not certified|denied|non-?covered/i.test(item.decision));
+  const denied = items.filter(isRefused);
+  pair('Amount not covered', notCovered(denied));
   pair('Procedure code', distinct(denied.map((item) => item.codes)));
   pair('Denial codes', distinct([...header.reasons, ...denied.flatMap((item) => item.reasons)]));
+  pair('Plan codes', distinct(all.flatMap((one) => one.ownCodes)));
   pair('Remark codes', distinct([...header.remarks, ...denied.flatMap((item) => item.remarks)]));
   blocks.push(...itemRows(items));
   for (const error of objects(resource.error, 100)) pair('Error', conceptText(error.code));
   for (const note of objects(resource.processNote, 200))
     if (string(note.text)) blocks.push({ kind: 'paragraph', text: string(note.text).replace(/\s+/g, ' ').trim() });
 
-  const document: SourceDocument = {
+  const stated = statedOf(resource, header, items, speaks(resource, all));
+  const withdrawn = WITHDRAWN[string(resource.status)];
+  return {
     source: 'fhir',
     title,
     host: null,
     lang: string(resource.language) || null,
     blocks,
+    ...(stated ? { stated } : {}),
     whole: false,
     letterLinks: [],
-    notes: [],
+    notes: withdrawn ? [withdrawn] : [],
   };
-  return { document, denied: denied.length > 0 || header.reasons.length > 0 || isDenied(resource) };
+}
+
+/** States of a record in which it no longer counts. */
+const WITHDRAWN: Record<string, string> = {
+  cancelled: 'This record says that it was cancelled. Look for a newer one about the same claim.',
+  'entered-in-error': 'This record says that it was made by mistake. Look for another one about the same claim.',
+};
+
+/** What was not covered of all refused lines; '' where one of them has only a charge. */
+function notCovered(denied: Item[]): string {
+  if (denied.some((item) => dollars(item.noncovered) === 0 && dollars(item.charge) > 0)) return '';
+  const cents = denied.reduce((sum, item) => sum + Math.round(dollars(item.noncovered) * 100), 0);
+  return cents > 0 ? money({ value: cents / 100 }) : '';
 }
 
 function heading(isResponse: boolean, preAuth: boolean): string {
   if (preAuth) return 'Prior authorization response';
   return isResponse ? 'Claim response' : 'Explanation of benefits';
-}
-
-function isDenied(resource: Json): boolean {
-  return (
-    string(resource.outcome) === 'error' || /\b(?:denied|denial|not approved|rejected|not certified)\b/i.test(string(resource.disposition))
-  );
 }
 
 function nameOf(reference: unknown, owner: Json, resources: Resources): string {
@@ -151,7 +174,7 @@ function itemRows(items: Item[]): Block[] {
     item.charge,
     item.paid,
     item.noncovered,
-    item.decision,
+    distinct(item.decisions.map(shownDecision)),
     distinct(item.reasons),
     distinct(item.remarks),
   ]);

@@ -4,51 +4,63 @@ import { isObject, type Json, objects, Resources, string } from './resource';
 
 const READABLE = /^(?:ExplanationOfBenefit|ClaimResponse)$/;
 const MAX_ENTRIES = 50_000;
+/** Bundles within bundles: more of them are no real file. */
+const MAX_DEPTH = 8;
 
 /**
- * FHIR R4 JSON (ExplanationOfBenefit, ClaimResponse, alone, in a Bundle or list, or one on each line): a document for each denied one. When
- * none is denied the first is given, which then reads as what it is.
+ * FHIR JSON (ExplanationOfBenefit, ClaimResponse, alone, in a Bundle, Parameters or list, or one on each line): a document for each denied
+ * one. When none is denied the first is given, which then reads as what it is.
  */
 export function readFhir(text: string, title: string): ReadResult {
-  const json = parse(text);
-  if (json === undefined) {
+  const parsed = parse(text);
+  if (parsed === undefined) {
     return failed(
       'broken',
       'This file looks like data (JSON), but it is broken or breaks off.',
       'Download it again from the plan or the app it came from.',
     );
   }
-  const resources = new Resources();
-  const found: Json[] = [];
-  collect(json, resources, found);
-  if (found.length === 0) {
+  const found = new Found(parsed.notes);
+  found.collect(parsed.json, 0);
+  const { records } = found;
+  if (records.length === 0) {
     return failed(
       'unknown-kind',
       'This data file (JSON) holds no explanation of benefits and no claim response.',
       'Look for a file named ExplanationOfBenefit in the download from your plan.',
     );
   }
-  const read = found.map((resource, i) =>
-    adjudicationDocument(resource, resources, found.length > 1 ? `${title}, record ${i + 1}` : title),
+  const read = records.map((resource, i) =>
+    adjudicationDocument(resource, found.resources, records.length > 1 ? `${title}, record ${i + 1}` : title),
   );
-  const denied = read.filter((one) => one.denied);
-  if (denied.length > 0) return done(...denied.map((one) => one.document));
-  const first = read[0];
-  if (!first) return failed('no-denials', 'This file holds no records.', 'Choose another file.');
-  const note = found.length > 1 ? [`None of the ${found.length} records in this file says that something was denied.`] : [];
-  return done({ ...first.document, notes: note });
+  // A record whose words have to tell may be a denial too.
+  const denied = read.filter(({ stated }) => !stated || stated.kind === 'denial' || stated.doubtful);
+  const notes = [...found.notes];
+  if (denied.length === 0 && read.length > 1) notes.push(`None of the ${read.length} records in this file says that something was denied.`);
+  const shown = denied.length > 0 ? denied : read.slice(0, 1);
+  return done(...shown.map((document) => ({ ...document, notes: [...document.notes, ...notes] })));
 }
 
 /** JSON, or a record on each line as bulk downloads have them (NDJSON); undefined when it is neither. A damaged line is left out. */
-function parse(text: string): unknown {
+function parse(text: string): { json: unknown; notes: string[] } | undefined {
   try {
-    return JSON.parse(text);
+    return { json: JSON.parse(text), notes: [] };
   } catch {
-    const lines = text.split('\n', MAX_ENTRIES).filter((line) => line.trim() !== '');
-    const records = lines.map(record);
-    return lines.length > 1 && records[0] !== undefined ? records : undefined;
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const records = lines.slice(0, MAX_ENTRIES).map(record);
+    const whole = records.filter((one) => one !== undefined);
+    // Single lines of one broken record may be JSON too, but no resource.
+    if (lines.length < 2 || !whole.some((one) => isObject(one) && string(one.resourceType) !== '')) return undefined;
+    const damaged = records.length - whole.length;
+    const left = damaged === 1 ? 'is damaged and was left out' : 'are damaged and were left out';
+    const notes = damaged > 0 ? [`${damaged} of the ${records.length} lines in this file ${left}. ${AGAIN}`] : [];
+    return { json: whole, notes: lines.length > MAX_ENTRIES ? [...notes, LARGE] : notes };
   }
 }
+
+const AGAIN = 'Download the file again to be sure.';
+const LARGE = `This file is very large. Only its first ${MAX_ENTRIES.toLocaleString('en-US')} records were read.`;
+const PAGE = 'This file is one page of a longer list: it names a next page. Records on the other pages are not in it.';
 
 function record(line: string): unknown {
   try {
@@ -58,22 +70,40 @@ function record(line: string): unknown {
   }
 }
 
-function collect(json: unknown, resources: Resources, found: Json[]): void {
-  if (Array.isArray(json)) {
-    // A list of resources; lists within lists are nothing FHIR knows.
-    for (const one of json.slice(0, MAX_ENTRIES)) if (isObject(one)) collect(one, resources, found);
-    return;
+/** The records of a file that say what was decided, and everything that they may refer to. */
+class Found {
+  readonly resources = new Resources();
+  readonly records: Json[] = [];
+  readonly notes = new Set<string>();
+
+  constructor(notes: string[]) {
+    for (const note of notes) this.notes.add(note);
   }
-  if (!isObject(json)) return;
-  if (json.resourceType === 'Bundle') {
-    for (const entry of objects(json.entry, MAX_ENTRIES)) {
-      if (!isObject(entry.resource)) continue;
-      resources.add(entry.resource, string(entry.fullUrl));
-      if (READABLE.test(string(entry.resource.resourceType))) found.push(entry.resource);
+
+  /** A resource with its full address in a Bundle, or a list of resources; lists within lists are nothing FHIR knows. */
+  collect(json: unknown, depth: number, fullUrl = ''): void {
+    if (Array.isArray(json)) {
+      for (const one of json.slice(0, MAX_ENTRIES)) if (isObject(one)) this.collect(one, depth + 1);
+      return;
     }
-    return;
+    if (!isObject(json) || depth > MAX_DEPTH) return;
+    const type = string(json.resourceType);
+    if (type === 'Bundle') {
+      if (objects(json.link, 20).some((link) => link.relation === 'next')) this.notes.add(PAGE);
+      for (const entry of this.within(json.entry)) this.collect(entry.resource, depth + 1, string(entry.fullUrl));
+    } else if (type === 'Parameters') {
+      for (const one of this.within(json.parameter)) {
+        this.collect(one.resource, depth + 1);
+        for (const part of objects(one.part, 200)) this.collect(part.resource, depth + 1);
+      }
+    } else if (type !== '') {
+      this.resources.add(json, fullUrl);
+      if (READABLE.test(type)) this.records.push(json);
+    }
   }
-  if (!READABLE.test(string(json.resourceType))) return;
-  resources.add(json);
-  found.push(json);
+
+  private within(list: unknown): Json[] {
+    if (Array.isArray(list) && list.length > MAX_ENTRIES) this.notes.add(LARGE);
+    return objects(list, MAX_ENTRIES);
+  }
 }

@@ -1,5 +1,6 @@
 import { splitPair, tableRow } from '@/lib/document/blocks';
-import type { Block, SourceDocument } from '@/lib/document/model';
+import type { Block, SourceDocument, Stated } from '@/lib/document/model';
+import { isRoutine } from '../routine';
 import type { Adjustment, Party, RemittanceClaim, ServiceLine } from './model';
 
 /** X12 code list 1029, claim status codes that a remittance uses, in plain words. */
@@ -38,52 +39,39 @@ const FILING: Record<string, string> = {
   WC: "Workers' compensation",
 };
 
-/**
- * Adjustments that are not a denial: the contract's price, the patient's ordinary share, another payer's payment,
- * sequestration. CARC numbers; the amounts a plan holds back for any other reason can be disputed.
- */
-const ROUTINE = new Set([
-  '1',
-  '2',
-  '3',
-  '23',
-  '37',
-  '42',
-  '45',
-  '44',
-  '66',
-  '90',
-  '91',
-  '94',
-  '100',
-  '101',
-  '102',
-  '103',
-  '104',
-  '105',
-  '144',
-  '161',
-  '187',
-  '223',
-  '225',
-  '237',
-  '253',
-  '241',
-]);
+/** Statuses of a claim that this payer decided on. */
+const DECIDED = new Set(['1', '2', '3', '19', '20', '21']);
 
-export function isDeniedOrReduced(claim: RemittanceClaim): boolean {
+/** What the status, the groups and the codes of a claim say of it. */
+export function statedOf(claim: RemittanceClaim): Stated {
+  const all = allAdjustments(claim);
   // A reversal takes back an earlier payment; its correction follows as a claim of its own.
-  if (claim.status === '22') return false;
-  if (claim.status === '4') return true;
-  return disputable(allAdjustments(claim)).length > 0;
+  if (claim.status === '22') return { kind: 'other', partial: false };
+  const paid = Number(claim.paid) > 0;
+  if (claim.status === '4' || disputable(all).length > 0)
+    return { kind: 'denial', partial: paid || claim.lines.some((line) => disputable(line.adjustments).length === 0 && isShared(line)) };
+  if (Number(claim.patientOwes) > 0 || all.some(isShare)) return { kind: 'cost-share', partial: false };
+  const unsaid = DECIDED.has(claim.status) && claim.paid !== '' && !paid && Number(claim.charge) > 0 && all.length === 0;
+  return { kind: 'other', partial: false, ...(unsaid ? { doubtful: true } : {}) };
 }
 
+/** Deductible, coinsurance or copayment: what the plan allowed and left to the patient. */
+function isShare({ group, reason, amount }: Adjustment): boolean {
+  return group === 'PR' && isRoutine(reason) && Number(amount) > 0;
+}
+
+function isShared(line: ServiceLine): boolean {
+  return line.adjustments.some(isShare);
+}
+
+/** What was held back for a reason that can be disputed. Less than nothing is a payment on top. */
 function disputable(adjustments: Adjustment[]): Adjustment[] {
-  return adjustments.filter((one) => !ROUTINE.has(one.reason.replace(/^0+(?=\d)/, '')) && Number(one.amount) !== 0);
+  return adjustments.filter(({ reason, amount }) => !isRoutine(reason) && (amount === '' || !(Number(amount) <= 0)));
 }
 
 /** One claim of a remittance as a Document that reads like the page of an explanation of payment. */
-export function claimDocument(claim: RemittanceClaim, title: string, notes: string[]): SourceDocument {
+export function claimDocument(claim: RemittanceClaim, stated: Stated, title: string, notes: string[]): SourceDocument {
+  const refused = stated.kind === 'denial' ? disputable : () => [];
   const blocks: Block[] = [{ kind: 'heading', level: 1, text: 'Electronic remittance advice (835)' }];
   const pair = (label: string, value: string) => {
     if (value !== '') blocks.push(splitPair(label, value));
@@ -111,16 +99,16 @@ export function claimDocument(claim: RemittanceClaim, title: string, notes: stri
   pair('Claim received', date(claim.received));
   pair('Total charge', money(claim.charge));
   pair('Amount paid', money(claim.paid));
-  pair('Amount not covered', money(deniedAmount(claim)));
+  pair('Amount not covered', money(sum(refused(allAdjustments(claim)))));
   pair('Patient responsibility', money(claim.patientOwes));
-  const denied = claim.lines.filter((line) => disputable(line.adjustments).length > 0);
+  const denied = claim.lines.filter((line) => refused(line.adjustments).length > 0);
   pair('Procedure code', distinct(denied.map((line) => (line.qualifier === 'N4' ? `NDC ${line.code}` : line.code))));
-  pair('Denial codes', distinct(disputable(allAdjustments(claim)).map(({ group, reason }) => `${group}-${reason}`)));
+  pair('Denial codes', distinct(refused(allAdjustments(claim)).map(({ group, reason }) => `${group}-${reason}`)));
   pair('Remark codes', distinct([...claim.remarks, ...denied.flatMap((line) => line.remarks)]));
   pair('Reject codes', distinct(denied.flatMap((line) => line.rejects)));
   pair('Claim adjustments', codes(claim.adjustments));
-  blocks.push(...lineBlocks(claim.lines));
-  return { source: '835', title, host: null, lang: 'en', blocks, whole: false, letterLinks: [], notes };
+  blocks.push(...lineBlocks(claim.lines, refused));
+  return { source: '835', title, host: null, lang: 'en', blocks, stated, whole: false, letterLinks: [], notes };
 }
 
 const COLUMNS = [
@@ -136,7 +124,7 @@ const COLUMNS = [
   'Reject codes',
 ];
 
-function lineBlocks(lines: ServiceLine[]): Block[] {
+function lineBlocks(lines: ServiceLine[], refused: typeof disputable): Block[] {
   if (lines.length === 0) return [];
   const rows = lines.map((line) => [
     range(line.from, line.to),
@@ -145,7 +133,7 @@ function lineBlocks(lines: ServiceLine[]): Block[] {
     line.units,
     money(line.charge),
     money(line.paid),
-    money(sum(disputable(line.adjustments))),
+    money(sum(refused(line.adjustments))),
     codes(line.adjustments),
     line.remarks.join(', '),
     line.rejects.join(', '),
@@ -172,11 +160,6 @@ function distinct(values: string[]): string {
 
 function codes(adjustments: Adjustment[]): string {
   return adjustments.map(({ group, reason, amount }) => `${group}-${reason}${amount ? ` ${money(amount)}` : ''}`).join(', ');
-}
-
-/** What was held back for reasons that can be disputed. */
-function deniedAmount(claim: RemittanceClaim): string {
-  return sum(disputable(allAdjustments(claim)));
 }
 
 function sum(adjustments: Adjustment[]): string {

@@ -37,6 +37,8 @@ export interface Party {
 }
 
 export interface RemittanceClaim {
+  /** Its first segment (CLP) is missing: number, status and totals are not known. */
+  headless: boolean;
   payer: Party;
   payee: Party;
   /** Production date of the remittance, else the payment date. */
@@ -68,6 +70,10 @@ export interface RemittanceClaim {
 
 export interface Remittance {
   claims: RemittanceClaim[];
-  /** Every transaction that began also ended. */
+  /** Every envelope that began also ended, and every part could be read. */
   complete: boolean;
+  /** The closing segments count what came. */
+  counted: boolean;
+  /** Text stands before the data. */
+  led: boolean;
 }

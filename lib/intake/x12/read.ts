@@ -1,9 +1,10 @@
 import type { SourceDocument } from '@/lib/document/model';
 import { done, failed, type ReadResult } from '../problem';
-import { claimDocument, isDeniedOrReduced } from './document';
+import { claimDocument, statedOf } from './document';
+import type { Remittance } from './model';
 import { parseRemittance } from './remittance';
 
-/** How many paid claims are shown when none was denied, so that the answer is not empty. */
+/** How many claims are shown when none was denied, so that the answer is not empty. */
 const PAID_SHOWN = 1;
 
 /**
@@ -18,19 +19,36 @@ export function readRemittance(text: string, title: string): ReadResult {
       'This looks like an 835 remittance, but it is damaged or breaks off.',
       'Download the file again from the payer or clearinghouse.',
     );
-  const { claims, complete } = remittance;
-  if (claims.length === 0) {
+  const { complete } = remittance;
+  if (remittance.claims.length === 0) {
     return failed(
       'no-denials',
       complete ? 'This remittance holds no claims.' : 'This remittance breaks off before its first claim.',
       'Download the file again, or choose another one.',
     );
   }
-  const notes = complete ? [] : ['This remittance file breaks off before its end. Claims may be missing. Download it again to be sure.'];
-  const denied = claims.filter(isDeniedOrReduced);
+  const claims = remittance.claims.map((claim) => ({ claim, stated: statedOf(claim) }));
+  const denied = claims.filter(({ stated }) => stated.kind === 'denial');
   const shown = denied.length > 0 ? denied : claims.slice(0, PAID_SHOWN);
-  const said = denied.length > 0 ? notes : [...notes, `None of the ${claims.length} claims in this file was denied or reduced.`];
+  const notes = notesOn(remittance);
+  if (denied.length === 0) notes.push(`None of the ${claims.length} claims in this file was denied or reduced.`);
   return done(
-    ...shown.map((claim): SourceDocument => claimDocument(claim, `${title}, claim ${claim.claimNumber || claim.patientAccount}`, said)),
+    ...shown.map(({ claim, stated }): SourceDocument => {
+      const own = claim.headless ? [...notes, HEADLESS] : claim.status === '22' ? [...notes, REVERSED] : notes;
+      return claimDocument(claim, stated, `${title}, claim ${claim.claimNumber || claim.patientAccount || 'without a number'}`, own);
+    }),
   );
+}
+
+const HEADLESS = 'The beginning of this claim is missing in the file: its number, status and total are not known.';
+const REVERSED = 'This record takes back an earlier payment. The new decision on the claim is in a record of its own.';
+
+/** What the person must know of a file that is not whole. */
+function notesOn({ complete, counted, led }: Remittance): string[] {
+  const again = 'Claims may be missing. Download it again to be sure.';
+  return [
+    ...(led ? ['The words before the remittance data in this file were left out.'] : []),
+    ...(complete ? [] : [`This remittance file breaks off before its end. ${again}`]),
+    ...(counted ? [] : [`The counts in this remittance file do not fit what is in it. ${again}`]),
+  ];
 }

@@ -1,5 +1,6 @@
+import { Envelopes } from './envelope';
 import type { Party, Remittance, RemittanceClaim, ServiceLine } from './model';
-import { type Segment, type Separators, segmentsOf, separatorsOf } from './segments';
+import { interchangesOf, type Segment, type Separators, segmentsOf } from './segments';
 
 const NOBODY: Party = { name: '', id: '', address: [], phone: '' };
 /** An 835 transaction holds at most 10,000 claims; several can follow each other in one file. */
@@ -7,20 +8,29 @@ const MAX_CLAIMS = 200_000;
 
 /** Parses a remittance; null when the text is not one. One pass, linear in its length. */
 export function parseRemittance(text: string): Remittance | null {
-  const separators = separatorsOf(text);
-  if (!separators) return null;
-  const parser = new Parser(separators);
-  for (const segment of segmentsOf(text, separators)) {
-    parser.take(segment);
-    if (parser.claims.length > MAX_CLAIMS) break;
+  const { lead, interchanges } = interchangesOf(text);
+  const parser = new Parser();
+  const envelopes = new Envelopes();
+  for (const part of interchanges) {
+    if (!part.separators) envelopes.cut = true;
+    else if (parser.claims.length <= MAX_CLAIMS) {
+      for (const segment of segmentsOf(part.text, part.separators)) {
+        envelopes.take(segment);
+        parser.take(segment, part.separators);
+        if (parser.claims.length > MAX_CLAIMS) break;
+      }
+    }
   }
-  return parser.transactions > 0 ? { claims: parser.claims, complete: parser.open === 0 && parser.claims.length <= MAX_CLAIMS } : null;
+  envelopes.end();
+  if (parser.transactions === 0) return null;
+  return { claims: parser.claims, complete: !envelopes.cut, counted: !envelopes.miscounted, led: lead !== '' };
 }
 
 class Parser {
   readonly claims: RemittanceClaim[] = [];
   transactions = 0;
-  open = 0;
+  /** In a transaction that is a remittance: a file may hold others (277, 999) too. */
+  private inside = false;
   private payer = NOBODY;
   private payee = NOBODY;
   private party: Party | null = null;
@@ -29,16 +39,17 @@ class Parser {
   private claim: RemittanceClaim | null = null;
   private line: ServiceLine | null = null;
 
-  constructor(private readonly separators: Separators) {}
-
-  take({ id, elements }: Segment): void {
+  take({ id, elements }: Segment, separators: Separators): void {
+    if (!this.inside && id !== 'ST') return;
     const at = (n: number) => elements[n - 1]?.trim() ?? '';
     switch (id) {
       case 'ST':
         this.begin(at(1));
         break;
       case 'SE':
-        this.open = 0;
+      case 'IEA':
+      case 'ISA':
+        this.inside = false;
         this.close();
         break;
       case 'BPR':
@@ -69,19 +80,21 @@ class Parser {
         this.startClaim(at);
         break;
       case 'SVC':
-        this.startLine(at);
+        this.startLine(at, separators);
         break;
       default:
+        // Each claim names its patient once: a second one belongs to a claim whose beginning was lost.
+        if (id === 'NM1' && at(1) === 'QC' && this.claim?.patient !== '') this.startClaim(() => '', true);
         if (this.claim) this.detail(this.claim, id, elements, at);
         else if (id === 'DTM' && at(1) === '405') this.issued = at(2) || this.issued;
     }
   }
 
   private begin(type: string): void {
-    if (type !== '835') return;
-    this.transactions++;
-    this.open = 1;
     this.close();
+    this.inside = type === '835';
+    if (!this.inside) return;
+    this.transactions++;
     this.payer = { ...NOBODY, address: [] };
     this.payee = { ...NOBODY, address: [] };
     this.party = null;
@@ -102,9 +115,10 @@ class Parser {
     this.line = null;
   }
 
-  private startClaim(at: (n: number) => string): void {
+  private startClaim(at: (n: number) => string, headless = false): void {
     this.line = null;
     this.claim = {
+      headless,
       payer: this.payer,
       payee: this.payee,
       issued: this.issued,
@@ -134,9 +148,9 @@ class Parser {
     this.claims.push(this.claim);
   }
 
-  private startLine(at: (n: number) => string): void {
+  private startLine(at: (n: number) => string, { component }: Separators): void {
     if (!this.claim) return;
-    const [qualifier = '', code = '', ...modifiers] = at(1).split(this.separators.component);
+    const [qualifier = '', code = '', ...modifiers] = at(1).split(component);
     this.line = {
       qualifier,
       code: code || at(4),

@@ -44,16 +44,49 @@ function lineEnd(terminator: string, text: string, at: number): string {
   return terminator === '\r' && text[at + 1] === '\n' ? '\r\n' : terminator;
 }
 
-/** The segments of a file, one at a time. Line breaks after the terminator are layout, not data. */
+/** One envelope (ISA to IEA) of a file with its own separators; null when they cannot be told. */
+export interface Interchange {
+  text: string;
+  separators: Separators | null;
+}
+
+const HEADER = /(?<![A-Za-z0-9])ISA([^A-Za-z0-9\s])\d\d\1/g;
+/** Where a remittance begins that was cut out of its envelope. */
+export const BARE_START = /^(?:GS([^A-Za-z0-9\s])HP\1|ST([^A-Za-z0-9\s])835\b)/m;
+/** Text before the data is looked through up to here: a report's title, the head of a mail. */
+export const LEAD = 4_000;
+
+/**
+ * The interchanges of a file. Several can follow each other, each with separators of its own; `lead` is text before the first of them,
+ * which is no data.
+ */
+export function interchangesOf(text: string): { lead: string; interchanges: Interchange[] } {
+  const starts = [...text.matchAll(HEADER)].map(({ index }) => index);
+  const bare = BARE_START.exec(text.slice(0, starts[0] ?? LEAD))?.index;
+  const from = bare ?? starts[0] ?? 0;
+  const cuts = [...new Set([from, ...starts])];
+  return {
+    lead: text.slice(0, from).trim(),
+    interchanges: cuts.map((start, i) => {
+      const part = text.slice(start, cuts[i + 1]);
+      return { text: part, separators: separatorsOf(part) };
+    }),
+  };
+}
+
+/**
+ * The segments of an interchange, one at a time. Line breaks after the terminator are layout, not data. A last segment without its
+ * terminator may have lost a part ("CAS*CO*19" of 197): it is given without its last element, but for one that closes an envelope.
+ */
 export function* segmentsOf(text: string, { element, terminator }: Separators): Generator<Segment> {
   let at = 0;
   while (at < text.length) {
-    let end = text.indexOf(terminator, at);
-    if (end === -1) end = text.length;
-    const raw = text.slice(at, end).trim();
-    at = end + terminator.length;
+    const end = text.indexOf(terminator, at);
+    const raw = text.slice(at, end === -1 ? text.length : end).trim();
+    at = end === -1 ? text.length : end + terminator.length;
     if (raw === '') continue;
     const [id = '', ...elements] = raw.split(element);
+    if (end === -1 && !/^(?:SE|GE|IEA)$/.test(id)) elements.pop();
     yield { id, elements };
   }
 }

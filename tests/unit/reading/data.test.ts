@@ -11,7 +11,12 @@ const START =
 const DENIED =
   'CLP*ACCT-1*4*500*0*25*MB*ICN-1*11~NM1*QC*1*DOE*JANE****MI*M-1~REF*1L*G-9~MOA***MA130~DTM*232*20260203~DTM*233*20260204~SVC*HC:81455:90*400*0**1~DTM*472*20260203~CAS*CO*197*350*1*45*50~LQ*HE*N706~SVC*HC:99213*100*0**1~DTM*472*20260204~CAS*PR*2*25~CAS*CO*45*75~';
 const PAID = 'CLP*ACCT-2*1*100*80*0*MB*ICN-2*11~NM1*QC*1*ROE*RICHARD****MI*M-2~SVC*HC:99213*100*80**1~CAS*CO*45*20~';
-const END = 'SE*20*0001~GE*1*1~IEA*1*000000001~';
+/** A transaction of the claims, closed and counted. */
+function transaction(...claims: string[]): string {
+  const body = START + claims.join('');
+  return `${body}SE*${body.split('~').length}*0001~`;
+}
+const whole = (...claims: string[]) => `${HEAD}${transaction(...claims)}GE*1*1~IEA*1*000000001~`;
 
 function remittance(text: string): { documents: string[][]; notes: string[] } {
   const result = readRemittance(text, 'era.835');
@@ -21,7 +26,7 @@ function remittance(text: string): { documents: string[][]; notes: string[] } {
 
 describe('835', () => {
   it('gives one record for each denied claim, with its codes, amounts, payer and dates', () => {
-    const { documents, notes } = remittance(HEAD + START + DENIED + PAID + END);
+    const { documents, notes } = remittance(whole(DENIED, PAID));
     expect(notes).toEqual([]);
     expect(documents).toHaveLength(1);
     expect(documents[0]).toEqual([
@@ -59,8 +64,8 @@ describe('835', () => {
     ['no envelope', (text: string) => text.slice(text.indexOf('ST*835'))],
     ['blanks squeezed out of the envelope', (text: string) => text.replace(/ +\*/g, '*')],
   ])('copes with %s', (_name, change) => {
-    const plain = remittance(HEAD + START + DENIED + END).documents;
-    expect(remittance(change(HEAD + START + DENIED + END)).documents).toEqual(plain);
+    const plain = remittance(whole(DENIED)).documents;
+    expect(remittance(change(whole(DENIED))).documents).toEqual(plain);
   });
 
   it('copes with missing segments', () => {
@@ -69,8 +74,8 @@ describe('835', () => {
 
   it('says when the file breaks off, and when nothing was denied', () => {
     expect(remittance(HEAD + START + DENIED).notes.join()).toContain('breaks off');
-    expect(remittance(HEAD + START + PAID + END).notes.join()).toContain('None of the 1 claims');
-    expect(remittance(`${HEAD}${START}${END}`).documents).toEqual([['no-denials']]);
+    expect(remittance(whole(PAID)).notes.join()).toContain('None of the 1 claims');
+    expect(remittance(whole()).documents).toEqual([['no-denials']]);
     expect(remittance('ISA').documents).toEqual([['broken']]);
   });
 
@@ -104,7 +109,7 @@ describe('835', () => {
   });
 
   it('does not read a reversal as a denial', () => {
-    expect(remittance(HEAD + START + DENIED.replace('*4*', '*22*') + PAID + END).notes.join()).toContain('None of');
+    expect(remittance(whole(DENIED.replace('*4*', '*22*'), PAID)).notes.join()).toContain('None of');
   });
 });
 
@@ -162,7 +167,7 @@ describe('FHIR', () => {
         },
         { resource: { resourceType: 'Patient', id: 'p1', name: [{ given: ['Jane'], family: 'Doe' }] } },
         { resource: EOB },
-        { resource: { ...EOB, id: 'e2', item: [] } },
+        { resource: { ...EOB, id: 'e2', item: [], payment: { amount: { value: 12, currency: 'USD' } } } },
       ],
     };
     expect(fhir(bundle)).toEqual([
@@ -177,6 +182,7 @@ describe('FHIR', () => {
         'Status = complete',
         'Provider = Helix Labs',
         'Diagnosis codes = C34.12',
+        'Amount not covered = $400.00',
         'Procedure code = 81455',
         'Denial codes = 197',
         '02/03/2026 | 81455 | $400.00 | $400.00 | 197',
