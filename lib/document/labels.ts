@@ -18,14 +18,17 @@ const LABEL_WORDS = new Set(
   reference referral referred referring region regarding reject relationship remark remarks rendered rendering request requested requesting
   requestor requester response responsibility result review reviewed reviewer rx rxgroup sar see seen sent servicing service services
   sponsor share start state statement status strength subject subscriber submission submitted supply svc tax telephone tel test through tin to toll
-  total tracking served dentist clinic clinician treating treatment tty type units unit urgency visit visited website write your you may we why what`
+  total tracking served dentist clinic clinician treating treatment tty type units unit urgency visit visited website write your you may we why what
+  número núm nro reclamo reclamación miembro afiliado asegurado beneficiario paciente identificación grupo referencia autorización caso fecha fechas servicio
+  servicios cantidad monto facturada facturado permitida permitido cubierta cubierto pagada pagado denegada denegado aprobada aprobado usted debe
+  proveedor médico código diagnóstico descripción póliza contrato aseguradora aviso teléfono dirección de del la el los las su por`
     .split(/\s+/)
     .filter(Boolean),
 );
 
 /** Words that may stand in a label and mean nothing alone: a label needs at least one word that is not one of these. */
 const WEAK = new Set(
-  'by on for from no not of or see start state to total what why you your may we first last through write type class level line share sent seen due'.split(
+  'by on for from no not of or see start state to total what why you your may we first last through write type class level line share sent seen due de del la el los las su por usted debe'.split(
     ' ',
   ),
 );

@@ -59,6 +59,7 @@ export interface LabelTerm {
 /** Words that stand for each other inside a label. */
 const CHOICES: Record<string, string[]> = {
   '{n}': ['number', 'no', 'num', 'nbr', '#'],
+  '{núm}': ['número', 'núm', 'no', 'n°', 'nro'],
   '{id}': ['number', 'no', 'num', 'nbr', '#', 'id', 'id number', 'id no', 'id #'],
 };
 

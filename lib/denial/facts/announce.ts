@@ -1,4 +1,6 @@
 import { remembered } from './remembered';
+import { numbersInEnglish } from './spanish';
+
 /** What a number is called: one of the identifiers that we read, or something else. */
 export type IdName = 'claimNumber' | 'referenceNumber' | 'memberId' | 'groupNumber';
 export interface Announced {
@@ -75,7 +77,7 @@ const byWords = remembered((text) => announcedIn(text, false));
 
 function announcedIn(text: string, whole: boolean): Announced | null {
   // "Claim #s"
-  const tokens = (text.toLowerCase().replace(/#s\b/g, '#').match(TOKEN) ?? []).slice(-24);
+  const tokens = (numbersInEnglish(text.toLowerCase()).replace(/#s\b/g, '#').match(TOKEN) ?? []).slice(-24);
   // "Document control number (DCN) 26099": the short name in brackets repeats the label.
   if (tokens.at(-1) === ')' && tokens.at(-3) === '(') tokens.splice(-3);
   // "Claims in this letter:" are no letter's number.

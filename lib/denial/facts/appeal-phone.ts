@@ -5,6 +5,7 @@ import { isFooter, isLaterHearing, isSignature, isUnderWay } from './appeal-plac
 import { referredTo } from './appeal-reference';
 import { kindBehind, lineAbove, NUMBER, type NumberSpot } from './phone-numbers';
 import { CALL_OR_FAX, isWayToCall } from './sentences';
+import { isCalledToAppeal } from './spanish';
 import type { Sentence, View } from './view';
 
 /** Appealing itself is done by calling. */
@@ -80,6 +81,7 @@ const ofOutside = (view: View, { topic, block, start }: Sentence) =>
 
 /** 0 when a phone number has nothing to do with appeals. `said`: a word before it says that it is a phone. */
 export function phoneScore(view: View, { sentence, text, before, after }: NumberSpot, said: boolean): number {
+  if (isCalledToAppeal(sentence, before, after)) return 0.9;
   const near = before.slice(-70);
   const line = LINE.test(before) || OFFICE_LINE.test(after);
   // Where the plan has no step left, the office of the review outside is the one to call, though it is an agency.

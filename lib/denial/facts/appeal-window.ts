@@ -1,6 +1,7 @@
 import type { AppealWindow, Fact } from '../model';
 import { isUnderWay } from './appeal-places';
 import { choose } from './candidate';
+import { spanishWindows } from './spanish';
 import type { View } from './view';
 import { belowWindows, labelledWindows } from './window-labels';
 import { type Found, keeps, windowsIn } from './window-sentences';
@@ -19,6 +20,7 @@ export function readAppealWindow(view: View, notice: string | null = null): Fact
     ),
     ...labelledWindows(view),
     ...belowWindows(view),
+    ...spanishWindows(view),
   ].filter(({ value }) => !('date' in value) || notice === null || value.date >= notice);
   // In a notice that an appeal came in, a time is one for more papers unless it says otherwise.
   if (isUnderWay(view)) for (const one of found) if (one.confidence < 0.9) one.confidence = 0;

@@ -88,8 +88,9 @@ function procedures(view: View): Spot[] {
       const before = sentence.text.slice(Math.max(0, match.index - 60), match.index);
       const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 6);
       const named =
-        /\b(?:CPT|HCPCS|CDT|procedure|proc\.?|code|codes|billed)\b[^.;]{0,40}$/i.test(before) &&
-        !/\b(?:revenue|ZIP|rev\.?|policy|form|diagnosis|reason|remark|bill(?:ing)? type)\s(?:codes?\s)?$/i.test(before);
+        /\b(?:CPT|HCPCS|CDT|procedure|proc\.?|code|codes|billed|c[oó]digos?(?! (?:postal|de (?:ajuste|raz[oó]n|motivo|diagn[oó]stico)))) ?\b[^.;]{0,40}$/i.test(
+          before,
+        ) && !/\b(?:revenue|ZIP|rev\.?|policy|form|diagnosis|reason|remark|bill(?:ing)? type)\s(?:codes?\s)?$/i.test(before);
       const sentWith = /\b(?:sent|submitted|filed|reported|coded)\b[^.;\d]{0,24} (?:with|as|under) (?:code )?$/i.test(before);
       const inParens =
         /\((?:(?:CPT|HCPCS|codes?|procedure codes?):? )?(?:[A-Z]?\d{4,5}[A-Z]?(?:-\d{2})?(?:\s?x\s?\d{1,3})?(?:,|;|\/| and| &)\s?(?:and )?){0,8}$/i.test(

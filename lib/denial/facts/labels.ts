@@ -95,7 +95,7 @@ function longest(codes: Uint16Array, length: number, at: number): { term: LabelT
 
 /** Words before or after a label that do not change what it announces. */
 const HARMLESS =
-  /^(?:your|our|the|this|of|for|a|an|s|'s|’s|patient|patient's|patient’s|member|members|member's|member’s|enrollee's|enrollee’s|plan|primary|current|health|and|or|\/|&|-|full|assigned|new|if|known|mm|dd|yyyy|\(|\)|line|total|claim|es|see|below|above)$/i;
+  /^(?:your|our|the|this|of|for|a|an|s|'s|’s|patient|patient's|patient’s|member|members|member's|member’s|enrollee's|enrollee’s|plan|primary|current|health|and|or|\/|&|-|full|assigned|new|if|known|mm|dd|yyyy|\(|\)|line|total|claim|es|see|below|above|de|del|la|el|los|las|su|este|esta)$/i;
 
 /** What a label that stands by itself (a pair's label, a column heading, a cell) announces; null when we do not know it. */
 export const readLabel = remembered((label): Readonly<LabelHit> | null => {
@@ -105,7 +105,7 @@ export const readLabel = remembered((label): Readonly<LabelHit> | null => {
   const open = text.search(/\((?!s\))/);
   // What stands in brackets explains the label ("Date of service (MM/DD/YYYY)").
   const outside = hits.filter((one) => open <= 0 || one.start < open);
-  const hit = hits.find((one) => /^\s*(?:of|for|on)\s/i.test(text.slice(one.end))) ?? outside.at(-1) ?? hits.at(-1);
+  const hit = hits.find((one) => /^\s*(?:of|for|on|de|del|para)\s/i.test(text.slice(one.end))) ?? outside.at(-1) ?? hits.at(-1);
   if (!hit || (hit.start === 0 && hit.end === text.length)) return hit ?? null;
   const rest = `${text.slice(0, hit.start)} ${text.slice(hit.end)}`.replace(/\([^()]{0,40}\)/g, ' ');
   const strange = matchesOf(rest, /[^\s:.,*/()]+/g).flatMap(([word]) => (HARMLESS.test(word) ? [] : word));

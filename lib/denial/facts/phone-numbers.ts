@@ -49,7 +49,7 @@ export function kindOf(before: string): NumberKind | null {
   const words = [
     ...matchesOf(
       before,
-      /\b(e-?fax|fax(?:ed|ing|es)?|facsimile|tele?fax|tty|tdd|ttd|relay|phone(?:d(?: in)?)?|phoning|telephon(?:e|ing)|c[ao][l1i][l1i](?:ing|s)?|be called(?= (?:at|on|under))|be phoned|ring|tel|toll[- ]free|hotline|direct line|dial|speak|talk|voice|ask(?= about\b))\b/gi,
+      /\b(e-?fax|fax(?:ed|ing|es)?|facsimile|tele?fax|tty|tdd|ttd|relay|phone(?:d(?: in)?)?|phoning|telephon(?:e|ing)|tel[eé]fono|ll[aá]m(?:e|ar|ando)(?:nos)?|c[ao][l1i][l1i](?:ing|s)?|be called(?= (?:at|on|under))|be phoned|ring|tel|toll[- ]free|hotline|direct line|dial|speak|talk|voice|ask(?= about\b))\b/gi,
     ),
   ];
   const short = /(?:^|[\s|(;,/])(Fx?|Ph?|T|V)[:.]?\s?$/i.exec(before)?.[1];

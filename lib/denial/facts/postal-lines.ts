@@ -8,7 +8,7 @@ export const STATE_ZIP = new RegExp(`(?:\\b(?:${STATES})\\.?,?|(?<=[a-z],\\s)[A-
 const ENDS_ADDRESS = new RegExp(`\\b(?:${STATES})\\.?,?\\s{1,3}\\d{5}(?:-\\d{4})?$`);
 const BOX_OR_STREET =
   /\bP\.?\s?O\.?\s?(?:Drawer\s|Box\s)|\bBox\s\d|\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)\s[A-Z][a-z]|\b\d{1,6}\s(?:[NSEW]{1,2}\.?\s)?(?:[A-Z]|\d{1,3}(?:st|nd|rd|th)\b)|\bMail\s?(?:Stop|Code|Drop)|\bMS\s/i;
-const CONNECTOR = /^(?:of|and|the|for|at|from|de|y|c\/o|&|-|–|—|\/|\||·|•|\*)$/;
+const CONNECTOR = /^(?:of|and|the|for|at|from|de|del|y|c\/o|&|-|–|—|\/|\||·|•|\*)$/;
 /** Offices that some notices write small ("to the grievance unit, Fidelis"). */
 const OFFICE =
   /^(?:appeals?|grievances?|disputes?|reconsiderations?|review|claims|member|unit|department|desk|team|office|committee|panel|board|coordinator|section),?$/;

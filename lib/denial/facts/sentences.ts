@@ -19,7 +19,7 @@ export interface Sentence {
 
 /** Ends of sentences; the shortened words of addresses and names are none. */
 const ENDS =
-  /(?<!(?:^|[ .(])(?:[A-Z]|P\.? ?O|St|Dr|Mr|Mrs|Ms|Inc|No|Attn|Ave|Blvd|Rd|Ste|Dept|Jr|Sr|vs|Co|Corp|Ltd|Ext|Bldg|Mt|Ft|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))[.!?]["”)]?\s+(?=["“(•*]?[A-Z0-9¿])|;\s+(?=\((?:\d|[a-e]|i{1,3})\)\s)/g;
+  /(?<!(?:^|[ .(])(?:[A-Z]|P\.? ?O|St|Dra?|Mr|Mrs|Ms|Sra|Srta|N[uú]m|Inc|No|Attn|Ave|Blvd|Rd|Ste|Dept|Jr|Sr|vs|Co|Corp|Ltd|Ext|Bldg|Mt|Ft|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))[.!?]["”)]?\s+(?=["“(•*]?[A-Z0-9¿])|;\s+(?=\((?:\d|[a-e]|i{1,3})\)\s)/g;
 
 /** A file's name and a person's title hold the word without being about it. */
 const NAMED_FOR =

@@ -7,7 +7,7 @@ import type { View } from './view';
 
 /** Some word that every pattern below needs: most sentences have none. */
 const TRIGGER =
-  /\b(?:billed|prescrib\w*|paying|(?:has|have) been|whether|if|but (?:not|nothing)|no more than|up to|at most|not more than|maximum|limit\w*|to (?:book|schedule|arrange|set up|rent|buy|order|replace)|(?:test|procedure|drug|treatment|device|item|service|operation|surgery|study|scan|medicine), (?:an?|the|called|named)|fees?|charges?|reimburse|decision|determination|ruling|reconsideration|came|comes|received|sent|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certif\w*|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|solicit|pidi/i;
+  /\b(?:billed|prescrib\w*|paying|(?:has|have) been|whether|if|but (?:not|nothing)|no more than|up to|at most|not more than|maximum|limit\w*|to (?:book|schedule|arrange|set up|rent|buy|order|replace)|(?:test|procedure|drug|treatment|device|item|service|operation|surgery|study|scan|medicine), (?:an?|the|called|named)|fees?|charges?|reimburse|decision|determination|ruling|reconsideration|came|comes|received|sent|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certif\w*|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|denega|solicit|pidi|pedido|receta|\d por (?:el|la|los|las|una?|su) /i;
 const PROSE: [RegExp, number][] = [
   // The federal form, when its blank is filled on the same line: "... listed below requested by you or your doctor: power wheelchair"
   [/\b(?:listed|described|shown|named) (?:below|here)\b[^:.;]{0,80}:\s(?=[A-Za-z])/gi, 0.86],
@@ -96,9 +96,15 @@ const PROSE: [RegExp, number][] = [
   [/\b(?:you|she|he|they|member|patient) (?:have |had |has )?(?:bought|purchased|rented) (?:a pair of |an? |the |some )?(?=[a-z])/gi, 0.7],
   // Spanish
   [
-    /\b(?:solicitud|reclamaci[oó]n|cobertura|aprobar|cubrir|autorizar|pagar|autorizaci[oó]n|negado|negamos|denegado|solicit[oó]|pidi[oó])(?: de| para| por)? (?:la |el |una? |los |las |su |sus )?(?=[a-záéíóúñ])/g,
+    /\b(?:solicitud|reclamaci[oó]n|cobertura|aprobar|cubrir|autorizar|pagar|autorizaci[oó]n|neg(?:ado|amos)|deneg(?:ado|amos)|solicit[oó]|pidi[oó])(?: de| para| por)? (?:la |el |una? |los |las |su |sus )?(?!(?:la|el|una?|los|las|sus?|de|del|para|por) )(?=[a-záéíóúñ])/g,
     0.7,
   ],
+  // "su solicitud de la Dra. Peña para una inyección", "facturó $300.00 por la visita"
+  [
+    /\b(?:solicitud|pedido|orden|receta) (?:de|del) (?:[^.,;]|(?<=Dra?|Sra?)\.){3,50} para (?:el |la |los |las |una? |su )?(?=[a-záéíóúñ])/g,
+    0.74,
+  ],
+  [/\$[\d,.]{2,12} por (?:el |la |los |las |una? |su )?(?=[a-záéíóúñ])/g, 0.68],
   [
     /\b(?:denial|refusal|disallowance|non-coverage) (?:of|for) (?:coverage (?:of|for) |payment (?:of|for) )?(?:the |your |his |her |an? )?(?=[A-Za-z0-9])/g,
     0.74,

@@ -2,7 +2,7 @@
  * Letters as the eye of a poor scanner sees them: lower case, no spaces or punctuation, and those that scanners mix up
  * folded into one (i, l, 1 and |; o and 0; rn and m). Labels are compared in this form only; values never are.
  */
-const FOLD: Record<string, string> = { i: 'l', '1': 'l', '|': 'l', '0': 'o' };
+const FOLD: Record<string, string> = { i: 'l', '1': 'l', '|': 'l', '0': 'o', º: 'o' };
 const BREAK = /[:;,?!\u2022\u00b7]/;
 const WORD = /[\p{L}\p{N}|]/u;
 export const R = 'r'.charCodeAt(0);
