@@ -160,6 +160,17 @@ function hasColons(line: string, least: number): boolean {
   return colons >= least;
 }
 
+/** How names of firms end, and a label alone that says what it is ("number" does not). */
+const FIRM_END = /^(?:Group|Center|Hospital|Clinic|Laboratory|Lab|Pharmacy|Medical|Health|Physician|Services?) $/;
+const TELLING = /^(?!(?:number|no|id|name|date|code|type|member|plan|account|policy|record)\b)\p{L}/iu;
+
+/** "Linden Oncology Group Service:": a word that may begin the label ends the name before it, where the label can do without. */
+function endsName(window: string, from: number, shorter: number): boolean {
+  if (shorter <= from || !FIRM_END.test(window.slice(from, shorter)) || !TELLING.test(window.slice(shorter))) return false;
+  const before = /(\S+) $/.exec(window.slice(Math.max(0, from - 40), from))?.[1] ?? '';
+  return /^\p{Lu}[\p{L}'’&.-]+$/u.test(before) && !isKnownLabel(before);
+}
+
 /** Where the longest known label begins that ends at the colon, not before `floor`; -1 when none does. It begins with a capital. */
 function labelBefore(text: string, colon: number, floor: number): number {
   // Only the window is looked at: a text without spaces must not be searched back to its beginning at every colon.
@@ -169,7 +180,8 @@ function labelBefore(text: string, colon: number, floor: number): number {
   for (let words = 0; words < WORDS && to > 0; words++) {
     const from = Math.max(window.lastIndexOf(' ', to - 1), window.lastIndexOf('\n', to - 1)) + 1;
     if (from === 0 && floor > 0) break;
-    if (/^\p{Lu}/u.test(window.slice(from, from + 2)) && isKnownLabel(window.slice(from))) best = floor + from;
+    if (/^\p{Lu}/u.test(window.slice(from, from + 2)) && isKnownLabel(window.slice(from)) && !endsName(window, from, best - floor))
+      best = floor + from;
     to = from - 1;
   }
   return best;

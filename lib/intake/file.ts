@@ -2,6 +2,8 @@ import { claimsOf } from '@/lib/page/claim-list';
 import { readDocx } from './docx/read';
 import { readFhir } from './fhir/read';
 import { type MakeDocument, readHtml } from './html';
+import { readList } from './list';
+import { readMail } from './mail';
 import { type PdfDeps, readPdf } from './pdf/read';
 import { readPolicy } from './policy';
 import { done, failed, type ReadResult } from './problem';
@@ -72,12 +74,14 @@ export async function readFile(file: InputFile, deps: IntakeDeps, options: ReadO
       return readScan([file.bytes], title, deps, options);
     case 'html':
       return withWords(done(...claimsOf(readHtml(text, deps.makeDocument, title))));
+    case 'mail':
+      return withWords(await readMail(file.bytes, title, deps.makeDocument));
     case 'json':
       return readFhir(text, title);
     case '835':
       return readRemittance(text, title);
     case 'text':
-      return withWords(done(options.policy ? readPolicy(text, title) : readText(text, { title, source: 'text' })));
+      return withWords(options.policy ? done(readPolicy(text, title)) : readWords(text, title));
     default:
       return unreadable(kind);
   }
@@ -98,8 +102,16 @@ export async function readPictures(files: InputFile[], deps: IntakeDeps, options
   );
 }
 
+function readWords(text: string, title: string): ReadResult {
+  const list = readList(text, title);
+  return list ? done(...claimsOf(list)) : done(readText(text, { title, source: 'text' }));
+}
+
 function withWords(result: ReadResult): ReadResult {
   if (!result.ok || result.documents.some((doc) => doc.blocks.length > 0)) return result;
+  // A page of frames has no words itself; its note names the files that have.
+  const note = result.documents.flatMap(({ notes }) => notes)[0];
+  if (note) return failed('no-text', 'This page has no words of its own.', note);
   return failed('no-text', 'This file has no words that can be read.', 'Open it, copy the words and paste them, or choose another file.');
 }
 
@@ -119,8 +131,14 @@ function unreadable(kind: string): ReadResult {
       );
     case 'rtf':
       return failed('unknown-kind', 'This is a rich text file (.rtf).', 'Open it and save it as .docx or PDF, or paste its words.');
-    case 'mhtml':
-      return failed('unknown-kind', 'This is a web archive (.mhtml).', 'Save the page as "Web page, HTML only" or print it to PDF.');
+    case 'outlook':
+      return failed('unknown-kind', 'This is an e-mail saved by Outlook (.msg).', 'Open it and print it to PDF, or paste its words.');
+    case 'old-excel':
+      return failed(
+        'unknown-kind',
+        'This is a file of an old Excel version (.xls).',
+        'Open it and copy the row of your claim, then paste it.',
+      );
     case 'x12':
       return failed(
         'unknown-kind',

@@ -12,7 +12,9 @@ export type FileKind =
   | 'x12'
   | 'fhir-xml'
   | 'rtf'
-  | 'mhtml'
+  | 'mail'
+  | 'outlook'
+  | 'old-excel'
   | 'old-office'
   | 'locked-office'
   | 'text'
@@ -33,16 +35,27 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (at !== -1 && at < 1_024) return { kind: 'pdf', text: '' };
   if (['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((mark) => head.startsWith(mark))) return { kind: 'zip', text: '' };
   if (isImage(head)) return { kind: 'image', text: '' };
-  if (head.startsWith('\xd0\xcf\x11\xe0')) return { kind: isLocked(bytes) ? 'locked-office' : 'old-office', text: '' };
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return { kind: containerKind(bytes), text: '' };
   const text = decode(bytes);
   if (text === null) return { kind: 'binary', text: '' };
   if (text.trim() === '') return { kind: 'empty', text: '' };
   return { kind: textKind(text), text };
 }
 
-/** A Word file with a password is packed into the old container, under this name in UTF-16. */
-function isLocked(bytes: Uint8Array): boolean {
-  return new TextDecoder('utf-16le').decode(bytes.subarray(0, 2_000_000)).includes('EncryptedPackage');
+/** What the parts of the old container are called, in UTF-16; a Word file with a password is packed into it too. */
+const PARTS: [string, FileKind][] = [
+  ['EncryptedPackage', 'locked-office'],
+  ['__substg1.0_', 'outlook'],
+  ['__properties_version', 'outlook'],
+  ['WordDocument', 'old-office'],
+  ['Workbook', 'old-excel'],
+];
+
+/** The name of the part that shows what a container holds may stand at its end. */
+function containerKind(bytes: Uint8Array): FileKind {
+  const around = bytes.length > 4_000_000 ? [bytes.subarray(0, 2_000_000), bytes.subarray(-2_000_000 - (bytes.length % 2))] : [bytes];
+  const names = around.map((part) => new TextDecoder('utf-16le').decode(part)).join('');
+  return PARTS.find(([name]) => names.includes(name))?.[1] ?? 'old-office';
 }
 
 function isImage(head: string): boolean {
@@ -60,7 +73,7 @@ function textKind(text: string): FileKind {
     // An envelope that breaks off before it says what is in it is read as what people have here.
     return /\bST.835\b/s.test(text) || !/\bST.\d{3}\b/s.test(text) ? '835' : 'x12';
   }
-  if (/^(?:From: |MIME-Version: |Snapshot-Content-Location: )/m.test(start) && /multipart\//i.test(start)) return 'mhtml';
+  if (isMail(text)) return 'mail';
   if (/^<(?:!doctype html|html|head|body|\?xml[^>]{0,200}>\s*<(?:!doctype html|html))/i.test(start)) return 'html';
   if (/^<(?:!--|div|p|table|h[1-6]|section|main|article|span|meta|style|link|title|dl|ul)\b/i.test(start)) return 'html';
   if (/^[[{]\s*["{[\]}]/.test(start) || /^\{\s{0,20}"resourceType"\s{0,20}:/m.test(text.slice(0, LINES)) || isJson(text)) return 'json';
@@ -68,6 +81,7 @@ function textKind(text: string): FileKind {
   return 'text';
 }
 
+<<<<<<< HEAD
 /** A file of records, one on each line, may have lost the beginning of its first: the next begins within so many characters. */
 const LINES = 200_000;
 /** Lists of bare numbers are short; what begins like one and is longer is prose with a footnote. */
@@ -81,6 +95,25 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+=======
+const FIELD = /^([A-Za-z][A-Za-z-]{1,40}):/;
+/** Where a mail's head ends at the latest. Stamps of many servers can stand in it. */
+const MAIL_HEAD = 100_000;
+
+/** A mail as mail programs save it, or a page that a browser saved as one: fields of a mail's head, and how its words are packed. */
+function isMail(text: string): boolean {
+  const head = text.slice(0, MAIL_HEAD).trimStart();
+  if (!FIELD.test(head)) return false;
+  const end = head.search(/\n\r?\n/);
+  const fields = new Set<string>();
+  for (const line of head.slice(0, end === -1 ? head.length : end).split(/\r?\n/)) {
+    const name = FIELD.exec(line)?.[1]?.toLowerCase();
+    if (name) fields.add(name);
+    else if (!/^[ \t]/.test(line)) return false;
+  }
+  const packed = ['mime-version', 'content-type', 'content-transfer-encoding', 'snapshot-content-location'];
+  return packed.some((name) => fields.has(name)) && ['from', 'subject', 'date', 'received', 'to'].some((name) => fields.has(name));
+>>>>>>> a68cdce (Read form fields, typed notes and several letters of a PDF; saved e-mails, lists of claims; name other files by what they are)
 }
 
 function latin1(bytes: Uint8Array): string {

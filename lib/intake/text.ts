@@ -18,7 +18,9 @@ interface TextOptions {
 /** Pasted words or a plain text file as a Document. Never fails: what is not understood is a paragraph. */
 export function readText(text: string, { title = '', source = 'paste' }: TextOptions = {}): SourceDocument {
   const notes: string[] = [];
-  const clean = undrawn(withBreaks(singleSpaced(unquoted(visible(text.slice(0, MAX_TEXT).replace(/\r\n?/g, '\n'))))));
+  const clean = undrawn(
+    withBreaks(singleSpaced(unquoted(visible(text.slice(0, MAX_TEXT).replace(/\r\n?|[\u0085\u2028\u2029\v]/g, '\n'))))),
+  );
   const read = linesOf(clean);
   if (read.cut || text.length > MAX_TEXT)
     notes.push('The text is very long. Only its beginning was read. Paste the pages about this denial alone.');

@@ -3,7 +3,12 @@ import type { Line } from './line';
 
 /** How the title of a notice begins. */
 const TITLE =
-  /^(?:important )?(?:notice of|explanation of (?:benefits|payment|medicare)|(?:initial |final )?adverse (?:benefit )?determination|coverage determination|denial notice)\b/i;
+  /^(?:important )?(?:notice of|explanation of (?:benefits|payment|medicare)|(?:initial |final )?adverse (?:benefit )?determination|coverage determination|denial notice|denial of (?:claim|coverage|payment)|aviso de|notificaci[oó]n de|explicaci[oó]n de beneficios)(?![\p{L}])/iu;
+
+/** True for the title of a notice. */
+export function isTitle(text: string): boolean {
+  return text.length <= 90 && TITLE.test(text);
+}
 
 /** A markdown heading or the words of a line that stands as one. */
 export interface Heading {

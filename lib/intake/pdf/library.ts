@@ -1,3 +1,4 @@
+import type { Annotation } from './annotations';
 import { PackagedDecoders } from './decoders';
 
 /** The part of pdf.js that is used, so that tests can stand in for it and nothing else of it is relied on. */
@@ -6,6 +7,8 @@ export interface PdfPage {
   getViewport(options: { scale: number }): { transform: number[]; width?: number; height?: number };
   /** The runs of text, some at a time: a page of millions need not be read to its end. */
   streamTextContent(): ReadableStream<{ items: unknown[] }>;
+  /** Form fields, and what was laid on the page later. */
+  getAnnotations?(options: { intent: 'display' }): Promise<Annotation[]>;
   /** Draws the page; only where there is a canvas. */
   render(options: { canvas: HTMLCanvasElement; viewport: unknown; intent: 'print' }): { promise: Promise<unknown> };
   /** What the page is drawn with; pictures among it are decoded. */

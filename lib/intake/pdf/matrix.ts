@@ -12,3 +12,10 @@ export function multiply(m: Matrix, n: Matrix): Matrix {
     m[1] * n[4] + m[3] * n[5] + m[5],
   ];
 }
+
+/** A place of a page whose text runs in this direction (degrees), seen upright. */
+export function upright(x: number, y: number, turn: number): [number, number] {
+  if (turn === 90) return [y, -x];
+  if (turn === 180) return [-x, -y];
+  return turn === 270 ? [-y, x] : [x, y];
+}

@@ -5,6 +5,7 @@ import { linesOfReading } from '../scan/lines';
 import type { ScanDeps } from '../scan/read';
 import type { PageReading } from '../scan/recognize';
 import type { Scanner } from '../scan/scanner';
+import { type Annotation, annotationWords, isSticky } from './annotations';
 import { withCells } from './cells';
 import { isGarbled } from './garbled';
 import { isLegibleLayer, layerReading } from './layer';
@@ -25,11 +26,14 @@ export interface PageText {
   reading?: PageReading;
   /** Why words of it may be missing: it is a picture that could not be read, its text means nothing, or it is damaged. */
   lack?: 'picture' | 'garbled' | 'damaged';
+  /** Notes are stuck on it that are not part of the page. */
+  sticky?: boolean;
 }
 
 interface Content {
   page: PdfPage;
   items: TextItem[];
+  annotations: Annotation[];
 }
 
 /** A page took too long. */
@@ -84,8 +88,11 @@ export class Pages {
     if (found === 'stopped') return null;
     if (found === 'late') throw new SlowPage(number);
     if (found === null) return this.signal?.aborted ? null : { lines: [], lack: 'damaged' };
-    const { page, items } = found;
-    const lines = linesOfPage(withCells(rowsOf(wordsOf(items, page.getViewport({ scale: 1 }).transform))), number);
+    const { page, items, annotations } = found;
+    const { transform } = page.getViewport({ scale: 1 });
+    const { words, turn } = wordsOf(items, transform);
+    for (const word of annotationWords(annotations, transform, turn, words)) words.push(word);
+    const lines = linesOfPage(withCells(rowsOf(words)), number);
     const letters = lettersOf(lines);
     // As the file has it: what nobody sees is already taken out of the lines.
     const garbled = isGarbled(
@@ -97,7 +104,7 @@ export class Pages {
     const enough = letters >= MANY_LETTERS || items.length >= MAX_ITEMS;
     const result = enough && !garbled && !this.mayBeLayer(items) ? { lines } : await this.look(page, number, lines, garbled);
     page.cleanup();
-    return result;
+    return result && annotations.some(isSticky) ? { ...result, sticky: true } : result;
   }
 
   private mayBeLayer(items: TextItem[]): boolean {
@@ -113,7 +120,9 @@ export class Pages {
 
   private async content(number: number): Promise<Content> {
     const page = await this.file.getPage(number);
-    return { page, items: await textItems(page) };
+    // Asked for together, so that the worker need not be waited for twice. A page whose form is damaged is read without it.
+    const annotations = page.getAnnotations?.({ intent: 'display' }).catch(() => []) ?? [];
+    return { page, items: await textItems(page), annotations: await annotations };
   }
 
   /** A page with little or no text, or text without meaning: what it is drawn with decides. */

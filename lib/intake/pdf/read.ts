@@ -10,6 +10,7 @@ import { isWhole } from '../whole';
 import { loadPdfLibrary, type PdfFile, type PdfLibrary } from './library';
 import { type PageDeps, Pages, type PageText, SlowPage } from './pages';
 import { holdsPagePictures } from './scanned';
+import { letterStarts } from './several';
 
 export interface PdfDeps extends PageDeps {
   /** Where pdf.js finds its worker; not needed under Node. */
@@ -98,7 +99,8 @@ async function readPages(
   } finally {
     pages.close();
   }
-  return letters < FEW_LETTERS ? wordless(found, deps) : done(documentOf(found, title, file.numPages, policy ? policyBlocks : blocksOf));
+  if (letters < FEW_LETTERS) return wordless(found, deps);
+  return done(...(policy ? [documentOf(found, title, file.numPages, policyBlocks)] : lettersOf(found, title, file.numPages)));
 }
 
 function wordless(found: PageText[], deps: PdfDeps): ReadResult {
@@ -123,10 +125,43 @@ function wordless(found: PageText[], deps: PdfDeps): ReadResult {
   );
 }
 
-function documentOf(found: PageText[], title: string, stated: number, toBlocks: (lines: Line[]) => Block[]): SourceDocument {
-  const notes = notesOn(found, stated);
+/** The letters of a file: most hold one; of several each is a document of its own. */
+function lettersOf(found: PageText[], title: string, stated: number): SourceDocument[] {
+  const { starts, doubtful } = letterStarts(found.map((page) => page.lines));
+  if (starts.length === 1) {
+    const doc = documentOf(found, title, stated, blocksOf);
+    return [doubtful.length > 0 ? { ...doc, notes: [...doc.notes, perhapsAnother(doubtful)] } : doc];
+  }
+  return starts.map((first, i) => {
+    const own = found.slice(first, starts[i + 1]);
+    const pages = own.length === 1 ? `page ${first + 1}` : `pages ${first + 1} to ${first + own.length}`;
+    // Pages that were not read may only belong to the last one.
+    const all = i === starts.length - 1 ? own.length + (stated - found.length) : own.length;
+    const doc = documentOf(own, `${title}, ${pages}`, all, blocksOf, first, stated);
+    return { ...doc, notes: [`This file holds ${starts.length} letters. This one is on ${pages}.`, ...doc.notes] };
+  });
+}
+
+function perhapsAnother(doubtful: number[]): string {
+  const pages = doubtful.map((page) => page + 1);
+  return `Another letter may begin on page ${pages.slice(0, 6).join(', ')}. Check that names, numbers and dates are from one letter.`;
+}
+
+/**
+ * @param before how many pages of the file stand before these
+ * @param counted how many pages the whole file has, when these are a part of it: its pages may be counted through
+ */
+function documentOf(
+  found: PageText[],
+  title: string,
+  stated: number,
+  toBlocks: (lines: Line[]) => Block[],
+  before = 0,
+  counted = 0,
+): SourceDocument {
+  const notes = notesOn(found, stated, before);
   const { lines, lastPage, pages } = withoutFurniture(found.flatMap((page) => page.lines).map(withoutPrintMarks));
-  const missing = missingPages(lastPage, pages);
+  const missing = counted > 0 && pages === counted ? null : missingPages(lastPage, pages);
   if (missing) notes.push(missing);
   const blocks: Block[] = [];
   for (let from = 0; from < lines.length; ) {
@@ -134,7 +169,7 @@ function documentOf(found: PageText[], title: string, stated: number, toBlocks: 
     let to = from;
     while (to < lines.length && lines[to]?.page === page) to++;
     const own = toBlocks(lines.slice(from, to)).map((block) => ({ ...block, page }));
-    const reading = found[page - 1]?.reading;
+    const reading = found[page - 1 - before]?.reading;
     for (const block of reading ? withLegibility(own, reading.words) : own) blocks.push(block);
     from = to;
   }
@@ -142,9 +177,10 @@ function documentOf(found: PageText[], title: string, stated: number, toBlocks: 
   return { source: 'pdf', title, host: null, lang: null, blocks, whole: complete && isWhole(blocks), letterLinks: [], notes };
 }
 
-function notesOn(found: PageText[], stated: number): string[] {
-  const pagesWhere = (is: (page: PageText) => unknown) => found.flatMap((page, i) => (is(page) ? [i + 1] : []));
+function notesOn(found: PageText[], stated: number, before: number): string[] {
+  const pagesWhere = (is: (page: PageText) => unknown) => found.flatMap((page, i) => (is(page) ? [before + i + 1] : []));
   const note = (pages: number[], say: (pages: string) => string) => (pages.length > 0 ? [say(pagesText(pages))] : []);
+  const sticky = pagesWhere((page) => page.sticky);
   const small = pagesWhere((page) => page.reading?.smallPrint);
   return [
     ...(stated > found.length ? [`This PDF has ${stated} pages. Only the first ${found.length} were read.`] : []),
@@ -165,6 +201,9 @@ function notesOn(found: PageText[], stated: number): string[] {
       pagesWhere((page) => page.lack === 'damaged'),
       (pages) => `${pages} damaged and could not be read.`,
     ),
+    ...(sticky.length > 0
+      ? [`Page ${sticky.join(', ')} has a note stuck on it. Such notes are not part of the letter and were not read.`]
+      : []),
   ];
 }
 

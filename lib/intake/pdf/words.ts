@@ -1,5 +1,5 @@
 import { visible } from '../clean';
-import { type Matrix, multiply } from './matrix';
+import { type Matrix, multiply, upright } from './matrix';
 
 /** A run of text on a page, in points, seen upright: x to the right, y down. */
 export interface Word {
@@ -23,14 +23,17 @@ export interface TextItem {
   height: number;
 }
 
+/** Smaller print is not there to be read. Points. */
+const UNSEEN = 1.5;
+
 /** How the page stands: most of its words decide. */
 const TURNS = [0, 90, 180, 270] as const;
 
 /**
  * Words in upright page coordinates. A page whose text runs sideways (scanned or printed landscape) is turned; words
- * that run another way than most (a code along the margin, a watermark) are left out.
+ * that run another way than most (a code along the margin, a watermark) are left out, and print too fine to be seen.
  */
-export function wordsOf(items: TextItem[], viewport: number[]): Word[] {
+export function wordsOf(items: TextItem[], viewport: number[]): { words: Word[]; turn: number } {
   const placed = items
     .filter((item) => item.str.trim() !== '' && item.transform.length === 6)
     .map((item) => ({ item, at: multiply(viewport as Matrix, item.transform as Matrix) }));
@@ -45,9 +48,9 @@ export function wordsOf(items: TextItem[], viewport: number[]): Word[] {
     if (turnOf(at) !== main) continue;
     const [x, y] = upright(at[4], at[5], main);
     const size = Math.hypot(at[2], at[3]) || item.height || 1;
-    words.push({ text: visible(item.str), x, end: x + item.width, y, size });
+    if (size >= UNSEEN) words.push({ text: visible(item.str), x, end: x + item.width, y, size });
   }
-  return words;
+  return { words, turn: main };
 }
 
 /** The direction text runs in, to the nearest quarter turn; a slant of more than 20 degrees is none (NaN). */
@@ -56,12 +59,6 @@ function turnOf(at: Matrix): number {
   const turn = (Math.round(degrees / 90) * 90 + 360) % 360;
   const off = Math.abs(((degrees - turn + 540) % 360) - 180);
   return off <= 20 ? turn : Number.NaN;
-}
-
-function upright(x: number, y: number, turn: number): [number, number] {
-  if (turn === 90) return [y, -x];
-  if (turn === 180) return [-x, -y];
-  return turn === 270 ? [-y, x] : [x, y];
 }
 
 /** Words on one baseline, left to right. */

@@ -24,11 +24,18 @@ export function pictureHeader(bytes: Uint8Array): PictureHeader | null {
   }
 }
 
-/** Name of a kind of picture that phones make but that cannot be read here. */
-export function foreignPicture(bytes: Uint8Array): 'HEIC' | 'AVIF' | null {
+/** How the parts of a TIFF are packed that can be read here: not at all, for fax, LZW, JPEG, deflate, PackBits. */
+const PACKED = new Set([1, 2, 3, 4, 5, 7, 8, 32_773, 32_946]);
+
+/** Name of a kind of picture that phones or scanners make but that cannot be read here. */
+export function foreignPicture(bytes: Uint8Array): string | null {
   const brand = String.fromCharCode(...bytes.subarray(4, 12));
   if (/^ftyp(?:heic|heix|hevc|mif1|msf1)/.test(brand)) return 'HEIC';
-  return brand === 'ftypavif' ? 'AVIF' : null;
+  if (brand === 'ftypavif') return 'AVIF';
+  const page = tiffPages(bytes, 1)[0];
+  // Tag 322 is the width of tiles, which stand for strips.
+  if (page?.fields.has(322)) return 'TIFF in tiles';
+  return page && !PACKED.has(page.compression) ? `TIFF, compression ${page.compression}` : null;
 }
 
 function one(format: PictureFormat, width: number, height: number, orientation = 1): PictureHeader {

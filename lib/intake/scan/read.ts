@@ -43,7 +43,7 @@ export async function readScan(pictures: Uint8Array[], title: string, deps: Scan
   for (const [i, bytes] of pictures.entries()) {
     const header = pictureHeader(bytes);
     const which = pictures.length > 1 ? `Picture ${i + 1}` : 'This picture';
-    if (!header) return unreadable(bytes, which);
+    if (!header || foreignPicture(bytes)) return unreadable(bytes, which);
     if (bytes.length > MAX_BYTES || header.width * header.height > MAX_PIXELS) {
       return failed(
         'too-large',
