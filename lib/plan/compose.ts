@@ -27,6 +27,9 @@ export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Pl
   // A rule's own sentence stands once: with the argument that rests on it, or else in the framework.
   const spoken = new Set<string>();
   const part = (name: Part, known = spoken) => composePart(name, all, every, item, known);
+  // What the notice may rest on besides is answered in the steps; the letter claims nothing of it until the person says so.
+  const maybe = possibleReasons(denial);
+  const wide = (name: Part) => composePart(name, [...all, ...maybe], every, item, spoken);
   const whyAppealable = part('whyAppealable');
   const law = framework(track, classification.level).filter(({ text }) => ![...spoken].some((says) => text.endsWith(says)));
   for (const { text } of law) spoken.add(text);
@@ -39,25 +42,34 @@ export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Pl
     walker: item.walker,
     owes: item.owes,
     timing: item.timing,
-    summary: summaryOf(lead, reasons.slice(1), item, classification),
+    summary: summaryOf(lead, { sure: reasons.slice(1), maybe }, item, classification),
     whyItHappens: part('whyItHappens'),
     whyAppealable,
-    strategy: item.road === 'appeal' ? [...part('strategy'), ...roads] : [...roads, ...part('strategy')],
+    strategy: item.road === 'appeal' ? [...wide('strategy'), ...roads] : [...roads, ...wide('strategy')],
     avoid: part('avoid'),
     framework: law,
     rebuttal: part('letter', new Set()),
-    documents: composeDocuments(all, item),
+    documents: composeDocuments([...all, ...maybe], item),
     criteria: composeCriteria(all, item),
     deadlines,
     missingDeadlines: missing,
     noticeGaps: noticeGaps(doc, track, classification),
-    nextSteps: part('nextSteps').map(({ text }) => text),
+    nextSteps: wide('nextSteps').map(({ text }) => text),
   };
 }
 
 /** The first reason leads, however sure it is; a further one counts when its evidence does. */
 function reasonsOf({ classification }: Denial): ReasonPlaybook[] {
   return classification.reasons.filter(({ band }, index) => index === 0 || band !== 'unsure').map(({ id }) => reasonPlaybook(id));
+}
+
+/** An unsure further reason from this score on is one that the notice gives in 9 of 10 texts; below it, in every second. */
+const POSSIBLE = 0.5;
+
+function possibleReasons({ classification }: Denial): ReasonPlaybook[] {
+  return classification.reasons
+    .filter(({ band, score }, index) => index > 0 && band === 'unsure' && score >= POSSIBLE)
+    .map(({ id }) => reasonPlaybook(id));
 }
 
 const named = ({ service, names, payers }: PlaybookCase) => ({

@@ -6,16 +6,19 @@ import { fill } from './playbook-select';
 /** The plan in a few sentences: the first reason's, then what makes this notice different. */
 export function summaryOf(
   lead: ReasonPlaybook,
-  others: ReasonPlaybook[],
+  { sure, maybe }: { sure: ReasonPlaybook[]; maybe: ReasonPlaybook[] },
   item: PlaybookCase,
   { level, urgent, partial }: Pick<Classification, 'level' | 'urgent' | 'partial'>,
 ): string {
   const sentences = [fill((item.timing && lead.summaryWhen?.[item.timing]) ?? lead.summary, item)];
-  if (others.length > 0) {
-    const names = others.map(({ name }) => `“${name}”`).join(' and ');
+  const names = (list: ReasonPlaybook[]) => list.map(({ name }) => `“${name}”`).join(' and ');
+  if (sure.length > 0) {
     sentences.push(
-      `The notice also gives ${others.length === 1 ? 'a second reason' : 'other reasons'}: ${names}. Answer each one in the same letter, because any that is left open can keep the denial in place.`,
+      `The notice also gives ${sure.length === 1 ? 'a second reason' : 'other reasons'}: ${names(sure)}. Answer each one in the same letter, because any that is left open can keep the denial in place.`,
     );
+  }
+  if (maybe.length > 0) {
+    sentences.push(`It may also rest on ${names(maybe)}. Check its words, and if it does, answer that too.`);
   }
   const reviewer = item.payers.find(({ kind, name }) => kind === 'reviewer' && name !== item.names.payer);
   if (reviewer) sentences.push(`${reviewer.name} reviewed this for ${item.names.payer}, so ask for the rules of both.`);

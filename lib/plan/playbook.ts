@@ -5,6 +5,9 @@ import type { Criterion, NeededDocument, Step } from './model';
 import type { PlaybookCase } from './playbook-case';
 import { type Chosen, choose, fill, inScope, stepOf } from './playbook-select';
 
+/** So many points of strategy answer a further reason. */
+const FURTHER = 4;
+
 /** One file's sections, seen under a reason. */
 interface Source {
   sections: Points[];
@@ -25,7 +28,9 @@ export function composePart(
   const firm = part === 'letter';
   const chosen: Chosen[] = [];
   reasons.forEach((playbook, index) => {
-    const fresh = unsaid(chosen, underReason(part, playbook, item, firm));
+    const own = unsaid(chosen, underReason(part, playbook, item, firm));
+    // The first reason leads: of a further one only the strongest points, or the reader drowns.
+    const fresh = index > 0 && part === 'strategy' ? own.slice(0, FURTHER) : own;
     const first = fresh[0];
     if (index > 0 && first && (part === 'strategy' || part === 'avoid')) first.lead = `On “${playbook.name}”: ${first.lead}`;
     chosen.push(...fresh);

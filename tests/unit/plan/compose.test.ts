@@ -122,6 +122,20 @@ describe('a composed plan', () => {
     expect(first('Your wife’s plan at the mill pays before this one.')).toContain('which payer it thinks comes first');
   });
 
+  it('answers a further reason that the notice may rest on, and leaves it out of the letter', () => {
+    const { doc, denial, said } = sample({ reasons: ['medical-necessity', 'not-covered'] });
+    const [first, second] = denial.classification.reasons;
+    if (!first || !second) throw new Error('two reasons');
+    const composed = (score: number) => {
+      denial.classification = { ...denial.classification, reasons: [first, { ...second, band: 'unsure', score }] };
+      return composePlan(doc, denial, said);
+    };
+    expect(composed(0.6).summary).toContain('It may also rest on “');
+    expect(texts(composed(0.6).strategy)).toContain('On “');
+    expect(composed(0.6).rebuttal).toEqual(composed(0.3).rebuttal);
+    expect(composed(0.3).summary).not.toContain('may also rest');
+  });
+
   it('says that it cannot tell where a paper may be a denial', () => {
     const { doc, denial, said } = sample({ kind: 'acknowledgement' });
     denial.classification = { ...denial.classification, isDenial: false, reasons: [] };
