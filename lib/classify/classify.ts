@@ -5,7 +5,7 @@ import { type FoundCode, findCodes, reasonsOf } from './codes';
 import { type Case, gatherCases } from './evidence';
 import { KIND_CLASSES, REASON_CLASSES } from './features';
 import { kindQuotes, kindWeights } from './kind';
-import { kindRows, refuses, refusesPlainly } from './kind-rows';
+import { decides, kindRows, refuses, refusesPlainly } from './kind-rows';
 import { type Models, type Pooled, pooled, pooledUpTo, SHAPES, scored, shippedModels } from './model';
 import { partialIn } from './partial';
 import { type Reading, readDocument } from './sentences';
@@ -14,13 +14,13 @@ import { evidenceOf, type Spoken, spokenFor } from './spotlight';
 import { codedReasons, codesInFields, isDataFile, refusesInField, refusesInVerdict } from './stated';
 
 /** A document is a denial from this probability on. Chosen on hands that the models had not learnt from: midway between their two kinds. */
-const DENIAL_FROM = 0.68;
+const DENIAL_FROM = 0.72;
 /** Below it and from here on the person is asked: papers that deny nothing are seldom so near to a denial. */
 const DOUBT_FROM = 0.25;
-/** A document is one from here on where a sentence plainly refuses, nothing is open and nothing granted: papers of such words that deny nothing stay far below. */
-const PLAIN_FROM = 0.4;
-/** The same where it also grants something or leaves something open: "We approved the bed. We denied the wheelchair." */
-const BESIDE_GRANT_FROM = 0.5;
+/** A document is one from here on where a sentence refuses, outside of what is only supposed, past or said to everybody. */
+const REFUSED_FROM = 0.5;
+/** The same where it says outright what was decided of this person's care. */
+const DECIDED_FROM = 0.3;
 /** The same where a line "Decision: Denied" says so. */
 const VERDICT_FROM = 0.2;
 /** A letter with pages of a booklet behind it is one by what stands before them: from this probability on, where it gives a reason. */
@@ -66,11 +66,18 @@ export function classify(doc: SourceDocument, models: Models = shippedModels()):
   return { ...said, reasons: coded.length > 0 ? coded : calibrated(reasons, readDocument(doc).tokens.length) };
 }
 
-/** The reasons of a data file, which states them in codes, and of a line or short statement that has codes and no words for any reason. */
+/**
+ * The reasons of a data file, which states them in codes, and of a line or short statement that has codes and no words for any reason.
+ * Beside a pharmacy's reject code stand its own words ("75 Prior Authorization Required"): they may say what the code says.
+ */
 function statedByCodes({ doc, tokens }: Reading, codes: FoundCode[], cases: Case[]): ReasonVerdict[] {
   if (isDataFile(doc)) return codedReasons(doc, codesInFields(doc, codes));
-  const wordless = codes.length > 0 && tokens.length <= LINE && cases.every(({ worded }) => worded < WORDED);
-  return wordless
+  if (codes.length === 0 || tokens.length > LINE) return [];
+  const worded = new Set(cases.flatMap((one) => (one.worded >= WORDED ? [one.id] : [])));
+  const rejects = codes.filter(({ system }) => system === 'ncpdp');
+  const named = new Set(rejects.flatMap(reasonsOf));
+  if (named.size > 0 && [...worded].every((id) => named.has(id))) return codedReasons(doc, rejects, worded);
+  return worded.size === 0
     ? codedReasons(
         doc,
         codes.filter(({ system }) => system === 'carc'),
@@ -93,8 +100,8 @@ export function weigh(
   const chance = denialChance(kinds.chances, why.chances);
   const stated = isDataFile(doc) && (refusesInField(doc) || codesInFields(doc, codes).some((code) => reasonsOf(code).length > 0));
   const plain =
-    (refusesPlainly(rows) && chance >= PLAIN_FROM) ||
-    (refuses(rows) && chance >= BESIDE_GRANT_FROM) ||
+    (refuses(rows) && chance >= REFUSED_FROM) ||
+    (decides(rows) && chance >= DECIDED_FROM) ||
     (chance < DENIAL_FROM && isBefore(reading, codes, kinds, why, models));
   const verdict = chance >= VERDICT_FROM && chance < DENIAL_FROM && refusesInVerdict(doc);
   const isDenial =

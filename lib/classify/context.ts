@@ -26,7 +26,7 @@ export function documentMarks(reading: Reading, sentences: Sentence[]): number[]
   const marks = new Set<string>();
   for (const sentence of sentences) {
     const { scopes } = sentence;
-    if (scopes.has('hypothetical') || scopes.has('definition') || scopes.has('rights')) continue;
+    if (scopes.has('hypothetical') || scopes.has('coming') || scopes.has('definition') || scopes.has('rights')) continue;
     for (const match of sentence.matches) {
       const cue = cues[match.cue];
       if (cue?.about === 'sign') marks.add(`%beside-sign-${cue.id}`);

@@ -2,7 +2,7 @@ import { REASON_IDS, type ReasonId } from '@/lib/denial/model';
 import type { Quote } from '@/lib/document/model';
 import { quoteFrom } from '@/lib/document/quote';
 import { type FoundCode, findCodes, reasonsOf, weightOf } from './codes';
-import { isDisclaimed, type Reading, type Sentence } from './sentences';
+import { isDisclaimed, isSupposed, type Reading, type Sentence } from './sentences';
 import { cues } from './tables';
 
 /** How much a cue of each strength says. Measured by cross-validation on the development set. */
@@ -44,13 +44,18 @@ interface Told {
 
 const nothing = (): Told => ({ live: [], against: [], coded: 0, worded: 0 });
 
+/** What would, may or will happen counts so much. */
+export const SUPPOSED = 0.3;
+/** And what was decided before. */
+export const PAST = 0.4;
+
 /** How far the words of a sentence count: boilerplate and hypothetical sentences state nothing about this denial. */
 export function salience(sentence: Sentence): number {
   let factor: number = ZONES[sentence.zone];
   if (sentence.scopes.has('rights')) factor *= 0.2;
-  if (sentence.scopes.has('hypothetical')) factor *= 0.3;
+  if (isSupposed(sentence)) factor *= SUPPOSED;
   if (sentence.scopes.has('definition')) factor *= 0.2;
-  if (sentence.scopes.has('history')) factor *= 0.4;
+  if (sentence.scopes.has('history')) factor *= PAST;
   return factor;
 }
 

@@ -7,7 +7,14 @@ import type { Reading } from './sentences';
 import { cues } from './tables';
 
 /** How many numbers each row has. */
-export const KIND_ROW = 9;
+export const KIND_ROW = 12;
+/** Where a denial's row says that something is refused, and that it is while nothing is open, granted or said not to be refused. */
+const REFUSES = 7;
+const PLAINLY = 8;
+/** Where it says that the paper tells outright what was decided. */
+const OUTRIGHT = 11;
+/** So many sentences stand where a title stands. */
+const TITLE = 3;
 
 /** A few numbers for each kind of document, in the order of KIND_CLASSES: what its cues weigh, and what stands against them. */
 export function kindRows(reading: Reading, cases: Case[], kinds: Record<DocumentKind, number>, codes: FoundCode[]): number[][] {
@@ -21,35 +28,68 @@ export function kindRows(reading: Reading, cases: Case[], kinds: Record<Document
   const coded = Math.max(...cases.map((one) => one.coded)) / 3;
   const denies = standsNow(reading, 'denied-now') ? 1 : 0;
   const undecided = standsNow(reading, 'undecided') ? 1 : 0;
+  const undenied = standsNow(reading, 'undenied') ? 1 : 0;
+  const titled = reading.sentences.slice(0, TITLE).some(({ signs }) => signs.has('leaflet') || signs.has('elsewhere')) ? 1 : 0;
+  const decided = standsNow(reading, 'decided-now') && !undecided && !undenied && !titled ? 1 : 0;
   const grant = grants(reading) ? 1 : 0;
+  const opens = grants({ ...reading, sentences: reading.sentences.slice(0, TITLE) });
   const nothing = kinds.denial < 0.5 && heaviest < 1.2 ? 1 : 0;
   return KIND_CLASSES.map((id) => {
     const weight = kinds[id];
     const leading = weight >= most / 2 && weight > 0 ? 1 : 0;
     if (id === 'denial') {
-      const clear = denies && !undecided && !grant ? 1 : 0;
-      return [Math.min(weight, 5) / 3, leading, nothing, Math.min(heaviest, 6) / 3, lead, coded, general, denies, clear];
+      const clear = denies && !undecided && !undenied && !grant && !titled ? 1 : 0;
+      return [
+        Math.min(weight, 5) / 3,
+        leading,
+        nothing,
+        Math.min(heaviest, 6) / 3,
+        lead,
+        coded,
+        general,
+        denies,
+        clear,
+        undenied,
+        titled,
+        decided,
+      ];
     }
     const waits = id === 'acknowledgement' || id === 'information-request';
     const plain = waits ? undecided : id === 'approval' ? (grant && !denies ? 1 : 0) : 0;
     const own = id === 'cost-share' ? denialFree : id === 'other' ? general : id === 'approval' && overturned(reading) ? 1 : 0;
-    return [Math.min(weight, 5) / 3, leading, weight / most, own, live, lengthy * leading, id === 'other' ? nothing : 0, denies, plain];
+    const lonely = id === 'other' ? nothing : 0;
+    return [
+      Math.min(weight, 5) / 3,
+      leading,
+      weight / most,
+      own,
+      live,
+      lengthy * leading,
+      lonely,
+      denies,
+      plain,
+      undenied,
+      id === 'other' ? titled : 0,
+      id === 'approval' && opens ? 1 : 0,
+    ];
   });
 }
 
-/** Whether a sentence that counts refuses something: the number before the last of a denial's row. */
+/** Whether a sentence that counts refuses something. */
 export function refuses(rows: number[][]): boolean {
-  return rows[KIND_CLASSES.indexOf('denial')]?.[KIND_ROW - 2] === 1;
+  return rows[KIND_CLASSES.indexOf('denial')]?.[REFUSES] === 1;
 }
 
-/** Whether a sentence that counts refuses something, while nothing is open and nothing granted: the last number of a denial's row. */
+/** Whether a sentence that counts refuses something, while nothing is open, nothing granted, and the paper is no leaflet. */
 export function refusesPlainly(rows: number[][]): boolean {
-  return rows[KIND_CLASSES.indexOf('denial')]?.[KIND_ROW - 1] === 1;
+  return rows[KIND_CLASSES.indexOf('denial')]?.[PLAINLY] === 1;
 }
 
-/** The document takes an earlier denial back. */
+/** The document takes an earlier denial back, and not in part only. */
 function overturned(reading: Reading): boolean {
-  return reading.sentences.some((sentence) => sentence.matches.some((match) => cues[match.cue]?.id === 'overturned'));
+  return reading.sentences.some(
+    ({ signs, matches }) => !signs.has('partial') && matches.some((match) => cues[match.cue]?.id === 'overturned'),
+  );
 }
 
 /** How much of the opening speaks of what may happen to anybody: the share of its first sentences that count for little. */
@@ -57,4 +97,9 @@ function generality(reading: Reading): number {
   const opening = reading.sentences.filter((sentence) => sentence.to - sentence.from > 3).slice(0, 6);
   if (opening.length === 0) return 0;
   return opening.filter((sentence) => salience(sentence) < 0.5).length / opening.length;
+}
+
+/** Whether it says outright that this care, claim or appeal was refused: the sternest form of a refusal. */
+export function decides(rows: number[][]): boolean {
+  return rows[KIND_CLASSES.indexOf('denial')]?.[OUTRIGHT] === 1;
 }

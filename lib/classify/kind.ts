@@ -1,9 +1,9 @@
 import type { DocumentKind } from '@/lib/denial/model';
 import type { Quote } from '@/lib/document/model';
-import { salience } from './evidence';
+import { PAST, SUPPOSED, salience } from './evidence';
 import type { Match } from './found';
 import { overlaps, sentenceQuote } from './quotes';
-import { isDisclaimed, type Reading, type Sentence } from './sentences';
+import { isDisclaimed, isSupposed, type Reading, type Sentence } from './sentences';
 import { skeletonOf } from './skeleton';
 import { cues } from './tables';
 
@@ -25,16 +25,35 @@ export function isNegated(reading: Reading, sentence: Sentence, match: Match): b
   return false;
 }
 
+/** "Nothing was denied": the word of denial stands in words that say that there is none. */
+function isUnsaid(sentence: Sentence, match: Match): boolean {
+  return (
+    sentence.signs.has('undenied') &&
+    sentence.matches.some(({ cue, from, to }) => cues[cue]?.id === 'undenied' && from < match.to && match.from < to)
+  );
+}
+
+/**
+ * What was decided outright of this person counts though it lies ahead or names an earlier decision: "From May 15 your therapy will no
+ * longer be covered", "our first decision stands".
+ */
+function salienceOf(sentence: Sentence, sign: string): number {
+  const { scopes } = sentence;
+  if (sign !== 'decided-now') return salience(sentence);
+  const ahead = scopes.has('coming') && !scopes.has('hypothetical');
+  return salience(sentence) / (ahead ? SUPPOSED : 1) / (scopes.has('history') ? PAST : 1);
+}
+
 /** Whether a sign stands in a sentence that counts: neither boilerplate, nor hypothetical, nor disclaimed, nor past. */
 export function standsNow(reading: Reading, id: string): boolean {
   return reading.sentences.some(
     (sentence) =>
       sentence.signs.has(id) &&
-      salience(sentence) >= 0.9 &&
-      sentence.matches.some(
-        (match) =>
-          cues[match.cue]?.about === 'sign' && cues[match.cue]?.id === id && !(id === 'denied-now' && isDisclaimed(sentence, match.from)),
-      ),
+      salienceOf(sentence, id) >= 0.9 &&
+      sentence.matches.some((match) => {
+        if (cues[match.cue]?.about !== 'sign' || cues[match.cue]?.id !== id) return false;
+        return id !== 'denied-now' || (!isDisclaimed(sentence, match.from) && !isUnsaid(sentence, match));
+      }),
   );
 }
 
@@ -42,7 +61,7 @@ export function standsNow(reading: Reading, id: string): boolean {
 export function grants(reading: Reading): boolean {
   return reading.sentences.some(
     (sentence) =>
-      !sentence.scopes.has('hypothetical') &&
+      !isSupposed(sentence) &&
       sentence.matches.some((match) => {
         const cue = cues[match.cue];
         return cue?.about === 'kind' && cue.id === 'approval' && cue.strength === 'strong' && !isNegated(reading, sentence, match);
@@ -67,6 +86,7 @@ export function kindWeights(reading: Reading): Record<DocumentKind, number> {
       const cue = cues[match.cue];
       if (cue?.about !== 'kind') continue;
       if (cue.id === 'approval' && isNegated(reading, sentence, match)) continue;
+      if (cue.id === 'denial' && isUnsaid(sentence, match)) continue;
       best.set(cue.id, Math.max(best.get(cue.id) ?? 0, countOf(cue.strength, cue.id, sentence, index)));
     }
     for (const [id, value] of best) weights[id as DocumentKind] += value;

@@ -45,7 +45,7 @@ function isReduced(reading: Reading): boolean {
 
 /** It speaks of this decision: no boilerplate, no rule. */
 function isOwn({ scopes }: Sentence): boolean {
-  return !scopes.has('rights') && !scopes.has('hypothetical') && !scopes.has('definition');
+  return !scopes.has('rights') && !scopes.has('hypothetical') && !scopes.has('coming') && !scopes.has('definition');
 }
 
 function signs(sentence: Sentence, id: string): Match[] {

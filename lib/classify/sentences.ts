@@ -1,6 +1,7 @@
 import type { SourceDocument } from '@/lib/document/model';
 import type { Match } from './found';
 import { LONGEST_SENTENCE } from './matcher';
+import { skeletonOf } from './skeleton';
 import { cues, matcher } from './tables';
 import { type Token, tokensOf } from './tokens';
 
@@ -40,6 +41,7 @@ export function readDocument(doc: SourceDocument): Reading {
   const tokens = tokensOf(doc);
   const sentences: Sentence[] = [];
   let zone: Zone = 'plain';
+  let told = false;
   for (let from = 0; from < tokens.length; ) {
     let to = from + 1;
     while (to < tokens.length && to - from < LONGEST_SENTENCE && tokens[to]?.before !== 'sentence') to++;
@@ -54,7 +56,9 @@ export function readDocument(doc: SourceDocument): Reading {
       }
     }
     const heading = standsAsHeading(doc, tokens, from, to);
-    if (heading) zone = zoneOf(matches) ?? (doc.blocks[block]?.kind === 'heading' ? 'plain' : zone);
+    if (greets(tokens[from] as Token)) zone = 'plain';
+    else if (heading) zone = zoneOf(matches, told) ?? (doc.blocks[block]?.kind === 'heading' ? 'plain' : zone);
+    else if (to - from >= TELLS) told = true;
     const scopes = idsOf(matches, 'scope');
     const signs = idsOf(matches, 'sign');
     sentences.push({
@@ -86,9 +90,18 @@ function standsAsHeading(doc: SourceDocument, tokens: Token[], from: number, to:
   return to - from <= 9 && !/[.;,]$/.test(block.text.slice(last.end).trim()) && first.capital;
 }
 
-function zoneOf(matches: Match[]): Zone | null {
+/** A sentence of so many words tells something; above the first one stand names, desks and titles. */
+const TELLS = 6;
+const GREETINGS = new Set(['dear', 'hello', 'hi', 'estimado', 'estimada'].map(skeletonOf));
+
+/** What stands above a greeting is the head of a letter, whatever it is called. */
+function greets({ shape }: Token): boolean {
+  return GREETINGS.has(shape);
+}
+
+function zoneOf(matches: Match[], told: boolean): Zone | null {
   const ids = idsOf(matches, 'section');
-  if (ids.has('rights')) return 'rights';
+  if (ids.has('rights') || (told && ids.has('appeals'))) return 'rights';
   return ids.has('reason') ? 'reason' : null;
 }
 
@@ -104,6 +117,11 @@ function idsOf(matches: Match[], about: 'scope' | 'sign' | 'section'): ReadonlyS
     ids.add(cue.id);
   }
   return ids ?? NONE;
+}
+
+/** Whether a sentence tells what would, may or will happen. */
+export function isSupposed({ scopes }: Pick<Sentence, 'scopes'>): boolean {
+  return scopes.has('hypothetical') || scopes.has('coming');
 }
 
 /** Whether a token stands where the writer says what the decision is not about. */

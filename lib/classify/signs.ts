@@ -2,7 +2,7 @@ import type { Classification } from '@/lib/denial/model';
 import type { Quote } from '@/lib/document/model';
 import type { Match } from './found';
 import { matchQuote } from './quotes';
-import type { Reading, Sentence } from './sentences';
+import { isSupposed, type Reading, type Sentence } from './sentences';
 import { skeletonOf } from './skeleton';
 import { cues } from './tables';
 
@@ -24,14 +24,15 @@ function signs(reading: Reading, id: string, counts: (sentence: Sentence) => boo
 }
 
 const MAY = skeletonOf('may');
+const SUPPOSING = new Set(['hypothetical', 'coming']);
 
 /** It says what may happen; the month of May supposes nothing. */
 function supposes({ tokens }: Reading, sentence: Sentence): boolean {
   return (
-    sentence.scopes.has('hypothetical') &&
+    isSupposed(sentence) &&
     sentence.matches.some(
       ({ cue, from, to }) =>
-        cues[cue]?.id === 'hypothetical' &&
+        SUPPOSING.has(cues[cue]?.id ?? '') &&
         !tokens.slice(from, to).some(({ shape }, at) => shape === MAY && /^\d/.test(tokens[from + at + 1]?.shape ?? '')),
     )
   );

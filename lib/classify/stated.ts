@@ -54,8 +54,11 @@ export function codesInFields(doc: SourceDocument, codes: FoundCode[]): FoundCod
   });
 }
 
-/** The reasons that codes stand for, the surest first and then in their order; empty when they name none. */
-export function codedReasons(doc: SourceDocument, codes: FoundCode[]): ReasonVerdict[] {
+/**
+ * The reasons that codes stand for; empty when they name none. First those for which there are words too (`worded`), then the surest, then
+ * in the order of the codes. Where words choose among several, the code alone says less.
+ */
+export function codedReasons(doc: SourceDocument, codes: FoundCode[], worded: ReadonlySet<ReasonId> = new Set()): ReasonVerdict[] {
   const found = new Map<ReasonId, { score: number; codes: FoundCode[] }>();
   for (const code of codes) {
     reasonsOf(code).forEach((id, rank) => {
@@ -68,6 +71,9 @@ export function codedReasons(doc: SourceDocument, codes: FoundCode[]): ReasonVer
       }
     });
   }
+  const chosen = found.size > 1 && worded.size > 0;
+  if (chosen)
+    for (const [id, one] of found) one.score = worded.has(id) ? Math.max(Math.min(one.score, SURE.twofold), SURE.general) : SURE.remark;
   const ranked = [...found].sort((a, b) => b[1].score - a[1].score);
   // A second reading of a code, or a remark, is given only where no code names a reason by itself.
   const sure = ranked.filter(([, { score }]) => score >= SURE.general);

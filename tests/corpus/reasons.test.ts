@@ -45,5 +45,5 @@ describe('evidence', () => {
       }
     }
     expect(quotes).toBeGreaterThan(400);
-  });
+  }, 120_000);
 });
