@@ -12,6 +12,8 @@ import type { Token } from './tokens';
 const GRANTED = new Set(['paid', 'approved', 'certified', 'authorized', 'covered', 'allowed', 'granted'].map(skeletonOf));
 const REFUSED = new Set(['denied', 'disallowed', 'refused', 'rejected', 'declined'].map(skeletonOf));
 const NOT = new Set(['not', 'never', 'nothing'].map(skeletonOf));
+/** "Next fill allowed 06/04", "maximum units allowed: 30": what would be paid, not what was. */
+const BOUNDS = new Set(['next', 'earliest', 'soonest', 'maximum', 'max'].map(skeletonOf));
 /** "Other tests remain covered": a rule, not a verdict. */
 const STAYS = new Set(['remain', 'remains', 'stay', 'stays'].map(skeletonOf));
 /** "paid $95.00" in a statement's line, other than nothing. */
@@ -31,7 +33,11 @@ export function partialIn(reading: Reading, codes: FoundCode[]): boolean {
   // "We approved part of it" says so below any heading.
   if (own.some((sentence) => standing(sentence, 'partial').length > 0)) return true;
   const live = own.filter(({ zone }) => zone !== 'rights');
-  if (live.some((sentence) => standing(sentence, 'granted').some((match) => !isNegated(reading, sentence, match)))) return true;
+  const grants = (sentence: Sentence) =>
+    standing(sentence, 'granted').some(
+      (match) => !isNegated(reading, sentence, match) && !isColumnName(reading, match.from) && !isBound(reading, sentence, match.from),
+    );
+  if (live.some(grants)) return true;
   if (isReduced(reading) || bothVerdicts(reading, live)) return true;
   const blocks = reading.doc.blocks.filter((_, index) => !others.has(index));
   return bothAmounts(blocks) || bothRows(blocks) || bothCells(blocks) || bothCounts(blocks);
@@ -79,6 +85,8 @@ function bothVerdicts(reading: Reading, live: Sentence[]): boolean {
       if (REFUSED.has(word.shape) || negated) refused = true;
       else if (
         !STAYS.has(tokens[at - 1]?.shape ?? '') &&
+        !isBound(reading, sentence, at) &&
+        !isColumnName(reading, at) &&
         !isNegated(reading, sentence, { cue: -1, from: at, to: at + 1 }) &&
         !undone.some(({ from, to }) => from <= at && at < to) &&
         !isNothing(reading, at)
@@ -97,6 +105,34 @@ function isNothing({ doc, tokens }: Reading, at: number): boolean {
     /^\W{0,4}(?:amounts?|charges?|by)?\W{0,4}\$?0(?:\.00)?\b/i.test(text.slice(end, end + 24)) ||
     /[([]\s?[)\]]\s?$/.test(text.slice(Math.max(0, start - 4), start))
   );
+}
+
+/** One of the few words before it in its sentence makes it a bound. */
+function isBound({ tokens }: Reading, sentence: Sentence, at: number): boolean {
+  return tokens.slice(Math.max(sentence.from, at - 4), at).some(({ shape }) => BOUNDS.has(shape));
+}
+
+/** Words of the headings over a statement's columns; those about money must be among them. */
+const MONEY_NAMES = new Set(
+  'billed charge charges charged allowed discount owe owed paid pays pay deductible ded copay coinsurance coins amount covered disallowed balance'
+    .split(' ')
+    .map(skeletonOf),
+);
+const OTHER_NAMES = new Set(
+  'date dates of service services code codes cpt description procedure units qty plan you we your our patient member not share responsibility provider note notes remark remarks adj adjustment adjustments reason see'
+    .split(' ')
+    .map(skeletonOf),
+);
+
+/** It stands in a row of column headings that lost its columns: "Service Code Billed Allowed Plan paid Note". */
+function isColumnName({ tokens }: Reading, at: number): boolean {
+  const isName = (token: Token | undefined) =>
+    token?.block === tokens[at]?.block && (MONEY_NAMES.has(token?.shape ?? '') || OTHER_NAMES.has(token?.shape ?? ''));
+  let from = at;
+  let to = at + 1;
+  while (to - from < 14 && isName(tokens[from - 1])) from--;
+  while (to - from < 14 && isName(tokens[to])) to++;
+  return to - from >= 6 && tokens.slice(from, to).filter(({ shape }) => MONEY_NAMES.has(shape)).length >= 3;
 }
 
 /** It comes right after a colon, a dash, a bar or leaders, or opens a sentence and is followed by a colon. */

@@ -228,6 +228,11 @@ export const partials: [boolean, string][] = [
   [false, 'Your plan approved this drug in 2024 but the approval ended in 2025. Request denied.'],
   [false, 'We never approved the stay. The stay is denied.'],
   [false, 'The drug has been approved for adults only. Your son is 12. Denied.'],
+  [false, 'Refused: code 79.\n\nEarliest fill allowed 11/09/2026'],
+  [false, 'Maximum units allowed 30 a month. The request for 60 is denied.'],
+  [true, 'Days allowed 3. Days denied 4.'],
+  [false, 'Service Units Charged Allowed We paid You owe Remark\n\nHip film 1 $210.00 $0.00 $0.00 $0.00 29. The claim is denied.'],
+  [false, 'Date Procedure Billed Allowed Plan paid Note\n\n05/02/26 73502 $410.00 $0.00 $0.00 18. Denied.'],
 ];
 
 /** Whether the letter itself shows a sign of urgency. */
