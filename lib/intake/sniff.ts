@@ -81,7 +81,6 @@ function textKind(text: string): FileKind {
   return 'text';
 }
 
-<<<<<<< HEAD
 /** A file of records, one on each line, may have lost the beginning of its first: the next begins within so many characters. */
 const LINES = 200_000;
 /** Lists of bare numbers are short; what begins like one and is longer is prose with a footnote. */
@@ -95,7 +94,8 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
-=======
+}
+
 const FIELD = /^([A-Za-z][A-Za-z-]{1,40}):/;
 /** Where a mail's head ends at the latest. Stamps of many servers can stand in it. */
 const MAIL_HEAD = 100_000;
@@ -113,7 +113,6 @@ function isMail(text: string): boolean {
   }
   const packed = ['mime-version', 'content-type', 'content-transfer-encoding', 'snapshot-content-location'];
   return packed.some((name) => fields.has(name)) && ['from', 'subject', 'date', 'received', 'to'].some((name) => fields.has(name));
->>>>>>> a68cdce (Read form fields, typed notes and several letters of a PDF; saved e-mails, lists of claims; name other files by what they are)
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -24,7 +24,7 @@ process.on('unhandledRejection', () => undefined);
 parentPort?.on('message', async ({ name, bytes }: Task) => {
   try {
     // The HTML parser takes longer to load than most files take to read.
-    const html = sniff(bytes).kind === 'html' ? await import('./html') : undefined;
+    const html = /^(?:html|mail)$/.test(sniff(bytes).kind) ? await import('./html') : undefined;
     const makeDocument = (text: string) => {
       if (!html) throw new Error('no HTML was expected');
       return html.htmlToDocument(text);
