@@ -1,3 +1,4 @@
+import { saysLate, tellsMissed } from '@/lib/denial/facts/missed-time';
 import type { Quote, SourceDocument } from '@/lib/document/model';
 import { quoteFrom } from '@/lib/document/quote';
 import { type Ending, readEnding } from './deadlines-ending';
@@ -13,6 +14,8 @@ export interface NoticeCues {
   keepBy: (Quote & { date: string }) | null;
   /** The plan threw an appeal out without deciding it. */
   dismissal: boolean;
+  /** An appeal came too late: the time for a first one is over. */
+  late: boolean;
   /** The notice answers a first appeal and offers a second one. */
   secondLevel: boolean;
   /** The notice says outright that it answers an appeal or is final. */
@@ -27,6 +30,10 @@ const CUT =
   /\b(?:reduc(?:e|es|ed|ing|tion)|terminat(?:e|es|ed|ing|ion)|suspend(?:s|ed|ing)?|suspension|discontinu(?:e|es|ed|ing)|stop(?:s|ped|ping)?|cut(?:s|ting)?|end(?:s|ing)?)\b/i;
 const ALREADY =
   /\b(?:previously (?:authorized|approved)|already (?:authorized|approved|get|getting|receive|receiving)|current(?:ly)?|ongoing|you (?:now )?(?:get|receive|have been (?:getting|receiving))|your (?:[\w-]{2,20} ){0,3}(?:services?|hours|care|treatments?|therapy|nursing|benefits?|stay))\b/i;
+/** A change that the plan announces, whatever the sentence before said of the care: "Starting June 5, 2026, we will cut this to 22 hours". */
+const ANNOUNCED =
+  /\bwe (?:will|are going to|plan to|intend to|are) (?:be )?(?:cut|cutting|reduc(?:e|ing)|lower(?:ing)?|stop(?:ping)?|end(?:ing)?|suspend(?:ing)?|terminat(?:e|ing))\b|\b(?:hours|services?|care|visits|benefits?|it|this|these|they) will (?:be (?:cut|reduced|lowered|stopped|ended|suspended|terminated)|go down|drop|end|stop)\b/i;
+const NOW_GETS = /\byou (?:now|currently|already) (?:get|have|receive)\b|\byou (?:have been|are) (?:getting|receiving)\b/i;
 /** A sentence that only says what would hold, or what one may ask for, says nothing about this notice. */
 const CONDITIONAL = /\b(?:if|when|whenever|unless|may|might|could|can|must|request|ask|want|appeal|hearing|right)\b/i;
 const EFFECT = /\b(?:effective|as of|starting|beginning|after|on|from|until|through)\b[^.;]{0,20}$/i;
@@ -59,13 +66,17 @@ export function readCues(doc: SourceDocument): NoticeCues {
     effective: null,
     keepBy: null,
     dismissal: false,
+    late: false,
     secondLevel: false,
     answersAppeal: false,
     ending: readEnding(doc, sentences),
     provider: false,
   };
+  const gotten = new Set(sentences.filter(({ text }) => NOW_GETS.test(text)).map(({ block }) => block));
   for (const { text, block, start } of sentences) {
-    if (!CONDITIONAL.test(text) && CUT.test(text) && ALREADY.test(text)) {
+    // What ends is care that goes on only where the notice says so.
+    const announced = gotten.has(block) && ANNOUNCED.test(text);
+    if (!CONDITIONAL.test(text) && CUT.test(text) && (ALREADY.test(text) || announced)) {
       cues.ongoing = true;
       cues.effective ??= dateAfter(text, EFFECT)?.iso ?? null;
     }
@@ -80,5 +91,6 @@ export function readCues(doc: SourceDocument): NoticeCues {
     if (PROVIDER.test(text)) cues.provider = true;
   }
   if (cues.keepBy) cues.ongoing = true;
+  cues.late = sentences.some(({ text }) => saysLate({ text, topic: null }) || (cues.dismissal && tellsMissed({ text })));
   return cues;
 }

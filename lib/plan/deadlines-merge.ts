@@ -32,6 +32,10 @@ export function mergeTracks(placed: Placed[], open: TrackTemplate[], verdict: Tr
   });
 }
 
+/** The law's time to ask that care goes on runs until the change, which a notice need not say in words that are read. */
+const LATER_OF =
+  'The law counts the later of the two: some days after the notice was sent, or the day the change starts. Keep to the earlier date to be safe.';
+
 /** Puts them in order and says where the notice and the law differ. */
 export function settle(deadlines: Deadline[], facts: Facts): Deadline[] {
   const others = facts.noticeDate?.others?.length ?? 0;
@@ -43,7 +47,12 @@ export function settle(deadlines: Deadline[], facts: Facts): Deadline[] {
       note = join(note, 'The law gives more time than the notice, but keep to the earlier date to be safe.');
     }
     if (deadline.basis === 'notice' && law && law.due < deadline.due) {
-      note = join(note, 'The notice gives more time than the law asks for. Keep to the earlier date to be safe.');
+      note = join(
+        note,
+        deadline.id === 'continue-benefits'
+          ? LATER_OF
+          : 'The notice gives more time than the law asks for. Keep to the earlier date to be safe.',
+      );
     }
     if (deadline.basis === 'rule' && own && own.due < deadline.due)
       note = join(note, "The notice's own date is earlier: keep to that one.");

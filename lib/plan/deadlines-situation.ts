@@ -35,6 +35,7 @@ function betweenLevels(cues: NoticeCues): boolean {
 export function fits(step: AppealStep, { level, urgent, need, cues }: Situation): boolean {
   if (!step.level.includes(level)) return false;
   if ((step.notWhenEnding && cues.ending) || (step.notWhenDismissed && cues.dismissal)) return false;
+  if (step.id === 'internal-appeal' && cues.late) return false;
   if (step.id === 'internal-appeal' && level === 'unknown' && betweenLevels(cues)) return false;
   if (step.only === 'care-ending') return cues.ending?.what === 'care';
   if (step.only === 'discharge') return cues.ending?.what === 'stay';

@@ -44,6 +44,14 @@ const TOLD_LATER =
 const NO_APPEAL =
   /\b(?:grievance|complaint)s?,? (?:(?:and|but|it|is|are) ){0,3}not an appeal\b|\b(?:no|not carry) (?:any )?appeal rights\b/i;
 
+/** The page on nondiscrimination: its grievances and complaints are none about this decision. */
+const EQUAL = /\bcivil rights\b|\bnon-?discriminat|\bdiscriminat(?:e|es|ed|ing|ion)\b|\bsection 1557\b|\boffice for civil\b/i;
+const COMPLAINT = /\bgrievances?\b|\bcomplaints?\b/i;
+const OF_DECISION = /\bappeal|\bhearing\b|\breconsider|\bredetermin|\b(?:external|independent) review\b|\bdisagree\b/i;
+
+/** So many blocks such a passage runs over. */
+const FOLLOW = 8;
+
 /** So many blocks a letter's head may have. */
 const HEAD = 16;
 
@@ -54,6 +62,8 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   let running: Topic | null = null;
   // What a block went on about before it told of something by the way.
   let back: Topic | null = null;
+  // How many blocks a passage on nondiscrimination may still go on.
+  let equal = 0;
   const greeted = blocks.slice(0, HEAD).findIndex((one) => one.text.length <= 80 && GREETING.test(one.text));
   for (const [block, { text, kind }] of blocks.entries()) {
     // In a letter's head every block is of its own: "An independent review company" says nothing of the address below.
@@ -74,18 +84,23 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
     if (text.length <= 80 && GREETING.test(text)) heading = '';
     let start = 0;
     let aside = false;
+    equal = isHead && !EQUAL.test(text) ? 0 : Math.max(0, equal - 1);
     for (const end of [...matchesOf(text, ENDS).map((match) => match.index + match[0].length), text.length]) {
       const words = text.slice(start, end);
       const plain = EARS.test(words) ? words.replace(EARS_ALL, ' ') : words;
       const own = topicsOf(kind === 'pair' || words.length <= 60 ? plain.replace(NAMED_FOR, ' ') : plain);
       if (own.has('appeal') && TOLD_LATER.test(words)) own.delete('appeal');
+      if (EQUAL.test(words)) equal = FOLLOW;
+      else if (OF_DECISION.test(words)) equal = 0;
+      const rights = equal > 0 && (COMPLAINT.test(words) || own.has('external')) && !OF_DECISION.test(words);
+      if (rights) for (const topic of ['appeal', 'external'] as const) own.delete(topic);
       // Where a complaint of another kind goes, behind the sentence that tells it from an appeal.
       if (aside) own.delete('appeal');
       const before: Topic | null = running;
       // The office in an address may be named like one that helps.
       const office: boolean = own.has('appeal') && (before === 'appeal' || before === 'hearing') && PLACE.test(words);
       const way: boolean = start === 0 && (before === 'appeal' || before === 'hearing') && isWayToCall(blocks, block);
-      running = aside ? 'help' : office || way ? before : (mainTopic(own, words) ?? running);
+      running = aside || rights ? 'help' : office || way ? before : (mainTopic(own, words) ?? running);
       if (NO_APPEAL.test(words)) [aside, running] = [true, 'help'];
       if (running === 'appeal' || running === 'hearing') back = null;
       if (start > 0 && (before === 'appeal' || before === 'hearing') && byTheWay(running, words, end === text.length, blocks[block + 1]))

@@ -8,11 +8,21 @@ import { APPEAL, FAST, OTHER_PAPERS, OURS, scoreOf, WE_MUST_GET, YOURS } from '.
 import { QIO, type Step, stepOf } from './window-steps';
 
 /** A possible window, with the step that it is the time for. */
-export type Found = Candidate<AppealWindow> & { step: Step };
+export type Found = Candidate<AppealWindow> & {
+  step: Step;
+  /** True for the time of a provider's own dispute. */
+  theirs?: boolean;
+};
+
+/** "Providers may ask for reconsideration within", "A provider dispute may be filed within": not "you or your doctor may". */
+const THEIRS =
+  /(?:^|[.;:,(] ?)(?:(?:the|an?|all|any|if you are an?|contracted|participating|network|non-?contracted|treating|billing) ){0,3}(?:providers?|practitioners?|hospitals?|facilit(?:y|ies)|suppliers?)[’']?s?(?! or)\b(?:(?!\b(?:you|your|member|patient|enrollee|behalf)\b)[^.;]){0,110}$/i;
+
+const PROVIDERS = "This is the provider's time for its own dispute. The patient's time is not stated here.";
 
 /** Words right before the printed last day. */
 const UNTIL =
-  /\b(?:by|until|before|no later than|on or before|not later than|through|than|including|postmarked)(?: (?:noon|midnight|the end|close of business|\d{1,2}(?::\d{2})? [ap]\.?m\.?)(?: of| on| ET| CT| PT)?)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,)?(?: the)?:?\s$/i;
+  /\b(?:by|until|before|no later than|on or before|not later than|through|than|including|postmarked)(?: (?:noon|midnight|the end|(?:the )?(?:close|end) of (?:the )?(?:business|(?:business |work)?day)|\d{1,2}(?::\d{2})? [ap]\.?m\.?)(?: of| on| ET| CT| PT)?)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,)?(?: the)?:?\s$/i;
 
 /** What happens when the plan hears nothing until then: the last day for an answer, not for an appeal. */
 const SILENCE =
@@ -53,6 +63,20 @@ export function keeps({ block, heading, text }: Sentence, before: Sentence | und
   );
 }
 
+/** "until 10/30/2026, or 180 days from this letter, whichever is later": of two times in one sentence the one that counts. */
+export function whicheverCounts(found: readonly Found[], sentence: Sentence, notice: string | null): Found[] {
+  const said = /\bwhichever (?:is|comes|date is|of these is) (?:the )?(later|earlier|first|last|sooner|longer)\b/i.exec(sentence.text)?.[1];
+  if (!said || !notice || found.length !== 2) return [...found];
+  const [one, other] = [...found].sort((a, b) => dueOf(a.value, notice) - dueOf(b.value, notice));
+  return one && other ? [/later|last|longer/i.test(said) ? other : one] : [];
+}
+
+const DAY = 86_400_000;
+function dueOf(value: AppealWindow, notice: string): number {
+  if ('date' in value) return Date.parse(value.date);
+  return Date.parse(notice) + ('days' in value ? value.days : value.months * 30.4) * DAY;
+}
+
 /** The spans and last days of a sentence that are a time to appeal. `kept`: the passage is about care that goes on meanwhile. */
 export function windowsIn(sentence: Sentence, kept: boolean): Found[] {
   const { text } = sentence;
@@ -60,6 +84,8 @@ export function windowsIn(sentence: Sentence, kept: boolean): Found[] {
   if (!UNIT.test(text) && findDates(text).length === 0) return [];
   if (text.length > 3000 || (UNDER_WAY.test(text) && !/\bappeal(?! (?:number|file|case))/i.test(text.replace(UNDER_WAY, '')))) return [];
   const topical = APPEAL.test(text) || ['appeal', 'hearing', 'external'].includes(sentence.topic ?? '');
+  // A complaint about discrimination has a time of its own.
+  if (sentence.topic === 'help' && !sentence.own.has('appeal') && !/\bappeal/i.test(text)) return [];
   if (!topical && !(sentence.topic === null && TO_US.test(text) && !OTHER_PAPERS.test(text))) return [];
   const found: Found[] = [];
   for (const match of UNIT.test(text) ? matchesOf(text, SPAN) : []) {
@@ -71,7 +97,9 @@ export function windowsIn(sentence: Sentence, kept: boolean): Found[] {
     const short = 'days' in value && value.days <= 10;
     const rushed = short && (FAST.test(text) || /\b(?:business|working)\b/i.test(match[0])) && !QIO.test(text);
     const score = scoreOf(sentence, before, after) - (rushed ? 0.5 : 0);
-    if (score > 0.3) found.push(foundAt(sentence, match.index, match[0].length, value, score, stepOf(sentence, before, after)));
+    if (score <= 0.3) continue;
+    const one = foundAt(sentence, match.index, match[0].length, value, score, stepOf(sentence, before, after));
+    found.push(THEIRS.test(before) ? { ...one, theirs: true, confidence: one.confidence * 0.94, caution: PROVIDERS } : one);
   }
   const dates = findDates(sentence.text);
   for (const date of dates) {
