@@ -51,7 +51,9 @@ export function statedOf(claim: RemittanceClaim): Stated {
   if (claim.status === '4' || disputable(all).length > 0)
     return { kind: 'denial', partial: paid || claim.lines.some((line) => disputable(line.adjustments).length === 0 && isShared(line)) };
   if (Number(claim.patientOwes) > 0 || all.some(isShare)) return { kind: 'cost-share', partial: false };
-  const unsaid = DECIDED.has(claim.status) && claim.paid !== '' && !paid && Number(claim.charge) > 0 && all.length === 0;
+  const nothing = DECIDED.has(claim.status) && claim.paid !== '' && !paid && Number(claim.charge) > 0;
+  // A claim without a status has lost a part.
+  const unsaid = (nothing || claim.status === '') && all.length === 0;
   return { kind: 'other', partial: false, ...(unsaid ? { doubtful: true } : {}) };
 }
 

@@ -8,7 +8,7 @@ import { parseRemittance } from './remittance';
 const PAID_SHOWN = 1;
 
 /**
- * A remittance file: one document for each claim that was denied or reduced for a reason that can be disputed. A file
+ * A remittance file: one document for each claim that was denied or reduced for a reason that can be disputed, or may have been. A file
  * without any gives its first claim, which then reads as what it is: not a denial.
  */
 export function readRemittance(text: string, title: string): ReadResult {
@@ -28,7 +28,7 @@ export function readRemittance(text: string, title: string): ReadResult {
     );
   }
   const claims = remittance.claims.map((claim) => ({ claim, stated: statedOf(claim) }));
-  const denied = claims.filter(({ stated }) => stated.kind === 'denial');
+  const denied = claims.filter(({ stated }) => stated.kind === 'denial' || stated.doubtful);
   const shown = denied.length > 0 ? denied : claims.slice(0, PAID_SHOWN);
   const notes = notesOn(remittance);
   if (denied.length === 0) notes.push(`None of the ${claims.length} claims in this file was denied or reduced.`);

@@ -77,6 +77,13 @@ describe('what a claim of a remittance says of itself', () => {
     });
   });
 
+  it('asks about a claim that lost its status', () => {
+    const text = file([FIRST, SECOND]);
+    const [, second] = read(text.slice(0, text.indexOf('CLP*AHM-100-02*4') + 15));
+    expect(second?.stated?.doubtful).toBe(true);
+    expect(second?.notes.join()).not.toContain('None of');
+  });
+
   it('knows every code that the table marks as no denial', () => {
     const free = [...readCodes(raw).carc].filter(([, { reason }]) => reason === 'not-denial').map(([code]) => code);
     expect(free.filter((code) => !isRoutine(code))).toEqual([]);

@@ -28,5 +28,7 @@ export function remittanceOf(claims: number): string {
       `CAS*${DENIALS[i % 5]}*${denied}`,
     ];
   });
-  return [...head, ...body.flat(), 'SE*1*1', 'GE*1*1', 'IEA*1*000000001'].map((segment) => `${segment}~`).join('\n');
+  const segments = [...head, ...body.flat()];
+  // ISA and GS stand before the transaction, and SE counts itself.
+  return [...segments, `SE*${segments.length - 1}*1`, 'GE*1*1', 'IEA*1*000000001'].map((segment) => `${segment}~`).join('\n');
 }
