@@ -5,7 +5,7 @@ import { type FoundCode, findCodes, reasonsOf } from './codes';
 import { type Case, gatherCases } from './evidence';
 import { KIND_CLASSES, REASON_CLASSES } from './features';
 import { kindQuotes, kindWeights } from './kind';
-import { decides, kindRows, refuses, refusesPlainly } from './kind-rows';
+import { decides, kindRows, refusesPlainly } from './kind-rows';
 import { type Models, type Pooled, pooled, pooledUpTo, SHAPES, scored, shippedModels } from './model';
 import { partialIn } from './partial';
 import { type Reading, readDocument } from './sentences';
@@ -13,14 +13,15 @@ import { levelOf, urgentIn } from './signs';
 import { evidenceOf, type Spoken, spokenFor } from './spotlight';
 import { codedReasons, codesInFields, isDataFile, refusesInField, refusesInVerdict } from './stated';
 
-/** A document is a denial from this probability on. Chosen on hands that the models had not learnt from: midway between their two kinds. */
-const DENIAL_FROM = 0.72;
+/**
+ * A document is a denial from this probability on. Chosen on hands that the models had not learnt from, so that papers that deny nothing
+ * and denials are told wrongly in the least shares together.
+ */
+const DENIAL_FROM = 0.74;
 /** Below it and from here on the person is asked: papers that deny nothing are seldom so near to a denial. */
 const DOUBT_FROM = 0.25;
-/** A document is one from here on where a sentence refuses, outside of what is only supposed, past or said to everybody. */
-const REFUSED_FROM = 0.5;
-/** The same where it says outright what was decided of this person's care. */
-const DECIDED_FROM = 0.3;
+/** It is one from here on where it says outright what was decided of this person's care. */
+const DECIDED_FROM = 0.4;
 /** The same where a line "Decision: Denied" says so. */
 const VERDICT_FROM = 0.2;
 /** A letter with pages of a booklet behind it is one by what stands before them: from this probability on, where it gives a reason. */
@@ -99,10 +100,7 @@ export function weigh(
   const why = pooled(scores, models.reasons, SHAPES.reasons);
   const chance = denialChance(kinds.chances, why.chances);
   const stated = isDataFile(doc) && (refusesInField(doc) || codesInFields(doc, codes).some((code) => reasonsOf(code).length > 0));
-  const plain =
-    (refuses(rows) && chance >= REFUSED_FROM) ||
-    (decides(rows) && chance >= DECIDED_FROM) ||
-    (chance < DENIAL_FROM && isBefore(reading, codes, kinds, why, models));
+  const plain = (decides(rows) && chance >= DECIDED_FROM) || (chance < DENIAL_FROM && isBefore(reading, codes, kinds, why, models));
   const verdict = chance >= VERDICT_FROM && chance < DENIAL_FROM && refusesInVerdict(doc);
   const isDenial =
     reading.tokens.length > 0 && (stated || verdict || ((plain || chance >= DENIAL_FROM) && !onlyShares(reading, cases, codes)));

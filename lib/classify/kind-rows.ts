@@ -8,8 +8,7 @@ import { cues } from './tables';
 
 /** How many numbers each row has. */
 export const KIND_ROW = 12;
-/** Where a denial's row says that something is refused, and that it is while nothing is open, granted or said not to be refused. */
-const REFUSES = 7;
+/** Where a denial's row says that something is refused while nothing is open, granted or said not to be refused. */
 const PLAINLY = 8;
 /** Where it says that the paper tells outright what was decided. */
 const OUTRIGHT = 11;
@@ -73,11 +72,6 @@ export function kindRows(reading: Reading, cases: Case[], kinds: Record<Document
       id === 'approval' && opens ? 1 : 0,
     ];
   });
-}
-
-/** Whether a sentence that counts refuses something. */
-export function refuses(rows: number[][]): boolean {
-  return rows[KIND_CLASSES.indexOf('denial')]?.[REFUSES] === 1;
 }
 
 /** Whether a sentence that counts refuses something, while nothing is open, nothing granted, and the paper is no leaflet. */
