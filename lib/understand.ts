@@ -1,4 +1,4 @@
-import { classify } from '@/lib/classify/classify';
+import { classifySource } from '@/lib/classify/data-file';
 import { extractFacts } from '@/lib/denial/extract';
 import type { Denial } from '@/lib/denial/model';
 import type { Said } from '@/lib/denial/said';
@@ -8,5 +8,5 @@ import { findTrack } from '@/lib/track/track';
 
 /** What the words of a Document say: facts, kind of document, reasons, governing law. */
 export function understand(doc: SourceDocument, said: Pick<Said, 'track'> = {}): Denial {
-  return { facts: withCautions(doc, extractFacts(doc)), classification: classify(doc), track: findTrack(doc, said.track) };
+  return { facts: withCautions(doc, extractFacts(doc)), classification: classifySource(doc), track: findTrack(doc, said.track) };
 }

@@ -5,8 +5,8 @@ import { bandOf } from './bands';
 import { type FoundCode, reasonsOf, weightOf } from './codes';
 
 /** Labels under which the readers of data files (835, FHIR) put the codes and the decision that a file states in a field of its own. */
-const CODES = new Set(['Denial codes', 'Reject codes', 'Remark codes']);
-const DECISION = 'Decision';
+export const CODES = new Set(['Denial codes', 'Reject codes', 'Remark codes']);
+export const DECISION = 'Decision';
 
 /**
  * How sure a code makes a reason. In a data file it stands in the field made for it: the reason that its official wording names is
