@@ -11,7 +11,7 @@ import { partialIn } from './partial';
 import { type Reading, readDocument } from './sentences';
 import { levelOf, urgentIn } from './signs';
 import { evidenceOf, type Spoken, spokenFor } from './spotlight';
-import { codedReasons, codesInFields, isDataFile, refusesInField, refusesInVerdict } from './stated';
+import { codedReasons, refusesInVerdict } from './stated';
 
 /**
  * A document is a denial from this probability on. Chosen on hands that the models had not learnt from, so that papers that deny nothing
@@ -60,7 +60,7 @@ export interface Weighed {
  * Says what kind of document it is and, of a denial, why the payer refused: every reason with exact quotes for and
  * against it. Cue tables find the evidence; small trained models weigh each sentence, and what the sentences say is
  * pooled. No evidence is no reason, never a pick. `models` are the shipped ones; measuring passes models that have not
- * seen the text.
+ * seen the text. A data file goes through `classifySource`, which knows its codes.
  */
 export function classify(doc: SourceDocument, models: Models = shippedModels()): Classification {
   const { reasons, coded, ...said } = weigh(doc, models);
@@ -68,11 +68,10 @@ export function classify(doc: SourceDocument, models: Models = shippedModels()):
 }
 
 /**
- * The reasons of a data file, which states them in codes, and of a line or short statement that has codes and no words for any reason.
+ * The reasons of a line or short statement that has codes and no words for any reason.
  * Beside a pharmacy's reject code stand its own words ("75 Prior Authorization Required"): they may say what the code says.
  */
 function statedByCodes({ doc, tokens }: Reading, codes: FoundCode[], cases: Case[]): ReasonVerdict[] {
-  if (isDataFile(doc)) return codedReasons(doc, codesInFields(doc, codes));
   if (codes.length === 0 || tokens.length > LINE) return [];
   const worded = new Set(cases.flatMap((one) => (one.worded >= WORDED ? [one.id] : [])));
   const rejects = codes.filter(({ system }) => system === 'ncpdp');
@@ -99,9 +98,9 @@ export function weigh(
   const kinds = pooled(scores, models.kinds, SHAPES.kinds, rows);
   const why = pooled(scores, models.reasons, SHAPES.reasons);
   const chance = denialChance(kinds.chances, why.chances);
-  const stated = isDataFile(doc) && (refusesInField(doc) || codesInFields(doc, codes).some((code) => reasonsOf(code).length > 0));
   const plain = (decides(rows) && chance >= DECIDED_FROM) || (chance < DENIAL_FROM && isBefore(reading, codes, kinds, why, models));
   const verdict = chance >= VERDICT_FROM && chance < DENIAL_FROM && refusesInVerdict(doc);
+  const stated = doc.stated?.kind === 'denial';
   const isDenial =
     reading.tokens.length > 0 && (stated || verdict || ((plain || chance >= DENIAL_FROM) && !onlyShares(reading, cases, codes)));
   const denial = Math.max(chance, DENIAL_FROM);

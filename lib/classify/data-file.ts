@@ -3,12 +3,12 @@ import type { Block, Quote, SourceDocument } from '@/lib/document/model';
 import { quoteFrom } from '@/lib/document/quote';
 import { classify } from './classify';
 import { findCodes } from './codes';
-import { CODES, codedReasons, codesInFields, DECISION, isDataFile } from './stated';
+import { CODES, codedReasons, codesInFields, isDataFile } from './stated';
 
 /** Labels under which the readers of data files give the payer's own words. All others, and headings, are words of ours. */
-const WORDS = new Set([DECISION, 'Decision reason', 'Error']);
+const WORDS = new Set(['Decision', 'Decision reason', 'Error']);
 /** Labels of what shows that it is a denial, beside the codes. */
-const SHOWN = new Set([DECISION, 'Decision code', 'Plan codes']);
+const SHOWN = new Set(['Decision', 'Decision code', 'Plan codes']);
 
 /**
  * Says what kind of document it is and why the payer refused, whatever its source. A data file (835, FHIR) is what its statuses and codes
@@ -45,16 +45,13 @@ export function classifySource(doc: SourceDocument): Classification {
 
 /**
  * A data file with nothing in it but the payer's own words: its decision and its notes. The words with which a reader names fields and
- * statuses are ours, and no evidence. Places stay what they are. That it is known to be a denial stands in a field without words.
+ * statuses are ours, and no evidence. Places stay what they are.
  */
 function payersWords(doc: SourceDocument): SourceDocument {
-  const refused = doc.stated?.kind === 'denial';
-  const blocks = doc.blocks.map((block, at): Block => {
-    if (block.kind === 'paragraph' || (block.kind === 'pair' && WORDS.has(block.label))) return block;
-    return refused && at === 0
-      ? { kind: 'pair', label: DECISION, value: 'denied', valueStart: 0, joined: false, text: '' }
-      : { kind: 'paragraph', text: '' };
-  });
+  const blocks = doc.blocks.map(
+    (block): Block =>
+      block.kind === 'paragraph' || (block.kind === 'pair' && WORDS.has(block.label)) ? block : { kind: 'paragraph', text: '' },
+  );
   return { ...doc, blocks };
 }
 

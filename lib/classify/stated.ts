@@ -4,9 +4,8 @@ import { quoteFrom } from '@/lib/document/quote';
 import { bandOf } from './bands';
 import { type FoundCode, reasonsOf, weightOf } from './codes';
 
-/** Labels under which the readers of data files (835, FHIR) put the codes and the decision that a file states in a field of its own. */
+/** Labels under which the readers of data files (835, FHIR) put the codes that a file states in fields of their own. */
 export const CODES = new Set(['Denial codes', 'Reject codes', 'Remark codes']);
-export const DECISION = 'Decision';
 
 /**
  * How sure a code makes a reason. In a data file it stands in the field made for it: the reason that its official wording names is
@@ -18,19 +17,6 @@ const MOST_REASONS = 3;
 /** Whether a data file states its codes and decision in fields; a letter or a page tells them in words. */
 export function isDataFile({ source }: SourceDocument): boolean {
   return source === '835' || source === 'fhir';
-}
-
-/** Whether a data file says in its field for the decision that something was refused. */
-export function refusesInField(doc: SourceDocument): boolean {
-  return doc.blocks.some(
-    (block) =>
-      block.kind === 'pair' &&
-      block.label === DECISION &&
-      /\b(?:den(?:y|ied|ial)|not (?:approved|certified|covered|authorized|paid)|rejected|declined|non-?covered|adverse)\b/i.test(
-        block.value,
-      ) &&
-      !/\b(?:not|no|without) (?:been )?(?:denied|denial|rejected)\b/i.test(block.value),
-  );
 }
 
 const VERDICT = /^(?:our |the |plan |final )?(?:decision|determination|outcome|result|claim status|status|action(?: taken)?)$/i;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '@/lib/classify/classify';
+import { classifySource } from '@/lib/classify/data-file';
 import type { ReasonId } from '@/lib/denial/model';
 import { readFhir } from '@/lib/intake/fhir/read';
 import { readText } from '@/lib/intake/text';
@@ -99,7 +100,7 @@ describe('codes without words', () => {
     ['timely-filing', 'CO*29'],
   ])('%s of a remittance’s %s, quoted by the code', (reason, cas) => {
     const read = readRemittance(remittance(cas), 'file.835');
-    const found = read.ok && read.documents[0] ? classify(read.documents[0]) : null;
+    const found = read.ok && read.documents[0] ? classifySource(read.documents[0]) : null;
     expect([found?.isDenial, found?.reasons.map(({ id }) => id)]).toEqual([true, [reason]]);
     expect(found?.reasons[0]?.evidence.map(({ quote }) => quote)).toContain(cas.replace('*', '-'));
   });
@@ -116,7 +117,7 @@ describe('codes without words', () => {
       });
     const classified = (more: object) => {
       const read = readFhir(response(more), 'file.json');
-      return read.ok && read.documents[0] ? classify(read.documents[0]) : null;
+      return read.ok && read.documents[0] ? classifySource(read.documents[0]) : null;
     };
     const reason = { coding: [{ system: 'https://x12.org/codes/claim-adjustment-reason-codes', code: '55' }] };
     const coded = classified({ item: [{ itemSequence: 1, adjudication: [{ category: { coding: [{ code: 'denialreason' }] }, reason }] }] });
