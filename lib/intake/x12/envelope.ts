@@ -7,7 +7,7 @@ import type { Segment } from './segments';
 export class Envelopes {
   /** Something began and did not end. */
   cut = false;
-  /** Something that was counted is not there, or more than was counted. */
+  /** Something that was counted is not there, or more segments than were counted. */
   miscounted = false;
   private readonly open = { ISA: null as Open | null, GS: null as Open | null, ST: null as Open | null };
 
@@ -52,7 +52,9 @@ export class Envelopes {
     // What was cut out of its envelope may still have the end of it.
     if (!open) this.cut ||= level === 'ST';
     else if (INSIDE[level].some((inner) => inner !== level && this.open[inner])) this.cut = true;
-    else if (Number(count) !== open.count || control.trim() !== open.control) this.miscounted = true;
+    else if (control.trim() !== open.control) this.miscounted = true;
+    // Programs that put files together forget to count the transactions: more of them than were counted is no loss.
+    else if (level === 'ST' ? Number(count) !== open.count : !(Number(count) <= open.count)) this.miscounted = true;
     for (const inner of INSIDE[level]) this.open[inner] = null;
   }
 }

@@ -95,6 +95,9 @@ describe('a remittance file that is not whole', () => {
   it('gives no note when it is', () => {
     expect(notes(file([FIRST, SECOND]))).toBe('');
     expect(notes(file([FIRST]) + file([SECOND], '7002'))).toBe('');
+    const second = /ST\*.*SE\*\d+\*0007~/.exec(file([SECOND]))?.[0] ?? '';
+    expect(notes(file([FIRST]).replace('GE*1', `${second}GE*1`))).toBe('');
+    expect(notes(file([FIRST]).replace('GE*1', 'GE*2'))).toContain('do not fit');
   });
 
   it('reads each envelope with separators of its own', () => {
