@@ -12,6 +12,7 @@ import { isLegibleLayer, layerReading } from './layer';
 import { linesOfPage } from './layout';
 import type { PdfFile, PdfPage } from './library';
 import { LOGO, pagePicture } from './pictures';
+import { withoutUnseen } from './unseen';
 import { rowsOf, type TextItem, wordsOf } from './words';
 
 export interface PageDeps extends ScanDeps {
@@ -69,6 +70,8 @@ export class Pages {
     private readonly signal: AbortSignal | undefined,
     /** Whether the file holds pictures of whole pages, so that text may be what a scanner recognized. */
     private readonly scanned: boolean,
+    /** Whether the file may hold text that nobody sees. */
+    private readonly hides: boolean,
   ) {}
 
   /** Ends the recognizer if it was started. */
@@ -122,7 +125,10 @@ export class Pages {
     const page = await this.file.getPage(number);
     // Asked for together, so that the worker need not be waited for twice. A page whose form is damaged is read without it.
     const annotations = page.getAnnotations?.({ intent: 'display' }).catch(() => []) ?? [];
-    return { page, items: await textItems(page), annotations: await annotations };
+    const items = await textItems(page);
+    // What draws a page of that many runs is as long.
+    const seen = this.hides && !this.scanned && items.length < MAX_ITEMS ? await withoutUnseen(page, items).catch(() => items) : items;
+    return { page, items: seen, annotations: await annotations };
   }
 
   /** A page with little or no text, or text without meaning: what it is drawn with decides. */

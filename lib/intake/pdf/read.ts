@@ -7,6 +7,7 @@ import { policyBlocks } from '../policy';
 import { done, failed, type ReadResult } from '../problem';
 import { withLegibility } from '../scan/lines';
 import { isWhole } from '../whole';
+import { mayHideText } from './hiding';
 import { loadPdfLibrary, type PdfFile, type PdfLibrary } from './library';
 import { type PageDeps, Pages, type PageText, SlowPage } from './pages';
 import { holdsPagePictures } from './scanned';
@@ -49,7 +50,7 @@ export async function readPdf(bytes: Uint8Array, title: string, deps: PdfDeps, o
   const stop = () => void task.destroy();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
-    return await readPages(await task.promise, holdsPagePictures(bytes), title, deps, options);
+    return await readPages(await task.promise, bytes, title, deps, options);
   } catch (error) {
     return options.signal?.aborted ? STOPPED : problemOf(error, gaveUp);
   } finally {
@@ -79,13 +80,13 @@ function problemOf(error: unknown, gaveUp: boolean): ReadResult {
 
 async function readPages(
   file: PdfFile,
-  scanned: boolean,
+  bytes: Uint8Array,
   title: string,
   deps: PdfDeps,
   { onProgress, signal, policy }: ReadOptions,
 ): Promise<ReadResult> {
   const total = Math.min(file.numPages, MAX_PAGES);
-  const pages = new Pages(file, deps, signal, scanned);
+  const pages = new Pages(file, deps, signal, holdsPagePictures(bytes), mayHideText(bytes));
   const found: PageText[] = [];
   let letters = 0;
   try {

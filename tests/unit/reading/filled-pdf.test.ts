@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFString, rgb, StandardFonts, TextRenderingMode } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '@/lib/intake/file';
 import { lines, parseHtml } from './show';
@@ -92,6 +92,21 @@ describe('what is filled into a PDF', () => {
       await pdf([[[60, 700, 'Claim number: C-77120 and more words']]], (file) => file.getPage(0).drawText('Claim: X-1', { size: 0.5 })),
     );
     expect(doc && lines(doc).join()).not.toContain('X-1');
+  });
+
+  it('is not read where it is white or drawn in no way, unless it stands on something dark', async () => {
+    const bytes = await pdf([[[60, 700, 'Claim number: C-77120 and more words']]], (file) => {
+      const page = file.getPage(0);
+      page.drawRectangle({ x: 50, y: 590, width: 300, height: 24, color: rgb(0, 0, 0.4) });
+      page.drawText('Case number: 55-1180', { x: 60, y: 600, size: 10, color: rgb(1, 1, 1) });
+      page.drawText('Claim number: W-90001', { x: 60, y: 500, size: 10, color: rgb(1, 1, 1) });
+      page.drawText('Claim number: Z-90002', { x: 60, y: 400, size: 10, renderMode: TextRenderingMode.Invisible });
+    });
+    const [doc] = await read(bytes);
+    const shown = doc ? lines(doc).join('\n') : '';
+    expect(shown).toContain('C-77120');
+    expect(shown).toContain('55-1180');
+    expect(shown).not.toMatch(/W-90001|Z-90002/);
   });
 });
 
