@@ -7,6 +7,16 @@ import { z } from '@/lib/schema';
 
 export const SOURCE_KINDS = ['page', 'paste', 'text', 'html', 'pdf', 'scan', 'docx', '835', 'fhir'] as const;
 
+/** A claim of a list on a page. The blocks that tell of it share `at`, and no other claim's do. */
+const entrySchema = z.object({
+  at: z.number().int().nonnegative(),
+  /** Its number, or its day where the list prints no numbers. */
+  name: z.string(),
+  /** What became of it, in the list's words; '' where the list does not say. */
+  status: z.string(),
+});
+export type Entry = z.infer<typeof entrySchema>;
+
 const common = {
   /**
    * The source's own words, white space collapsed to single spaces. Offsets of a Place count UTF-16 units in it.
@@ -19,6 +29,8 @@ const common = {
   breaks: z.array(z.number().int().positive()).optional(),
   /** Name or title of the frame the block came from; absent for the top page. */
   frame: z.string().optional(),
+  /** The claim that the block tells of, on a page that lists several; absent for all other words. */
+  entry: entrySchema.optional(),
   /** 1-based page of a paged source. */
   page: z.number().int().positive().optional(),
   /** Recognition confidence 0..1 when the text was read from an image; absent when the text is the source's own. */

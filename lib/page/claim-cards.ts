@@ -32,7 +32,8 @@ export function cardsIn(blocks: readonly Block[]): Card[] {
   return cards.every(({ status }) => status !== '') && alike(cards, blocks) ? cards : [];
 }
 
-function isNumber(block: Block): boolean {
+/** True for a pair that gives the number of a claim. */
+export function isNumber(block: Block): boolean {
   return (
     block.kind === 'pair' &&
     NUMBER.test(block.label) &&
@@ -42,7 +43,8 @@ function isNumber(block: Block): boolean {
   );
 }
 
-function claimNumber(block: Block | undefined): string {
+/** The number of the claim that a pair gives. */
+export function claimNumber(block: Block | undefined): string {
   return block?.kind === 'pair' ? block.value : '';
 }
 

@@ -1,41 +1,151 @@
 import { splitPair } from '@/lib/document/blocks';
-import type { Block, SourceDocument } from '@/lib/document/model';
-import { cardsIn } from './claim-cards';
+import type { Block, Entry, SourceDocument } from '@/lib/document/model';
+import { words } from '@/lib/words';
+import { cardsIn, claimNumber, isNumber } from './claim-cards';
+import { claimNames, isLabelled, makeOfName } from './claim-names';
+import { isRefusal } from './status-words';
 
-const STATUS = /\b(?:status|decision|outcome|determination|result)\b/i;
-const CLAIM = /\b(?:claims?|reference|authori[sz]ation|request|icn|submission)\b/i;
-const DENIED = /\b(?:denied|denial|rejected|not (?:covered|approved|certified|paid)|partial(?:ly)?)\b/i;
 const MAX_RECORDS = 200;
+/** A line that names the claim which a page shows is short. */
+const LONGEST_HEAD = 120;
 
 /**
- * A page that lists claims, in a table or as cards, as one Document for each denied claim of the list, so that each can be looked at alone: the
- * row as pairs under its column headings, with the page's words around the list. A page that is no such list, or whose
+ * A page that lists claims, in whatever markup, as one Document for each denied claim of the list, so that each can be
+ * looked at alone: what the list says of it, with the page's words around the list. A page that is no such list, or whose
  * list has no denied claim, is given back as it is.
  */
 export function claimsOf(doc: SourceDocument): SourceDocument[] {
-  const rows = doc.blocks.filter((block): block is Row => block.kind === 'row' && isClaimRow(block));
-  if (rows.length < 2) return cardClaims(doc);
-  const denied = rows.filter(isDenied).slice(0, MAX_RECORDS);
-  if (denied.length === 0) return [doc];
-  const listed = new Set<Block>(rows);
-  const around = doc.blocks.filter((block) => !listed.has(block));
-  const at = doc.blocks.findIndex((block) => listed.has(block));
-  const before = doc.blocks.slice(0, at).filter((block) => !listed.has(block)).length;
-  return denied.map((row) => {
-    const name = row.cells[(row.header ?? []).findIndex((heading) => CLAIM.test(heading))] ?? '';
-    return {
-      ...doc,
-      title: name ? `${doc.title}, ${name}` : doc.title,
-      blocks: [...around.slice(0, before), row, ...pairsOf(row), ...around.slice(before)],
-      whole: false,
-    };
+  const claims = listed(doc.blocks);
+  const plain = { ...doc, blocks: doc.blocks.map(withoutEntry) };
+  if (claims.length < 2) return cardClaims(plain).map(sayMixed);
+  const shown = shownClaim(doc.blocks, claims);
+  if (shown !== null) return [onlyClaim(doc, shown)];
+  const denied = claims.filter(({ entry }) => isRefusal(entry.status)).slice(0, MAX_RECORDS);
+  if (denied.length === 0) return [plain];
+  const around = new Surroundings(doc.blocks);
+  return denied.map(({ entry, from, to }) => ({
+    ...doc,
+    title: entry.name ? `${doc.title}, ${entry.name}` : doc.title,
+    blocks: [...around.before(from), ...told(doc.blocks.slice(from, to).filter((block) => block.entry?.at === entry.at)), ...around.after],
+    whole: false,
+  }));
+}
+
+/** A claim of the list and where its blocks stand: between them may be others. */
+interface Listed {
+  entry: Entry;
+  from: number;
+  to: number;
+}
+
+function listed(blocks: readonly Block[]): Listed[] {
+  const claims = new Map<string, Listed>();
+  blocks.forEach(({ entry, frame }, i) => {
+    if (!entry) return;
+    const key = `${entry.at} ${frame ?? ''}`;
+    const same = claims.get(key);
+    if (same) same.to = i + 1;
+    else claims.set(key, { entry, from: i, to: i + 1 });
   });
+  return [...claims.values()];
+}
+
+/** The number of the claim that a page shows beside a list of claims; null where the list is all there is. */
+function shownClaim(blocks: readonly Block[], claims: readonly Listed[]): string | null {
+  const makes = new Set(claims.map(({ entry }) => makeOfName(entry.name)));
+  for (const block of blocks) {
+    if (block.entry || block.text.length > LONGEST_HEAD) continue;
+    if (isNumber(block)) return claimNumber(block);
+    if (block.kind === 'pair' || block.kind === 'row') continue;
+    for (const { name, make } of claimNames(block.text, ''))
+      if (makes.has(makeOfName(name)) || (block.kind === 'heading' && isLabelled(make))) return name;
+  }
+  return null;
+}
+
+/** The page without the claims that are only listed beside the one it shows. */
+function onlyClaim(doc: SourceDocument, shown: string): SourceDocument {
+  const own = doc.blocks.filter(({ entry }) => !entry || entry.name === shown);
+  return {
+    ...doc,
+    blocks: own.flatMap((block) => (block.entry ? told([block]) : [block])),
+    notes: [...doc.notes, words.intake.othersListed],
+  };
+}
+
+/** Says where a page has several claims that cannot be told apart. */
+function sayMixed(doc: SourceDocument): SourceDocument {
+  const numbers = new Map<string, string>();
+  for (const block of doc.blocks) {
+    if (!isNumber(block)) continue;
+    const label = block.text.slice(0, -claimNumber(block).length);
+    const before = numbers.get(label);
+    if (before && before !== claimNumber(block)) return { ...doc, notes: [...doc.notes, words.intake.mixed] };
+    numbers.set(label, claimNumber(block));
+  }
+  return doc;
+}
+
+/** The words of the page that are about every claim of its list, and the headings that are about some of them. */
+class Surroundings {
+  readonly after: Block[];
+  private readonly first: number;
+
+  constructor(private readonly blocks: readonly Block[]) {
+    this.first = blocks.findIndex((block) => block.entry);
+    this.after = blocks.slice(blocks.findLastIndex((block) => block.entry) + 1);
+  }
+
+  /**
+   * What stands before a claim: the words above the list, and the headings it stands under with their words. "Claims of
+   * Otto" takes the place of "Claims of Mira", a heading of the same rank.
+   */
+  before(from: number): Block[] {
+    const above = this.blocks.slice(0, this.first);
+    const heads: Block[] = [];
+    for (let i = this.first; i < from; i++) {
+      const block = this.blocks[i];
+      if (!block || block.entry) continue;
+      if (block.kind !== 'heading') {
+        if (heads.length > 0) heads.push(block);
+        continue;
+      }
+      const rank = block.level;
+      const same = (other: Block) => other.kind === 'heading' && other.level >= rank;
+      const first = heads.findIndex(same);
+      if (first >= 0) heads.splice(first);
+      const last = above.findLastIndex(same);
+      if (last >= 0) above.splice(last);
+      heads.push(block);
+    }
+    return [...above, ...heads];
+  }
+}
+
+/** What a list says of a claim: a row's cells as pairs, which are about one thing each. */
+function told(own: Block[]): Block[] {
+  const said = new Set<string>();
+  return own.flatMap((block) =>
+    (block.kind === 'row' ? pairsOf(block) : [withoutEntry(block)]).filter(({ kind, text }) => {
+      if (kind !== 'pair') return true;
+      // An only row stands as pairs already.
+      const again = said.has(text);
+      said.add(text);
+      return !again;
+    }),
+  );
+}
+
+function withoutEntry(block: Block): Block {
+  if (!block.entry) return block;
+  const { entry: _, ...rest } = block;
+  return rest;
 }
 
 /** The same for claims that are listed as cards. */
 function cardClaims(doc: SourceDocument): SourceDocument[] {
   const cards = cardsIn(doc.blocks);
-  const denied = cards.filter(({ status }) => DENIED.test(status)).slice(0, MAX_RECORDS);
+  const denied = cards.filter(({ status }) => isRefusal(status)).slice(0, MAX_RECORDS);
   const [first, last] = [cards[0], cards.at(-1)];
   if (!first || !last || denied.length === 0) return [doc];
   return denied.map(({ from, to, name }) => ({
@@ -46,28 +156,17 @@ function cardClaims(doc: SourceDocument): SourceDocument[] {
   }));
 }
 
-type Row = Extract<Block, { kind: 'row' }>;
-
-function isClaimRow(row: Row): boolean {
-  const header = row.header ?? [];
-  return header.some((heading) => CLAIM.test(heading)) && header.some((heading) => STATUS.test(heading));
-}
-
-function isDenied(row: Row): boolean {
-  return row.cells.some((cell, i) => STATUS.test(row.header?.[i] ?? '') && DENIED.test(cell));
-}
-
-/** The row's cells under their headings. A cell's second line is another thing ("Office visit", then who gave it). */
-function pairsOf(row: Row): Block[] {
+/** A row's cells under their headings. A cell's second line is another thing ("Office visit", then who gave it). */
+function pairsOf(row: Extract<Block, { kind: 'row' }>): Block[] {
   const pairs: Block[] = [];
+  const extra = row.frame ? { frame: row.frame } : {};
   row.cells.forEach((cell, i) => {
     const label = row.header?.[i];
     const from = row.starts[i] ?? 0;
     const end = row.breaks?.find((at) => at > from && at < from + cell.length);
     const value = end === undefined ? cell : row.text.slice(from, end).trim();
-    const extra = row.frame ? { frame: row.frame } : {};
-    if (label && value) pairs.push(splitPair(label, value, extra));
-    if (label && end !== undefined) pairs.push({ kind: 'paragraph', text: row.text.slice(end, from + cell.length), ...extra });
+    if (value) pairs.push(label ? splitPair(label, value, extra) : { kind: 'paragraph', text: value, ...extra });
+    if (end !== undefined) pairs.push({ kind: 'paragraph', text: row.text.slice(end, from + cell.length), ...extra });
   });
   return pairs;
 }

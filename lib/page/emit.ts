@@ -1,6 +1,7 @@
 import { splitPair } from '@/lib/document/blocks';
 import type { Block } from '@/lib/document/model';
 import { type Box, type BoxNode, simpleOf, wordsOf } from './boxes';
+import { Entries, ofEntry } from './entries';
 import { gridAt } from './grid-rows';
 import { leafBlocks } from './inline';
 import { isListOfRows, joinLoneLabels, Siblings } from './siblings';
@@ -8,21 +9,24 @@ import { tableBlocks } from './table';
 
 /** The blocks of a page's boxes in reading order; the page's own header and footer come last. */
 export function blocksOfPage(body: Box): Block[] {
-  const emitter = new Emitter();
+  const entries = new Entries(body);
+  const emitter = new Emitter(entries);
   const blocks = emitter.kids(body.kids, false);
-  for (const box of emitter.late) blocks.push(...new Emitter().kids(box.kids, false));
+  for (const box of emitter.late) blocks.push(...new Emitter(entries).kids(box.kids, false));
   return joinLoneLabels(blocks);
 }
 
 class Emitter {
   readonly late: Box[] = [];
 
+  constructor(private readonly entries: Entries) {}
+
   kids(kids: BoxNode[], repeated: boolean): Block[] {
     const blocks: Block[] = [];
     const siblings = new Siblings(kids, repeated);
     const rows = isListOfRows(kids);
     for (let i = 0; i < kids.length; i++) {
-      const grid = gridAt(kids, i);
+      const grid = gridAt(kids, i, this.entries, (kid) => this.kids([kid], false));
       if (grid) {
         blocks.push(...grid.blocks);
         i = grid.next - 1;
@@ -36,9 +40,14 @@ class Emitter {
       }
       const kid = kids[i];
       if (!kid) continue;
-      for (const block of kid.kind === 'leaf' ? leafBlocks(kid) : this.box(kid, rows)) blocks.push(block);
+      for (const block of this.node(kid, rows)) blocks.push(block);
     }
     return blocks;
+  }
+
+  private node(node: BoxNode, repeated: boolean): Block[] {
+    const blocks = node.kind === 'leaf' ? leafBlocks(node) : this.box(node, repeated);
+    return ofEntry(blocks, this.entries.of(node));
   }
 
   private box(box: Box, repeated: boolean): Block[] {
@@ -50,7 +59,7 @@ class Emitter {
     switch (box.tag) {
       case 'table':
       case 'layout':
-        return tableBlocks(box, (kids) => this.kids(kids, false));
+        return tableBlocks(box, (kids) => this.kids(kids, false), this.entries);
       case 'dl':
         return this.definitions(box);
       case 'ul':
@@ -83,7 +92,7 @@ class Emitter {
     const blocks: Block[] = [];
     const rows = isListOfRows(box.kids);
     for (const kid of box.kids) {
-      const own = kid.kind === 'leaf' ? leafBlocks(kid) : kid.tag === 'li' ? this.kids(kid.kids, rows) : this.box(kid, rows);
+      const own = kid.kind === 'box' && kid.tag === 'li' ? ofEntry(this.kids(kid.kids, rows), this.entries.of(kid)) : this.node(kid, rows);
       own.forEach((block, i) => {
         if (i === 0 && block.kind === 'paragraph' && !block.breaks) blocks.push({ ...block, kind: 'item', depth: 0 });
         else blocks.push(block.kind === 'item' && block.depth !== undefined ? { ...block, depth: block.depth + 1 } : block);

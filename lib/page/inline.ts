@@ -4,6 +4,7 @@ import type { Block } from '@/lib/document/model';
 import { pairsIn } from '@/lib/document/pairs';
 import { blocksOfLines } from '@/lib/intake/lines/blocks';
 import { atomsOf, glued, type Leaf, type Piece, textOf, unitsOf } from './boxes';
+import { isVerdict } from './status-words';
 
 /** What stands between facts on one line: "Visited on 09/03/2026 · For Ann Sample". */
 const SEPARATOR = /\s[·•|‣⋅∙]\s/;
@@ -79,6 +80,8 @@ function twoAtoms(a: Piece, b: Piece, tight: boolean): Block | null {
   if (isAmount(label) && isKnownLabel(value)) return splitPair(value, label);
   if (value.startsWith(':') || !isLabelLike(label) || /[.,]$/.test(label)) return null;
   if (b.tag === 'input') return make();
+  // "MRI" before "Denied" is the thing that was denied.
+  if (isVerdict(value) && !isKnownLabel(label)) return null;
   // "<b>Allowed amount</b> is the most your plan pays": a sentence, not a value.
   if (/^\p{Ll}/u.test(value) && /\s/.test(value)) return null;
   if (isKnownLabel(label) && !isKnownLabel(value)) return a.parts || isDataLike(value) || (b.parts && value.length <= 80) ? make() : null;

@@ -24,6 +24,13 @@ export function inlineParts(tag: string, sig: string, parts: Part[]): Part[] {
   return out;
 }
 
+/** True for an element that is laid out in a line and yet holds several blocks: a link or component around a whole card. */
+export function holdsBoxes(parts: Part[]): boolean {
+  let boxes = 0;
+  for (const part of parts) if (part.kind === 'box' && ++boxes > 1) return true;
+  return false;
+}
+
 export function signature(element: Element, tag: string): string {
   return `${tag}.${(element.getAttribute('class') ?? '').slice(0, 120)}`;
 }
@@ -34,6 +41,18 @@ export function declaredShadow(element: Element): DocumentFragment | null {
     if (child.hasAttribute('shadowrootmode') || child.hasAttribute('shadowroot')) return (child as HTMLTemplateElement).content ?? null;
   }
   return null;
+}
+
+/** What a shadow tree's slot shows of its host's children; in a document without a layout they are told by their names. */
+export function assignedTo(slot: HTMLSlotElement, host: Element): Node[] {
+  let nodes = slot.assignedNodes?.() ?? [];
+  if (nodes.length === 0) {
+    const name = slot.getAttribute('name') ?? '';
+    nodes = [...host.childNodes].filter((node) =>
+      node.nodeType === 1 ? ((node as Element).getAttribute('slot') ?? '') === name : name === '',
+    );
+  }
+  return nodes.filter((node) => node.nodeType !== 3 || (node.textContent ?? '').trim() !== '');
 }
 
 export function outerHost(host: Element): Element | null {

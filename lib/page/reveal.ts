@@ -14,6 +14,8 @@ export const NOT_CONTENT = 'header, nav, [role="banner"], [role="navigation"], [
 /** What a control without any attribute that says so is called when it opens a section. */
 const OPENS =
   /^(?:\W{0,3}(?:show|expand|see|view|read)\b.{0,40}\b(?:details?|more|reasons?|why|denial|notes?|codes?|explanation|services?|lines?|rights|decision)\b|(?:more|claim|denial|decision) (?:details?|info\w*)|details|why\b)/i;
+/** What a control is called that says nothing but that it opens something. */
+const ONLY_OPENS = /^(?:[^\p{L}\d]*\p{L}?|(?:show|hide|expand|collapse|open|close|view|see|toggle|more|details?|info\w*)\b.*)$/iu;
 const CONTROLS =
   '[aria-expanded="false"], [role="tab"][aria-selected="false"], [data-bs-toggle="collapse"], [data-toggle="collapse"], a[href^="#"], button:not([aria-expanded]):not([role="tab"]), [role="button"]:not([aria-expanded])';
 const MAX_CONTROLS = 600;
@@ -66,6 +68,11 @@ function mayOpen(control: Element, panel: Element): boolean {
   const name = nameOf(control);
   if (control.getAttribute('role') === 'tab') return TABS.test(name) && !OTHERS.test(name);
   return !OTHERS.test(name) && !GENERAL.test(name);
+}
+
+/** True for a control whose words only say that it opens something: "Details", "Show more", "+". */
+export function opensByName(control: Element): boolean {
+  return ONLY_OPENS.test(squash((control.textContent ?? '').slice(0, 120)));
 }
 
 /** True for a control that shows another person or view: neither its panel nor its own words are about this claim. */

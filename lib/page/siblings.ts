@@ -5,9 +5,8 @@ import { isLoneLabel, pairsIn } from '@/lib/document/pairs';
 import { joinLines } from '@/lib/intake/lines/prose';
 import { type BoxNode, type Simple, simpleOf } from './boxes';
 import { isAmount, linePairs } from './inline';
+import { isVerdict } from './status-words';
 
-const STATUS =
-  /^(?:not )?(?:denied|paid|approved|pending|rejected|finalized|in process|processed|closed|partially (?:denied|approved|paid))$/i;
 const TELLS = /reason|decision|determination|status|explanation|notes?\b|remark|why|comment/i;
 
 /**
@@ -39,7 +38,9 @@ export class Siblings {
     if (!isLabelLike(name.replace(/\s?:$/, '')) || words.length > 400 || !/[\p{L}\d]/u.test(words)) return null;
     if (first.endsWith(':') || pairsIn(name) || isAmount(name)) return null;
     // A badge ("Denied") names nothing, and neither does a link; a line of pairs is nobody's value.
-    if (label.link || STATUS.test(name) || value.leaf.lines.some((line) => linePairs(line) !== null)) return null;
+    // "MRI" before "Denied" is the thing that was denied.
+    if (isVerdict(words) && !name.endsWith(':') && !isKnownLabel(name)) return null;
+    if (label.link || isVerdict(name) || value.leaf.lines.some((line) => linePairs(line) !== null)) return null;
     if (!this.holds(i, name, label, value, words)) return null;
     const { text, breaks } = joinLines(value.lines);
     const block = splitPair(name, text);
@@ -88,9 +89,18 @@ export function joinLoneLabels(blocks: Block[]): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
     const before = out[out.length - 1];
-    if (before && block.kind === 'paragraph' && before.frame === block.frame && takes(before, block)) {
+    if (
+      before &&
+      block.kind === 'paragraph' &&
+      before.frame === block.frame &&
+      before.entry?.at === block.entry?.at &&
+      takes(before, block)
+    ) {
       const shift = before.text.length + 1;
-      const pair = splitPair(before.text, block.text, before.frame ? { frame: before.frame } : {});
+      const pair = splitPair(before.text, block.text, {
+        ...(before.frame && { frame: before.frame }),
+        ...(before.entry && { entry: before.entry }),
+      });
       out[out.length - 1] = block.breaks ? { ...pair, breaks: block.breaks.map((at) => at + shift) } : pair;
     } else out.push(block);
   }

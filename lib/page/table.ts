@@ -1,11 +1,14 @@
 import { splitPair, tableRow } from '@/lib/document/blocks';
 import { isDataLike, isKnownLabel, isLabelLike } from '@/lib/document/labels';
-import type { Block } from '@/lib/document/model';
+import type { Block, Entry } from '@/lib/document/model';
 import { pairsIn } from '@/lib/document/pairs';
 import { isHeader, rowsToBlocks } from '@/lib/intake/lines/columns';
 import { type Box, type BoxNode, wordsOf } from './boxes';
+import { type Entries, ofEntry } from './entries';
+import { listsClaims, rowEntry } from './row-entry';
 
 interface Row {
+  box: Box;
   cells: Box[];
   /** In a thead, or made of heading cells only. */
   head: boolean;
@@ -14,7 +17,7 @@ interface Row {
 type EmitKids = (kids: BoxNode[]) => Block[];
 
 /** A table's blocks: rows under their headings, pairs, or, for a table that only lays out, what its cells hold. */
-export function tableBlocks(table: Box, emit: EmitKids): Block[] {
+export function tableBlocks(table: Box, emit: EmitKids, entries?: Entries): Block[] {
   const blocks: Block[] = [];
   const rows: Row[] = [];
   for (const kid of table.kids) {
@@ -23,13 +26,21 @@ export function tableBlocks(table: Box, emit: EmitKids): Block[] {
       for (const row of kid.kids) if (row.kind === 'box' && row.tag === 'tr') rows.push(rowOf(row, kid.tag === 'thead'));
     } else blocks.push(...emit([kid]));
   }
-  if (table.tag === 'layout' || rows.some((row) => row.cells.some(isRich))) return [...blocks, ...layoutBlocks(rows, emit)];
-  return [...blocks, ...dataBlocks(rows, emit)];
+  // What opens below a row, across all columns, may hold anything.
+  if (table.tag === 'layout' || rows.some((row) => !acrossCell(row) && row.cells.some(isRich)))
+    return [...blocks, ...layoutBlocks(rows, emit, entries)];
+  return [...blocks, ...dataBlocks(rows, emit, entries)];
+}
+
+/** The only filled cell of a row, where it reaches over columns or is the only one; null for a row of several cells. */
+function acrossCell(row: Row): Box | null {
+  const [only, ...more] = row.cells.length === 1 ? row.cells : row.cells.filter((cell) => cell.kids.length > 0);
+  return only && more.length === 0 && (row.cells.length === 1 || only.span > 1) ? only : null;
 }
 
 function rowOf(row: Box, inHead: boolean): Row {
   const cells = row.kids.filter((kid): kid is Box => kid.kind === 'box');
-  return { cells, head: inHead || (cells.length > 1 && cells.every((cell) => cell.tag === 'th')) };
+  return { box: row, cells, head: inHead || (cells.length > 1 && cells.every((cell) => cell.tag === 'th')) };
 }
 
 /** Holds structure of its own, so that its words are not one value. */
@@ -43,27 +54,23 @@ function isRich(cell: Box): boolean {
   return cell.kids.some(inside) || paragraphs > 1;
 }
 
-function layoutBlocks(rows: Row[], emit: EmitKids): Block[] {
-  const blocks: Block[] = [];
-  for (const row of rows) {
+function layoutBlocks(rows: Row[], emit: EmitKids, entries?: Entries): Block[] {
+  return rows.flatMap((row) => {
     const pairs = row.cells.some(isRich) ? null : rowPairs(row.cells, true);
-    if (pairs) blocks.push(...pairs);
-    else for (const cell of row.cells) blocks.push(...emit(cell.kids));
-  }
-  return blocks;
+    return ofEntry(pairs ?? row.cells.flatMap((cell) => emit(cell.kids)), entries?.of(row.box));
+  });
 }
 
-function dataBlocks(rows: Row[], emit: EmitKids): Block[] {
+function dataBlocks(rows: Row[], emit: EmitKids, entries?: Entries): Block[] {
   const blocks: Block[] = [];
   let header: string[] | null = null;
-  let body: string[][] = [];
-  let bodies: Block[] = [];
+  let body: BodyRow[] = [];
+  let grouped = false;
   const fielded = isFielded(rows);
   const keyed = fielded || isKeyed(rows);
   const flush = () => {
-    blocks.push(...(header ? rowsToBlocks(header, body).map((block, i) => withBreaks(block, bodies[i])) : bodies));
+    if (header) blocks.push(...bodyBlocks(header, body, entries));
     body = [];
-    bodies = [];
   };
   rows.forEach((row, i) => {
     const texts = expand(row.cells);
@@ -73,9 +80,20 @@ function dataBlocks(rows: Row[], emit: EmitKids): Block[] {
       header = over ? texts.map((text, j) => (over[j] && over[j] !== text ? `${over[j]} ${text}`.trim() : text)) : texts;
       return;
     }
+    const across = header ? acrossCell(row) : null;
+    if (header && across) {
+      const above = body.at(-1);
+      // Rows across the table open below the row above them, unless the first of them stands above all rows.
+      grouped ||= !above;
+      if (above && !grouped) above.below.push(...emit(across.kids));
+      else {
+        flush();
+        blocks.push(...(listsClaims(header) ? groupHeading(emit(across.kids)) : emit(across.kids)));
+      }
+      return;
+    }
     if (header && row.cells.length > 1) {
-      body.push(texts);
-      bodies.push(rowBlock(row, header));
+      body.push({ row, texts, block: rowBlock(row, header), below: [] });
       return;
     }
     const pairs = rowPairs(row.cells, keyed, fielded);
@@ -89,6 +107,35 @@ function dataBlocks(rows: Row[], emit: EmitKids): Block[] {
   });
   flush();
   return blocks;
+}
+
+/** "Claims of Ann Sample", above the rows it is about. */
+function groupHeading(blocks: Block[]): Block[] {
+  return blocks.map((block) => (block.kind === 'paragraph' && block.text.length <= 80 ? { ...block, kind: 'heading', level: 5 } : block));
+}
+
+/** A row under headings, and what the rows across all columns below it hold. */
+interface BodyRow {
+  row: Row;
+  texts: string[];
+  block: Block;
+  below: Block[];
+}
+
+function bodyBlocks(header: string[], body: BodyRow[], entries?: Entries): Block[] {
+  const all = rowsToBlocks(
+    header,
+    body.map(({ texts }) => texts),
+  );
+  // The pairs of an only row.
+  const pairs = all.slice(body.length);
+  let only: Entry | undefined;
+  const blocks = body.flatMap(({ row, texts, block, below }, i) => {
+    const entry = rowEntry(header, texts, entries) ?? entries?.of(row.box);
+    only ??= entry;
+    return ofEntry([...all.slice(i, i + 1).map((one) => withBreaks(one, block)), ...below], entry);
+  });
+  return [...blocks, ...ofEntry(pairs, only)];
 }
 
 function rowBlock(row: Row, header: string[] | null): Block {

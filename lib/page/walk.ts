@@ -2,11 +2,12 @@ import { squash } from '@/lib/document/blocks';
 import { type Box, boxed, type Part, type Piece } from './boxes';
 import { labelOf, labelTarget, shownValue } from './controls';
 import { pathBelow, type UnreadFrame } from './frames';
+import { statusIcon } from './icons';
 import { LIMITS, type Limits, type WalkOptions } from './limits';
 import { isLetterLink } from './links';
 import { isDrawn, Looks } from './looks';
-import { declaredShadow, inlineParts, knownPair, makeBox, outerHost, signature } from './parts';
-import { isSwitch, NOT_CONTENT } from './reveal';
+import { assignedTo, declaredShadow, holdsBoxes, inlineParts, knownPair, makeBox, outerHost, signature } from './parts';
+import { isSwitch, NOT_CONTENT, opensByName } from './reveal';
 import { isSteering, readAs } from './roles';
 import { RootFacts } from './root-facts';
 import { mayHost } from './shadow';
@@ -17,6 +18,8 @@ interface Context {
   /** The element whose shadow tree this is, for its slots. */
   host: Element | null;
   depth: number;
+  /** Inside a cell of a table. */
+  cell: boolean;
   /** Inside main, an article or a table: a header or footer there belongs to the content. */
   within: boolean;
   heading: boolean;
@@ -53,6 +56,7 @@ export class Walk {
       root: document,
       host: null,
       depth: 0,
+      cell: false,
       within: false,
       heading: false,
       silent: false,
@@ -106,12 +110,15 @@ export class Walk {
       return [];
     }
     const revealed = this.known.panels(context.root).has(element);
-    const look = this.looks.look(element, tag, context.blockified);
+    const icon = statusIcon(element, tag);
+    // A picture that stands for a word is laid out as the word would be.
+    const look = this.looks.look(element, icon ? 'span' : tag, context.blockified);
     if (look.hidden && !(revealed && tag !== 'template')) return [];
     if (element.getAttribute('aria-hidden') === 'true' && !revealed && !this.readAriaHidden) {
       this.ariaHidden += element.textContent?.length ?? 0;
       return [];
     }
+    if (icon) return (look.silent ?? context.silent) ? [] : [{ kind: 'piece', tag: 'img', sig: 'img', text: icon, parts: null }];
     if (isSteering(element, tag)) return [];
     const known = this.known.parts(context.root);
     if (known?.skip.has(element)) return [];
@@ -143,9 +150,10 @@ export class Walk {
     const as = readAs(element, tag);
     const heading = /^h[1-6]$/.test(as) || as === 'summary';
     inside.heading ||= heading;
+    if (as === 'td' || as === 'th') inside.cell = true;
     inside.within ||= /^(?:main|article|section|table|dialog|form|aside)$/.test(as);
     const parts = this.contents(element, inside);
-    if (look.inline && !heading && as === tag) return inlineParts(tag, signature(element, tag), parts);
+    if (look.inline && !heading && as === tag && !holdsBoxes(parts)) return inlineParts(tag, signature(element, tag), parts);
     const late = !context.within && (as === 'header' || as === 'footer');
     const box = makeBox(as === 'summary' ? 'h4' : as, signature(element, tag), boxed(parts), late);
     if (as === 'td' || as === 'th')
@@ -162,7 +170,10 @@ export class Walk {
       isSwitch(element)
     )
       return [];
-    const kids = boxed(this.contents(element, { ...inside, heading: true }));
+    const parts = this.contents(element, { ...inside, heading: true });
+    // In a table it opens more of its row. Its words are the row's when they are not only about opening.
+    if (inside.cell) return opensByName(element) ? [] : inlineParts('button', '', parts);
+    const kids = boxed(parts);
     return kids.length > 0 ? [makeBox('h4', '', kids)] : [];
   }
 
@@ -182,14 +193,7 @@ export class Walk {
   private slot(slot: HTMLSlotElement, context: Context): Part[] {
     const host = context.host;
     if (!host) return [];
-    let nodes: Iterable<Node> = slot.assignedNodes?.() ?? [];
-    if ([...nodes].length === 0) {
-      const name = slot.getAttribute('name') ?? '';
-      nodes = [...host.childNodes].filter((node) =>
-        node.nodeType === 1 ? ((node as Element).getAttribute('slot') ?? '') === name : name === '',
-      );
-    }
-    const assigned = [...nodes].filter((node) => node.nodeType !== 3 || (node.textContent ?? '').trim() !== '');
+    const assigned = assignedTo(slot, host);
     if (assigned.length === 0) return this.children(slot, context);
     const root = host.getRootNode() as Document | ShadowRoot;
     const parts: Part[] = [];

@@ -15,6 +15,8 @@ export const intake = {
   cancel: 'Stop reading',
   stopped: 'Reading was stopped.',
   listed: (n: number) => `This page lists ${n} denials. Each is a case of its own: choose one at the top of the panel.`,
+  mixed: 'This page shows more than one claim, and Grounds cannot tell their facts apart. Open the one claim and read it again.',
+  othersListed: 'This page also lists other claims. They were left out. Open the one you want and read it.',
   ofFile: (name: string, message: string) => `${name}: ${message}`,
 
   password: {

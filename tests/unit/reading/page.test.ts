@@ -3,6 +3,7 @@ import { claimsOf } from '@/lib/page/claim-list';
 import { locate } from '@/lib/page/locate';
 import { readPage } from '@/lib/page/read';
 import { settled } from '@/lib/page/settle';
+import { words } from '@/lib/words';
 import { brokenLines, lines, parseHtml } from './show';
 
 const page = (body: string, head = '') => parseHtml(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`);
@@ -267,8 +268,8 @@ describe('claim lists', () => {
       ),
     );
     expect(docs.map(lines)).toEqual([
-      ['# Claims', 'MRI Cobalt | C-1 | Denied', 'Service = MRI', 'Cobalt', 'Claim # = C-1', 'Status = Denied', 'Questions? Call us.'],
-      ['# Claims', 'Drug | C-3 | Not covered', 'Service = Drug', 'Claim # = C-3', 'Status = Not covered', 'Questions? Call us.'],
+      ['# Claims', 'Service = MRI', 'Cobalt', 'Claim # = C-1', 'Status = Denied', 'Questions? Call us.'],
+      ['# Claims', 'Service = Drug', 'Claim # = C-3', 'Status = Not covered', 'Questions? Call us.'],
     ]);
   });
 
@@ -292,20 +293,25 @@ describe('claim lists', () => {
     ]);
   });
 
-  it('keeps one claim with others beside it together', () => {
+  it('gives the denied one of two claims on a page by itself', () => {
     const doc = readPage(
       page(
         `<h1>Claim details</h1><dl><dt>Claim number<dd>C-1<dt>Status<dd>Denied<dt>Provider<dd>Cobalt<dt>Billed<dd>$12.00<dt>Plan paid<dd>$0.00<dt>Reason<dd>No approval</dl><h2>Other claims</h2><dl><dt>Claim number<dd>C-2<dt>Status<dd>Paid</dl>`,
       ),
     );
-    expect(claimsOf(doc)).toEqual([doc]);
+    expect(claimsOf(doc).map((one) => lines(one).slice(0, 3))).toEqual([['# Claim details', 'Claim number = C-1', 'Status = Denied']]);
+  });
+
+  it('says that claims which cannot be told apart may be mixed', () => {
+    const doc = readPage(page('<p>Claim number: C-71</p><p>Paid to the clinic.</p><p>Claim number: C-72</p><p>We denied the scan.</p>'));
+    expect(claimsOf(doc)).toEqual([{ ...doc, notes: [words.intake.mixed] }]);
   });
 
   it('leaves every other page alone', () => {
     const paid = readPage(page(list(row('MRI', 'C-1', 'Paid') + row('Visit', 'C-2', 'Paid'))));
-    expect(claimsOf(paid)).toEqual([paid]);
+    expect(claimsOf(paid).map(lines)).toEqual([lines(paid)]);
     const one = readPage(page(list(row('MRI', 'C-1', 'Denied'))));
-    expect(claimsOf(one)).toEqual([one]);
+    expect(claimsOf(one).map(lines)).toEqual([lines(one)]);
   });
 });
 
