@@ -7,7 +7,8 @@ import { highlight } from '@/lib/browser/highlight';
 import { openRoot } from '@/lib/browser/open-root';
 import { isReadByParent } from '@/lib/page/frames';
 import { readFrame } from '@/lib/page/read';
-import { settled } from '@/lib/page/settle';
+import { STILL_CHANGING, settled } from '@/lib/page/settle';
+import { fileShown } from '@/lib/page/shown-files';
 import { portalFor } from '@/lib/portals/model';
 
 /**
@@ -20,9 +21,10 @@ export default defineUnlistedScript(() => {
   globalThis.groundsPage = {
     read: async (portals) => {
       if (inner) return null;
-      await settled(document, { openRoot });
+      const ended = await settled(document, { openRoot });
       const { path, document: read, unread } = readFrame(document, { openRoot, portal: portalFor(portals, location.hostname) });
-      return { path, document: read, unread: [...unread] };
+      if (ended === 'timeout') read.notes.push(STILL_CHANGING);
+      return { path, document: read, unread: [...unread], file: fileShown(document) };
     },
     highlight: (words) => !inner && highlight(document, words, openRoot),
     targets: () => (inner ? null : findTargets(document, openRoot)),

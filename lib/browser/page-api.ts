@@ -1,5 +1,6 @@
 import type { AttachResult, FillResult, FoundTargets } from '@/lib/attach/model';
 import type { SourceDocument } from '@/lib/document/model';
+import type { FileKind } from '@/lib/page/shown-files';
 import type { Portal } from '@/lib/portals/model';
 
 /** What a frame's script gives of its part of the page. A frame that another one can look into gives nothing: null. */
@@ -9,6 +10,8 @@ export interface FrameReading {
   document: SourceDocument;
   /** Frames inside that could not be looked into from here: their own scripts may have read them. */
   unread: { path: string; name: string; seen: boolean }[];
+  /** What file the frame shows in place of a page; null for a page. */
+  file: FileKind | null;
 }
 
 export interface AttachOrder {

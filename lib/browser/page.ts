@@ -11,6 +11,7 @@ import {
 import { toBase64 } from '@/lib/base64';
 import { documentSchema, type SourceDocument } from '@/lib/document/model';
 import { mergeFrames } from '@/lib/page/frames';
+import type { FileKind } from '@/lib/page/shown-files';
 import type { Portal } from '@/lib/portals/model';
 import { z } from '@/lib/schema';
 import { PORTALS } from '@/lib/templates/portals';
@@ -39,13 +40,17 @@ const frameReadingSchema = z.object({
   path: z.string(),
   document: documentSchema,
   unread: z.array(z.object({ path: z.string(), name: z.string(), seen: z.boolean() })),
+  file: z.enum(['pdf', 'picture']).nullable(),
 });
 
 /** Reads the visible page of a tab, with every frame the browser lets us into. */
 export async function readPageOf(tab: number): Promise<FromPage<SourceDocument>> {
   const frames = await askFrames(tab, (portals: Portal[]) => globalThis.groundsPage?.read(portals), [PORTALS]);
   if (!frames.ok) return frames;
-  const merged = mergeFrames(frames.value.map(({ value }) => frameReadingSchema.parse(value)));
+  const parts = frames.value.map(({ value }) => frameReadingSchema.parse(value));
+  const file = parts.find(({ path }) => path === '')?.file;
+  if (file) return { ok: false, problem: FILE_PAGE[file] };
+  const merged = mergeFrames(parts);
   return merged ? { ok: true, value: merged } : { ok: false, problem: GONE_PAGE };
 }
 
@@ -140,6 +145,10 @@ function* piecesOf(files: readonly Outgoing[]): Generator<FilePiece> {
 const CLOSED_PAGE: PageProblem = {
   message: 'The browser does not let Grounds look at this page.',
   next: 'Open the denial in your insurer’s portal, click the Grounds button in the toolbar there, and try again. If the letter is a PDF, save it and drop it here.',
+};
+const FILE_PAGE: Record<FileKind, PageProblem> = {
+  pdf: { message: 'This tab shows a PDF. The browser does not let Grounds read it there.', next: 'Save the PDF and drop it here.' },
+  picture: { message: 'This tab shows a picture. Grounds cannot read it there.', next: 'Save the picture and drop it here.' },
 };
 const GONE_PAGE: PageProblem = {
   message: 'The page changed while it was being read.',

@@ -162,6 +162,13 @@ export function glued(a: Piece, b: Piece): boolean {
   return !/\s$/.test(a.text) && !/^\s/.test(b.text);
 }
 
+/** Elements that mark a part of a word: "CH-551<mark>907</mark>". */
+const MARKS = /^(?:mark|b|strong|i|em|u|ins|font)$/;
+
 function drawnApart(a: Piece, b: Piece): boolean {
+  if (a.tag === 'mark' || b.tag === 'mark') return false;
+  // What goes on in an emphasis is one number or word; a word that begins beside it is not ("<b>Ann Sample</b>Subscriber").
+  const emphasis = a.parts ? !b.parts && MARKS.test(a.tag) : MARKS.test(b.tag);
+  if (emphasis && (/\d$/.test(a.text) ? /^\d/ : /^\p{Ll}/u).test(b.text) && /[\d\p{Ll}]$/u.test(a.text)) return false;
   return /[\p{L}\d)]$/u.test(a.text) && /^[\p{L}\d($]/u.test(b.text) && a.text.trim().length >= 3 && b.text.trim().length >= 3;
 }

@@ -47,7 +47,7 @@ export function locate(document: Document, quote: string, { openRoot, most = 20 
 }
 
 function bare(text: string): string {
-  return text.replace(/[\s\u00a0\u200b\u2060\ufeff]+/g, '');
+  return text.replace(/[\s\u00a0\u00ad\u200b\u2060\ufeff]+/g, '');
 }
 
 function wordsIn(document: Document, openRoot: LocateOptions['openRoot']): Words[] {

@@ -1,5 +1,6 @@
 import { squash } from '@/lib/document/blocks';
 import { type Box, boxed, type Part, type Piece } from './boxes';
+import { shownValue } from './controls';
 
 export function makeBox(tag: string, sig: string, kids: Box['kids'], late = false): Box {
   return { kind: 'box', tag, sig, kids, span: 1, late, name: '' };
@@ -58,6 +59,18 @@ export function assignedTo(slot: HTMLSlotElement, host: Element): Node[] {
 export function outerHost(host: Element): Element | null {
   const root = host.getRootNode();
   return 'host' in root ? (root as ShadowRoot).host : null;
+}
+
+/** The value that a form control shows, with the label that stands elsewhere ('' for none). */
+export function controlParts(element: Element, label: string): Part[] {
+  const value = shownValue(element);
+  if (value === '') return [];
+  const sig = signature(element, element.localName);
+  const piece: Piece = { kind: 'piece', tag: 'input', sig, text: value, parts: null };
+  if (label === '') return [piece];
+  const box = makeBox('field', sig, boxed([piece]));
+  box.name = label;
+  return [box];
 }
 
 /** The label and value that a portal's adapter names, as a field. */

@@ -3,12 +3,14 @@ import { squash } from '@/lib/document/blocks';
 /** Controls that swap the person, the language or the view: what they would show is not about this denial. */
 const OTHERS =
   /\b(?:switch|change|choose|select|account|profile|settings?|family|household|dependents?|language|idioma|menu|filter|sort|notifications?|alerts?|sign|log|cart|chat|feedback|share|more actions)\b/i;
+/** "Claims for Ann Sample", as a closed section: another member's, or the page would show them. */
+const NAMED = /\b(?:[Cc]laims|[Cc]overage|[Bb]enefits|[Pp]lans?|[Rr]ecords|[Aa]ctivity) (?:for|of) \p{Lu}\p{L}{1,30} \p{Lu}/u;
 /** Closed sections that explain words or the site in general: nothing in them was said about this claim. */
 const GENERAL =
   /\b(?:glossary|definitions?|(?:what|words?) .{0,20}\bmeans?\b|terms (?:to know|you)|faqs?|frequently asked|how to read|common questions|help center|tips)\b/i;
 /** Tabs whose panel belongs to the claim shown. */
 const TABS =
-  /\b(?:details?|deni(?:al|ed)|reasons?|appeals?|rights|services?|codes?|explanation|decision|determination|costs?|summary|notes?|remarks?|messages?|letters?|claim|why|status)\b/i;
+  /\b(?:details?|deni(?:al|ed)|reasons?|appeals?|rights|services?|codes?|explanation|decision|determination|costs?|summary|notes?|remarks?|messages?|letters?|documents?|claim|why|status)\b/i;
 /** Where a page keeps its own controls. */
 export const NOT_CONTENT = 'header, nav, [role="banner"], [role="navigation"], [role="menu"], [role="menubar"], [role="toolbar"]';
 /** What a control without any attribute that says so is called when it opens a section. */
@@ -17,8 +19,9 @@ const OPENS =
 /** What a control is called that says nothing but that it opens something. */
 const ONLY_OPENS = /^(?:[^\p{L}\d]*\p{L}?|(?:show|hide|expand|collapse|open|close|view|see|toggle|more|details?|info\w*)\b.*)$/iu;
 const CONTROLS =
-  '[aria-expanded="false"], [role="tab"][aria-selected="false"], [data-bs-toggle="collapse"], [data-toggle="collapse"], a[href^="#"], button:not([aria-expanded]):not([role="tab"]), [role="button"]:not([aria-expanded])';
+  '[aria-expanded="false"], [role="tab"][aria-selected="false"], [data-bs-toggle="collapse"], [data-toggle="collapse"], a[href^="#"], button:not([aria-expanded]):not([role="tab"]), [role="button"]:not([aria-expanded]), [onclick]:not(a):not(button):not(input)';
 const MAX_CONTROLS = 600;
+const MAX_PANELS = 8;
 
 /**
  * The closed sections of a root that a visible control can open (accordions, "show details", tabs of the same claim):
@@ -30,8 +33,7 @@ export function revealable(root: Document | ShadowRoot): Set<Element> {
   for (const control of root.querySelectorAll(CONTROLS)) {
     if (!saysSo(control) && !OPENS.test(squash((control.textContent ?? '').slice(0, 120)))) continue;
     if (++seen > MAX_CONTROLS) break;
-    const panel = panelOf(control, root);
-    if (panel && mayOpen(control, panel)) panels.add(panel);
+    for (const panel of panelsOf(control, root)) if (mayOpen(control, panel)) panels.add(panel);
   }
   return panels;
 }
@@ -45,19 +47,22 @@ function toggleOf(control: Element): string {
   return control.getAttribute('data-bs-toggle') ?? control.getAttribute('data-toggle') ?? '';
 }
 
-function panelOf(control: Element, root: Document | ShadowRoot): Element | null {
+function panelsOf(control: Element, root: Document | ShadowRoot): Element[] {
   const named =
     control.getAttribute('aria-controls') ??
     control.getAttribute('data-bs-target') ??
     control.getAttribute('data-target') ??
     control.getAttribute('href') ??
     '';
-  const id = named.trim().split(/\s+/)[0]?.replace(/^#/, '') ?? '';
-  if (id && !id.includes('/')) return root.getElementById(id);
+  const ids = named
+    .trim()
+    .split(/\s+/, MAX_PANELS)
+    .map((id) => id.replace(/^#/, ''));
+  if (ids[0] && !ids[0].includes('/')) return ids.flatMap((id) => root.getElementById(id) ?? []);
   // A disclosure without a reference: the section right after its control, or after the heading that holds it.
-  if (control.hasAttribute('aria-controls')) return null;
+  if (control.hasAttribute('aria-controls')) return [];
   const holder = control.parentElement && /^h[1-6]$/i.test(control.parentElement.tagName) ? control.parentElement : control;
-  return holder.nextElementSibling;
+  return holder.nextElementSibling ? [holder.nextElementSibling] : [];
 }
 
 function mayOpen(control: Element, panel: Element): boolean {
@@ -67,7 +72,18 @@ function mayOpen(control: Element, panel: Element): boolean {
   if (/^(?:menu|listbox|dialog|tooltip|grid|tree)$/.test(role) || /^(?:NAV|MENU|DIALOG|TEMPLATE|SELECT)$/.test(panel.tagName)) return false;
   const name = nameOf(control);
   if (control.getAttribute('role') === 'tab') return TABS.test(name) && !OTHERS.test(name);
-  return !OTHERS.test(name) && !GENERAL.test(name);
+  return isOfThisClaim(name);
+}
+
+function isOfThisClaim(name: string): boolean {
+  return !OTHERS.test(name) && !NAMED.test(name) && !GENERAL.test(name);
+}
+
+/** True for a closed `<details>` that is about other members, or about words in general. */
+export function isClosedAside(element: Element): boolean {
+  if (element.localName !== 'details' || element.hasAttribute('open')) return false;
+  const summary = element.firstElementChild;
+  return summary?.localName === 'summary' && !isOfThisClaim(nameOf(summary));
 }
 
 /** True for a control whose words only say that it opens something: "Details", "Show more", "+". */
@@ -77,7 +93,8 @@ export function opensByName(control: Element): boolean {
 
 /** True for a control that shows another person or view: neither its panel nor its own words are about this claim. */
 export function isSwitch(control: Element): boolean {
-  return OTHERS.test(nameOf(control));
+  const name = nameOf(control);
+  return OTHERS.test(name) || NAMED.test(name);
 }
 
 function nameOf(control: Element): string {

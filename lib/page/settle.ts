@@ -1,5 +1,9 @@
 import { mayHost, type OpenRoot } from './shadow';
 
+/** Said of a page that was read although it had not settled. */
+export const STILL_CHANGING =
+  'This page was still loading or changing when it was read. If something is missing, wait until it has finished and read it again.';
+
 /** How long to wait for a page that still draws itself. Milliseconds. */
 interface SettleOptions {
   /** No change for so long counts as settled. */
@@ -75,7 +79,8 @@ export function settled(
   });
 }
 
-function rootsOf(document: Document, openRoot: OpenRoot): Node[] {
+/** A page's document, its frames' documents that can be looked into, and the shadow trees of all of them; bounded. */
+export function rootsOf(document: Document, openRoot: OpenRoot): Node[] {
   const roots: Node[] = [document];
   const hosts: (Document | ShadowRoot)[] = [document];
   for (let host = hosts.pop(); host && roots.length < MAX_ROOTS; host = hosts.pop()) {

@@ -1,17 +1,22 @@
 import { squash } from '@/lib/document/blocks';
-import { type Box, boxed, type Part, type Piece } from './boxes';
-import { labelOf, labelTarget, shownValue } from './controls';
+import { type Box, boxed, type Part } from './boxes';
+import { labelOf, labelTarget } from './controls';
 import { pathBelow, type UnreadFrame } from './frames';
 import { statusIcon } from './icons';
 import { LIMITS, type Limits, type WalkOptions } from './limits';
-import { isLetterLink } from './links';
+import { isLetterLink, linkName } from './links';
 import { isDrawn, Looks } from './looks';
-import { assignedTo, declaredShadow, holdsBoxes, inlineParts, knownPair, makeBox, outerHost, signature } from './parts';
-import { isSwitch, NOT_CONTENT, opensByName } from './reveal';
+import { assignedTo, controlParts, declaredShadow, holdsBoxes, inlineParts, knownPair, makeBox, outerHost, signature } from './parts';
+import { isClosedAside, isSwitch, NOT_CONTENT, opensByName } from './reveal';
 import { isSteering, readAs } from './roles';
 import { RootFacts } from './root-facts';
 import { mayHost } from './shadow';
+import { fileIn, fileNote, fileShown, isPdfAddress } from './shown-files';
 import type { Look } from './style';
+
+/** Where a word may be broken; it is no part of the word. */
+const SOFT_HYPHEN = '\u00ad';
+const FILES = /^(?:embed|object|img|canvas)$/;
 
 interface Context {
   root: Document | ShadowRoot;
@@ -87,9 +92,10 @@ export class Walk {
 
   private text(node: Text, context: Context, parts: Part[]): void {
     if (context.silent) return;
-    const text = node.data.slice(0, this.limits.characters - this.characters);
+    const data = node.data.slice(0, this.limits.characters - this.characters);
+    this.characters += data.length;
+    const text = data.includes(SOFT_HYPHEN) ? data.replaceAll(SOFT_HYPHEN, '') : data;
     if (text === '') return;
-    this.characters += text.length;
     const inside = text.trim();
     if (!inside.includes('\n') || !node.parentElement || !this.looks.keepsLines(node.parentElement)) {
       parts.push({ kind: 'piece', tag: '#text', sig: '', text, parts: null });
@@ -109,6 +115,8 @@ export class Walk {
       this.cut = true;
       return [];
     }
+    const file = FILES.test(tag) ? fileIn(element, tag) : null;
+    if (file) this.notes.add(fileNote(file, element.getAttribute('title') ?? element.getAttribute('alt') ?? ''));
     const revealed = this.known.panels(context.root).has(element);
     const icon = statusIcon(element, tag);
     // A picture that stands for a word is laid out as the word would be.
@@ -119,7 +127,7 @@ export class Walk {
       return [];
     }
     if (icon) return (look.silent ?? context.silent) ? [] : [{ kind: 'piece', tag: 'img', sig: 'img', text: icon, parts: null }];
-    if (isSteering(element, tag)) return [];
+    if (isSteering(element, tag) || isClosedAside(element)) return [];
     const known = this.known.parts(context.root);
     if (known?.skip.has(element)) return [];
     const silent = (look.silent ?? context.silent) && !revealed && !context.revealed;
@@ -137,15 +145,16 @@ export class Walk {
 
   private drawn(element: Element, tag: string, look: Look, inside: Context, context: Context): Part[] {
     if (tag === 'iframe' || tag === 'frame') return this.frame(element as HTMLIFrameElement, inside);
-    if (tag === 'input' || tag === 'select' || tag === 'textarea') return inside.silent ? [] : this.control(element, context);
+    if (tag === 'input' || tag === 'select' || tag === 'textarea')
+      return inside.silent ? [] : controlParts(element, labelOf(element, context.root, this.known.labels(context.root)));
     if (tag === 'label') {
       const target = labelTarget(element, context.root);
       if (target.value || target.unchosen) return [];
     }
-    if (tag === 'button' || tag === 'a' || element.getAttribute('role') === 'button') {
-      const words = squash((element.textContent ?? '').slice(0, 300));
+    if (tag === 'button' || tag === 'a' || /^(?:button|link)$/.test(element.getAttribute('role') ?? '')) {
+      const words = linkName(element);
       if (!inside.silent && isLetterLink(words)) this.letterLinks.add(words);
-      if (tag !== 'a' && !context.heading) return this.disclosure(element, inside);
+      if (tag !== 'a' && element.getAttribute('role') !== 'link' && !context.heading) return this.disclosure(element, inside);
     }
     const as = readAs(element, tag);
     const heading = /^h[1-6]$/.test(as) || as === 'summary';
@@ -201,18 +210,6 @@ export class Walk {
     return parts;
   }
 
-  private control(element: Element, context: Context): Part[] {
-    const value = shownValue(element);
-    if (value === '') return [];
-    const label = labelOf(element, context.root, this.known.labels(context.root));
-    const sig = signature(element, element.localName);
-    const piece: Piece = { kind: 'piece', tag: 'input', sig, text: value, parts: null };
-    if (label === '') return [piece];
-    const box = makeBox('field', sig, boxed([piece]));
-    box.name = label;
-    return [box];
-  }
-
   private frame(frame: HTMLIFrameElement, context: Context): Part[] {
     const title = squash(frame.getAttribute('title') ?? frame.getAttribute('name') ?? '');
     let inner: Document | null = null;
@@ -220,6 +217,10 @@ export class Walk {
       inner = frame.contentDocument ?? null;
     } catch {
       inner = null; // Another site's frame.
+    }
+    if (inner?.body?.firstElementChild ? fileShown(inner) === 'pdf' : isPdfAddress(frame.getAttribute('src') ?? '')) {
+      this.notes.add(fileNote('pdf', title));
+      return [];
     }
     const source = frame.getAttribute('srcdoc');
     if (source !== null && !inner?.body?.firstChild && this.options.parse) inner = this.options.parse(source);

@@ -156,6 +156,44 @@ describe('what is read', () => {
     expect(doc.letterLinks).toEqual(['Denial letter (PDF)', 'View EOB']);
   });
 
+  it('names links by their icon’s name, and by the name of the paper with its short form', () => {
+    const doc = readPage(
+      page(
+        '<a href="#" aria-label="Download your denial letter"><svg></svg></a> <a href="#">Explanation of benefits (EOB)</a> <span role=link>View notice</span>',
+      ),
+    );
+    expect(doc.letterLinks).toEqual(['Download your denial letter', 'Explanation of benefits (EOB)', 'View notice']);
+  });
+
+  it('says that a PDF or a picture of a page stands in the page', () => {
+    const notes = (body: string) => readPage(page(body)).notes;
+    expect(notes('<embed type="application/pdf" src="x" title="Your letter">')).toEqual([
+      'There is a PDF in this page (“Your letter”). It may be the letter. Save it and drop it here.',
+    ]);
+    expect(notes('<object data="letter.pdf?x=1"></object>')).toHaveLength(1);
+    expect(notes('<iframe src="/files/letter.pdf"></iframe>')).toHaveLength(1);
+    expect(notes('<img src="scan.png" width=600 height=800>')).toEqual([
+      'There is a large picture in this page. If it is the letter, save it and drop it here.',
+    ]);
+    expect(notes('<img src="banner.png" width=900 height=300><img src="logo.png" width=90 height=90>')).toEqual([]);
+    expect(notes(`<div><canvas width=600 height=800></canvas><div>${'The words of a letter. '.repeat(20)}</div></div>`)).toEqual([]);
+  });
+
+  it('opens every section that a control names, and none of other members', () => {
+    const body = `<button aria-expanded=false aria-controls="a b">Notes</button><div id=a hidden><p>One.</p></div><div id=b hidden><p>Two.</p></div>
+      <button aria-expanded=false aria-controls=c>Claims for Piet Marlow</button><div id=c hidden><p>Piet’s visit</p></div>
+      <details><summary>Other family members</summary><p>Piet Marlow</p></details><details open><summary>Family</summary><p>Seen anyway.</p></details>
+      <div onclick="x()">Why did we deny it?</div><div style="display:none"><p>It was late.</p></div>`;
+    expect(read(body)).toEqual(['# Notes', 'One.', 'Two.', '# Family', 'Seen anyway.', 'Why did we deny it?', 'It was late.']);
+  });
+
+  it('keeps a word whole that a mark or a soft hyphen stands in', () => {
+    expect(read('<p>Claim number: QP-44<mark>0917</mark>2</p>')).toEqual(['Claim number = QP-4409172']);
+    expect(read('<p>Member ID: QPM77&shy;4410</p>')).toEqual(['Member ID = QPM774410']);
+    expect(read('<p>It is not medically necess<u>ary</u>.</p>')).toEqual(['It is not medically necessary.']);
+    expect(read('<p><b>Ann Sample</b>Subscriber</p>')).toEqual(['Ann Sample', 'Subscriber']);
+  });
+
   it('reads a message with the whole letter as whole, a claim page not', () => {
     const words = 'We have decided not to pay for the service named above. '.repeat(12);
     expect(
