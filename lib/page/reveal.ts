@@ -72,18 +72,18 @@ function mayOpen(control: Element, panel: Element): boolean {
   if (/^(?:menu|listbox|dialog|tooltip|grid|tree)$/.test(role) || /^(?:NAV|MENU|DIALOG|TEMPLATE|SELECT)$/.test(panel.tagName)) return false;
   const name = nameOf(control);
   if (control.getAttribute('role') === 'tab') return TABS.test(name) && !OTHERS.test(name);
-  return isOfThisClaim(name);
+  return !isOfOthers(name) && !GENERAL.test(name);
 }
 
-function isOfThisClaim(name: string): boolean {
-  return !OTHERS.test(name) && !NAMED.test(name) && !GENERAL.test(name);
+function isOfOthers(name: string): boolean {
+  return OTHERS.test(name) || NAMED.test(name);
 }
 
-/** True for a closed `<details>` that is about other members, or about words in general. */
+/** True for a closed `<details>` about other members. */
 export function isClosedAside(element: Element): boolean {
   if (element.localName !== 'details' || element.hasAttribute('open')) return false;
   const summary = element.firstElementChild;
-  return summary?.localName === 'summary' && !isOfThisClaim(nameOf(summary));
+  return summary?.localName === 'summary' && isOfOthers(nameOf(summary));
 }
 
 /** True for a control whose words only say that it opens something: "Details", "Show more", "+". */
@@ -93,8 +93,7 @@ export function opensByName(control: Element): boolean {
 
 /** True for a control that shows another person or view: neither its panel nor its own words are about this claim. */
 export function isSwitch(control: Element): boolean {
-  const name = nameOf(control);
-  return OTHERS.test(name) || NAMED.test(name);
+  return isOfOthers(nameOf(control));
 }
 
 function nameOf(control: Element): string {
