@@ -83,6 +83,8 @@ test('highlights words in the page, in a frame and in a closed component without
     expect(await pink(await page.screenshot()), words).toBeGreaterThan(200);
   }
   expect(await mark('Words that are nowhere')).not.toContain(true);
+  await page.waitForTimeout(300);
+  expect(await pink(await page.screenshot()), 'what was highlighted before').toBe(0);
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 
   /** How many pixels of a picture have the highlight's colour. */
