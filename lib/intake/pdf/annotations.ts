@@ -33,6 +33,12 @@ const MAX_LENGTH = 4_000;
 const LETTER = 0.5;
 const USUAL = 10;
 
+/** True when something may lie on a file's pages beside their text. What is packed into streams of objects cannot be seen from outside. */
+export function mayHaveAnnotations(bytes: Uint8Array): boolean {
+  const file = new TextDecoder('latin1').decode(bytes);
+  return file.includes('/Annots') || file.includes('/ObjStm');
+}
+
 /** True for a note that shows its words only when it is opened. */
 export function isSticky({ subtype, annotationFlags = 0, contentsObj }: Annotation): boolean {
   return subtype === 'Text' && (annotationFlags & HIDDEN) === 0 && (contentsObj?.str ?? '').trim() !== '';

@@ -6,6 +6,7 @@ const MOST_ALL = 40_000_000;
 const SLICE = 8_192;
 /** Streams that draw nothing: pictures, fonts, tables. */
 const NO_CONTENT = /\/(?:Image|Length1|ObjStm|XRef|CMapName|Metadata|Type1C|CIDFontType0C|OpenType|FunctionType|ICCBased|N \d)/;
+const MAY_HIDE = /\b3\s{1,4}Tr\b|(?:^|\s)(?:1|1\.0{1,6}|0?\.9[789]\d{0,6})\s{1,4}(?:rg|g|scn?)\b|(?:^|\s)0(?:\.0{1,6})?\s{1,4}(?:k|scn?)\b/;
 /** A colour or rendering mode that is set, what keeps and brings back both, and text that is shown. */
 const TOKEN =
   /(?<![\w.])([\d.]{1,12}(?:\s{1,4}[\d.]{1,12}){0,3})\s{1,4}(rg|g|k|scn?|Tr)(?!\w)|(?<![\w.])([qQ])(?!\w)|[\])>]\s{0,4}(?:TJ|Tj)(?!\w)/g;
@@ -50,7 +51,8 @@ function unpacked(packed: Uint8Array): string {
 }
 
 function hides(content: string): boolean {
-  if (!/T[jJ]/.test(content)) return false;
+  // Nearly no page sets white or the unseen mode at all, and that is quickly seen.
+  if (!MAY_HIDE.test(content)) return false;
   let pen = { white: false, mode: 0 };
   const saved: (typeof pen)[] = [];
   for (const [, numbers, operator, kept] of content.matchAll(TOKEN)) {

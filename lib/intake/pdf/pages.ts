@@ -72,6 +72,8 @@ export class Pages {
     private readonly scanned: boolean,
     /** Whether the file may hold text that nobody sees. */
     private readonly hides: boolean,
+    /** Whether something may lie on its pages beside their text. */
+    private readonly annotated: boolean,
   ) {}
 
   /** Ends the recognizer if it was started. */
@@ -124,7 +126,7 @@ export class Pages {
   private async content(number: number): Promise<Content> {
     const page = await this.file.getPage(number);
     // Asked for together, so that the worker need not be waited for twice. A page whose form is damaged is read without it.
-    const annotations = page.getAnnotations?.({ intent: 'display' }).catch(() => []) ?? [];
+    const annotations = (this.annotated ? page.getAnnotations?.({ intent: 'display' }).catch(() => []) : undefined) ?? [];
     const items = await textItems(page);
     // What draws a page of that many runs is as long.
     const seen = this.hides && !this.scanned && items.length < MAX_ITEMS ? await withoutUnseen(page, items).catch(() => items) : items;

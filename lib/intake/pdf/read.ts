@@ -7,6 +7,7 @@ import { policyBlocks } from '../policy';
 import { done, failed, type ReadResult } from '../problem';
 import { withLegibility } from '../scan/lines';
 import { isWhole } from '../whole';
+import { mayHaveAnnotations } from './annotations';
 import { mayHideText } from './hiding';
 import { loadPdfLibrary, type PdfFile, type PdfLibrary } from './library';
 import { type PageDeps, Pages, type PageText, SlowPage } from './pages';
@@ -23,6 +24,8 @@ export interface PdfDeps extends PageDeps {
 
 const MAX_PAGES = 600;
 const MAX_LETTERS = 5_000_000;
+/** Only of a file as long as a letter is looked whether it hides text: unpacking a book's pages twice would slow its reading too much. */
+const LETTER_PAGES = 20;
 /** Fewer letters on all pages are no letter. */
 const FEW_LETTERS = 16;
 
@@ -86,7 +89,14 @@ async function readPages(
   { onProgress, signal, policy }: ReadOptions,
 ): Promise<ReadResult> {
   const total = Math.min(file.numPages, MAX_PAGES);
-  const pages = new Pages(file, deps, signal, holdsPagePictures(bytes), mayHideText(bytes));
+  const pages = new Pages(
+    file,
+    deps,
+    signal,
+    holdsPagePictures(bytes),
+    file.numPages <= LETTER_PAGES && mayHideText(bytes),
+    mayHaveAnnotations(bytes),
+  );
   const found: PageText[] = [];
   let letters = 0;
   try {

@@ -52,6 +52,7 @@ export function letterStarts(pages: readonly (readonly Line[])[]): { starts: num
 function knownBy(page: readonly Line[]): Known {
   const known: Known = {};
   for (const { text } of headOf(page)) {
+    if (!/\d/.test(text)) continue;
     for (const name of ['claim', 'member', 'day'] as const) {
       const value = known[name] === undefined && text.length < 300 ? KNOWN_BY[name].exec(text)?.[1] : undefined;
       if (value) known[name] = value.replace(/[\s-]/g, '').toUpperCase();
