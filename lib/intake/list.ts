@@ -3,6 +3,9 @@ import { isKnownLabel } from '@/lib/document/labels';
 import type { SourceDocument } from '@/lib/document/model';
 import { visible } from './clean';
 
+/** The columns that name a claim and say what became of it. */
+const CLAIM = /\b(?:claim|reference|authori[sz]ation|request|icn)\b/i;
+const STATUS = /\b(?:status|decision|outcome|determination|result)\b/i;
 const MAX_ROWS = 5_000;
 const MAX_CELLS = 60;
 /** Fewer columns may be a letter's own commas. */
@@ -21,12 +24,16 @@ export function readList(text: string, title: string): SourceDocument | null {
   const known = header.filter((cell) => isKnownLabel(cell)).length;
   const even = body.filter((cells) => cells.length === header.length);
   if (header.length < LEAST_COLUMNS || known * 2 < header.length || body.length === 0 || even.length < body.length * 0.9) return null;
+  if (!header.some((cell) => CLAIM.test(cell)) || !header.some((cell) => STATUS.test(cell))) return null;
   return {
     source: 'text',
     title,
     host: null,
     lang: null,
-    blocks: even.map((cells) => tableRow(cells, header)),
+    blocks: even.map((cells, at) => {
+      const under = (heading: RegExp) => cells[header.findIndex((one) => heading.test(one))] ?? '';
+      return { ...tableRow(cells, header), entry: { at, name: under(CLAIM), status: under(STATUS) } };
+    }),
     whole: false,
     letterLinks: [],
     notes: cut ? ['This list is very long. Only its first rows were read.'] : [],
