@@ -19,7 +19,9 @@ export async function readMail(bytes: Uint8Array, title: string, makeDocument: M
   const { text = '', html = '', subject = '', from, attachments } = mail;
   const archive = mail.headers.some(({ key }) => key === 'snapshot-content-location') || /^saved by\b/i.test(from?.name ?? '');
   const day = DAY.exec(mail.headers.find(({ key }) => key === 'date')?.value ?? '')?.[0];
-  const head = [from && `From: ${from.name || from.address}`, day && `Date: ${day}`, subject && `Subject: ${subject}`];
+  // With the sender's address: by it the head is known for what came on the letter's way (lib/document/transport.ts).
+  const sender = from && (from.name && from.address ? `${from.name} <${from.address}>` : from.address || from.name);
+  const head = [sender && `From: ${sender}`, day && `Date: ${day}`, `Subject: ${subject || '(none)'}`];
   // A page that a browser saved in the form of a mail was sent by nobody.
   const top = archive ? '' : head.filter(Boolean).join('\n');
   const plain = text.trim().length >= ENOUGH || html === '';
