@@ -25,12 +25,11 @@ export function isNegated(reading: Reading, sentence: Sentence, match: Match): b
   return false;
 }
 
-/** "Nothing was denied": the word of denial stands in words that say that there is none. */
-function isUnsaid(sentence: Sentence, match: Match): boolean {
-  return (
-    sentence.signs.has('undenied') &&
-    sentence.matches.some(({ cue, from, to }) => cues[cue]?.id === 'undenied' && from < match.to && match.from < to)
-  );
+/** Signs that words of another sign undo: "nothing was denied", "your appeal was not decided in your favor". */
+const UNDOING: Record<string, string> = { 'denied-now': 'undenied', undecided: 'decided-now' };
+
+function isUndone(sentence: Sentence, match: Match, by: string): boolean {
+  return sentence.signs.has(by) && sentence.matches.some(({ cue, from, to }) => cues[cue]?.id === by && from < match.to && match.from < to);
 }
 
 /**
@@ -52,7 +51,8 @@ export function standsNow(reading: Reading, id: string): boolean {
       salienceOf(sentence, id) >= 0.9 &&
       sentence.matches.some((match) => {
         if (cues[match.cue]?.about !== 'sign' || cues[match.cue]?.id !== id) return false;
-        return id !== 'denied-now' || (!isDisclaimed(sentence, match.from) && !isUnsaid(sentence, match));
+        const by = UNDOING[id];
+        return !(by && isUndone(sentence, match, by)) && !(id === 'denied-now' && isDisclaimed(sentence, match.from));
       }),
   );
 }
@@ -86,7 +86,7 @@ export function kindWeights(reading: Reading): Record<DocumentKind, number> {
       const cue = cues[match.cue];
       if (cue?.about !== 'kind') continue;
       if (cue.id === 'approval' && isNegated(reading, sentence, match)) continue;
-      if (cue.id === 'denial' && isUnsaid(sentence, match)) continue;
+      if (cue.id === 'denial' && isUndone(sentence, match, 'undenied')) continue;
       best.set(cue.id, Math.max(best.get(cue.id) ?? 0, countOf(cue.strength, cue.id, sentence, index)));
     }
     for (const [id, value] of best) weights[id as DocumentKind] += value;
