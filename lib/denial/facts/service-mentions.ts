@@ -27,7 +27,7 @@ const LEADS: [RegExp, number][] = [
     0.13,
   ],
   [
-    /\b(?:section|brochure|booklet|handbook|policy|plan|guideline|contract|certificate|page)\b[^;]{0,40}\b(?:lists?|leaves out|excludes?|names|considers?|regards?|(?:does|will) not (?:pay for|cover|include)) (?:\S+ ){0,2}$/i,
+    /\b(?:section|brochure|booklet|handbook|policy|plan|formulary|drug list|guideline|contract|certificate|page)\b[^;]{0,40}\b(?:lists?|leaves out|excludes?|names|considers?|regards?|(?:does|will) not (?:pay for|cover|include)) (?:\S+ ){0,2}$/i,
     0.2,
   ],
   [/\b(?:reduc\w+|stop\w*|end(?:ing)?|cut\w*|not renew\w*) (?:\S+ ){0,3}$/i, 0.1],
@@ -43,7 +43,7 @@ const REFUSED =
 const ASKED_FOR = /^ (?:claim|request|bill|charge|authorization|approval|denial|appeal|case|order|prescription|decision)s?\b/;
 /** "The repair itself was paid" */
 const GRANTED =
-  /^[\w’' -]{0,20}\b(?:\d{1,2},? )?(?:and |that |which |it ){0,2}(?:(?:was|were|has been|have been|is|are|remains?|stays?) (?:already |fully |now |all |still |also )?(?:still |also )?(?:paid|approved|covered|authorized|allowed|payable|in place|in force|open to|available)\b(?! (?:only|if|when|unless|after|once))|(?:can|could|may|will|would) be (?:paid|approved|covered|authorized|allowed)\b(?! (?:only|if|when|unless|after|once)))/i;
+  /^[\w’' -]{0,20}\b(?:\d{1,2},? )?(?:and |that |which |it ){0,2}(?:(?:was|were|has been|have been|is|are|remains?|stays?) (?:already |fully |now |all |still |also )?(?:still |also )?(?:paid|approved|covered|authorized|allowed|payable|in place|in force|open to|available|on (?:the|our|your) (?:formulary|(?:drug )?list))\b(?! (?:only|if|when|unless|after|once))|(?:can|could|may|will|would) be (?:paid|approved|covered|authorized|allowed)\b(?! (?:only|if|when|unless|after|once)))/i;
 /** "The stay after hernia repair": the other is the one. */
 const LATER = /\b(?:after|following|since|despite|before) (?:the |your |an? |his |her )?$/i;
 /** "You had injections in 2024": what was done before. */
