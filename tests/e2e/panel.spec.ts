@@ -105,6 +105,8 @@ test('a person’s word on reason and plan outranks the reader, and a reload los
   await view.getByLabel('The reason is').selectOption({ label: 'Duplicate or overlapping therapy' });
   await view.getByLabel('Kind of plan').selectOption({ label: 'Individual or Marketplace plan' });
   await expect(view.locator('.verdict').first()).toContainText('Duplicate or overlapping therapy');
+  // Shown from the database: before, it is not yet kept.
+  await expect(view.getByLabel('Kind of plan')).toHaveValue('aca-individual');
   await view.reload();
   await expect(view.locator('.verdict').first()).toContainText('Duplicate or overlapping therapy');
   await expect(view.getByLabel('Kind of plan')).toHaveValue('aca-individual');
