@@ -31,6 +31,14 @@ describe.each(['dev', 'locked'] as const)('reasons on the %s half', (half) => {
   });
 });
 
+describe('the labelled texts', () => {
+  // What models say of a text that they have not seen is kept by its id.
+  it.each(['dev', 'locked'] as const)('of the %s half have an id each', (half) => {
+    const ids = readCorpus(root, half).map(({ id }) => id);
+    expect(ids.length - new Set(ids).size).toBe(0);
+  });
+});
+
 describe('evidence', () => {
   it('is the source, word for word, in every development text', () => {
     let quotes = 0;
