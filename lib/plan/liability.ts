@@ -141,23 +141,26 @@ function codeSigns(doc: SourceDocument, carc: string[]): Sign[] {
   return found;
 }
 
-/** What the patient owes in dollars; nothing at all means that the provider bears it. */
+/** Labels whose zero says that nobody may ask the patient for it; a share or balance of zero only tells what is owed now. */
+const NOT_ON_PATIENT = /\b(?:billed|responsibility|resp|liability)\b/i;
+
+/** What the patient owes in dollars. */
 function amountSigns(doc: SourceDocument): Sign[] {
-  const found: { amount: number; quote: Quote }[] = [];
-  const note = (money: string, block: number, start: number, end: number) =>
-    found.push({ amount: Number(money.replaceAll(',', '')), quote: quoteFrom(doc, block, start, end) });
+  const found: { label: string; amount: number; quote: Quote }[] = [];
+  const note = (label: string, money: string, block: number, start: number, end: number) =>
+    found.push({ label, amount: Number(money.replaceAll(',', '')), quote: quoteFrom(doc, block, start, end) });
   doc.blocks.forEach((block, index) => {
     if (found.length >= MOST) return;
     const match = SHARE.exec(block.text.slice(0, 2000));
-    if (match) note(match[1] ?? '', index, match.index, match.index + match[0].length);
+    if (match) note(match[0], match[1] ?? '', index, match.index, match.index + match[0].length);
     if (block.kind !== 'row' || !block.header) return;
     const column = block.header.findIndex((name) => SHARE_COLUMN.test(name.trim()));
     const cell = block.cells[column] ?? '';
     const start = block.starts[column] ?? 0;
     const money = MONEY.exec(cell.trim())?.[1];
-    if (money && !/\btotals?\b/i.test(block.text)) note(money, index, start, start + cell.length);
+    if (money && !/\btotals?\b/i.test(block.text)) note(block.header[column] ?? '', money, index, start, start + cell.length);
   });
   const owed = found.filter(({ amount }) => amount > 0);
   if (owed.length > 0) return owed.map(({ quote }) => ({ side: 'patient' as const, quote }));
-  return found.map(({ quote }) => ({ side: 'provider' as const, quote }));
+  return found.flatMap(({ label, quote }) => (NOT_ON_PATIENT.test(label) ? [{ side: 'provider' as const, quote }] : []));
 }

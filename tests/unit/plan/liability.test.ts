@@ -11,7 +11,8 @@ describe('liabilityOf', () => {
     ['provider', 'You do not have to pay this bill.'],
     ['provider', 'Member may not be billed.'],
     ['provider', 'You won’t owe anything for this visit.'],
-    ['provider', 'Your share: $0.00'],
+    // What is owed now, not who bears the amount.
+    ['unclear', 'Your share: $0.00'],
     ['provider', 'You are not responsible for this amount.'],
     ['provider', 'This is a provider write-off.'],
     ['provider', 'The hospital must write off the balance.'],
@@ -62,7 +63,7 @@ describe('liabilityOf', () => {
   it('reads the column of the patient’s share', () => {
     const table = (share: string) =>
       `Service        Billed     Paid     You owe   Code\nOffice visit   $210.00    $0.00    ${share}     18\nX-ray          $310.00    $0.00    $0.00     18`;
-    expect(owes(table('$0.00')).value).toBe('provider');
+    expect(owes(table('$0.00')).value).toBe('unclear');
     expect(owes(table('$9.00')).value).toBe('patient');
   });
 
