@@ -1,7 +1,8 @@
 import { squash } from '@/lib/document/blocks';
 import { isDataLike, isKnownLabel } from '@/lib/document/labels';
 import type { Block, Entry } from '@/lib/document/model';
-import { isHeader, rowsToBlocks } from '@/lib/intake/lines/columns';
+import { isHeader } from '@/lib/intake/lines/columns';
+import { rowsToBlocks } from '@/lib/intake/lines/rows';
 import { atomsOf, type BoxNode, simpleOf, type textOf } from './boxes';
 import { type Entries, ofEntry } from './entries';
 import { rowEntry } from './row-entry';

@@ -38,7 +38,7 @@ const LEADS: [RegExp, number][] = [
 ];
 /** What stands behind it. */
 const REFUSED =
-  /^[\s,)]*(?:\([^()]{1,60}\)\s?)?(?:[\w’' -]{0,40}\b)?(?:(?:was|were) (?:done|given|performed|provided|ordered|filled|started) (?:without|before|after)|(?:is|was|are|were|has been|have been|be) (?:being )?(?:therefore |hereby |partly )?(?:denied|rejected|declined|not (?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|a (?:covered|benefit))|medically|considered|needed|necessary|required|warranted|justified|appropriate|supported|experimental|investigational|cosmetic|excluded|eligible|part of|included|incidental|bundled|inclusive|a duplicate|no longer (?:\w+ )?(?:needed|required|necessary|appropriate|covered|paid|payable|approved))|(?:is|was|are|were|has|have)n[’']t (?:been )?(?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|medically|an? (?:covered|benefit)|included))\b/i;
+  /^[\s,)]*(?:\([^()]{1,60}\)\s?)?(?:[\w’' -]{0,40}\b)?(?:(?:was|were) (?:done|given|performed|provided|ordered|filled|started) (?:without|before|after)|(?:is|was|are|were|has been|have been|be) (?:being )?(?:therefore |hereby |partly )?(?:denied|rejected|declined|not (?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|a (?:covered|benefit))|medically|considered|needed|necessary|required|warranted|justified|appropriate|supported|experimental|investigational|cosmetic|excluded|eligible|part of|included|incidental|bundled|inclusive|a duplicate|no longer (?:\w+ )?(?:needed|required|necessary|appropriate|covered|paid|payable|approved))|(?:is|was|are|were|has|have)n[’']t (?:been )?(?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|medically|an? (?:covered|benefit)|included)|(?:do|does|did)(?: not|n[’']t) (?:meet|qualify))\b/i;
 /** "The ankle brace claim" */
 const ASKED_FOR = /^ (?:claim|request|bill|charge|authorization|approval|denial|appeal|case|order|prescription|decision)s?\b/;
 /** "The repair itself was paid" */
@@ -186,6 +186,8 @@ function nameIn(run: string): { value: string; start: number } | null {
 
 /** "They do not tell us whether you had at least six weeks of therapy": what might have come before. */
 const CONDITION = /\b(?:at least|at a minimum|whether|even though|did not first|has not yet|have not yet)\b[^.;]{0,60}$/i;
+/** "There are no IV fluids", "without surgery": care that is not given. */
+const NONE = /\b(?:no|without|neither|nor|never (?:had|got|received|needed))(?: more| longer any)? $/i;
 /** A class of care, which the letter names more closely elsewhere. */
 const CLASS =
   /^(?:surgery|procedure|operation|scan|imaging|tests?|study|studies|visits?|stay|machine|equipment|injections?|shots?|panel)$/i;
@@ -219,6 +221,7 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   if (RULE.test(sentence.text)) sure -= 0.12;
   if (OTHER.test(sentence.text) && !REFUSED.test(after)) sure -= 0.12;
   if (CONDITION.test(before)) sure -= 0.12;
+  if (NONE.test(before)) sure -= 0.12;
   if (CLASS.test(name)) sure -= 0.06;
   if (name.split(' ').length === 1) sure -= 0.02;
   return sure;

@@ -51,7 +51,8 @@ const STRENGTH = /^\d[\d.]*(?:mg|mcg|ml|%)$/;
 
 /** How surely a phrase names a service: 2 by a word that says so itself, 1 by two weaker words, 0 when nothing in it does. */
 export function serviceWords(phrase: string): 0 | 1 | 2 {
-  const { trie, says } = vocabulary();
+  const known = vocabulary();
+  const { trie, says } = known;
   // "Fern Hollow Ct" is a street; "resonancia magnética" is known without its accents.
   const cut = phrase.includes('Ct') ? phrase.slice(0, 200).replace(/\bCt\b/g, '') : phrase.slice(0, 200);
   const text = plain(cut).toLowerCase();
@@ -64,7 +65,7 @@ export function serviceWords(phrase: string): 0 | 1 | 2 {
     const said = node === 0 ? 0 : (says[node] ?? 0);
     if (said & WORD || (stem !== 0 && text.charCodeAt(end - 1) === S && (says[stem] ?? 0) & WORD)) return 2;
     const next = nextWord(text, end);
-    if (node !== 0 && (says[phraseEnd(trie, node, text, next)] ?? 0) & PHRASE) return 2;
+    if (node !== 0 && endsPhrase(known, node, text, next)) return 2;
     if (end - at > 6 && endsLikeMedicine(text, at, end)) return 2;
     if (said & DOSE && behindNumber) return 2;
     behindNumber = isDigit(text.charCodeAt(at));
@@ -103,12 +104,13 @@ function follow(trie: LetterTrie, from: number, text: string, start: number, end
   return node;
 }
 
-/** The node after a word and the next one, without the plural of that. */
-function phraseEnd(trie: LetterTrie, word: number, text: string, start: number): number {
+/** Whether a word and the next one are a phrase of the list, which may have the next one in the plural or not. */
+function endsPhrase({ trie, says }: Vocabulary, word: number, text: string, start: number): boolean {
   const end = wordEnd(text, start);
-  const stop = text.charCodeAt(end - 1) === S ? end - 1 : end;
   const space = trie.next(word, SPACE);
-  return space === 0 || stop <= start ? 0 : follow(trie, space, text, start, stop);
+  if (space === 0 || end <= start) return false;
+  const stops = text.charCodeAt(end - 1) === S ? [end, end - 1] : [end];
+  return stops.some((stop) => stop > start && ((says[follow(trie, space, text, start, stop)] ?? 0) & PHRASE) !== 0);
 }
 
 function endsLikeMedicine(text: string, start: number, end: number): boolean {

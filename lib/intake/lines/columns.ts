@@ -1,9 +1,9 @@
-import { splitPair, squash, tableRow } from '@/lib/document/blocks';
 import { isKnownLabel, isLabelLike } from '@/lib/document/labels';
 import type { Block } from '@/lib/document/model';
 import { isLoneLabel, pairsIn } from '@/lib/document/pairs';
 import { type Cell, NEAR, place } from './cells';
 import type { Line, Segment } from './line';
+import { rowsToBlocks } from './rows';
 
 /** A table found in lines: its blocks and the index of the line after it. */
 export interface Found {
@@ -63,7 +63,7 @@ function alignedTable(lines: Line[], at: number): Found | null {
     if (headed && rows.length > 0 && line.segments.length > 1 && line.segments.every(({ text }) => isKnownLabel(text))) break; // The headings of another table.
     if (headed && rows.length === 0) {
       columns = withStub(line, columns);
-      if (isSecondHeading(line, lines[next + 1], columns)) {
+      if (!isBegun(line, lines[next + 1], columns) && isSecondHeading(line, lines[next + 1], columns)) {
         columns = underHeadings(line.segments, columns);
         continue;
       }
@@ -73,6 +73,7 @@ function alignedTable(lines: Line[], at: number): Found | null {
       continue;
     }
     if (headed && rows.length > 0 && isField(line, columns)) break;
+    if (headed) columns = withTail(line, columns);
     const placed = place(line.segments, columns);
     if (placed && begun !== '') {
       placed[0] = `${begun}\n${placed[0] ?? ''}`.trim();
@@ -118,9 +119,20 @@ function isInStub({ segments: [only, ...more] }: Line, columns: Cell[]): boolean
   return only !== undefined && more.length === 0 && columns[0]?.text === '' && only.end < (columns[1]?.start ?? 0);
 }
 
-/** A row whose first cell begins a line above the rest of it. */
+/** A row whose first cell begins, or stands as a whole, a line above the rest of it. */
 function isBegun(line: Line, after: Line | undefined, columns: Cell[]): boolean {
-  return isInStub(line, columns) && (after?.segments.length ?? 0) >= columns.length - 2;
+  if (isInStub(line, columns)) return (after?.segments.length ?? 0) >= columns.length - 2;
+  const [only, ...more] = line.segments;
+  const first = columns[0];
+  if (!only || !first || !after || more.length > 0 || only.start > first.end || after.segments.length < columns.length - 1) return false;
+  return place(after.segments, columns)?.[0] === '';
+}
+
+/** The columns with one more for what stands behind the last heading: a note's mark, what became of a line. */
+function withTail({ segments }: Line, columns: Cell[]): Cell[] {
+  const [end, last] = [segments.at(-1), columns.at(-1)];
+  if (!end || !last?.text || end.start < last.end + 2 || end.text.length > 40 || place(segments, columns)) return columns;
+  return place(segments.slice(0, -1), columns) ? [...columns, { text: '', start: end.start, end: end.end }] : columns;
 }
 
 /** The columns with a second line of headings; a word that stands beside those of the first line heads a column of its own. */
@@ -217,36 +229,4 @@ export function isHeader(cells: string[]): boolean {
   return (
     names.every((cell) => cell.length <= 40 && !/[$\d].*\d|:$/.test(cell) && isLabelLike(cell)) && names.some((cell) => isKnownLabel(cell))
   );
-}
-
-/**
- * Rows as blocks; under headings a single row also becomes one pair for each filled cell. A line break in a cell marks
- * where its words go on elsewhere in the source: no quote runs across it.
- */
-export function rowsToBlocks(header: string[] | null, rows: string[][]): Block[] {
-  const width = header?.length ?? 0;
-  const blocks: Block[] = rows.map((cells) => rowBlock([...cells, ...Array(Math.max(0, width - cells.length)).fill('')], header));
-  const lines = rows.filter((cells) => !/^(?:sub)?totals?\b/i.test(cells.find((cell) => cell !== '') ?? ''));
-  const only = lines.length === 1 ? lines[0] : undefined;
-  if (header && only) {
-    header.forEach((label, i) => {
-      const value = only[i];
-      if (label && value && !value.includes('\n')) blocks.push(splitPair(label, value));
-    });
-  }
-  return blocks;
-}
-
-function rowBlock(cells: string[], header: string[] | null): Block {
-  const block = tableRow(cells, header);
-  if (block.kind !== 'row' || !cells.some((cell) => cell.includes('\n'))) return block;
-  const breaks: number[] = [];
-  cells.forEach((cell, i) => {
-    let at = block.starts[i] ?? 0;
-    cell.split('\n').forEach((line, j) => {
-      if (j > 0) breaks.push(at);
-      at += squash(line).length + 1;
-    });
-  });
-  return { ...block, breaks };
 }
