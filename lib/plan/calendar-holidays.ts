@@ -60,3 +60,10 @@ export function nextBusinessDay(day: string): string {
   while (!isBusinessDay(at)) at = addDays(at, 1);
   return at;
 }
+
+/** The `count`th business day after a day. */
+export function addBusinessDays(day: string, count: number): string {
+  let at = day;
+  for (let left = count; left > 0; left--) at = nextBusinessDay(addDays(at, 1));
+  return at;
+}

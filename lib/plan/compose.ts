@@ -6,6 +6,7 @@ import { doubtfulNotice, otherNotices, type ReasonPlaybook, reasonPlaybook } fro
 import { computeDeadlines } from './deadlines';
 import { framework } from './framework';
 import type { Plan } from './model';
+import { shortClockSteps } from './next-steps';
 import { noticeGaps } from './notice-gaps';
 import { composeCriteria, composeDocuments, composePart } from './playbook';
 import { caseOf, type PlaybookCase } from './playbook-case';
@@ -33,7 +34,7 @@ export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Pl
   const whyAppealable = part('whyAppealable');
   const law = framework(track, classification.level).filter(({ text }) => ![...spoken].some((says) => text.endsWith(says)));
   for (const { text } of law) spoken.add(text);
-  const { deadlines, missing } = computeDeadlines({ facts, classification, track, said, doc });
+  const { deadlines, missing, peer } = computeDeadlines({ facts, classification, track, said, doc });
   const roads = part('otherRoads');
   return {
     ...named(item),
@@ -54,7 +55,7 @@ export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Pl
     deadlines,
     missingDeadlines: missing,
     noticeGaps: noticeGaps(doc, track, classification),
-    nextSteps: wide('nextSteps').map(({ text }) => text),
+    nextSteps: [...shortClockSteps(deadlines, peer), ...wide('nextSteps').map(({ text }) => text)],
   };
 }
 

@@ -1,17 +1,20 @@
 import { saysLate, tellsMissed } from '@/lib/denial/facts/missed-time';
-import type { Quote, SourceDocument } from '@/lib/document/model';
-import { quoteFrom } from '@/lib/document/quote';
+import type { SourceDocument } from '@/lib/document/model';
+import { readCut } from './deadlines-cut';
 import { type Ending, readEnding } from './deadlines-ending';
-import { dateAfter, noticeSentences } from './notice-sentences';
+import { type KeepTime, readKeepTime } from './deadlines-keep';
+import { noticeSentences } from './notice-sentences';
 
 /** What a notice says about itself that decides which clocks run. Every cue must stand in one sentence, said outright. */
 export interface NoticeCues {
   /** Care that was approved or already given is being cut, ended or suspended. */
   ongoing: boolean;
+  /** It names a day on which its change starts and a time to keep care as it is, but does not say that the person gets that care. */
+  maybeOngoing: boolean;
   /** The day on which that takes effect, when the notice names it. */
   effective: string | null;
-  /** The day that the notice itself names for asking to keep care going. */
-  keepBy: (Quote & { date: string }) | null;
+  /** The time that the notice itself gives for asking to keep care going. */
+  keep: KeepTime | null;
   /** The plan threw an appeal out without deciding it. */
   dismissal: boolean;
   /** An appeal came too late: the time for a first one is over. */
@@ -26,22 +29,6 @@ export interface NoticeCues {
   provider: boolean;
 }
 
-const CUT =
-  /\b(?:reduc(?:e|es|ed|ing|tion)|terminat(?:e|es|ed|ing|ion)|suspend(?:s|ed|ing)?|suspension|discontinu(?:e|es|ed|ing)|stop(?:s|ped|ping)?|cut(?:s|ting)?|end(?:s|ing)?)\b/i;
-const ALREADY =
-  /\b(?:previously (?:authorized|approved)|already (?:authorized|approved|get|getting|receive|receiving)|current(?:ly)?|ongoing|you (?:now )?(?:get|receive|have been (?:getting|receiving))|your (?:[\w-]{2,20} ){0,3}(?:services?|hours|care|treatments?|therapy|nursing|benefits?|stay))\b/i;
-/** A change that the plan announces, whatever the sentence before said of the care: "Starting June 5, 2026, we will cut this to 22 hours". */
-const ANNOUNCED =
-  /\bwe (?:will|are going to|plan to|intend to|are) (?:be )?(?:cut|cutting|reduc(?:e|ing)|lower(?:ing)?|stop(?:ping)?|end(?:ing)?|suspend(?:ing)?|terminat(?:e|ing))\b|\b(?:hours|services?|care|visits|benefits?|it|this|these|they) will (?:be (?:cut|reduced|lowered|stopped|ended|suspended|terminated)|go down|drop|end|stop)\b/i;
-const NOW_GETS = /\byou (?:now|currently|already) (?:get|have|receive)\b|\byou (?:have been|are) (?:getting|receiving)\b/i;
-/** A sentence that only says what would hold, or what one may ask for, says nothing about this notice. */
-const CONDITIONAL = /\b(?:if|when|whenever|unless|may|might|could|can|must|request|ask|want|appeal|hearing|right)\b/i;
-const EFFECT = /\b(?:effective|as of|starting|beginning|after|on|from|until|through)\b[^.;]{0,20}$/i;
-/** A label, or words like one, before the day of the change: "Date this change begins: September 10, 2026". */
-const CHANGE_DATE =
-  /\b(?:date (?:of (?:the |this )?(?:action|change)|(?:the |this )?(?:change|action) (?:begins|starts|takes effect))|effective date(?: of (?:the |this )?(?:action|change))?|(?:change|action) (?:begins|starts|takes effect|is effective))\b[^.;]{0,12}$/i;
-const KEEP = /\b(?:keep|continu\w{1,6}|stay the same)\b/i;
-const ASK_BY = /\b(?:ask|request|call|write|appeal|file|tell us)\b[^.;]{0,80}\b(?:by|before|no later than|on or before)\s$/i;
 const PROVIDER =
   /\b(?:remittance advice|provider (?:remittance|claim summary|voucher|appeal rights|dispute)|explanation of payment|payee)\b/i;
 
@@ -61,10 +48,14 @@ const ANSWERS = [
 /** Reads the cues of a notice. Linear in its length. */
 export function readCues(doc: SourceDocument): NoticeCues {
   const sentences = noticeSentences(doc);
+  const cut = readCut(sentences);
+  const keep = readKeepTime(doc, sentences);
+  const ongoing = cut.ongoing || (keep !== null && keep.dates.length > 0);
   const cues: NoticeCues = {
-    ongoing: false,
-    effective: null,
-    keepBy: null,
+    ongoing,
+    maybeOngoing: !ongoing && keep !== null && cut.effective !== null,
+    effective: cut.effective,
+    keep,
     dismissal: false,
     late: false,
     secondLevel: false,
@@ -72,17 +63,7 @@ export function readCues(doc: SourceDocument): NoticeCues {
     ending: readEnding(doc, sentences),
     provider: false,
   };
-  const gotten = new Set(sentences.filter(({ text }) => NOW_GETS.test(text)).map(({ block }) => block));
-  for (const { text, block, start } of sentences) {
-    // What ends is care that goes on only where the notice says so.
-    const announced = gotten.has(block) && ANNOUNCED.test(text);
-    if (!CONDITIONAL.test(text) && CUT.test(text) && (ALREADY.test(text) || announced)) {
-      cues.ongoing = true;
-      cues.effective ??= dateAfter(text, EFFECT)?.iso ?? null;
-    }
-    cues.effective ??= dateAfter(text, CHANGE_DATE)?.iso ?? null;
-    const keep = KEEP.test(text) ? dateAfter(text, ASK_BY, 120) : null;
-    if (keep) cues.keepBy ??= { date: keep.iso, ...quoteFrom(doc, block, start + keep.start, start + keep.end) };
+  for (const { text } of sentences) {
     if (/\bdismiss(?:ed|ing)\b/i.test(text) && /\b(?:appeal|reconsideration)\b/i.test(text) && !/\b(?:if|may|when)\b/i.test(text)) {
       cues.dismissal = true;
     }
@@ -90,7 +71,6 @@ export function readCues(doc: SourceDocument): NoticeCues {
     if (!POSSIBLE.test(text) && ANSWERS.some((words) => words.test(text))) cues.answersAppeal = true;
     if (PROVIDER.test(text)) cues.provider = true;
   }
-  if (cues.keepBy) cues.ongoing = true;
   cues.late = sentences.some(({ text }) => saysLate({ text, topic: null }) || (cues.dismissal && tellsMissed({ text })));
   return cues;
 }

@@ -2,6 +2,7 @@ import { citationOf, holdsOn, ruleById } from '@/lib/templates/rules';
 import type { AppealStep, TrackTemplate } from '@/lib/templates/tracks';
 import { addDays, longDate } from './calendar';
 import { lacks } from './deadlines-count';
+import { keepBy } from './deadlines-keep';
 import { fits, isOrdinary, type Situation } from './deadlines-situation';
 import type { MissingDeadline } from './model';
 
@@ -53,13 +54,14 @@ function grandfathered(step: AppealStep, track: TrackTemplate, situation: Situat
 }
 
 /** The notice does not say outright that care is being cut: the short clock is told, with its day, but does not lead. */
-function ifOngoing(step: AppealStep, track: TrackTemplate, { dates }: Situation): MissingDeadline {
+function ifOngoing(step: AppealStep, track: TrackTemplate, { dates, cues, today }: Situation): MissingDeadline {
   const rule = step.rule ? ruleById(step.rule) : null;
-  const says = rule?.says ?? step.follows ?? '';
-  const by =
-    rule?.clock && dates.notice
-      ? ` Counted from the date on the notice, ${rule.clock.count} days end on ${longDate(addDays(dates.notice, rule.clock.count))}.`
-      : '';
-  const ask = `Is care that you already get being cut or ended? ${says}${by}`;
+  const own = cues.keep && keepBy(cues.keep, dates, cues.effective);
+  const counted = rule?.clock && dates.notice ? addDays(dates.notice, rule.clock.count) : null;
+  const by = own?.due ?? counted;
+  const how = own ? 'By the notice’s own words the time ends' : `Counted from the date on the notice, ${rule?.clock?.count} days end`;
+  const over = 'That day has passed, so call today and ask if it is still taken.';
+  const said = [rule?.says ?? step.follows ?? '', ...(by ? [`${how} on ${longDate(by)}.`, ...(by < today ? [over] : [])] : [])].join(' ');
+  const ask = `Is care that you already get being cut or ended? ${said}`;
   return { id: step.id, what: step.what, needs: 'ongoing', ask, citation: cited(step, track) };
 }

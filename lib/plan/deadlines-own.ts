@@ -2,9 +2,11 @@ import type { Facts, TrackVerdict } from '@/lib/denial/model';
 import type { Quote } from '@/lib/document/model';
 import type { AppealStep, TrackTemplate } from '@/lib/templates/tracks';
 import { longDate } from './calendar';
+import { keepBy } from './deadlines-keep';
 import type { Placed } from './deadlines-merge';
 import type { NoticeWindow } from './deadlines-notice';
-import type { Situation } from './deadlines-situation';
+import type { PeerCall } from './deadlines-peer';
+import { nameOf, type Situation } from './deadlines-situation';
 import type { Deadline } from './model';
 
 /** The last day that the notice's own window gives. */
@@ -50,23 +52,51 @@ export function ofProvider({ deadline }: Placed): Deadline {
   };
 }
 
-/** The notice's own day for asking to keep care going. */
-export function fromKeepBy(what: string, keepBy: Quote & { date: string }, track: TrackVerdict, today: string): Placed {
-  const deadline: Deadline = {
-    id: 'continue-benefits',
-    what,
-    due: keepBy.date,
+/** The last day for the treating doctor's call with the plan's own doctor; null when the notice gives none. */
+export function fromPeerCall(call: PeerCall | null, track: TrackVerdict, today: string): Deadline | null {
+  if (!call?.due || call.held) return null;
+  const { date, how, quote } = call.due;
+  const phone = call.phone ? `The number for it is ${call.phone}. ` : '';
+  return {
+    id: 'peer-to-peer',
+    what: 'Your doctor’s call with the plan’s own doctor (peer-to-peer)',
+    due: date,
     basis: 'notice',
-    whose: 'person',
-    from: { fact: 'notice', date: keepBy.date },
-    rule: 'The notice itself names this day.',
+    whose: 'provider',
+    from: { fact: 'notice', date },
+    rule: how,
     citation: null,
     source: null,
     checked: null,
     track: track.id,
-    quote: { quote: keepBy.quote, place: keepBy.place },
-    pastDue: keepBy.date < today,
-    note: null,
+    quote,
+    pastDue: date < today,
+    note: `${phone}This call is no appeal, and it does not stop the time to appeal.`,
+  };
+}
+
+/** The notice's own time for asking to keep care going; null where the day it counts from is not known. */
+export function fromKeepTime(step: AppealStep, situation: Situation, track: TrackVerdict): Placed | null {
+  const { cues, dates, today } = situation;
+  const counted = cues.keep && keepBy(cues.keep, dates, cues.effective);
+  if (!cues.keep || !counted) return null;
+  const { due, how } = counted;
+  const early = cues.effective && cues.effective < due && !cues.keep.later;
+  const deadline: Deadline = {
+    id: 'continue-benefits',
+    what: nameOf(step, situation),
+    due,
+    basis: 'notice',
+    whose: 'person',
+    from: cues.keep.days === null ? { fact: 'notice', date: due } : { fact: 'noticeDate', date: dates.notice ?? due },
+    rule: how,
+    citation: null,
+    source: null,
+    checked: null,
+    track: track.id,
+    quote: { quote: cues.keep.quote.quote, place: cues.keep.quote.place },
+    pastDue: due < today,
+    note: early ? `The change starts on ${longDate(cues.effective ?? due)}: ask before that day if you can.` : null,
   };
   return { deadline, rule: '' };
 }

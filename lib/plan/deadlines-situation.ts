@@ -41,7 +41,7 @@ export function fits(step: AppealStep, { level, urgent, need, cues }: Situation)
   if (step.only === 'discharge') return cues.ending?.what === 'stay';
   if (step.only === 'medical-need') return need;
   if (step.only === 'not-medical-need') return !need;
-  if (step.only === 'ongoing') return cues.ongoing;
+  if (step.only === 'ongoing') return cues.ongoing || cues.maybeOngoing;
   if (step.only === 'urgent') return urgent;
   if (step.only === 'dismissal') return cues.dismissal;
   return step.only === 'second-level' ? cues.secondLevel : true;
@@ -75,3 +75,8 @@ export const IN_DOUBT = {
     note: 'Keep to this day if this is the first denial and no appeal was filed yet.',
   },
 } as const;
+
+/** What a step is called; a step that holds only for care the person already gets says so where the notice does not. */
+export function nameOf({ only, what }: AppealStep, { cues }: Situation): string {
+  return only === 'ongoing' && !cues.ongoing ? `${what}, if you already get it` : what;
+}

@@ -10,9 +10,11 @@ import { decisionsDue } from './deadlines-decision';
 import { mergeTracks, type Placed, settle } from './deadlines-merge';
 import { missingDate, whatFollows } from './deadlines-missing';
 import { isProviderWindow, noticeWindow } from './deadlines-notice';
-import { fromCallBy, fromKeepBy, fromNotice, ofProvider } from './deadlines-own';
-import { fits, fitsInDoubt, IN_DOUBT, isOrdinary, levelInDoubt, type Situation } from './deadlines-situation';
+import { fromCallBy, fromKeepTime, fromNotice, fromPeerCall, ofProvider } from './deadlines-own';
+import { type PeerCall, readPeerCall } from './deadlines-peer';
+import { fits, fitsInDoubt, IN_DOUBT, isOrdinary, levelInDoubt, nameOf, type Situation } from './deadlines-situation';
 import type { Deadline, MissingDeadline } from './model';
+import { noticeSentences } from './notice-sentences';
 import { openTracks } from './open-tracks';
 import { timingOf } from './playbook-timing';
 
@@ -29,6 +31,8 @@ export interface DeadlineResult {
   deadlines: Deadline[];
   /** What cannot be dated yet, and what would make it possible. */
   missing: MissingDeadline[];
+  /** The call between the doctors, where the notice speaks of one. */
+  peer: PeerCall | null;
 }
 
 /**
@@ -72,7 +76,8 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   if (fast && cues.ending?.callBy) placed.push(fromCallBy(fast, cues.ending.callBy, cues.ending.date ?? '', track, situation.today));
 
   const keep = open.flatMap((one) => one.deadlines).find((step) => step.id === 'continue-benefits' && fits(step, situation));
-  if (keep && situation.cues.keepBy) placed.push(fromKeepBy(keep.what, situation.cues.keepBy, track, situation.today));
+  const kept = keep && fromKeepTime(keep, situation, track);
+  if (kept) placed.push(kept);
 
   // With no cue to the track, a rule's date beside the notice's own would only be a guess.
   const guess = open.length === 0;
@@ -94,7 +99,10 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
     deadlines.push(...decisionsDue(open, situation, said.appealReceived, timing));
   }
   if (theirs && stated && 'window' in stated) deadlines.push(ofProvider(fromNotice(stated.window, ownId, facts, track, open, situation)));
-  return { deadlines, missing: settleMissing(missing, deadlines, guess && !own, situation) };
+  const peer = readPeerCall(doc, noticeSentences(doc), situation.dates);
+  const call = fromPeerCall(peer, track, situation.today);
+  if (call) deadlines.push(call);
+  return { deadlines, peer, missing: settleMissing(missing, deadlines, guess && !own, situation) };
 }
 
 /** After how many days the law of every open track presumes that the notice arrived; 0 where one of them presumes nothing. */
@@ -160,7 +168,7 @@ function fromRule(step: AppealStep, track: TrackTemplate, situation: Situation):
   if (pastDue) notes.unshift(step.late ?? track.pastDue.text);
   return {
     id: step.id,
-    what: doubt && !beside ? `${step.what}, ${doubt.what}` : step.what,
+    what: doubt && !beside ? `${step.what}, ${doubt.what}` : nameOf(step, situation),
     due,
     basis: 'rule',
     whose: 'person',

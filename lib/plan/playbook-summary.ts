@@ -26,6 +26,6 @@ export function summaryOf(
   // What follows differs by the kind of plan: the framework says it first, with its rule.
   if (level === 'final-internal')
     sentences.push('This looks like the answer to an appeal. The notice names the next step and its last day.');
-  if (urgent.value) sentences.push('The notice treats this as urgent: ask for a fast decision by phone today and follow up in writing.');
+  if (urgent.value) sentences.push('This looks urgent: ask for a fast decision by phone today and follow up in writing.');
   return sentences.join(' ');
 }

@@ -1,0 +1,50 @@
+import { longDate } from './calendar';
+import type { PeerCall } from './deadlines-peer';
+import type { Deadline } from './model';
+
+/** What to do about a clock that is shorter than the appeal's: while it runs, and once it is over. */
+interface ShortClock {
+  now: (day: string) => string;
+  over: (day: string) => string;
+}
+
+const KEEP: ShortClock = {
+  now: (day) =>
+    `If you want to keep the care you already get while you appeal, ask for that by ${day}. Say it by phone and in the appeal itself.`,
+  over: (day) => `The day to ask that your care stays as it is was ${day}. Call today and ask if it is still taken.`,
+};
+const FAST: ShortClock = {
+  now: (day) => `Call the review office (QIO) that the notice names today, and no later than ${day}.`,
+  over: (day) => `The day to call the review office (QIO) was ${day}. Call today anyway.`,
+};
+const DISMISSED: ShortClock = {
+  now: (day) => `Write to the reviewer that the notice names, and ask to have the dismissal looked at. It must be there by ${day}.`,
+  over: (day) => `The day to ask for a look at the dismissal was ${day}. Write today anyway, and say why you are late.`,
+};
+const peer = (phone: string | null): ShortClock => ({
+  now: (day) => `Ask the doctor’s office to ${phone ? `call ${phone}` : 'call the plan'} by ${day} and talk with the plan’s own doctor.`,
+  over: (day) =>
+    `The time for a call with the plan’s own doctor ended on ${day}. Ask the doctor’s office to call${phone ? ` ${phone}` : ''} and ask if it is still open.`,
+});
+
+/** The first of the next steps: those with a clock that is shorter than the appeal's own. */
+export function shortClockSteps(deadlines: Deadline[], call: PeerCall | null): string[] {
+  const clocks: [id: string, clock: ShortClock][] = [
+    ['fast-appeal', FAST],
+    ['continue-benefits', KEEP],
+    ['dismissal-review', DISMISSED],
+    ['peer-to-peer', peer(call?.phone ?? null)],
+  ];
+  return clocks.flatMap(([id, { now, over }]) => {
+    // What holds for one of several kinds of plan only is told beside its date.
+    const own = deadlines.filter((one) => one.id === id && !one.note?.startsWith('Only if it is this kind of plan'));
+    const open = own.filter(({ pastDue }) => !pastDue).map(({ due }) => due);
+    const due =
+      open.sort()[0] ??
+      own
+        .map((one) => one.due)
+        .sort()
+        .at(-1);
+    return due ? [open.length > 0 ? now(longDate(due)) : over(longDate(due))] : [];
+  });
+}
