@@ -1,17 +1,19 @@
 import type { Candidate } from './candidate';
 import { findDates } from './dates';
 import { paysLess } from './refused-from';
+import { serviceWords } from './service-words';
 import type { View } from './view';
 
 /** Words that say that care somebody has is made less or ended. */
 const CUT =
   /\b(?:reduc(?:e|ed|es|ing|tion)|cut(?:ting|s)?|decreas(?:e|ed|ing)|lower(?:ed|ing)?|fewer|instead of|stop(?:s|ped|ping)?|end(?:s|ed|ing)?|den(?:y|ied)|terminat\w+|suspend\w*|from \d+ (?:hours )?to \d+)\b/i;
-const CARE = /\b(?:hours?|visits?|days?|care|services?|nursing|aides?|therapy|treatment|attendant|sessions?|units?|renewal|drug)\b/i;
+const CARE =
+  /\b(?:hours?|visits?|days?|care|services?|nursing|aides?|therapy|treatment|attendant|sessions?|units?|renewal|drug|items?|equipment|rental|supplies)\b/i;
 /** Notices about a plan's rules or a coverage also say from when on. */
 const RULES =
   /\b(?:drug list|formulary|premium|coverage (?:will |was |is |has been )?(?:ends?|ended|terminated|cancel\w+)|membership|enrollment|eligib\w+|network|contract|polic(?:y|ies)|member on|application|premiums?|managed care plan)\b/i;
 const LABEL =
-  /^\W*(?:date of (?:the |this )?(?:action|change|cut|reduction)|effective(?: date)?(?: of (?:the |this )?(?:change|cut|reduction|action|decision))?|effective on|(?:when |date )?(?:the |this )?(?:change|cut|reduction|decrease) (?:starts|begins|takes effect|is effective)|starts(?: on)?|takes effect(?: on)?|(?:start|effective) date of (?:the )?(?:change|cut|reduction))\W*$/i;
+  /^\W*(?:date of (?:the |this )?(?:action|change|cut|reduction)|effective(?: date)?(?: of (?:the |this )?(?:change|cut|reduction|action|decision))?|effective on|(?:when |date )?(?:the |this )?(?:change|cut|reduction|decrease) (?:starts|begins|takes effect|is effective)|starts(?: on)?|(?:this |it |which )?takes effect(?: on)?|(?:start|effective) date of (?:the )?(?:change|cut|reduction))\W*$/i;
 /** "Denial effective", "Termination of services effective" */
 const OWN_LABEL =
   /^\W*(?:denial (?:is )?effective|(?:termination|reduction|suspension|end) of (?:\w+ ){0,2}(?:services?|care|therapy|nursing|hours|visits)(?: is)? effective|effective date of (?:the |this )?(?:denial|reduction|(?:termination|suspension|reduction) of (?:services?|care)))(?: (?:date|on))?\W*$/i;
@@ -29,6 +31,9 @@ const FEWER =
   /\b(?:hours?|visits?|days|sessions?|units|nights?|care|services?|nursing|aides?)\b[^.;]{0,80}\b(?:from \w+(?:-\w+)? (?:hours? |visits? |days? )?(?:a (?:day|week|month) )?to \w+|reduc\w+|cut|fewer|less|lower\w*|end(?:s|ed)?|stop\w*|instead of)\b|\b(?:reduc\w+|cut|lower(?:ed|ing)?) [^.;]{0,60}\b(?:hours?|visits?|days|sessions?|care|services?|nursing)\b/i;
 const OPENS = /(?:^|[.;:·] )(?:from|starting|beginning|as of|effective|on(?: (?:and|or) after)?)(?: on)?\s$/i;
 
+/** "Home oxygen, effective June 1, 2026" below "We have stopped these items" */
+const LISTED = /^[^.;:]{4,90},? (?:effective|as of|from|starting|beginning)(?: on)? $/i;
+
 /** Of care that is cut or ends, the first day on which it is no longer paid, where the notice names it. */
 export function cutDays(view: View): Candidate<string>[] {
   const cuts = view.sentences.some(({ text, topic }) => topic !== 'external' && text.length < 900 && CUT.test(text) && CARE.test(text));
@@ -43,7 +48,7 @@ export function cutDays(view: View): Candidate<string>[] {
   const reduces = view.doc.blocks.some(
     ({ text }) =>
       text.length < 1500 &&
-      /\b(?:reduc|cut\b|decreas|fewer|change starts|(?:terminate|stop|end) (?:\w+ ){0,2}(?:services?|care|nursing|therapy|hours|visits|aide)\b)|\b(?:services?|care|therapy|nursing|hours|visits|aide)\b[^.;]{0,30}\b(?:terminated|suspended|stopped)\b/i.test(
+      /\b(?:reduc|cut\b|decreas|fewer|change starts|(?:terminate|stop|end) (?:\w+ ){0,2}(?:services?|care|nursing|therapy|hours|visits|aide)\b)|\b(?:services?|care|therapy|nursing|hours|visits|aide)\b[^.;]{0,30}\b(?:terminated|suspended|stopped|will (?:stop|end))\b|\bstop(?:ping|ped)? (?:paying|payment) for\b/i.test(
         text,
       ),
   );
@@ -63,6 +68,7 @@ export function cutDays(view: View): Candidate<string>[] {
       if (
         STARTS.test(before) ||
         (OPENS.test(before) && paysLess(after)) ||
+        (LISTED.test(before) && date.start === before.length && !/\w/.test(after) && serviceWords(before) === 2) ||
         (IT_STARTS.test(before) && FEWER.test(view.sentences[i - 1]?.text ?? ''))
       )
         found.push({ value: date.iso, block, start: start + date.start, end: start + date.end, confidence: 0.86 });

@@ -8,7 +8,7 @@ const NAMED =
   "(?!(?:We|The|It|This|That|Our|Your|These|Those|There|Who|Which|Plan|An|As|If|In|On|All|No|Dr|Mr|Ms|Mrs)\\b)\\p{Lu}\\p{Ll}+(?: \\p{Lu}[\\p{L}'’-]+)?";
 /** What those who have care do. */
 const HAD =
-  '(?:saw|visited|went|flew|travell?ed|drove|rode|spent|stayed|slept|underwent|attended|consulted|gave (?:birth|blood|urine|a sample)|delivered|checked in(?:to)?|walked in(?:to)?|met with|picked up|bought|filled|had|got|received|began|started|wore|(?:was|were|had been|has been|have been)(?: \\w+)? (?:at|with|inside|in|under|on the table|a patient)\\b|came (?:in|to)(?!(?: to)? us))';
+  '(?:saw|visited|went|flew|travell?ed|drove|rode|spent|stayed|slept|underwent|attended|consulted|gave (?:birth|blood|urine|a sample)|delivered|tried to (?:(?:re)?fill|pick up|buy)|checked in(?:to)?|walked in(?:to)?|met with|picked up|bought|filled|had|got|received|began|started|wore|(?:was|were|had been|has been|have been)(?: \\w+)? (?:at|with|inside|in|under|on the table|a patient)\\b|came (?:in|to)(?!(?: to)? us))';
 /** What of it nobody else does. */
 const STAYED =
   '(?:saw|visited|went (?:to|in|into|under)|spent|stayed|slept|underwent|consulted|gave birth|checked in(?:to)?|walked in(?:to)?|(?:was|had been|has been) (?:at|inside|in|on the table|a patient)\\b)';
@@ -20,7 +20,7 @@ const GIVER =
   "(?:Dr\\.? (?:\\p{Lu}[\\p{L}.'’-]* ?){1,3}(?:(?:of|at|from|with) (?:(?:the|and|of|&|\\p{Lu}[\\p{L}.'’-]*) ){1,7})?|(?:the|your|his|her|their|an?) (?:[\\w-]+ )?(?:doctor|physician|surgeon|dentist|orthodontist|oral surgeon|specialist|therapist|midwife|podiatrist|dermatologist|optometrist|pharmacy|pharmacist|hospital|clinic|lab(?:oratory)?|ambulance|helicopter|crew|supplier|chiropractor|anesthesiologist|counselor|psychiatrist|psychologist|radiologist|pathologist|cardiologist|assistant|center|office|practice|team|nurse practitioner)(?: who| that)?|(?:\\p{Lu}[\\p{L}.&'’-]* ){1,5}|(?:he|she|they) )";
 /** What those who give care do. */
 const GAVE =
-  '(?:took (?:[^.;,]{2,40} (?:off|out)\\b|out|off|away|you|him|her|blood|a (?:biopsy|sample|swab)|the [\\w ]{2,20} out)|taken (?:out|off)|takes? (?:out|off)|removed?s?|fitted|fits|placed?|put (?:in|on|you|an?|the|two|your|new)|scanned|x-rayed|drew|tested|treated|operated|performed?|performs|did (?:the|an?|your|his|her|two|this|all)|does (?:the|an?|your)|gave (?:you|him|her|them)(?! an? (?:call|letter|form|copy|answer))|injected|repaired?|replaced?|replaces|delivered|handed (?:you|him|her)|supplied|froze|freezes|cut out|cleaned|extracted|pulled|examined|implanted?|inserted?|excised|stitched|set (?:your|the|his|her) \\w+|screened|saw|kept (?:you|him|her)|admitted|transported|carried|flew|drove|dispensed|filled|shipped|built|made (?:you|him|her)|rented|installed|provided|ran|crowned|straightened|corrected|lasered|whitened|evaluated|vaccinated|looked at (?:your|his|her)(?! (?:records?|notes?|claim|request|file|case|appeal|history))|read (?:your|the|his|her|an?) (?:ct|mri|x-?rays?|scan|mammogram|ultrasound|images?|films?|slides?|echo\\w*|biopsy))';
+  '(?:took (?:[^.;,]{2,40} (?:off|out)\\b|out|off|away|you|him|her|blood|a (?:biopsy|sample|swab)|the [\\w ]{2,20} out)|taken (?:out|off)|takes? (?:out|off)|removed?s?|fitted|fits|placed?|put (?:in|on|you|an?|the|two|your|new)|scanned|x-rayed|drew|tested|treated|operated|performed?|performs|did (?:the|an?|your|his|her|two|this|all)|does (?:the|an?|your)|gave (?:you|him|her|them)(?! an? (?:call|letter|form|copy|answer))|injected|repaired?|replaced?|replaces|delivered|handed (?:you|him|her)|supplied|froze|freezes|cut out|cleaned|extracted|pulled|examined|implanted?|inserted?|excised|stitched|set (?:your|the|his|her) \\w+|screened|saw|kept (?:you|him|her)|admitted|transported|carried|flew|drove|dispensed|filled|tried to (?:re)?fill|shipped|built|made (?:you|him|her)|rented|installed|provided|ran|crowned|straightened|corrected|lasered|whitened|evaluated|vaccinated|looked at (?:your|his|her)(?! (?:records?|notes?|claim|request|file|case|appeal|history))|read (?:your|the|his|her|an?) (?:ct|mri|x-?rays?|scan|mammogram|ultrasound|images?|films?|slides?|echo\\w*|biopsy))';
 /** "a receiver, which Pearl City Supply sent to you on" */
 const SENT_TO =
   "(?!(?:We|I)\\b)\\p{Lu}[\\p{L}.&'’-]* (?:then |had |has )?(?:sent|mailed) (?:it |them |this |these )?to (?:you|him|her|them|your (?:home|house|door))\\b(?! (?:a|an|the|this|that|our) (?:letter|form|notice|bill|copy|note))(?<!\\b(?:letter|notice|bill|statement|explanation|form|copy|card|papers|request|reply|answer|message|records?|denial)\\b[^.;]{0,90})";
@@ -109,7 +109,8 @@ export function isPaper(after: string): boolean {
 /** True when the last verb before a day is one of papers, money or coverage rather than of care. */
 export const paperBefore = (before: string) => last(plain(before.slice(-REACH)), PAPERS) > last(plain(before.slice(-REACH)), ACTS);
 
-const ASKED = /\b(?:asked|requested)\b[^.;]{0,150} on(?: the)? $/i;
+const ASKED =
+  /\b(?:asked|requested|(?:sent|faxed|submitted|filed|made|got|received)(?: us| in)? (?:an? |the |this |your )?(?:\w+ )?(?:request|order|referral))\b[^.;]{0,150} on(?: the)? $/i;
 const CAME_IN = /\b(?:requests?|claim|appeal|letter|form)\b[^.;]{0,80} (?:came in|arrived|got here) on(?: the)? $/i;
 /** "Your provider asked Medicaid for a standing frame on" */
 export const askedOn = (before: string) => CAME_IN.test(before) || (ASKED.test(before) && !ASKED_THEN.test(before) && paperBefore(before));

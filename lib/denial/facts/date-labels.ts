@@ -35,7 +35,7 @@ const WORDS: [RegExp, DateRole, number][] = [
     0.9,
   ],
   [
-    /\b(?:birth|born|dob|chang(?:e[ds]?|ing)|reduction|nacimiento|request(?:ed)?|submitted|submission|filed|effective|through|thru|end(?:s|ed|ing)?|expir(?:es|ed|y|ation)|discharged?|due|deadline|until|print(?:ed)?|run|fax(?:ed)?|sign(?:ed|ature)|ordered|onset|injur(?:y|ed)|accident|paid|check|payment|payable|appeal(?:ed)?|coverage|policy|plan|revis(?:ed|ion)|rev|last|next|previous|prior|original|approved|valid|enrolled|member since|hearing|meeting|reply|respond|answer|hire|loss|turnaround|clock|timer|case|inquiry|peer|transaction|term(?:ed|ination)?|viewed|hold|held)\b/gi,
+    /\b(?:birth|born|dob|chang(?:e[ds]?|ing)|reduction|nacimiento|request(?:ed)?|submitted|submission|filed|effective|through|thru|end(?:s|ed|ing)?|expir(?:es|ed|y|ation)|discharged?|due|deadline|until|print(?:ed)?|run|fax(?:ed)?|sign(?:ed|ature)|ordered|onset|injur(?:y|ed)|accident|paid|check|payment|payable|appeal(?:ed)?|coverage|policy|plan|revis(?:ed|ion)|rev|last|next|previous|prior|original|approved|valid|enrolled|member since|hearing|meeting|reply|respond|answer|hire|loss(?! ?\/ ?serv)|turnaround|clock|timer|case|inquiry|peer|transaction|term(?:ed|ination)?|viewed|hold|held)\b/gi,
     'other',
     1.1,
   ],

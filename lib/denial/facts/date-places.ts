@@ -90,11 +90,14 @@ export function bareDates(view: View, named = false): Candidate<string>[] {
   return found;
 }
 
-/** "Seen by ... / Where ... / Date ...": on a page, a plain "Date" right behind who gave the care is the day of the care. */
+/** What follows the day of care among a claim's fields. */
+const CLAIMED = /^(?:(?:total |amount )?(?:billed|charged?s?|fee)|billed amount|codes?|cpt|service|procedure|what was done)\b/i;
+
+/** "Seen by ... / Where ... / Date ...": a plain "Date" right behind who gave the care is its day, on a page or where the claim's fields go on behind it. */
 export function besideCare(view: View, block: number): boolean {
-  const before = view.doc.blocks[block - 1];
+  const [before, after] = [view.doc.blocks[block - 1], view.doc.blocks[block + 1]];
   return (
-    view.doc.source === 'page' &&
+    (view.doc.source === 'page' || (after?.kind === 'pair' && CLAIMED.test(after.label))) &&
     view.salutation === 0 &&
     before?.kind === 'pair' &&
     /^(?:seen by|where|place|location|facility|hospital|doctor|provider|dentist|clinic|pharmacy|treated by|performed by)\b/i.test(

@@ -29,6 +29,13 @@ const WAS_READ =
   /^[^.;]{0,60}\b(?:was|were|has been|have been|came) (?:also )?(?:reviewed|looked at|considered|read|compared|weighed|(?:sent|submitted|included|enclosed|attached|faxed|given to us|provided|received)(?: to us)?,? (?:with|along|together)|enclosed|attached|with (?:the|your|this) (?:request|papers|form))\b/i;
 export const SHOWS =
   /^(?: (?:to|through|and|until) [\w/ ,.-]{3,18})?[\s,)]{1,3}(?:(?:also|only|still|that|which) )?(?:shows?|showed|showing|found|finds|did not show|does not show|do not show|records?|recorded|states?|stated|says|said|measured|demonstrat\w+|describes?|notes?|noted|gives?)\b/i;
+/** "Your pharmacy sent us a claim for it on", "On May 30 your pharmacy billed us for it": a pharmacy asks to be paid when it fills. */
+const PHARMACY_ASKED =
+  /\bpharmac(?:y|ist)\b[^.;]{0,30}\b(?:sent|submitted|ran|billed|put through|keyed)\b(?![^.;]{0,30}\brequest)[^.;]{0,60} on $/i;
+const THEN_ASKED =
+  /^,? (?:[\p{L}’'#-]+ ){0,4}pharmac(?:y|ist)\b[^.;]{0,30}\b(?:sent|submitted|ran|billed|put through|keyed)\b(?:[^.;]{0,20}\b(?:claim|charge|bill|prescription)| us for)\b/iu;
+/** "A brace is covered once in 3 years; yours was delivered on": one that somebody has had before */
+const YOURS = /\b(?:yours|the (?:last|old|first|present|current) (?:one|pair|set)) (?:was|were|is|are|came|dates? from)\b[^.;]{0,40}$/i;
 /** "Your LDL on October 6, 2026 was 92": a value that was measured */
 const MEASURED =
   /^,? (?:was|were|is|came to|came out at|stood at) (?:(?:only|just|about|at|above|below|under|over|within|still) )?(?:\d|normal|negative|positive|high\b|low\b)/i;
@@ -121,6 +128,8 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
   if (UPHELD.test(after)) total.notice *= 0.2;
   // "Your x-rays of 02/26/2026 show": what a reviewer read, not what was refused.
   if (PAST.test(near)) total.service *= 0.35;
+  if (PHARMACY_ASKED.test(near) || (/\b[Oo]n $/.test(near) && THEN_ASKED.test(after))) total.service += 2.4;
+  if (YOURS.test(near)) total.other += 2;
   if (SHOWS.test(after) || MEASURED.test(after)) total.service *= 0.2;
   if (IS_REFUSED.test(after) && !OF_PAPER.test(near)) total.service += 0.9;
   if (WAS_PAID.test(after) || WE_PAID.test(near)) total.service *= 0.5;
@@ -142,9 +151,13 @@ const GRANTED = /\b(?:approved|authori[sz]ed|certified|covered|good|valid|enroll
 const NOUN =
   /\b(?:services?|care|treatments?|visits?|procedures?|surgery|operation|stay|admission|tests?|scans?|mri|ct|x-?rays?|ultrasound|infusions?|injections?|therapy|sessions?|transport|ambulance|rides?|trips?|rental|fills?|refill|prescription|exam|biopsy|appointment|consultation|[a-z]{3,}(?:scopy|ectomy|plasty|graphy|gram))(?: \([^()]{1,20}\)?)?$/i;
 
+/** "Decision of the second level panel, March 19": people who decide, not a panel of tests. */
+const PEOPLE = /\b(?:levels?|appeals?|grievances?|review|hearings?|experts?|members?|physicians?|doctors|complaints?) panel$/i;
+
 /** True for words that end in the name of some care. */
 function isCare(words: string): boolean {
   if (
+    PEOPLE.test(words) ||
     /\b(?:(?:ends?|ended|ending|stops?|stopped|expires?|received|submitted|sent|denied|approved|made)|(?:asked|requested|applied|wrote)(?: (?:for|us|about))?)$/i.test(
       words,
     )

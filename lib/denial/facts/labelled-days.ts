@@ -33,7 +33,7 @@ function below(view: View): Dated[] {
 
 /** Filler that may stand between a label and its day: "on", "the evening of", a weekday. */
 const FILLER =
-  /^[\s:.#,–—-]*(?:(?:on|the|of|from|between|was|is|starting|beginning|morning|evening|afternoon|night|early|late|in|at|about|or|after|approximately|planned for|scheduled for|orally|written|verbally|in writing|by (?:phone|mail|fax)|mailed|sent|made|(?:not |un)?(?:covered|approved|certified|authorized|favorable)|denied|upheld|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})[\s,.]+){0,5}$/i;
+  /^[\s:.#,–—-]*(?:(?:on|the|of|week of|from|between|was|is|starting|beginning|morning|evening|afternoon|night|early|late|in|at|about|or|after|approximately|planned for|scheduled for|orally|written|verbally|in writing|by (?:phone|mail|fax)|mailed|sent|made|(?:not |un)?(?:covered|approved|certified|authorized|favorable)|denied|upheld|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})[\s,.]+){0,5}$/i;
 /** Where one run of a line ends and the next label may begin. */
 const CUT = /[·•|;]|\s[–—-]\s|,\s|\)\s/g;
 

@@ -19,7 +19,7 @@ export interface LetterItself {
 
 /** An office that writes mails; a person who passes a letter on has none of these names. */
 const OFFICE =
-  /\b(?:no-?reply|do-?not-?reply|member|message|portal|claims?|notif\w+|notices?|services?|health|plan|insur\w+|benefits?|fund|customer|secure\w*|appeals?|grievances?|review|utilization|pharmacy|rx)\b/i;
+  /\b(?:no-?reply|do-?not-?reply|member|message|portal|claims?|notif\w+|notices?|services?|health|plan|insur\w+|benefits?|fund|customer|secure\w*|appeals?|grievances?|review|utilization|pharmacy|rx|precert\w*|auth\w*|decisions?)\b/i;
 /** What stands in a mail besides its day that tells who wrote to whom. */
 const TELLS = /^(?:to|cc|subject) ?:/i;
 const SENT = /^(?:sent|date) ?:/i;
@@ -41,7 +41,9 @@ export function letterItself(source: SourceDocument): LetterItself {
     const way = ways[i];
     if (!way) continue;
     let end = i + 1;
-    while (way === 'head' && ways[end] === 'head' && !/^from ?:/i.test(texts[end] ?? '')) end++;
+    // A second sender begins another head; a subject may stand above its own.
+    const sender = (at: number) => /^from ?:/i.test(texts[at] ?? '');
+    for (let named = sender(i); way === 'head' && ways[end] === 'head' && !(named && sender(end)); end++) named ||= sender(end);
     const own = texts.slice(i, end);
     const from = way === 'head' ? (own.find((text) => /^(?:from|sender) ?:/i.test(text)) ?? '') : (own[0] ?? '');
     const office = way !== 'mark' && OFFICE.test(from.replace(/@\S*/, ''));

@@ -35,17 +35,26 @@ function statementLines(view: View): Candidate<string>[] {
   );
 }
 
+/** "Chest x-ray ....... billed $95.00": what leads from the words to their sums. */
+const LEADER = /[\s.:…–—|-]{0,80}(?:(?:amount |total |they |provider )?(?:billed|charged?|fee|submitted|cost|price|asked))?[\s.:…]{0,80}$/i;
 /** "Home sleep test $512.00 $0.00 $512.00": words of care and sums of which nothing was paid, in a line without a day or a code. */
 function pricedLines(view: View): Candidate<string>[] {
-  return view.lines.slice(0, 300).flatMap((line) => {
+  const pairs = view.doc.blocks.flatMap((block, index) => {
+    if (block.kind !== 'pair' || block.text.length > 160 || serviceWords(block.label) < 2 || NOT_TITLE.test(block.label)) return [];
+    const sums = moneyIn(block.value);
+    const name = sums.length >= 2 && sums[0]?.value !== 0 && sums[1]?.value === 0 ? readServiceName(block.label) : null;
+    return name ? [{ ...name, block: index, confidence: 0.74 }] : [];
+  });
+  const lines = view.lines.slice(0, 300).flatMap((line) => {
     const first = line.text.length <= 160 && view.doc.blocks[line.block]?.kind !== 'row' ? line.text.indexOf(' $') : -1;
     if (first < 6 || first > 80) return [];
     const sums = moneyIn(line.text.slice(first));
-    const said = line.text.slice(0, first);
+    const said = line.text.slice(0, first).replace(LEADER, '');
     if (sums.length < 2 || sums[0]?.value === 0 || sums[1]?.value !== 0 || /^\W*(?:sub)?totals?\b|[.:;]/i.test(said)) return [];
     const name = serviceWords(said) === 2 ? readServiceName(said) : null;
     return name ? [{ ...name, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence: 0.74 }] : [];
   });
+  return [...pairs, ...lines];
 }
 
 const JUDGED =

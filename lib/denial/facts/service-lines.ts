@@ -22,6 +22,8 @@ export interface ServiceLine {
 const CODE = /(?<![\w$./-])(?:\d{5}|\d{4}[FTUMA]|[A-EGHJ-MP-V]\d{4})(?![\w/]|[.,]\d|-\d{3})/g;
 const WORDS = /[A-Za-z][^|$]{3,}/;
 const LONGEST = 240;
+/** What stands above the lines of a claim. */
+const TITLE = /\b(?:claims?|lines?|services?|charges|items?|visits|denied|not (?:paid|covered|approved|allowed))$/i;
 /** Words at a line's end that say what became of it. */
 const LINE_DENIED = /\b(?:DENY|DENIED|NOT COVERED|REJECTED|NOT PAID|[Dd]enied|[Nn]ot covered|[Rr]ejected|[Nn]ot paid)\b/;
 const LINE_PAID = /\b(?:OK|PAID|Paid|APPROVED|Approved|PD)$|\b(?:pay|paid) [1-9]/;
@@ -60,7 +62,9 @@ function findLines(view: View): ServiceLine[] {
       if (line) found.push({ ...line, denied: verdictOf(line, block), headed: block.header !== null });
       continue;
     }
-    const cuts = [0, ...(block.breaks ?? []), block.text.length];
+    // "Claims denied 01/06/2026 counseling ...": a list may begin behind its title.
+    const from = block.kind === 'pair' && TITLE.test(block.label) ? block.valueStart : 0;
+    const cuts = [from, ...(block.breaks ?? []).filter((at) => at > from), block.text.length];
     for (let i = 0; i + 1 < cuts.length; i++) {
       const line = lineOf(block.text.slice(cuts[i], cuts[i + 1]), cuts[i] ?? 0, index);
       if (line) found.push(line);
@@ -78,7 +82,7 @@ function lineOf(text: string, offset: number, block: number): ServiceLine | null
   const date =
     first &&
     first.start <= 14 &&
-    /^(?:[\d\s.,:|–-]|\b(?:DOS|Dates?|Svc|Service|on|From|To|to|from|of)\b|\/)*$/i.test(text.slice(0, first.start))
+    /^(?:[\d\s.,:|–-]|\b(?:DOS|Dates?|Svc|Service|Line|Ln|Item|#|on|From|To|to|from|of)\b|\/)*$/i.test(text.slice(0, first.start))
       ? first
       : null;
   if (sums.length === 0 && !date) return null;

@@ -16,6 +16,8 @@ const LEADS: [RegExp, number][] = [
     /\b(?:den(?:y|ied|ying|ies)|refus\w+|declin\w+|turn(?:ed|ing)? down|said no to|reject\w*|decided against|(?:(?:can)?not|unable to|n['’]t) (?:able to )?(?:approve|authorize|cover|pay|certify|ship|fill|continue|renew|agree)\w*) (?:\S+ ){0,6}$/i,
     0.14,
   ],
+  [/\badmitted\b[^.;]{0,50} for (?:an? )?$/i, 0.13],
+  [/\b(?:send|admit|move|transfer) (?:him|her|you|them|(?:the|your|this) \w+) [^.;]{2,70} for (?:an? |the )?(?:\S+ )?$/i, 0.13],
   [/\b(?:ask(?:ed|s|ing)?|request\w*|wants?|move|admit|submitted|sought|wants?|would like) (?:\S+ ){0,7}$/i, 0.13],
   [/\b(?:bill(?:ed|s|ing)?|charg\w+|claims?|invoice|receipts?) (?:\S+ ){0,6}$/i, 0.12],
   [
@@ -38,12 +40,12 @@ const LEADS: [RegExp, number][] = [
 ];
 /** What stands behind it. */
 const REFUSED =
-  /^[\s,)]*(?:\([^()]{1,60}\)\s?)?(?:[\w’' -]{0,40}\b)?(?:(?:was|were) (?:done|given|performed|provided|ordered|filled|started) (?:without|before|after)|(?:is|was|are|were|has been|have been|be) (?:being )?(?:therefore |hereby |partly )?(?:denied|rejected|declined|not (?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|a (?:covered|benefit))|medically|considered|needed|necessary|required|warranted|justified|appropriate|supported|experimental|investigational|cosmetic|excluded|eligible|part of|included|incidental|bundled|inclusive|a duplicate|no longer (?:\w+ )?(?:needed|required|necessary|appropriate|covered|paid|payable|approved))|(?:is|was|are|were|has|have)n[’']t (?:been )?(?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|medically|an? (?:covered|benefit)|included)|(?:do|does|did)(?: not|n[’']t) (?:meet|qualify))\b/i;
+  /^[\s,)]*(?:\([^()]{1,60}\)\s?)?(?:[\w’'$, -]{0,40}\b)?(?:(?:was|were) (?:done|given|performed|provided|ordered|filled|started) (?:without|before|after)|(?:is|was|are|were|has been|have been|be) (?:being )?(?:therefore |hereby |partly )?(?:denied|rejected|declined|not (?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|shareable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|a (?:covered|benefit))|medically|considered|needed|necessary|required|warranted|justified|appropriate|supported|experimental|investigational|cosmetic|excluded|eligible|part of|included|incidental|bundled|inclusive|a duplicate|no longer (?:\w+ )?(?:needed|required|necessary|appropriate|covered|paid|payable|approved))|(?:is|was|are|were|has|have)n[’']t (?:been )?(?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|medically|an? (?:covered|benefit)|included)|(?:do|does|did)(?: not|n[’']t) (?:meet|qualify))\b/i;
 /** "The ankle brace claim" */
 const ASKED_FOR = /^ (?:claim|request|bill|charge|authorization|approval|denial|appeal|case|order|prescription|decision)s?\b/;
 /** "The repair itself was paid" */
 const GRANTED =
-  /^[\w’' -]{0,20}\b(?:\d{1,2},? )?(?:and |that |which |it ){0,2}(?:(?:was|were|has been|have been|is|are|remains?|stays?) (?:already |fully |now |all |still |also )?(?:still |also )?(?:paid|approved|covered|authorized|allowed|payable|in place|in force|open to|available|on (?:the|our|your) (?:formulary|(?:drug )?list))\b(?! (?:only|if|when|unless|after|once))|(?:can|could|may|will|would) be (?:paid|approved|covered|authorized|allowed)\b(?! (?:only|if|when|unless|after|once)))/i;
+  /^[\w’' -]{0,20}\b(?:\d{1,2},? )?(?:and |that |which |it ){0,2}(?:(?:was|were|has been|have been|is|are|remains?|stays?) (?:already |fully |now |all |still |also )?(?:still |also )?(?:paid|approved|covered|authorized|allowed|payable|in place|in force|open to|available|(?<!been )on (?:the|our|your) (?:formulary|(?:drug )?list))\b(?! (?:only|if|when|unless|after|once))|(?:can|could|may|will|would) be (?:paid|approved|covered|authorized|allowed)\b(?! (?:only|if|when|unless|after|once)))/i;
 /** "The stay after hernia repair": the other is the one. */
 const LATER = /\b(?:after|following|since|despite|before) (?:the |your |an? |his |her )?$/i;
 /** "You had injections in 2024": what was done before. */
@@ -188,6 +190,18 @@ function nameIn(run: string): { value: string; start: number } | null {
 const CONDITION = /\b(?:at least|at a minimum|whether|even though|did not first|has not yet|have not yet)\b[^.;]{0,60}$/i;
 /** "There are no IV fluids", "without surgery": care that is not given. */
 const NONE = /\b(?:no|without|neither|nor|never (?:had|got|received|needed))(?: more| longer any)? $/i;
+/** "Walks 150 feet with a walker": what somebody gets about with. */
+const USED =
+  /\b(?:walk\w*|mov(?:e[sd]?|ing)|stand\w*|gets? around|transfers?|climb\w*|go(?:es)?)\b[^.;]{0,30} (?:with|on|using|in) (?:an? |the |your |his |her )?$/i;
+/** "We have shared the bills for your operation", "we paid the surgeon": what was granted. */
+const PAID =
+  /\b(?:we|the (?:plan|fund|trust)|your plan) (?:have |has |had |did |also |already ){0,2}(?:paid|shared|allowed|approved|covered)\b(?! (?:nothing|none|no\b|zero|only|\$0))[^.;]{0,40} $/i;
+/** "Step down to residential" */
+const DOWN =
+  /\b(?:step(?:ping|ped)?(?: him| her| you)? down|discharged?|transition(?:ed)?|lower level(?: of care)?(?: such as)?)(?: (?:to|into|of))? (?:an? |the )?$/i;
+/** "A home test would give the same answer", "what a ground ambulance would have cost", "a nursing home is": what could be had in its place. */
+const INSTEAD =
+  /^[\w’' -]{0,25}\b(?:would|will|can|could|might) (?:also |just )?(?:have )?(?:be |been )?(?:enough|safe|do|done|me?t|meet|give|given|serve|suffice|work|worked|cost|just as|as (?:good|well|safe))\b|^ (?:is|was|are|were)\s?[.;]/i;
 /** A class of care, which the letter names more closely elsewhere. */
 const CLASS =
   /^(?:surgery|procedure|operation|scan|imaging|tests?|study|studies|visits?|stay|machine|equipment|injections?|shots?|panel)$/i;
@@ -200,7 +214,7 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   let sure = 0.45;
   const lead = LEADS.find(([pattern]) => pattern.test(before));
   if (lead) sure += lead[1];
-  if (GRANTED.test(after)) sure -= 0.15;
+  if (GRANTED.test(after) || PAID.test(before)) sure -= 0.15;
   else if (REFUSED.test(after)) sure += 0.1;
   if (ASKED_FOR.test(after)) sure += 0.12;
   if (CODED.test(after)) sure += 0.2;
@@ -221,7 +235,8 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   if (RULE.test(sentence.text)) sure -= 0.12;
   if (OTHER.test(sentence.text) && !REFUSED.test(after)) sure -= 0.12;
   if (CONDITION.test(before)) sure -= 0.12;
-  if (NONE.test(before)) sure -= 0.12;
+  if (NONE.test(before) || USED.test(before)) sure -= 0.12;
+  if (INSTEAD.test(after) || DOWN.test(before)) sure -= 0.15;
   if (CLASS.test(name)) sure -= 0.06;
   if (name.split(' ').length === 1) sure -= 0.02;
   return sure;

@@ -7,7 +7,7 @@ import type { View } from './view';
 
 /** Some word that every pattern below needs: most sentences have none. */
 const TRIGGER =
-  /\b(?:billed|prescrib\w*|paying|(?:has|have) been|whether|if|but (?:not|nothing)|no more than|up to|at most|not more than|maximum|limit\w*|to (?:book|schedule|arrange|set up|rent|buy|order|replace)|(?:test|procedure|drug|treatment|device|item|service|operation|surgery|study|scan|medicine), (?:an?|the|called|named)|fees?|charges?|reimburse|decision|determination|ruling|reconsideration|came|comes|received|sent|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certif\w*|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|denega|solicit|pidi|pedido|receta|\d por (?:el|la|los|las|una?|su) /i;
+  /\b(?:bill(?:ed|s)?|prescrib\w*|paying|(?:has|have) been|whether|if|but (?:not|nothing)|no more than|up to|at most|not more than|maximum|limit\w*|to (?:book|schedule|arrange|set up|rent|buy|order|replace)|(?:test|procedure|drug|treatment|device|item|service|operation|surgery|study|scan|medicine), (?:an?|the|called|named)|fees?|charges?|reimburse|decision|determination|ruling|reconsideration|came|comes|received|sent|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certif\w*|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|denega|solicit|pidi|pedido|receta|\d por (?:el|la|los|las|una?|su) /i;
 const PROSE: [RegExp, number][] = [
   // The federal form, when its blank is filled on the same line: "... listed below requested by you or your doctor: power wheelchair"
   [/\b(?:listed|described|shown|named) (?:below|here)\b[^:.;]{0,80}:\s(?=[A-Za-z])/gi, 0.86],
@@ -68,6 +68,13 @@ const PROSE: [RegExp, number][] = [
   [
     /\b(?:asked|asking|asks|wrote|wanted to know|want to know|inquired|question)\b[^.;:]{0,50}? (?:whether|if) [^.;:]{3,60}? (?:covers?|would cover|will cover|could cover|can cover|pays? for|would pay for|will pay for) (?:the |your |an? )?(?=[A-Za-z])/g,
     0.74,
+  ],
+  // "Valley Spine billed us for adjustments of your back"
+  [/(?<!\bbe )\b(?:billed|charged|invoiced)(?: us| you| the plan)? for (?:the |your |an? )?(?=[A-Za-z])/g, 0.7],
+  // "The question was whether joint fusion is a covered benefit"
+  [
+    /\bwhether (?:the |your |an? )?(?=[a-z][^.;:$]{4,90}? (?:is|are|was|were|should be|can be|may be) (?:an? |the )?(?:(?:covered|medically|experimental|investigational|necessary|payable|excluded)\b|benefit))/gi,
+    0.68,
   ],
   // "pays for up to 20 chiropractic visits", "covers no more than twenty-four (24) outpatient physical therapy visits"
   [
@@ -132,9 +139,15 @@ const PROSE: [RegExp, number][] = [
 const OTHER =
   /\b(?:we|you|your|they|it|us|our|plan|policy|members?|claims?|appeals?|decisions?|requests?|coverage|information|records?|letters?|notice|forms?|copy|copies|documents?|bills?|amounts?|payments?|money|help|time|reasons?|review(?:er|s)?|doctors?|providers?|network|calls?|more|any|days?|hours?|changes?|exception|reconsideration|hearing|approval|authorization|interest|costs?|charges?|looks?|part|rest|half|percent|benefits?|premiums|person|people|someone|everything|nothing|what|how|these|those|this|that|rights?|rules?|law|state|same|other|least|most|both|either|up|one|two|three|four|five|six|eight|ten|twelve|until|lack|documentation|lines?|as|in|on|no|not|already|began|begun|for \d+|term|year|weeks?|months?)\b/i;
 
+/** "adjustments of your back": whose body it is about. */
+const OF_WHOM = / (?:of|to|on|in) (?:your|his|her) /;
+
 /** The plan's habit, and what such a sentence goes on with. */
 const RULE = /^(?:do not|don[’']t|pay|cover|to|not) /i;
 const OFFERS = /\b(?:ready|willing|glad|happy|prepared) to $/i;
+/** Who pays, right before the verb. */
+export const WE_HAVE =
+  /\b(?:we|the (?:plan|fund|trust|company)|your plan|medicare)(?: (?:have|has|had|also|only|already|do|did|can|will))* $/i;
 const IF = /^if (?:the|your|a|an) (?:hospital|doctor|provider|facility|clinic|surgeon|practice|office)\b[^.;]*$/i;
 const TAKES =
   /^[^.;]{3,90}?,? (?:we|you|your (?:doctor|records?|plan)|there|the (?:plan|notes|records?|policy|guideline)) (?:need|must|have to|ha[sd] to|requires?|asks?|should)\b/i;
@@ -176,7 +189,14 @@ export function serviceInProse(view: View): Candidate<string>[] {
         const words = serviceWords(name.value);
         // "asked for a home hemodialysis machine": a thing that we do not know by its words, where nothing better is found.
         const unknown = words === 0;
-        if (unknown && (confidence < 0.7 || under || !/^\p{Ll}/u.test(name.value) || !name.value.includes(' ') || OTHER.test(name.value)))
+        if (
+          unknown &&
+          (confidence < 0.7 ||
+            under ||
+            !/^\p{Ll}/u.test(name.value) ||
+            !name.value.includes(' ') ||
+            OTHER.test(name.value.replace(OF_WHOM, '')))
+        )
           continue;
         // "does not pay for emergency care when ...": a rule of the plan, not this request.
         const rule =
@@ -187,6 +207,8 @@ export function serviceInProse(view: View): Candidate<string>[] {
         const takes = /^to /i.test(match[0]) && TAKES.test(sentence.text.slice(from, from + 120)) ? 0.3 : 0;
         // "We are ready to approve a day program", "If the hospital sends a claim for observation": what could be had in its place.
         const offered = OFFERS.test(`${before}${match[0].slice(0, 3)}`) ? 0.25 : IF.test(sentence.text.slice(0, match.index)) ? 0.2 : 0;
+        // "We paid for your eye exam": what was granted.
+        const paid = /^(?:paid|covered|approved)\b/i.test(match[0]) && WE_HAVE.test(before) ? 0.25 : 0;
         const could = COULD_BE.test(sentence.text.slice(from + name.end, from + name.end + 60)) || COULD.test(before + match[0]) ? 0.25 : 0;
         const start = sentence.start + from + name.start;
         found.push({
@@ -200,6 +222,7 @@ export function serviceInProse(view: View): Candidate<string>[] {
             (under ? 0.14 : 0) -
             (LEVEL.test(name.value) ? 0.12 : 0) -
             could -
+            paid -
             takes -
             offered -
             general,

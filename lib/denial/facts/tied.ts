@@ -1,7 +1,7 @@
 import type { View } from './view';
 
 const ASKED_OR_REFUSED =
-  /\b(?:den(?:y|ied|ies|ial)|refus\w+|declin\w+|reject\w+|turn(?:ed)? down|said no|uphold|upheld|(?:not|never|un(?:able|willing) to|(?:can|could|will|would|do|does|did|is|was|are|were)n[’']t|cannot)(?: be| been| going to)? (?:\w+ )?(?:pa(?:y|id)|cover\w*|approv\w+|authori\w+|certif\w+|allow\w*|reimburs\w+|accept\w*)|ask(?:ed|s|ing)? (?:us\b|for|to)|request(?:ed|s|ing)?|claims?|bill(?:ed|s)?|charges?|pay(?:ment)?|(?:this|the|your) need\b|planned|scheduled|proposed|but not|(?:is|are|was|were|been) (?:certified|approved|authori[sz]ed)|(?:was|were)(?:n[’']t| not) (?:\w+ )?(?:needed|necessary|required|an emergency)|without (?:prior )?(?:approval|authori[sz]ation))\b/i;
+  /\b(?:den(?:y|ied|ies|ial)|refus\w+|declin\w+|reject\w+|turn(?:ed)? (?:(?:it|this|them|the \w+|your \w+) )?(?:down|away)|said no|uphold|upheld|(?:not|never|un(?:able|willing) to|(?:can|could|will|would|do|does|did|is|was|are|were)n[’']t|cannot)(?: be| been| going to)? (?:\w+ )?(?:pa(?:y|id)|cover\w*|approv\w+|authori\w+|certif\w+|allow\w*|reimburs\w+|accept\w*)|ask(?:ed|s|ing)? (?:us\b|for|to)|request(?:ed|s|ing)?|claims?|bill(?:ed|s)?|charges?|pay(?:ment)?|(?:this|the|your) need\b|planned|scheduled|proposed|but not|(?:is|are|was|were|been) (?:certified|approved|authori[sz]ed)|(?:was|were)(?:n[’']t| not) (?:\w+ )?(?:needed|necessary|required|an emergency)|without (?:prior )?(?:approval|authori[sz]ation))\b/i;
 /** True when a sentence itself asks for care, refuses it or bills it. */
 export const asks = (text: string) => ASKED_OR_REFUSED.test(text);
 /** "We will not pay for it": a sentence that goes on with what the one before told. */

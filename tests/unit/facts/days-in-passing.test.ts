@@ -12,6 +12,20 @@ const TOLD: Record<string, [string | null, string][]> = {
       'You were in Grace Hospital from Sunday, October 18 until Tuesday, October 20, 2026. Observation would have been enough, so we pay nothing.',
     ],
   ],
+  'a pharmacy that asked to be paid': [
+    ['2026-11-02', 'On November 2, 2026 Elm Street Drug tried to fill Ozempic for you and we turned it away. Nobody had asked us first.'],
+    ['2026-11-02', 'Your pharmacy sent us a claim for Xarelto 20 mg on November 2, 2026. It was rejected, as the drug is not on our list.'],
+    [null, 'Your pharmacy sent us a request for Xarelto 20 mg on November 2, 2026. We deny it, as the drug is not on our list.'],
+  ],
+  'what one had before, and people who decide': [
+    [null, 'We deny the walker. One is covered every five years; yours was delivered on November 2, 2025.'],
+    [null, 'We got your appeal. Decision of the second level panel, November 2, 2026: the knee brace stays denied.'],
+    [null, 'Fern Allergy Clinic sent us a request for skin testing (95004) on November 2, 2026. We deny it.'],
+  ],
+  'from when on nothing is paid, told in few words': [
+    ['2026-12-01', 'We have paid for your day program since May. Starting December 1 we will not. You can do well with weekly therapy.'],
+    ['2026-11-19', 'Days 11/16/26 to 11/18/26 are approved. November 19 and after are not approved at the inpatient level.'],
+  ],
   'care without approval, which was given': [
     [
       '2026-08-05',

@@ -12,6 +12,13 @@ const HEADS: [string | null, string][] = [
   ['2026-09-03', 'Service: MRI of the spine\nWhere and when: Grace Imaging, September 3, 2026\nCharge: $1,400.00'],
   ['2026-12-01', 'Service: personal care\nAction: reduction from 20 to 12 hours a week\nDate of action: December 1, 2026'],
   ['2026-12-01', 'Proposed action: terminate home nursing\nEffective: 12/01/2026'],
+  ['2026-09-03', 'Date of loss/service: 09/03/2026\nNature of care: knee brace'],
+  ['2026-12-07', 'Knee brace fitting\nTo be done: week of December 7, 2026'],
+  ['2026-12-01', 'Your home care will stop.\nThis takes effect: December 1, 2026'],
+  ['2026-12-01', 'We have stopped the items listed below:\n\nHospital bed rental, effective December 1, 2026\n\n'],
+  ['2026-09-03', 'Line 1 - 09/03/2026 - Massage therapy, 97124 - billed $80 - we pay $0 - note 4'],
+  ['2026-09-03', 'Claims denied\n09/03/2026 psychotherapy (90834) $140\n09/10/2026 psychotherapy (90834) $140'],
+  ['2026-09-03', 'Service\nColonoscopy\nProvider\nLakes Digestive Center\nDate\nSep 3, 2026\nBilled\n$2,310.00'],
   [null, 'Last office note reviewed: 10/03/2026\nRequest: knee brace'],
   [null, 'Date of injury: 10/03/2026\nRequest: physical therapy, 12 visits'],
 ];
