@@ -50,7 +50,7 @@ export function contextFor(input: LetterInput, kind: LetterKind, signer: Signer,
     signer,
     today,
     template,
-    law: lawOf(input.denial),
+    law: lawOf(input.denial, input.plan),
     situation: {
       timing,
       urgent: template.urgent || (HURRY.has(kind) && timing !== 'post-service' && input.person.urgency.physicianSays),

@@ -1,4 +1,5 @@
 import type { Denial, TrackId } from '@/lib/denial/model';
+import type { Plan } from '@/lib/plan/model';
 import { citationOf, holdsOn, type Rule, ruleById, rules } from '@/lib/templates/rules';
 import { trackById } from '@/lib/templates/tracks';
 import type { LetterKind, Run } from './model';
@@ -9,6 +10,8 @@ export interface Law {
   /** Every track that the notice leaves open; empty when nothing is known. */
   tracks: TrackId[];
   grandfathered: boolean;
+  /** The trustees of a union fund decide appeals. */
+  trust: boolean;
 }
 export type Timing = 'pre-service' | 'post-service' | 'ongoing' | 'unknown';
 export interface Situation {
@@ -18,13 +21,14 @@ export interface Situation {
 }
 
 /** The tracks that the evidence leaves open. While several are, a letter cites only what holds on all of them. */
-export function lawOf({ track }: Denial): Law {
+export function lawOf({ track }: Denial, { trust }: Pick<Plan, 'trust'>): Law {
   const open = track.candidates.length > 0 ? track.candidates : [track.id];
-  return { tracks: open.filter((id) => id !== 'unknown'), grandfathered: track.grandfathered };
+  return { tracks: open.filter((id) => id !== 'unknown'), grandfathered: track.grandfathered, trust: trust ?? false };
 }
 
 /** True when the rule governs the plan, whichever of the open tracks it is on. */
 export function governs(law: Law, rule: Rule): boolean {
+  if (rule.when?.trust !== undefined && rule.when.trust !== law.trust) return false;
   return law.tracks.length > 0 && law.tracks.every((track) => holdsOn(rule, track, law.grandfathered));
 }
 

@@ -19,9 +19,9 @@ import { summaryOf } from './playbook-summary';
  */
 export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Plan {
   const { classification, facts, track } = denial;
-  if (!classification.isDenial && classification.reasons.length === 0) return notADenial(doc, denial);
-  const item = caseOf(doc, denial);
-  const reasons = reasonsOf(denial);
+  if (!classification.isDenial && classification.reasons.length === 0) return notADenial(doc, denial, said);
+  const item = caseOf(doc, denial, said);
+  const reasons = item.dismissal ? [reasonPlaybook('dismissal')] : reasonsOf(denial);
   const lead = reasons[0] ?? reasonPlaybook('no-reason');
   const all = reasons.length > 0 ? reasons : [lead];
   const every = reasons.length > 0 ? reasonPlaybook('every-reason') : null;
@@ -29,10 +29,12 @@ export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Pl
   const spoken = new Set<string>();
   const part = (name: Part, known = spoken) => composePart(name, all, every, item, known);
   // What the notice may rest on besides is answered in the steps; the letter claims nothing of it until the person says so.
-  const maybe = possibleReasons(denial);
+  const maybe = item.dismissal ? [] : possibleReasons(denial);
   const wide = (name: Part) => composePart(name, [...all, ...maybe], every, item, spoken);
   const whyAppealable = part('whyAppealable');
-  const law = framework(track, classification.level).filter(({ text }) => ![...spoken].some((says) => text.endsWith(says)));
+  const law = framework(track, classification.level, { dismissed: item.dismissal !== null, trust: item.tells.trust }).filter(
+    ({ text }) => ![...spoken].some((says) => text.endsWith(says)),
+  );
   for (const { text } of law) spoken.add(text);
   const { deadlines, missing, peer } = computeDeadlines({ facts, classification, track, said, doc });
   const roads = part('otherRoads');
@@ -43,6 +45,8 @@ export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Pl
     walker: item.walker,
     owes: item.owes,
     timing: item.timing,
+    ...(item.dismissal ? { dismissed: true } : {}),
+    ...(item.tells.trust ? { trust: true } : {}),
     summary: summaryOf(lead, { sure: reasons.slice(1), maybe }, item, classification),
     whyItHappens: part('whyItHappens'),
     whyAppealable,
@@ -78,9 +82,9 @@ const named = ({ service, names, payers }: PlaybookCase) => ({
   payer: payers.length > 0 || names.payer !== 'the plan' ? names.payer : null,
 });
 
-function notADenial(doc: SourceDocument, denial: Denial): Plan {
+function notADenial(doc: SourceDocument, denial: Denial, said: Said): Plan {
   const { kind, doubtful } = denial.classification;
-  const item = caseOf(doc, denial);
+  const item = caseOf(doc, denial, said);
   const notice = doubtful ? doubtfulNotice : otherNotices[kind === 'denial' ? 'other' : kind];
   return {
     ...named(item),

@@ -3,6 +3,7 @@ import type { SourceDocument } from '@/lib/document/model';
 import { readCut } from './deadlines-cut';
 import { type Ending, readEnding } from './deadlines-ending';
 import { type KeepTime, readKeepTime } from './deadlines-keep';
+import { type Dismissal, readDismissal } from './dismissal';
 import { noticeSentences } from './notice-sentences';
 
 /** What a notice says about itself that decides which clocks run. Every cue must stand in one sentence, said outright. */
@@ -16,7 +17,7 @@ export interface NoticeCues {
   /** The time that the notice itself gives for asking to keep care going. */
   keep: KeepTime | null;
   /** The plan threw an appeal out without deciding it. */
-  dismissal: boolean;
+  dismissal: Dismissal | null;
   /** An appeal came too late: the time for a first one is over. */
   late: boolean;
   /** The notice answers a first appeal and offers a second one. */
@@ -56,7 +57,7 @@ export function readCues(doc: SourceDocument): NoticeCues {
     maybeOngoing: !ongoing && keep !== null && cut.effective !== null,
     effective: cut.effective,
     keep,
-    dismissal: false,
+    dismissal: readDismissal(doc, sentences),
     late: false,
     secondLevel: false,
     answersAppeal: false,
@@ -64,13 +65,10 @@ export function readCues(doc: SourceDocument): NoticeCues {
     provider: false,
   };
   for (const { text } of sentences) {
-    if (/\bdismiss(?:ed|ing)\b/i.test(text) && /\b(?:appeal|reconsideration)\b/i.test(text) && !/\b(?:if|may|when)\b/i.test(text)) {
-      cues.dismissal = true;
-    }
     if (/\b(?:second|2nd)[- ]level (?:appeal|review|grievance)\b|\blevel (?:2|two|II) appeal\b/i.test(text)) cues.secondLevel = true;
     if (!POSSIBLE.test(text) && ANSWERS.some((words) => words.test(text))) cues.answersAppeal = true;
     if (PROVIDER.test(text)) cues.provider = true;
   }
-  cues.late = sentences.some(({ text }) => saysLate({ text, topic: null }) || (cues.dismissal && tellsMissed({ text })));
+  cues.late = sentences.some(({ text }) => saysLate({ text, topic: null }) || (cues.dismissal !== null && tellsMissed({ text })));
   return cues;
 }

@@ -14,7 +14,7 @@ export function decisionsDue(
   received: string,
   timing: 'pre-service' | 'post-service' | null,
 ): Deadline[] {
-  const { urgent, grandfathered, today } = situation;
+  const { urgent, grandfathered, today, trust } = situation;
   const found: Deadline[] = [];
   for (const track of open) {
     for (const id of track.decisions) {
@@ -25,6 +25,7 @@ export function decisionsDue(
       // An urgent case about care not yet given has the urgent clock only.
       if (when.urgent === undefined && urgent && timing !== 'post-service') continue;
       if (timing && when.timing && !when.timing.includes(timing)) continue;
+      if (when.trust !== undefined && when.trust !== trust) continue;
       const { count, unit } = rule.clock;
       const due = addDays(received, unit === 'hours' ? Math.ceil(count / 24) : count);
       if (found.some((one) => one.due === due && one.citation === citationOf(id, track.id))) continue;

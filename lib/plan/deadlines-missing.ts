@@ -35,7 +35,7 @@ export function whatFollows(step: AppealStep, track: TrackTemplate, situation: S
     if (step.citation && !holdsOn(ruleById(step.citation), track.id, situation.grandfathered)) return [];
     return [{ id, what, needs: 'appealDecision', ask: step.follows, citation: cited(step, track) }];
   }
-  if (step.notWhenEnding && situation.cues.ending) return [];
+  if ((step.notWhenEnding && situation.cues.ending) || (step.notWhenDismissed && situation.cues.dismissal)) return [];
   const comesLater = step.level.includes('final-internal') && situation.level !== 'final-internal' && isOrdinary(step);
   if (!comesLater || !step.follows) return [];
   if (rule && !holdsOn(rule, track.id, situation.grandfathered)) return grandfathered(step, track, situation, noticeSays);

@@ -2,6 +2,7 @@ import type { Facts, TrackVerdict } from '@/lib/denial/model';
 import type { Quote } from '@/lib/document/model';
 import type { AppealStep, TrackTemplate } from '@/lib/templates/tracks';
 import { longDate } from './calendar';
+import { countWindow } from './deadlines-count';
 import { keepBy } from './deadlines-keep';
 import type { Placed } from './deadlines-merge';
 import type { NoticeWindow } from './deadlines-notice';
@@ -73,6 +74,31 @@ export function fromPeerCall(call: PeerCall | null, track: TrackVerdict, today: 
     pastDue: date < today,
     note: `${phone}This call is no appeal, and it does not stop the time to appeal.`,
   };
+}
+
+/** The notice's own time for asking the plan to set a dismissal aside; null when it gives none. */
+export function fromSetAside({ cues, dates, today }: Situation, track: TrackVerdict): Placed | null {
+  const said = cues.dismissal?.setAside;
+  if (!said || !dates.notice) return null;
+  const due = countWindow(said.window, dates.notice);
+  const time = 'days' in said.window ? `${said.window.days} days` : `${said.window.months} months`;
+  const deadline: Deadline = {
+    id: 'set-aside',
+    what: 'Ask the plan itself to set the dismissal aside',
+    due,
+    basis: 'notice',
+    whose: 'person',
+    from: { fact: 'noticeDate', date: dates.notice },
+    rule: `The notice gives ${time}. Counted from ${longDate(dates.notice)}, the date on the notice.`,
+    citation: null,
+    source: null,
+    checked: null,
+    track: track.id,
+    quote: { quote: said.quote, place: said.place },
+    pastDue: due < today,
+    note: 'This is another road than a review of the dismissal, and it does not stop that time.',
+  };
+  return { deadline, rule: '' };
 }
 
 /** The notice's own time for asking to keep care going; null where the day it counts from is not known. */

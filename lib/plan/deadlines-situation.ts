@@ -16,6 +16,8 @@ export interface Situation {
   /** False when the denial rests on papers or on who is covered, which outside review does not judge. */
   medical: boolean;
   grandfathered: boolean;
+  /** The trustees of a union fund decide appeals. */
+  trust: boolean;
   cues: NoticeCues;
   dates: StartDates;
   today: string;
@@ -43,7 +45,7 @@ export function fits(step: AppealStep, { level, urgent, need, cues }: Situation)
   if (step.only === 'not-medical-need') return !need;
   if (step.only === 'ongoing') return cues.ongoing || cues.maybeOngoing;
   if (step.only === 'urgent') return urgent;
-  if (step.only === 'dismissal') return cues.dismissal;
+  if (step.only === 'dismissal') return cues.dismissal !== null;
   return step.only === 'second-level' ? cues.secondLevel : true;
 }
 

@@ -10,11 +10,12 @@ import { decisionsDue } from './deadlines-decision';
 import { mergeTracks, type Placed, settle } from './deadlines-merge';
 import { missingDate, whatFollows } from './deadlines-missing';
 import { isProviderWindow, noticeWindow } from './deadlines-notice';
-import { fromCallBy, fromKeepTime, fromNotice, fromPeerCall, ofProvider } from './deadlines-own';
+import { fromCallBy, fromKeepTime, fromNotice, fromPeerCall, fromSetAside, ofProvider } from './deadlines-own';
 import { type PeerCall, readPeerCall } from './deadlines-peer';
 import { fits, fitsInDoubt, IN_DOUBT, isOrdinary, levelInDoubt, nameOf, type Situation } from './deadlines-situation';
 import type { Deadline, MissingDeadline } from './model';
 import { noticeSentences } from './notice-sentences';
+import { readTells } from './notice-tells';
 import { openTracks } from './open-tracks';
 import { timingOf } from './playbook-timing';
 
@@ -53,6 +54,7 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
     need: aboutNeed(classification.reasons),
     medical: !NOT_MEDICAL.includes(classification.reasons[0]?.id ?? ''),
     grandfathered: track.grandfathered,
+    trust: readTells(noticeSentences(doc), facts).trust,
     cues,
     dates: {
       notice: notice && isRealDate(notice) ? notice : null,
@@ -76,6 +78,8 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   if (fast && cues.ending?.callBy) placed.push(fromCallBy(fast, cues.ending.callBy, cues.ending.date ?? '', track, situation.today));
 
   const keep = open.flatMap((one) => one.deadlines).find((step) => step.id === 'continue-benefits' && fits(step, situation));
+  const aside = fromSetAside(situation, track);
+  if (aside) placed.push(aside);
   const kept = keep && fromKeepTime(keep, situation, track);
   if (kept) placed.push(kept);
 
@@ -133,8 +137,8 @@ const PROVIDER_NOTE =
 /** The road that the notice's own window is about: the next one at this level. */
 function stepForNotice(open: TrackTemplate[], situation: Situation): { id: string; what: string } {
   const steps = open.flatMap((one) => one.deadlines).filter((step) => fits(step, situation) && step.id !== 'fast-appeal');
-  const second = steps.find((step) => step.only === 'second-level');
-  const next = second ?? steps.find(isOrdinary);
+  const special = steps.find((step) => step.only === 'dismissal') ?? steps.find((step) => step.only === 'second-level');
+  const next = special ?? steps.find(isOrdinary);
   if (next) return next;
   return situation.level === 'final-internal'
     ? { id: 'external-review', what: 'Ask for the next review that the notice offers' }

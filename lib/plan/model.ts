@@ -95,6 +95,10 @@ export const planSchema = z.object({
   owes: z.object({ value: z.enum(['patient', 'provider', 'unclear']), evidence: z.array(quoteSchema) }),
   /** Whether the care is still to come; absent or null when the notice does not tell. */
   timing: z.enum(['pre-service', 'post-service']).nullable().optional(),
+  /** The notice throws an appeal out without deciding it. */
+  dismissed: z.boolean().optional(),
+  /** The trustees of a union fund decide appeals. */
+  trust: z.boolean().optional(),
   summary: z.string(),
   whyItHappens: z.array(stepSchema),
   whyAppealable: z.array(stepSchema),

@@ -1,14 +1,20 @@
 import type { Classification, Denial, TrackId } from '@/lib/denial/model';
+import type { Said } from '@/lib/denial/said';
 import type { SourceDocument } from '@/lib/document/model';
 import type { PayerPlaybook } from '@/lib/templates/payers';
 import { KNOWN_TRACKS, type ServiceKind } from '@/lib/templates/playbook';
 import { type CoverageCues, coverageCues } from './coverage-cues';
+import { readCues } from './deadlines-cues';
+import { readPeerCall } from './deadlines-peer';
+import type { Dismissal } from './dismissal';
 import { type Liability, liabilityOf } from './liability';
 import { drugName, kindOf } from './match-kind';
 import { findPayers } from './match-payer';
 import { type FoundService, findService } from './match-service';
+import { noticeSentences } from './notice-sentences';
+import { type NoticeTells, readTells } from './notice-tells';
 import { timingOf } from './playbook-timing';
-import { type RoadVerdict, roadOf } from './road';
+import { DISMISSED, type RoadVerdict, roadOf } from './road';
 
 /** What decides which points of the playbooks hold for a denial, worked out once. */
 export interface PlaybookCase {
@@ -26,6 +32,11 @@ export interface PlaybookCase {
   coverage: CoverageCues;
   /** Before or after the care; null when the notice does not tell. */
   timing: 'pre-service' | 'post-service' | null;
+  /** The notice throws an appeal out; `late`: because it came too late. */
+  dismissal: (Dismissal & { late: boolean }) | null;
+  tells: NoticeTells;
+  /** A call between the doctors took place, or its time is over. */
+  peerOver: boolean;
   service: FoundService | null;
   kind: ServiceKind;
   /** The payer first, then whoever decided for it. */
@@ -37,12 +48,19 @@ export interface PlaybookCase {
 /** Tracks on which nothing in our rules speaks: named only when the evidence names them. */
 const SILENT: TrackId[] = ['va', 'not-regulated'];
 
-export function caseOf(doc: SourceDocument, { facts, classification, track }: Denial): PlaybookCase {
+export function caseOf(
+  doc: SourceDocument,
+  { facts, classification, track }: Denial,
+  said: Pick<Said, 'today' | 'received'>,
+): PlaybookCase {
   const service = findService(facts, doc);
   const payers = findPayers(facts.insurer?.value ?? null, doc);
   const kind = service?.playbook.kind ?? kindOf(facts, track.id);
   const owes = liabilityOf(doc, facts, classification.partial);
-  const { road, walker } = roadOf(classification.reasons, owes.value);
+  const sentences = noticeSentences(doc);
+  const cues = readCues(doc);
+  const call = readPeerCall(doc, sentences, { notice: facts.noticeDate?.value ?? null, received: said.received ?? null });
+  const { road, walker } = cues.dismissal ? DISMISSED : roadOf(classification.reasons, owes.value);
   const open = track.id === 'unknown' || track.candidates.length > 1 ? track.candidates.filter((id) => id !== 'unknown') : [track.id];
   return {
     tracks: open.length > 0 ? open : KNOWN_TRACKS.filter((id) => !SILENT.includes(id)),
@@ -53,6 +71,9 @@ export function caseOf(doc: SourceDocument, { facts, classification, track }: De
     road,
     walker,
     owes,
+    dismissal: cues.dismissal && { ...cues.dismissal, late: cues.late },
+    tells: readTells(sentences, facts),
+    peerOver: classification.level === 'final-internal' || call?.held === true || (call?.due != null && call.due.date < said.today),
     coverage: coverageCues(doc, facts),
     timing: timingOf(doc, facts),
     service,

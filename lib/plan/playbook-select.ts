@@ -18,7 +18,7 @@ export interface Chosen {
 /** Whether a scope can hold for the case, as far as reason, kind of service, timing, level and urgency go. */
 export function inScope(
   scope: Scope,
-  { kind, timing, urgent, alone, owes, coverage, level, tracks }: PlaybookCase,
+  { kind, timing, urgent, alone, owes, coverage, level, tracks, dismissal, tells }: PlaybookCase,
   reason: ReasonId | null,
 ): boolean {
   if (scope.reasons && (reason === null || !scope.reasons.includes(reason))) return false;
@@ -35,9 +35,19 @@ export function inScope(
     if (condition === 'work-injury') return coverage.work;
     if (condition === 'initial') return level !== 'final-internal';
     if (condition === 'final') return level === 'final-internal';
+    if (condition === 'dismissed-representative') return dismissal?.representative ?? false;
+    if (condition === 'dismissed-late') return dismissal?.late ?? false;
+    if (condition === 'exception-refused') return tells.exceptionRefused;
+    if (condition === 'exception-open') return !tells.exceptionRefused && level !== 'final-internal';
+    if (condition === 'earlier-named') return tells.earlierNamed;
+    if (condition === 'earlier-unnamed') return !tells.earlierNamed;
+    if (condition === 'outside-review') return tells.outsideReview;
     return timing === null || timing === condition;
   });
 }
+
+/** The topic of the call between the doctors: not advised once it took place or its time is over. */
+const PEER = 'peer';
 
 /**
  * The point as a Step, or null when it does not hold. Where the notice leaves the track or the timing open, the words
@@ -45,7 +55,9 @@ export function inScope(
  */
 export function choose(point: Point, item: PlaybookCase, reason: ReasonId | null, firm = false): Chosen | null {
   if (!inScope(point, item, reason)) return null;
+  if (point.id === PEER && item.peerOver) return null;
   const rule = point.rule ? ruleById(point.rule) : null;
+  if (rule?.state && !item.tells.states.includes(rule.state)) return null;
   if (rule?.when?.level && item.level !== 'unknown' && !rule.when.level.includes(item.level)) return null;
   const held = item.tracks.filter(
     (track) => (!rule || holdsOn(rule, track, item.grandfathered)) && (!point.tracks || point.tracks.includes(track)),

@@ -24,7 +24,7 @@ export function summaryOf(
   if (reviewer) sentences.push(`${reviewer.name} reviewed this for ${item.names.payer}, so ask for the rules of both.`);
   if (partial) sentences.push('Part of the request was approved. Appeal only the part that was not.');
   // What follows differs by the kind of plan: the framework says it first, with its rule.
-  if (level === 'final-internal')
+  if (level === 'final-internal' && !item.dismissal)
     sentences.push('This looks like the answer to an appeal. The notice names the next step and its last day.');
   if (urgent.value) sentences.push('This looks urgent: ask for a fast decision by phone today and follow up in writing.');
   return sentences.join(' ');

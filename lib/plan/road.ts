@@ -47,6 +47,9 @@ const ROADS: Partial<Record<ReasonVerdict['id'], Pick<RoadVerdict, 'road' | 'wal
   },
 };
 
+/** An appeal that was thrown out is the person's own to bring back, whatever the first denial rested on. */
+export const DISMISSED = { road: 'appeal', walker: 'person' } as const;
+
 const APPEAL = {
   road: 'appeal',
   walker: 'person',

@@ -40,6 +40,13 @@ export const CONDITIONS = [
   'owes-unclear',
   'coverage-question',
   'work-injury',
+  'dismissed-representative',
+  'dismissed-late',
+  'exception-refused',
+  'exception-open',
+  'earlier-named',
+  'earlier-unnamed',
+  'outside-review',
 ] as const;
 const conditionSchema = z.enum(CONDITIONS);
 

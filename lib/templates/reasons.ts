@@ -19,15 +19,15 @@ const frontSchema = z.strictObject({
 });
 
 export interface ReasonPlaybook extends Omit<z.infer<typeof frontSchema>, 'documents'> {
-  /** `no-reason` is for a notice that gives none, `every-reason` adds to all of them. */
-  id: ReasonId | 'no-reason' | 'every-reason';
+  /** `no-reason` is for a notice that gives none, `dismissal` for one that throws an appeal out, `every-reason` adds to all of them. */
+  id: ReasonId | 'no-reason' | 'dismissal' | 'every-reason';
   documents: PlaybookDocument[];
   sections: Points[];
 }
 
 /** Checks one parsed file. @throws Error that names the file and the field. */
 export function parseReason(template: RawTemplate): ReasonPlaybook {
-  const id = ([...REASON_IDS, 'no-reason', 'every-reason'] as const).find((one) => one === template.id);
+  const id = ([...REASON_IDS, 'no-reason', 'dismissal', 'every-reason'] as const).find((one) => one === template.id);
   if (!id) throw new Error(`templates/${template.file}: "${template.id}" is not a reason`);
   const result = frontSchema.safeParse(template.front);
   if (!result.success) throw new Error(`templates/${template.file}: ${z.prettifyError(result.error)}`);

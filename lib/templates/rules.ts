@@ -75,6 +75,8 @@ export const ruleSchema = z
         timing: z.array(z.enum(['pre-service', 'post-service', 'ongoing'])).optional(),
         urgent: z.boolean().optional(),
         grandfathered: z.boolean().optional(),
+        /** Whether the trustees of a union fund decide appeals. */
+        trust: z.boolean().optional(),
       })
       .optional(),
     /** The plain sentence that we may print, at about 8th-grade level. */

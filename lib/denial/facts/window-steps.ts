@@ -18,8 +18,12 @@ const LATER =
 const OTHERS_ANSWER =
   /^[^.;,]{0,20}\b(?:its|their|that (?:entity|organization|office|reviewer)['’]s) (?:\w+ )?(?:decision|answer|letter|notice)\b/i;
 
+const UNDOES = /\b(?:vacate|set (?:it |this |our \w+ |the \w+ )?aside)\b/i;
+
 /** Which step a window belongs to: its own clause first, then what the passage is about. */
 export function stepOf(sentence: Sentence, before: string, after: string): Step {
+  // Asking the plan to undo a dismissal is a road beside the next step.
+  if (UNDOES.test(before.slice(-110)) || UNDOES.test(after.slice(0, 60))) return 'later';
   // A Medicare stay that ends: the fast appeal goes to the quality improvement organization, and is the first step.
   if (QIO.test(sentence.text)) return 'qio';
   // Medicare's second level is the next one after a redetermination.

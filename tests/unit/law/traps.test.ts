@@ -188,7 +188,7 @@ describe('traps that a naive reading falls into', () => {
     expect(cited('aca-individual')).toContain('45 CFR 147.136(b)(3)(ii)(G)');
     expect(cited('aca-individual')).not.toContain('29 CFR 2560.503-1(c)(2)');
     expect(cited('erisa-insured')).toContain('29 CFR 2560.503-1(c)(2)');
-    expect(ruleById('union-trust-board-meeting').says).toMatch(/board meetings/);
+    expect(ruleById('union-trust-board-meeting').says).toMatch(/at their meetings/);
   });
 
   it("14: a physician's word binds the plan; severe pain counts only in the ERISA words; Part D payment is not expedited", () => {
@@ -339,13 +339,32 @@ describe('the framework after a final answer', () => {
     expect(first('va')).toBeUndefined();
   });
 
-  it('says nothing twice, and nothing else than before it', () => {
+  it('says nothing twice, and nothing of the steps that are over', () => {
     for (const track of tracks) {
       const after = framework(onTrack(track.id), 'final-internal').map((step) => step.text);
       expect(new Set(after).size).toBe(after.length);
-      const before = framework(onTrack(track.id)).map((step) => step.text);
-      for (const text of before) expect(after).toContain(text);
     }
+    const said = (track: TrackId) => framework(onTrack(track), 'final-internal').map((step) => step.citation);
+    expect(said('erisa-insured')).not.toContain(citationOf('internal-appeal-180-days', 'erisa-insured'));
+    expect(said('erisa-insured')).not.toContain(citationOf('decision-pre-service-30-days', 'erisa-insured'));
+    expect(said('part-d')).not.toContain(citationOf('partd-redetermination-60-days'));
+    expect(said('part-d')).toContain(citationOf('partd-ire-decision-7-days'));
+  });
+
+  it('speaks of a dismissal where the appeal was thrown out, and not of a case that the plan sends on', () => {
+    const steps = framework(onTrack('medicare-advantage'), 'final-internal', { dismissed: true, trust: false }).map((one) => one.citation);
+    expect(steps[0]).toBe(citationOf('ma-dismissal-65-days'));
+    expect(
+      framework(onTrack('medicare-advantage'), 'final-internal', { dismissed: true, trust: false }).map((one) => one.text),
+    ).not.toContain(ruleById('ma-auto-forward').says);
+  });
+
+  it('has the calendar of the trustees for a union fund only', () => {
+    const said = (trust: boolean) =>
+      framework(onTrack('erisa-self-funded'), 'initial', { dismissed: false, trust }).map((one) => one.citation);
+    expect(said(true)).toContain(citationOf('union-trust-board-meeting'));
+    expect(said(true)).not.toContain(citationOf('decision-post-service-60-days', 'erisa-self-funded'));
+    expect(said(false)).not.toContain(citationOf('union-trust-board-meeting'));
   });
 });
 

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '@/lib/intake/text';
+import { readDismissal } from '@/lib/plan/dismissal';
+import { noticeSentences } from '@/lib/plan/notice-sentences';
+import { triage } from '@/lib/triage';
+import { letter } from './build';
+
+const read = (...paragraphs: string[]) => {
+  const doc = letter(paragraphs);
+  return readDismissal(doc, noticeSentences(doc));
+};
+
+describe('a notice that throws an appeal out', () => {
+  it.each([
+    'We have dismissed your request for reconsideration.',
+    'Your appeal was dismissed because the form was not signed.',
+    'Notice of Dismissal of Appeal Request',
+    'We closed your appeal without a decision.',
+    'We must dismiss the appeal that your son sent.',
+  ])('%s', (text) => expect(read(text)).not.toBeNull());
+
+  it.each([
+    'We may dismiss your appeal if you do not send the form.',
+    'If your appeal is dismissed, you can ask for a review.',
+    'The claim was dismissed from our system.',
+    'We upheld our decision on your appeal.',
+  ])('is not: %s', (text) => expect(read(text)).toBeNull());
+
+  it('tells what was missing, and the time for asking the plan itself', () => {
+    const found = read(
+      'We dismissed your appeal. There was no Appointment of Representative.',
+      'You may ask us to vacate it within 180 days.',
+    );
+    expect(found).toMatchObject({ representative: true, setAside: { window: { days: 180 }, quote: '180 days' } });
+    expect(read('We dismissed your appeal because it came late.')).toMatchObject({ representative: false, setAside: null });
+  });
+
+  it('has its own road, days and advice', () => {
+    const doc = readText(
+      [
+        'Harborview Senior Advantage (HMO)',
+        'Date: February 2, 2026',
+        'NOTICE OF DISMISSAL',
+        'Dear Otto Brandt,',
+        'We denied a walker, and your neighbor sent an appeal. We are dismissing the appeal. Your neighbor did not send form CMS-1696 to show that she may act for you.',
+        'You can ask us to set it aside within 6 months if you have good cause. Or ask the Independent Review Entity to look at the dismissal. They must get it in writing within 65 calendar days of the date of this notice.',
+        'Harborview is a Medicare Advantage plan, an HMO with a Medicare contract.',
+      ].join('\n\n'),
+    );
+    const { plan, denial } = triage(doc, { today: '2026-02-14', track: 'medicare-advantage' });
+    expect(denial.facts.appealWindow?.value).toEqual({ days: 65 });
+    expect(plan).toMatchObject({ road: 'appeal', walker: 'person', dismissed: true });
+    expect(plan.deadlines.map(({ id, due }) => [id, due])).toEqual([
+      ['dismissal-review', '2026-04-08'],
+      ['dismissal-review', '2026-04-08'],
+      ['set-aside', '2026-08-02'],
+    ]);
+    const steps = plan.strategy.map(({ text }) => text).join('\n');
+    expect(steps).toContain('CMS-1696');
+    expect(steps).not.toContain('exact list');
+    expect([...plan.framework, ...plan.whyAppealable].map(({ text }) => text).join('\n')).not.toContain('sends your case');
+    expect(plan.nextSteps[0]).toContain('by April 8, 2026');
+  });
+});
