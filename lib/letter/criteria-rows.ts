@@ -21,6 +21,13 @@ export function hasCriteria(ctx: Pick<Context, 'plan' | 'person'>): boolean {
   return criteriaRows(ctx).some((row) => row.opens === null);
 }
 
+/** Whether every row is a criterion of the payer, by the policy, the notice or the person; a playbook's rows are points at issue. */
+export function payersOwn({ plan, person }: Pick<Context, 'plan' | 'person'>): boolean {
+  const typedOver = new Set(person.criteria.filter(({ criterion = '' }) => criterion.trim() !== '').map(({ id }) => id));
+  const shown = new Set(criteriaRows({ plan, person }).map(({ id }) => id));
+  return plan.criteria.every(({ id, level, stated }) => !shown.has(id) || level !== undefined || stated || typedOver.has(id));
+}
+
 /** The playbook's rows, with what the person put in their place, then the person's own rows. */
 export function criteriaRows({ plan, person }: Pick<Context, 'plan' | 'person'>): CriteriaRow[] {
   const known = new Set(plan.criteria.map((row) => row.id));
@@ -48,8 +55,9 @@ export function criteriaRows({ plan, person }: Pick<Context, 'plan' | 'person'>)
   return all.filter((row) => policy.has(row.id) || row.record.trim() !== '');
 }
 
-/** A rule read from the policy: its exact words, set in by its level; an exclusion is named as one. */
+/** A rule of the notice or the policy: its exact words, set in by its level; an exclusion is named as one. */
 function policyWords(row: Criterion): Run[] | null {
+  if (row.stated) return [{ text: row.criterion, source: 'fact' }];
   if (row.level === undefined) return null;
   const before = `${'– '.repeat(row.level)}${row.exclusion ? 'Exclusion: ' : ''}`;
   return [...(before ? [{ text: before, source: 'template' as const }] : []), { text: row.criterion, source: 'person' }];

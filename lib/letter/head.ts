@@ -72,10 +72,7 @@ const ELSEWHERE = {
 /** The door as the notice prints it. Doors that notices do not print are blanks: no address is ever kept in store. */
 function addressee(ctx: Context): Lines {
   const { addressee: door } = ctx.template;
-  if (door === 'review' && ctx.law.tracks.some((track) => OTHER_OFFICE.has(track))) {
-    const todo = 'Fill in the office that takes this request, with its address or fax, exactly as the notice prints them.';
-    return [[blank(ctx, 'addressee', 'office that takes this request, and its address', todo)]];
-  }
+  if (door === 'review' && ctx.law.tracks.some((track) => OTHER_OFFICE.has(track))) return otherOffice(ctx);
   const lines: Lines = [neededFact(ctx, 'insurer')];
   if (door !== 'appeal' && door !== 'review') {
     const where = ELSEWHERE[door];
@@ -104,6 +101,23 @@ function addressee(ctx: Context): Lines {
         'Fill in the address or fax number for appeals exactly as the notice prints it.',
       ),
     ]);
+  return lines;
+}
+
+/**
+ * The other office as the notice prints it: where the notice decides an appeal, the one address in it is that of the next
+ * step. A first denial prints the plan's own.
+ */
+function otherOffice(ctx: Context): Lines {
+  const address = ctx.situation.level === 'final-internal' ? fact(ctx, 'appealAddress') : null;
+  const fax = ctx.situation.level === 'final-internal' ? fact(ctx, 'appealFax') : null;
+  const todo = 'Fill in the office that takes this request, with its address or fax, exactly as the notice prints them.';
+  if (!address && !fax) return [[blank(ctx, 'addressee', 'office that takes this request, and its address', todo)]];
+  const lines: Lines = (address ?? []).flatMap((run) => mailingLines(run.text).map((text) => [{ ...run, text }]));
+  // A box or a street without a name does not say whose it is.
+  if (/^(?:P\.? ?O\b|\d|$)/i.test(plainText(address ?? [])))
+    lines.unshift([blank(ctx, 'addressee', 'office that takes this request', todo)]);
+  if (fax) lines.push([template('By fax: '), ...fax]);
   return lines;
 }
 

@@ -1,7 +1,7 @@
 import type { Directive } from '@/lib/templates/letters';
 import { ruleById } from '@/lib/templates/rules';
 import { asksForPatient, blank, type Context, neededFact, rightsOf, typed } from './context';
-import { criteriaRows, hasCriteria } from './criteria-rows';
+import { criteriaRows, hasCriteria, payersOwn } from './criteria-rows';
 import { exhibitLetter } from './exhibit-label';
 import { fitsCase, governs, isForeign, ruleRuns } from './law';
 import type { LetterNode, Run } from './model';
@@ -101,7 +101,7 @@ function rebuttal(ctx: Context, before: number): Run[][] {
 
 /** Text of a playbook as runs: "[date]" becomes a blank of this point, "from [date] to [date]" two of them. */
 function withBlanks(ctx: Context, text: string, point: number): Run[] {
-  const pieces = text.split(/(\[[^[\]]{2,160}\])/).filter(Boolean);
+  const pieces = text.split(/(\[[^[\]]{2,240}\])/).filter(Boolean);
   return pieces.map((piece, i) => {
     if (!/^\[.*\]$/.test(piece)) return { text: typographic(piece), source: 'template' as const };
     const label = piece.slice(1, -1);
@@ -119,9 +119,17 @@ function withBlanks(ctx: Context, text: string, point: number): Run[] {
       ctx,
       `point-${nameOf(text)}-${slug(label)}${nth > 1 ? `-${nth}` : ''}`,
       label,
-      `Point ${point}, fill in: ${label.replace(/\.$/, '')}${before ? ` (after “${before}”)` : ''}.`,
+      toDo(point, label.replace(/\.$/, ''), before),
     );
   });
+}
+
+/** What the person has to do with a blank: some are a choice, and some fall away where they do not fit. */
+function toDo(point: number, label: string, before: string): string {
+  if (label.startsWith('Choose one: '))
+    return `Point ${point}, choose what is true and complete it: ${label.slice('Choose one: '.length)}.`;
+  if (/^(?:If|For each|What happened)\b/.test(label)) return `Point ${point}, fill in, or take it out where it does not fit: ${label}.`;
+  return `Point ${point}, fill in: ${label}${before ? ` (after “${before}”)` : ''}.`;
 }
 
 /** A short name for a point that stays the same wherever the point stands: FNV-1a of its words. */
@@ -152,7 +160,7 @@ function enclosures(ctx: Context): LetterNode[] {
   }
   if (asksForPatient(ctx) && governs(ctx.law, ruleById('fehb-provider-consent'))) lines.push([plain('the patient’s written consent')]);
   const table = prints(ctx, 'criteria') && hasCriteria(ctx);
-  if (table) lines.push([plain('Exhibit A: Coverage criteria and the record')]);
+  if (table) lines.push([plain(tableWords(ctx).title)]);
   person.exhibits.forEach((exhibit, i) => {
     const pages = exhibit.pages === null ? '' : ` (${exhibit.pages} ${exhibit.pages === 1 ? 'page' : 'pages'})`;
     lines.push([plain(`Exhibit ${exhibitLetter(i + (table ? 1 : 0))}: `), { text: `${exhibit.title}${pages}`, source: 'person' }]);
@@ -173,26 +181,34 @@ function prints({ template }: Context, directive: Directive): boolean {
   return template.parts.some((part) => part.blocks.some(({ content }) => 'directive' in content && content.directive === directive));
 }
 
+/** What the table is called: only what the payer says itself is a coverage criterion. */
+function tableWords(ctx: Context): { title: string; column: string; one: string } {
+  return payersOwn(ctx)
+    ? { title: 'Exhibit A: Coverage criteria and the record', column: 'Coverage criterion', one: 'criterion' }
+    : { title: 'Exhibit A: Points at issue and the record', column: 'Point at issue', one: 'point' };
+}
+
 function criteria(ctx: Context): LetterNode[] {
   if (!hasCriteria(ctx)) return [];
+  const { title, column, one } = tableWords(ctx);
   const rows = criteriaRows(ctx).map(({ id, criterion, record, state, opens, unmet }, i) => {
     // A row that only opens a list is met by the rows under it: it says how many of them it asks for.
     if (opens && !record) return [criterion, [{ text: opens, source: 'template' as const }]];
     const words = criterion.map((run) => run.text).join('');
-    const wanted = `record for criterion ${i + 1}`;
+    const wanted = `record for ${one} ${i + 1}`;
     const right = typed(record) ?? [
-      blank(ctx, `criterion-${id}`, wanted, `Name the record that meets this criterion, with its date and page: ${words}`),
+      blank(ctx, `criterion-${id}`, wanted, `Name the record that answers this ${one}, with its date and page: ${words}`),
     ];
     return [criterion, state === 'unmet' ? [...right, { text: unmet, source: 'person' as const }] : right];
   });
   return [
     { kind: 'pageBreak', part: 'criteria' },
-    { kind: 'heading', level: 2, part: 'criteria', text: 'Exhibit A: Coverage criteria and the record' },
+    { kind: 'heading', level: 2, part: 'criteria', text: title },
     {
       kind: 'table',
       part: 'criteria',
-      caption: 'Each criterion on the left, and on the right where the medical record answers it.',
-      header: ['Coverage criterion', 'Where the record answers it'],
+      caption: `Each ${one} on the left, and on the right where the medical record answers it.`,
+      header: [column, 'Where the record answers it'],
       rows,
     },
   ];

@@ -1,3 +1,4 @@
+import { withoutShouting } from '@/lib/plan/capitals';
 import type { PlaceholderName } from '@/lib/templates/letter-text';
 import { ruleById } from '@/lib/templates/rules';
 import { blank, type Context, clocksOf, fact, inTime, neededFact, typed } from './context';
@@ -6,10 +7,11 @@ import type { Run } from './model';
 
 /** What stands for a placeholder. `null`: there is no value; in an optional stretch it drops out, elsewhere it is a blank. */
 export function knownValue(ctx: Context, name: PlaceholderName): Run[] | null {
-  const { person, signer, situation } = ctx;
+  const { person, signer } = ctx;
   switch (name) {
     case 'insurer':
     case 'service':
+      return calm(fact(ctx, name));
     case 'noticeDate':
     case 'procedureCodes':
     case 'serviceDate':
@@ -18,7 +20,7 @@ export function knownValue(ctx: Context, name: PlaceholderName): Run[] | null {
     case 'patient':
       return patientName(ctx);
     case 'provider':
-      return fact(ctx, 'provider') ?? null;
+      return calm(fact(ctx, 'provider'));
     case 'treating':
       return typed(person.treating);
     case 'relationship':
@@ -36,7 +38,7 @@ export function knownValue(ctx: Context, name: PlaceholderName): Run[] | null {
     case 'my':
       return my(ctx);
     case 'remedy':
-      return [{ text: REMEDIES[situation.timing], source: 'template' }];
+      return [{ text: remedy(ctx), source: 'template' }];
     case 'timely':
       return timely(ctx);
     case 'clock': {
@@ -59,6 +61,12 @@ const REMEDIES = {
   ongoing: 'continue to cover the service',
   unknown: 'cover the service',
 } as const;
+
+/** Only a claim can be paid: where the notice carries none, as while a stay is reviewed, cover is asked for. */
+function remedy({ denial: { facts }, situation, person }: Context): string {
+  const noClaim = !facts.claimNumber && !facts.carc && !facts.amount && facts.referenceNumber !== null && person.timing === '';
+  return situation.timing === 'post-service' && noClaim ? REMEDIES.unknown : REMEDIES[situation.timing];
+}
 
 /** Labels and to-dos of the blanks that stand where nothing is known. */
 const BLANKS: Partial<Record<PlaceholderName, [label: string, todo: string]>> = {
@@ -101,6 +109,11 @@ export function neededValue(ctx: Context, name: PlaceholderName): Run[] {
     default:
       return [];
   }
+}
+
+/** A name printed in capitals only would shout inside a sentence; the head of the letter keeps it as printed. */
+function calm(runs: Run[] | null): Run[] | null {
+  return runs?.map((run) => (run.source === 'fact' ? { ...run, text: withoutShouting(run.text) } : run)) ?? null;
 }
 
 /** The patient, by the person's word, then the notice's. A patient who signs is also the sender. */

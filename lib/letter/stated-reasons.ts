@@ -35,10 +35,24 @@ export function statedReasons({ denial, plan, document }: Pick<LetterInput, 'den
       ({ quote }, i) => !plain.some(({ quote: other }, k) => (other.includes(quote) && other !== quote) || (other === quote && k < i)),
     )
     .slice(0, MOST);
-  return joined(
+  const quotes = joined(
     kept.sort((a, b) => a.block - b.block || a.start - b.start),
     document,
   ).map(({ quote }) => quote);
+  if (quotes.length > 0) return quotes;
+  const explained = codeNotes(denial.facts, document);
+  return explained.length > 0 ? explained : plan.criteria.filter(({ stated }) => stated).map(({ criterion }) => criterion.slice(1, -1));
+}
+
+/** "CO-97 The payment is included in ...": what a statement of benefits says of the codes that it denies by. */
+const CODE_NOTE = /^(?:notes?:? )?(?:(?:CO|PR|OA|PI|CR)[ -]?)?([A-Z]{0,2}\d{1,3})\b[ :.=–-]{1,6}(?=\p{L}.{15,})/iu;
+
+function codeNotes({ carc, rarc }: Facts, document: SourceDocument | undefined): string[] {
+  const codes = new Set(
+    [...(carc?.value ?? []), ...(rarc?.value ?? [])].map((code) => code.replace(/^[A-Z]{2}[ -](?=\w)/i, '').toUpperCase()),
+  );
+  const notes = (document?.blocks ?? []).map(({ text }) => text.trim()).filter((text) => text.length <= LONGEST);
+  return notes.filter((text) => codes.has(CODE_NOTE.exec(text)?.[1]?.toUpperCase() ?? '')).slice(0, MOST);
 }
 
 /** The sentence around a quote. One that leans on the sentence before it ("This is called ...") takes that along. */
@@ -50,14 +64,39 @@ function passage({ quote, place }: Quote, document: SourceDocument | undefined):
   const around = all.filter(({ start, end }) => start < place.end && end > place.start);
   const [first, last] = [around[0], around.at(-1)];
   if (!first || !last || last.end - first.start > LONGEST) return own;
-  const before = LEANS.test(first.text) ? all[all.indexOf(first) - 1] : undefined;
-  const from = before && last.end - before.start <= LONGEST ? before : first;
+  const named = namedReason(all);
+  if (named && named.from.start <= first.start && named.to.end - named.from.start <= LONGEST)
+    return between(document, place.block, named.from, named.to);
+  let from = first;
+  for (let before = all[all.indexOf(from) - 1]; before && leans(from.text); before = all[all.indexOf(from) - 1]) {
+    if (last.end - before.start > LONGEST) break;
+    from = before;
+  }
   return between(document, place.block, from, last);
+}
+
+/** "Why: ...", "Here is why. ...": the notice says itself that the paragraph is its reason, so all of it is quoted. */
+function namedReason(all: readonly Sentence[]): { from: Pick<Sentence, 'start'>; to: Sentence } | null {
+  const [first, last] = [all[0], all.at(-1)];
+  const label = first && NAMES_REASON.exec(first.text)?.[0];
+  if (!first || !last || !label || all.some(({ own }) => own.size > 0)) return null;
+  const rest = first.text.slice(label.length).trim() === '' ? all[1] : { start: first.start + label.length };
+  return rest ? { from: rest, to: last } : null;
+}
+
+const NAMES_REASON =
+  /^(?:why(?: we (?:denied|said no|decided this|made this decision))?[:.?]|(?:the |our )?(?:reasons?|rationale|explanation|basis)(?: for (?:the |this |our )?(?:denial|decision|determination))?(?: is)?:|(?:here|this) is why[:.])\s*/i;
+
+function leans(text: string): boolean {
+  return LEANS.test(text) || POINTS_BACK.test(text);
 }
 
 /** Openings that say nothing without the sentence before. */
 const LEANS =
-  /^(?:(?:This|That) (?:is|was|means)\b|It (?:is|was|does|did)\b|They\b|These\b|Those\b|Therefore\b|Thus\b|For (?:this|that|these) reasons?\b|Because of (?:this|that|these)\b|Based on (?:this|that|these)\b|As a result\b)/;
+  /^(?:(?:This|That) (?:is|was|means)\b|It (?:is|was|does|did)\b|They\b|These\b|Those\b|Therefore\b|Thus\b|For (?:this|that|these) reasons?\b|Because of (?:this|that|these)\b|Based on (?:this|that|these)\b|As a result\b|Neither\b|None of (?:this|that|these|those|it)\b|Both\b|Taking (?:both|them)\b|So\b|But\b|However\b|Also\b)/;
+/** "The notes do not show that." */
+const POINTS_BACK =
+  /\b(?:show|meet|mention|support|include|contain|have|find|found|say|state|indicate|document|establish|demonstrate|list|describe|reflect)(?:s|ed|ing)? (?:(?:any|all|either|both|most|some|one) of )?(?:that|this|it|these|those|them|so|such)[.;]?$/i;
 
 function between(document: SourceDocument, block: number, from: Pick<Sentence, 'start'>, to: Pick<Sentence, 'end'>): Passage {
   const { quote, place } = quoteFrom(document, block, from.start, to.end);

@@ -12,6 +12,7 @@ import { composeCriteria, composeDocuments, composePart } from './playbook';
 import { caseOf, type PlaybookCase } from './playbook-case';
 import { fill } from './playbook-select';
 import { summaryOf } from './playbook-summary';
+import { statedCriteria } from './stated-criteria';
 
 /**
  * Composes what to do about a denial: reason first, then service, payer and track. Several reasons make one plan that the
@@ -55,10 +56,10 @@ export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Pl
     framework: law,
     rebuttal: part('letter', new Set()),
     documents: composeDocuments([...all, ...maybe], item),
-    criteria: composeCriteria(all, item),
+    criteria: [...statedCriteria(doc, classification), ...composeCriteria(all, item)],
     deadlines,
     missingDeadlines: missing,
-    noticeGaps: noticeGaps(doc, track, classification),
+    noticeGaps: noticeGaps(doc, track, classification, facts),
     nextSteps: [...shortClockSteps(deadlines, peer), ...wide('nextSteps').map(({ text }) => text)],
   };
 }

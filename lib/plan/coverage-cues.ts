@@ -2,12 +2,14 @@ import type { Facts } from '@/lib/denial/model';
 import type { SourceDocument } from '@/lib/document/model';
 import { noticeSentences } from './notice-sentences';
 
-/** What a notice about another payer wants: an answer to a question, or another payer for an injury at work. */
+/** What a notice says about the coverage itself: that another payer comes first, or that it starts after the illness. */
 export interface CoverageCues {
   /** It asks, or asked before, about other coverage or an accident. */
   question: boolean;
   /** It says that the injury or illness comes from work. */
   work: boolean;
+  /** It refuses because the condition is older than the coverage. */
+  preExisting: boolean;
 }
 
 const COVERAGE =
@@ -27,15 +29,25 @@ const QUESTIONS = [
 ];
 const WORK =
   /\bwork(?:ers|er|men|man)?[’']?s?[’']? comp\w{0,9}\b|\bwork[- ]related\b|\b(?:injur\w{1,4}|hurt|accident|illness)\b[^.]{0,60}\b(?:at|on) (?:the |your |his |her |their )?(?:work|job|workplace)\b/i;
+/** Words of a clause on conditions from before the coverage. */
+const EARLIER =
+  /\bpre-?\s?existing\b|\bconditions? (?:that |which )?(?:you |the member |the insured )?(?:had|began|started|existed|was present|were present|was treated|were treated)\b[^.]{0,40}\bbefore\b|\bbefore (?:joining|enrolling|enrollment|membership|(?:your|the) (?:coverage|policy|certificate|effective date))\b[^.]{0,60}\b(?:condition|treat\w{0,5}|symptom\w?|diagnos\w{0,4})\b|\b(?:condition|symptom\w?|treat\w{0,5}|diagnos\w{0,4})\b[^.]{0,80}\bbefore (?:joining|enrolling|enrollment|membership|(?:your|the) (?:coverage|policy|certificate|effective date))\b/i;
+/** A plan that says that it has no such clause. */
+const NO_SUCH =
+  /\b(?:no|not|never|without)\b[^.]{0,40}\b(?:limit|exclu|deny|denied|refus|waiting)\w{0,8}\b[^.]{0,60}\bpre-?\s?existing\b|\bno pre-?\s?existing\b|\bpre-?\s?existing[^.]{0,60}\b(?:is|are|were|was) (?:covered|not excluded|not limited)\b/i;
+/** CARC 51: a pre-existing condition. */
+const EARLIER_CODE = '51';
 /** CARC 19: the liability of the workers' compensation carrier. */
 const WORK_CODE = '19';
 
 /** Reads them. Linear in the length of the notice. */
 export function coverageCues(doc: SourceDocument, { carc }: Pick<Facts, 'carc'>): CoverageCues {
-  const cues: CoverageCues = { question: false, work: carc?.value.includes(WORK_CODE) ?? false };
+  const coded = (code: string) => carc?.value.includes(code) ?? false;
+  const cues: CoverageCues = { question: false, work: coded(WORK_CODE), preExisting: coded(EARLIER_CODE) };
   for (const { text } of noticeSentences(doc)) {
     if (QUESTIONS.some((words) => words.test(text))) cues.question = true;
     if (WORK.test(text)) cues.work = true;
+    if (EARLIER.test(text) && !NO_SUCH.test(text)) cues.preExisting = true;
   }
   return cues;
 }

@@ -36,23 +36,36 @@ const REACH = 20_000;
 /** The service's file: by its own words first, then by its codes, then by the only service that the letter speaks of. */
 export function findService(facts: Pick<Facts, 'service' | 'procedureCodes'>, doc: SourceDocument): FoundService | null {
   const stated = facts.service ? asWords(facts.service.value) : '';
-  const named = stated ? names.find(({ words }) => holdsWords(stated, words)) : undefined;
-  const coded = facts.procedureCodes?.value.map((code) => byCode(code.trim().toUpperCase())).find((found) => found !== undefined);
-  // A short word ("MRI", "panel") may stand in many names; a code is exact.
-  if (named && (!coded || named.words.length > 8)) return found(named.playbook, named.printed);
-  if (coded) return found(coded, names.find(({ playbook, words }) => playbook === coded && holdsWords(stated, words))?.printed);
+  const whole = textOf(doc);
+  const fits = (playbook: ServicePlaybook | undefined) => playbook !== undefined && isMeant(playbook, `${whole}${stated}`);
+  const named = stated ? names.find(({ words, playbook }) => holdsWords(stated, words) && fits(playbook)) : undefined;
+  const coded = facts.procedureCodes?.value.map((code) => byCode(code.trim().toUpperCase())).find(fits);
+  const own = names.find(({ playbook, words }) => playbook === coded && holdsWords(stated, words));
+  // A short word ("MRI", "panel") may stand in many names; a code is exact, above all with a name that goes with it.
+  if (named && !own && (!coded || named.words.length > 8)) return found(named.playbook, named.printed);
+  if (coded) return found(coded, own?.printed);
   if (stated) return null;
-  return onlyOneSpokenOf(doc);
+  return onlyOneSpokenOf(whole);
 }
 
-function onlyOneSpokenOf(doc: SourceDocument): FoundService | null {
-  const text = asWords(
+function textOf(doc: SourceDocument): string {
+  return asWords(
     doc.blocks
       .map((block) => block.text)
       .join(' ')
       .slice(0, REACH),
   );
-  const spoken = names.filter(({ words, playbook }) => (words.length > 12 || playbook.kind === 'drug') && holdsWords(text, words));
+}
+
+/** A file for one purpose of a test is not for the same test with another: the notice has to speak of the purpose. */
+function isMeant({ onlyWith }: ServicePlaybook, text: string): boolean {
+  return onlyWith.length === 0 || onlyWith.some((said) => holdsWords(text, asWords(said)));
+}
+
+function onlyOneSpokenOf(text: string): FoundService | null {
+  const spoken = names.filter(
+    ({ words, playbook }) => (words.length > 12 || playbook.kind === 'drug') && holdsWords(text, words) && isMeant(playbook, text),
+  );
   const first = spoken[0];
   return first && spoken.every(({ playbook }) => playbook === first.playbook) ? found(first.playbook, first.printed) : null;
 }

@@ -68,6 +68,8 @@ export const criterionSchema = z.object({
   /** The record the person ties to it; empty until they do. */
   record: z.string(),
   state: z.enum(['met', 'unmet', 'unknown']),
+  /** The notice itself says it: its words, in quotation marks. */
+  stated: z.literal(true).optional(),
   /** The rest is there only for rows that were read from a policy. Nesting: a row belongs to the nearest row above it of a lower level. */
   level: z.number().int().nonnegative().max(12).optional(),
   /** Whether all or any of the rows beside it must be met; absent when the policy does not say. */

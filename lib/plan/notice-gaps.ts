@@ -1,5 +1,5 @@
 import { foldPhrase, foldWords, holds } from '@/lib/denial/facts/fold';
-import type { Classification, TrackVerdict } from '@/lib/denial/model';
+import type { Classification, Facts, TrackVerdict } from '@/lib/denial/model';
 import type { SourceDocument } from '@/lib/document/model';
 import { documentText } from '@/lib/document/quote';
 import { citationOf, holdsOn, type Rule, rules } from '@/lib/templates/rules';
@@ -13,13 +13,19 @@ const candidates = rules.filter((rule) => rule.gap);
  * whole letter was read, it is a denial, its words are legible English, it speaks of no enclosure on which the rest may
  * stand, and no phrase that may mean the item stands in it. Where several tracks are open, only what all of them require.
  */
-export function noticeGaps(doc: SourceDocument, track: TrackVerdict, classification: Classification): NoticeGap[] {
+export function noticeGaps(
+  doc: SourceDocument,
+  track: TrackVerdict,
+  classification: Classification,
+  facts: Partial<Pick<Facts, 'carc' | 'rarc'>> = {},
+): NoticeGap[] {
   if (!canClaim(doc, classification)) return [];
   const words = foldWords(documentText(doc));
   const open = openTracks(track);
   const only = open.length === 1 ? open[0]?.id : undefined;
   return candidates
     .filter((rule) => open.length > 0 && open.every((one) => holdsOn(rule, one.id, track.grandfathered)))
+    .filter((rule) => !rule.gap?.shownByFacts?.some((name) => facts[name]))
     .filter(
       (rule) => isAskedFor(rule, words, classification) && !(rule.gap?.shownBy ?? []).some((phrase) => holds(words, foldPhrase(phrase))),
     )

@@ -3,6 +3,7 @@ import type { Said } from '@/lib/denial/said';
 import type { SourceDocument } from '@/lib/document/model';
 import type { PayerPlaybook } from '@/lib/templates/payers';
 import { KNOWN_TRACKS, type ServiceKind } from '@/lib/templates/playbook';
+import { withoutShouting } from './capitals';
 import { type CoverageCues, coverageCues } from './coverage-cues';
 import { readCues } from './deadlines-cues';
 import { readPeerCall } from './deadlines-peer';
@@ -11,6 +12,7 @@ import { type Liability, liabilityOf } from './liability';
 import { drugName, kindOf } from './match-kind';
 import { findPayers } from './match-payer';
 import { type FoundService, findService } from './match-service';
+import { type NoticeNames, noticeNames } from './notice-names';
 import { noticeSentences } from './notice-sentences';
 import { type NoticeTells, readTells } from './notice-tells';
 import { timingOf } from './playbook-timing';
@@ -30,6 +32,8 @@ export interface PlaybookCase {
   /** Whom the notice holds responsible for the amount. */
   owes: Liability;
   coverage: CoverageCues;
+  /** The clause, the limit and the other drug in the notice's own words. */
+  notice: NoticeNames;
   /** Before or after the care; null when the notice does not tell. */
   timing: 'pre-service' | 'post-service' | null;
   /** The notice throws an appeal out; `late`: because it came too late. */
@@ -75,6 +79,7 @@ export function caseOf(
     tells: readTells(sentences, facts),
     peerOver: classification.level === 'final-internal' || call?.held === true || (call?.due != null && call.due.date < said.today),
     coverage: coverageCues(doc, facts),
+    notice: noticeNames(doc, classification),
     timing: timingOf(doc, facts),
     service,
     kind,
@@ -83,9 +88,9 @@ export function caseOf(
       service:
         service?.phrase ??
         (kind === 'drug' && facts.service ? drugName(facts.service.value) : null) ??
-        quoted(facts.service?.value) ??
+        quoted(withoutShouting(facts.service?.value ?? '')) ??
         'this care',
-      payer: payerName(payers, short(facts.insurer?.value)),
+      payer: payerName(payers, short(withoutShouting(facts.insurer?.value ?? ''))),
     },
   };
 }

@@ -18,7 +18,7 @@ export interface Chosen {
 /** Whether a scope can hold for the case, as far as reason, kind of service, timing, level and urgency go. */
 export function inScope(
   scope: Scope,
-  { kind, timing, urgent, alone, owes, coverage, level, tracks, dismissal, tells }: PlaybookCase,
+  { kind, timing, urgent, alone, owes, coverage, level, tracks, dismissal, tells, notice }: PlaybookCase,
   reason: ReasonId | null,
 ): boolean {
   if (scope.reasons && (reason === null || !scope.reasons.includes(reason))) return false;
@@ -33,6 +33,11 @@ export function inScope(
     if (condition === 'owes-unclear') return owes.value === 'unclear';
     if (condition === 'coverage-question') return coverage.question;
     if (condition === 'work-injury') return coverage.work;
+    if (condition === 'pre-existing') return coverage.preExisting;
+    if (condition === 'clause-named') return notice.clause !== null;
+    if (condition === 'no-clause') return notice.clause === null;
+    if (condition === 'limit-named') return notice.limit !== null;
+    if (condition === 'other-named') return notice.other !== null;
     if (condition === 'initial') return level !== 'final-internal';
     if (condition === 'final') return level === 'final-internal';
     if (condition === 'dismissed-representative') return dismissal?.representative ?? false;
@@ -83,9 +88,10 @@ export function stepOf({ lead, text, says, citation }: Chosen, said: ReadonlySet
 }
 
 /** Puts the case's own names into a template's words. */
-export function fill(text: string, { names }: Pick<PlaybookCase, 'names'>, says: string | null = null): string {
-  return text.replace(/\{(service|Service|payer|Payer|says)\}(’s)?/g, (_, key: string, own = '') => {
+export function fill(text: string, { names, notice }: Pick<PlaybookCase, 'names' | 'notice'>, says: string | null = null): string {
+  return text.replace(/\{(service|Service|payer|Payer|says|clause|limit|other)\}(’s)?/g, (_, key: string, own = '') => {
     if (key === 'says') return `${says ?? ''}${own}`;
+    if (key === 'clause' || key === 'limit' || key === 'other') return `${notice[key] ?? ''}${own}`;
     const name = key.toLowerCase() === 'service' ? names.service : names.payer;
     const said = key[0] === key[0]?.toUpperCase() ? name.charAt(0).toUpperCase() + name.slice(1) : name;
     return `${said}${own && /s$/.test(said) ? '’' : own}`;

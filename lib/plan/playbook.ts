@@ -1,4 +1,4 @@
-import type { ReasonId } from '@/lib/denial/model';
+import type { ReasonId, TrackId } from '@/lib/denial/model';
 import type { Part, PlaybookDocument, Point, Points } from '@/lib/templates/playbook';
 import type { ReasonPlaybook } from '@/lib/templates/reasons';
 import type { Criterion, NeededDocument, Step } from './model';
@@ -33,6 +33,7 @@ export function composePart(
     const fresh = index > 0 && part === 'strategy' ? own.slice(0, FURTHER) : own;
     const first = fresh[0];
     if (index > 0 && first && (part === 'strategy' || part === 'avoid')) first.lead = `On “${playbook.name}”: ${first.lead}`;
+    if (index > 0 && first && part === 'letter') first.text = first.text.replace(/^The reason given is\b/, 'Another reason given is');
     chosen.push(...fresh);
   });
   if (every) chosen.push(...unsaid(chosen, pick(part, every, (reasons[0]?.id ?? null) as ReasonId | null, item, firm)));
@@ -94,6 +95,9 @@ function unsaid(before: Chosen[], list: Chosen[]): Chosen[] {
   return fresh;
 }
 
+/** Tracks of plans that an employer may have. */
+const FROM_WORK: readonly TrackId[] = ['erisa-self-funded', 'erisa-insured', 'governmental', 'church'];
+
 /** What to gather: the reasons' documents, in the words of the service where it knows better; each once. */
 export function composeDocuments(reasons: ReasonPlaybook[], item: PlaybookCase): NeededDocument[] {
   const found = new Map<string, NeededDocument>();
@@ -111,7 +115,7 @@ export function composeDocuments(reasons: ReasonPlaybook[], item: PlaybookCase):
         id: one.id,
         text: fill(one.text, item),
         why: fill(one.why, item),
-        from: fill(one.from, item),
+        from: fill((item.tracks.some((track) => FROM_WORK.includes(track)) && one.fromAtWork) || one.from, item),
         holder: one.holder === 'you' ? null : one.holder,
         required: one.required || (before?.required ?? false),
       });

@@ -78,6 +78,7 @@ const PLAIN_TESTS = [
   'urgent',
   'partial',
   'no-law',
+  'known-track',
   'physician-says',
 ];
 const TESTS_OF: Record<string, (argument: string) => boolean> = {

@@ -27,7 +27,7 @@ export const SERVICE_KINDS = [
 export const serviceKindSchema = z.enum(SERVICE_KINDS);
 export type ServiceKind = z.infer<typeof serviceKindSchema>;
 
-/** `alone`: the notice gives no other reason. `provider-owes`, `patient-owes`: its words or codes put the amount on one of them. `coverage-question`: it asks about other coverage. */
+/** `alone`: the notice gives no other reason. `provider-owes`, `patient-owes`: its words or codes put the amount on one of them. `coverage-question`: it asks about other coverage. `pre-existing`: it refuses for a condition from before the coverage. `clause-named`, `limit-named`, `other-named`: its own words for the clause, the limit, the other drug are known, and `{clause}`, `{limit}`, `{other}` stand for them; `no-clause`: it names none. */
 export const CONDITIONS = [
   'pre-service',
   'post-service',
@@ -47,6 +47,11 @@ export const CONDITIONS = [
   'earlier-named',
   'earlier-unnamed',
   'outside-review',
+  'pre-existing',
+  'clause-named',
+  'no-clause',
+  'limit-named',
+  'other-named',
 ] as const;
 const conditionSchema = z.enum(CONDITIONS);
 
@@ -94,7 +99,9 @@ const LISTS = new Set(['tracks', 'when', 'for', 'not', 'reasons']);
 export const LAW_WORDS =
   /\bCFR\b|U\.S\.C\.|\b(?:by|the|federal|state) law\b|\bERISA\b|\brequired to\b|\bmust\b.{1,80}\bwithin\b|\b(?:the|your|a) right to\b|\blegally\b/i;
 
-const PLACEHOLDERS = /\{(?!(?:service|Service|payer|Payer|says)\})[^{}]*\}?/;
+const PLACEHOLDERS = /\{(?!(?:service|Service|payer|Payer|says|clause|limit|other)\})[^{}]*\}?/;
+/** Words of the notice: only under the condition that it has them. */
+const NAMED = ['clause', 'limit', 'other'] as const;
 
 /** @throws Error that names the file when the point's marks or words do not fit. */
 export function parsePoint(file: string, source: string): Point {
@@ -108,8 +115,12 @@ export function parsePoint(file: string, source: string): Point {
   }
   const result = pointSchema.safeParse(fields);
   if (!result.success) throw new Error(`templates/${file}: "${source}": ${z.prettifyError(result.error)}`);
-  if (PLACEHOLDERS.test(text)) throw new Error(`templates/${file}: "${source}": only {service}, {payer} and {says} are known`);
+  if (PLACEHOLDERS.test(text))
+    throw new Error(`templates/${file}: "${source}": only {service}, {payer}, {says} and the notice's own names are known`);
   const point = result.data;
+  for (const name of NAMED)
+    if (text.includes(`{${name}}`) && !point.when?.includes(`${name}-named`))
+      throw new Error(`templates/${file}: "${source}": {${name}} needs "when: ${name}-named"`);
   if (!point.rule && (LAW_WORDS.test(text) || text.includes('{says}')))
     throw new Error(`templates/${file}: "${source}" says what the law is but names no rule`);
   return point;
@@ -167,7 +178,7 @@ export const proseSchema = z
   .string()
   .min(3)
   .refine((text) => !LAW_WORDS.test(text), 'says what the law is: move it to a point with a rule')
-  .refine((text) => !PLACEHOLDERS.test(text) && !text.includes('{says}'), 'only {service} and {payer} are known');
+  .refine((text) => !PLACEHOLDERS.test(text) && !/\{(?:says|clause|limit|other)\}/.test(text), 'only {service} and {payer} are known');
 
 export const documentSchema = z.strictObject({
   id: idSchema,
@@ -175,6 +186,8 @@ export const documentSchema = z.strictObject({
   why: proseSchema,
   /** Who has it. */
   from: proseSchema,
+  /** In its place, where the plan may come from a job. */
+  fromAtWork: proseSchema.optional(),
   /** Whom a request letter goes to; `you` when the person can get it alone. */
   holder: z.enum(['you', ...HOLDERS]),
   required: z.boolean(),

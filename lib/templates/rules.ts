@@ -61,6 +61,8 @@ const gapSchema = z.strictObject({
   reasons: z.array(reasonIdSchema).optional(),
   /** Phrases any of which may mean that it is there: the wider the list, the fewer false claims. */
   shownBy: z.array(z.string().min(1)).min(1),
+  /** Facts that show it too: an adjustment code that was read. */
+  shownByFacts: z.array(z.enum(['carc', 'rarc'])).optional(),
 });
 
 export const ruleSchema = z

@@ -22,6 +22,8 @@ const frontSchema = z.strictObject({
   names: z.array(z.string().min(2)).min(1),
   /** CPT, HCPCS and proprietary laboratory codes: numbers only, because their descriptions are copyrighted. */
   codes: z.array(codeSchema).default([]),
+  /** Where the same care can be given for another purpose: words or codes of which the notice must hold one. */
+  onlyWith: z.array(z.string().min(4)).default([]),
   documents: documentListSchema,
   criteria: z.array(criterionRowSchema).default([]),
 });

@@ -33,6 +33,23 @@ describe('what a notice lacks', () => {
     expect(gaps([OPENING, ...FULL.with(at, instead)])).toContain(id);
   });
 
+  it('takes an adjustment code that was read for a code with its meaning', () => {
+    const bare = 'You may appeal within 180 days, or seek an external review after that.';
+    const place = { block: 0, start: 0, end: 0 };
+    const carc = { value: ['96'], quote: '96', place, confidence: 1 };
+    const of = (facts: Parameters<typeof noticeGaps>[3]) =>
+      noticeGaps(letter([OPENING, bare]), onTrack('erisa-self-funded'), classified(), facts).map(({ id }) => id);
+    expect(of({})).toContain('notice-denial-code-meaning');
+    expect(of({ carc })).not.toContain('notice-denial-code-meaning');
+  });
+
+  it('claims a fast review that a children’s program does not speak of, and not one that it names in its own words', () => {
+    const slow = 'You may ask for a review within 60 days. Call or write to us.';
+    expect(gaps([OPENING, slow], 'chip')).toContain('notice-chip-fast-review');
+    for (const fast of ['If your child cannot wait, ask for a quick answer.', 'An expedited review takes 72 hours.'])
+      expect(gaps([OPENING, slow, fast], 'chip')).not.toContain('notice-chip-fast-review');
+  });
+
   it('claims notice-criteria when a guideline is neither shown nor offered', () => {
     const bare = 'We used a clinical guideline. You may appeal within 180 days, or seek an external review after that.';
     expect(gaps([OPENING, bare])).toContain('notice-criteria');

@@ -54,6 +54,43 @@ describe('the reason in the notice’s words', () => {
     expect(quoted(blocks, 'step therapy')).toEqual(['Our plan asks that Avastin be tried first. This is called step therapy.']);
   });
 
+  it.each([
+    ['Our rule wants ten weeks of stretching. The chart does not show that.', 'does not show that', 0],
+    ['Two drugs come first. Neither was tried.', 'Neither was tried', 0],
+    ['We cover lamps for burns. You asked for a lamp. We read the notes. They do not mention a burn.', 'mention a burn', 2],
+  ])('takes along what a sentence points back to: %s', (words, evidence, from) => {
+    expect(quoted([paragraph(words)], evidence)).toEqual([
+      words
+        .split(/(?<=[.]) /)
+        .slice(from)
+        .join(' '),
+    ]);
+  });
+
+  it('quotes the whole paragraph that the notice names as its reason', () => {
+    const blocks = [
+      paragraph('Why: You already fill another lamp oil. This one does the same work. Your doctor did not say that it stops.'),
+    ];
+    expect(quoted(blocks, 'does the same work')).toEqual([
+      'You already fill another lamp oil. This one does the same work. Your doctor did not say that it stops.',
+    ]);
+    const here = [paragraph('Here is why. The rule asks for a test. None is there.'), paragraph('Thank you.')];
+    expect(quoted(here, 'None is there')).toEqual(['The rule asks for a test. None is there.']);
+  });
+
+  it('quotes what the statement says of its codes, or the rule that it prints, where no sentence was found', () => {
+    const own = denial({ facts: { carc: { value: ['96'], quote: '96', place: { block: 0, start: 0, end: 0 }, confidence: 1 } } });
+    own.classification.reasons = own.classification.reasons.map((reason) => ({ ...reason, evidence: [] }));
+    const document = notice(paragraph('96 This lamp is not a benefit.'), paragraph('45 The charge is above the fee.'));
+    expect(statedReasons({ denial: own, plan: plan(), document })).toEqual(['96 This lamp is not a benefit.']);
+    const said = plan('quantity-limit', {
+      criteria: [{ id: 'stated-1', criterion: '“The plan covers 2 lamps.”', hint: 'Record', record: '', state: 'unknown', stated: true }],
+    });
+    expect(statedReasons({ denial: { ...own, facts: { ...own.facts, carc: null } }, plan: said, document })).toEqual([
+      'The plan covers 2 lamps.',
+    ]);
+  });
+
   it('gives sentences that follow each other as one quote, in the notice’s order', () => {
     const blocks = [
       paragraph('Records were read. The test is not proven. It would not change treatment. You may appeal.'),
@@ -109,7 +146,7 @@ describe('what is open', () => {
     expect(own).toContain('Pathology report, page 2');
     expect(own).not.toContain('The result will change treatment.');
     const none = text('internal-appeal', 'patient', { person: person({ unanswered: 'leave-out', criteria: [] }) });
-    expect(none).not.toMatch(/Exhibit A: Coverage|Exhibit A sets/);
+    expect(none).not.toMatch(/Exhibit A: (?:Coverage|Points)|Exhibit A sets/);
     const policy = plan('medical-necessity', { criteria: plan().criteria.map((row) => ({ ...row, level: 0, join: 'all' as const })) });
     expect(text('internal-appeal', 'patient', { plan: policy, person: some })).toContain('The result will change treatment.');
   });
@@ -190,6 +227,27 @@ it('asks that care go on, and says that it asks in time only when a date shows i
   const going = { track: 'medicaid-managed' as const, person: person({ timing: 'ongoing' }) };
   expect(text('internal-appeal', 'patient', going)).toContain('I ask that the service go on unchanged while this appeal is decided.');
   expect(text('internal-appeal', 'patient', going)).not.toContain('Continuation of benefits is requested');
+});
+
+it('sends a review to the other office that a decided appeal prints, and asks for a name where it prints none', () => {
+  const known = (value: string) => ({ value, quote: value, place: { block: 0, start: 0, end: 0 }, confidence: 0.9 });
+  const to = (level: 'initial' | 'final-internal', appealAddress: string) =>
+    text('external-review', 'patient', {
+      track: 'part-d',
+      level,
+      facts: { appealAddress: known(appealAddress), appealFax: known('1-800-555-0144') },
+    });
+  const named = to('final-internal', 'Blue Heron Review, Inc., P.O. Box 12, Salem, OR 97301');
+  expect(named).toContain('Blue Heron Review, Inc.\nP.O. Box 12\nSalem, OR 97301\nBy fax: 1-800-555-0144');
+  expect(to('final-internal', 'P.O. Box 12, Salem, OR 97301')).toContain('[office that takes this request]\nP.O. Box 12');
+  expect(to('initial', 'Blue Heron Review, Inc., P.O. Box 12, Salem, OR 97301')).toContain(
+    '[office that takes this request, and its address]',
+  );
+});
+
+it('asks which law governs only while that is open', () => {
+  expect(text('internal-appeal', 'patient', { track: 'not-regulated' })).toContain('which law and which written procedures');
+  expect(text('internal-appeal', 'patient', { track: 'unknown' })).toContain('which law and which written procedures');
 });
 
 it('breaks an address into the lines of an envelope only where it is one', () => {

@@ -50,6 +50,7 @@ const CONNECTING = [
   'the patient’s written consent',
   'the corrected claim',
   'Exhibit A: Coverage criteria and the record',
+  'Exhibit A: Points at issue and the record',
   'Signature: ________________________________\u00a0\u00a0\u00a0\u00a0Date: ____________________',
   ...'ABCDEFGH'.split('').map((letter) => `Exhibit ${letter}: `),
 ].map(squash);

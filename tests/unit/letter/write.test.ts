@@ -261,15 +261,25 @@ describe('the criteria table', () => {
     });
     const own = text({ person: rows });
     expect(own).toContain(
-      'Coverage criterion: A confirmed diagnosis of advanced cancer.\nWhere the record answers it: Pathology report, page 2',
+      'Point at issue: A confirmed diagnosis of advanced cancer.\nWhere the record answers it: Pathology report, page 2',
     );
     expect(own).toContain('Visit note Not met.');
-    expect(own).toContain('Coverage criterion: The laboratory holds a certificate.\nWhere the record answers it: [record for criterion 3]');
+    expect(own).toContain('Point at issue: The laboratory holds a certificate.\nWhere the record answers it: [record for point 3]');
+    expect(own).toContain('Exhibit A: Points at issue and the record');
+  });
+
+  it('calls criteria what the payer says itself: by its notice, its policy or as the person typed it', () => {
+    const said = plan().criteria.map((row) => ({ ...row, stated: true as const }));
+    expect(text({ plan: plan('medical-necessity', { criteria: said }) })).toContain('Exhibit A: Coverage criteria and the record');
+    const typed = person({
+      criteria: plan().criteria.map(({ id }) => ({ id, criterion: 'Two weeks of rest.', record: 'Note', state: 'met' })),
+    });
+    expect(text({ person: typed })).toContain('Exhibit A: Coverage criteria and the record');
   });
 
   it('is neither printed nor announced when there is none', () => {
     expect(text({ plan: plan('medical-necessity', { criteria: [] }), person: person({ criteria: [] }) })).not.toMatch(
-      /Exhibit A: Coverage|Exhibit A sets/,
+      /Exhibit A: (?:Coverage|Points)|Exhibit A sets/,
     );
   });
 });

@@ -49,7 +49,7 @@ describe('a composed plan', () => {
     expect(both.reason).toBe('quantity-limit');
     expect(both.summary).toContain('second reason: “not medically necessary”');
     expect(texts(both.strategy)).toContain('On “not medically necessary”: ');
-    expect(texts(both.rebuttal)).toContain('not medically necessary');
+    expect(texts(both.rebuttal)).toContain('rests on medical necessity');
     expect(texts(both.rebuttal)).not.toContain('does not find that tumor genomic profiling is the wrong care');
     const ids = both.documents.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -177,5 +177,31 @@ describe('a composed plan', () => {
     expect(summary).toContain('Part of the request was approved');
     expect(summary).toContain('urgent');
     expect(summary).toContain('answer to an appeal');
+  });
+});
+
+describe('a condition from before the coverage', () => {
+  const text = 'The records show bleeding in March. Your certificate does not pay for a pre-existing condition.';
+  const own = plan({
+    reasons: ['not-covered'],
+    track: 'not-regulated',
+    service: 'Colonoscopy with biopsy',
+    codes: ['45380'],
+    timing: 'post-service',
+    text,
+  });
+
+  it('is answered with the words and dates of the clause, and never as a screening', () => {
+    const all = JSON.stringify([own.summary, own.strategy, own.avoid, own.rebuttal, own.documents, own.criteria]);
+    expect(all).not.toMatch(/screening|preventive|symptom/i);
+    expect(texts(own.rebuttal)).toContain('it looks back [this many months, from this day]');
+    expect(texts(own.strategy)).toMatch(/look back|looks back/);
+    expect(texts(own.strategy)).toContain('state’s insurance department');
+    expect(own.documents.find(({ id }) => id === 'early-records')?.required).toBe(true);
+  });
+
+  it('leaves other exclusions as they were', () => {
+    const other = plan({ reasons: ['not-covered'], track: 'not-regulated', service: 'Colonoscopy with biopsy', codes: ['45380'] });
+    expect(JSON.stringify(other)).not.toMatch(/pre-existing|looks? back/i);
   });
 });

@@ -50,7 +50,7 @@ function faults(plan: Plan): string[] {
     for (const sentence of sentences(text)) if (LAW_WORDS.test(sentence)) found.push(`law without a citation: ${sentence}`);
   }
   for (const { text } of plan.rebuttal) {
-    const rest = text.replace(/\[[^[\]]{2,160}\]/g, '');
+    const rest = text.replace(/\[[^[\]]{2,240}\]/g, '');
     if (/[[\]]/.test(rest)) found.push(`a blank that the letter cannot show: ${text}`);
   }
   for (const { citation } of steps) if (citation !== null && !citations.has(citation)) found.push(`no rule has the citation ${citation}`);

@@ -26,6 +26,9 @@ describe('the service of a notice', () => {
     ['Continuous glucose monitor receiver and sensors', 'continuous-glucose-monitor'],
     ['Polysomnography, in lab', 'sleep-apnea-treatment'],
     ['Power wheelchairs, group 3', 'wheelchairs'],
+    ['Private duty nursing, 60 hours a week', 'home-nursing'],
+    ['Personal care services, 20 hours', 'home-care'],
+    ['Screening colonoscopy', 'preventive-screening'],
     ['Lumbar interbody fusion L4-L5, one level, inpatient', 'spine-surgery'],
     ['Radiofrequency ablation, lumbar facet', 'spinal-injections'],
     ['Continued stay in a skilled nursing facility', 'skilled-nursing-stay'],
@@ -113,5 +116,19 @@ describe('the payer of a notice', () => {
   it('is nobody when the name is unknown', () => {
     expect(findPayers('Meridian Harbor Health Plan', plain)).toEqual([]);
     expect(findPayers(null, plain)).toEqual([]);
+  });
+});
+
+describe('a file for one purpose of a test', () => {
+  it('is meant only where the notice speaks of that purpose', () => {
+    expect(service('Colonoscopy with biopsy', ['45380'], 'The records show bleeding.')).toBeNull();
+    expect(service('Bone density study', ['77080'])).toBeNull();
+    expect(service('Colonoscopy', ['45378'], 'It was not billed as preventive care.')?.playbook.id).toBe('preventive-screening');
+    expect(service('Mammogram', ['77067'], 'Code 77067')?.playbook.id).toBe('preventive-screening');
+    expect(service('Colonoscopy', ['45385'], 'Your routine colonoscopy was coded as surgery.')?.playbook.id).toBe('preventive-screening');
+  });
+
+  it('gives way to the file that has both the code and a name', () => {
+    expect(service('Circulating tumor DNA test (Signatera)', ['0340U'])?.playbook.id).toBe('residual-disease-testing');
   });
 });
