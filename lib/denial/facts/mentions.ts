@@ -33,7 +33,7 @@ const INSIDE = /^(?:of|and|the|&|de|la|del|van|von|der|da|dos|di|al|bin|for|\+)$
 const FOR = /^(?:Cent(?:er|re)|Institute|Hospital|Clinic|Society|Association|Foundation|Council|Home|Alliance)$/i;
 /** What may stand behind a comma and still belong to a name. */
 const BEHIND_COMMA =
-  /^(?:Inc|L\.?L\.?C|P\.?C|P\.?A|PLLC|LLP|Ltd|M\.?D|D\.?O|NP|PA-C|FNP(?:-[A-Z]{1,2})?|APRN|ARNP|CRNA|CNM|CNP|CNS|DNP|DPM|DDS|DMD|Ph\.?D|PsyD|DC|OD|RN|PT|DPT|LCSW|LICSW|LMFT|LPC|BCBA|PharmD|Jr|Sr|II|III)\.?$/;
+  /^(?:Inc|L\.?L\.?C|P\.?C|P\.?A|PLLC|LLP|Ltd|M\.?D|D\.?O|NP|PA-C|FNP(?:-[A-Z]{1,2})?|APRN|ARNP|CRNA|CNM|CNP|CNS|DNP|DPM|DDS|DMD|Ph\.?D|PsyD|DC|OD|RN|PT|DPT|LCSW|LICSW|LMFT|LPC|BCBA|CCC-SLP|CF-SLP|OTR(?:\/L)?|OTD|PMHNP(?:-BC)?|CRNP|AuD|RDN|LMHC|LCPC|LPCC|L\.?Ac|PharmD|Jr|Sr|II|III)\.?$/;
 /** Words after which a point ends no sentence. */
 const SHORT = /^(?:Dra?|DR|Drs|St|ST|Ste|Mt|Ft|Mr|Mrs|Ms|Rev|Prof|Sgt|Capt|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
 /** Words that begin a sentence or a label, not a name. */
@@ -64,7 +64,9 @@ export function mentionsOf(view: View): Mention[] {
       const kind = kinds.get(named) ?? kindOf(named);
       kinds.set(named, kind);
       // "ClearView Optical #7"
-      if (kind === 'care') to += /^ #\d{1,5}\b/.exec(text.slice(to, to + 8))?.[0].length ?? 0;
+      // "Iowa Fire District 4"
+      const numbered = kind === 'care' && /\b(?:District|Station|Store|Precinct|Company|Battalion)$/.test(named);
+      if (kind === 'care') to += (numbered ? / #?\d{1,5}\b/y : / #\d{1,5}\b/y).exec(text.slice(to, to + 8))?.[0].length ?? 0;
       const value = text.slice(from, to);
       found.push({
         value,

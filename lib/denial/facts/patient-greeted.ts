@@ -53,8 +53,10 @@ export function surnameOnly(view: View): Candidate<string>[] {
     if (person && person.end === line.text.length && person.value.endsWith(` ${name}`))
       return [{ value: person.value, block: line.block, start: line.start + person.start, end: line.start + person.end, confidence: 0.8 }];
   }
-  const start = text.lastIndexOf(name);
-  return [{ value: name, block: view.salutation, start, end: start + name.length, confidence: 0.46 }];
+  // A surname alone is nobody's name: it keeps the title that it was printed with.
+  const value = text.slice(text.indexOf(' ') + 1, text.lastIndexOf(name) + name.length);
+  const start = text.indexOf(value);
+  return [{ value, block: view.salutation, start, end: start + value.length, confidence: 0.46 }];
 }
 
 /** The whole name that a greeting says. */

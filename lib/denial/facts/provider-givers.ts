@@ -10,7 +10,7 @@ export const SITE =
 export const PLACE = /\b(?:location|place|where|site)\b/i;
 const LAB = /^\W*(?:testing |performing |reference )?lab(?:oratory)?\W*$/i;
 const GIVEN =
-  /\b(?:to be (?:done|given)|(?:done|given|seen) (?:at|by)|treating (?:facility|hospital|center|site)|(?:rendering|infusion|imaging|surgery) (?:prov|center)|rendering)\b/i;
+  /\b(?:to be (?:done|given)|(?:done|given|seen) (?:at|by)|treating (?:facility|hospital|center|site)|(?:rendering|infusion|imaging|surgery) (?:prov|center)|rendering|(?:infusion|therapy|surgery|imaging|scan|test(?:ing)?|treatment|care|equipment|supplies|procedure) (?:by|at|from))\b/i;
 const DRUGS = /\bpharmacy\b|\bdispens\w+|\bdrug supplier\b/i;
 /** A house in which a doctor who asks for surgery would do it: the doctor gives the care. */
 export const THEATRE = /\b(?:Hospital|Medical Center|Surg(?:ery|ical) Center)(?: (?:of|at|for) .{3,40})?$/i;

@@ -34,8 +34,7 @@ export function labelled(view: View): Candidate<string>[] {
     if (!isProvider(view, entry) || (entry.via === 'prose' && !begins(view, entry))) continue;
     const block = view.doc.blocks[entry.block];
     // A cell's second line is another thing ("Table Rock Cardiology / 10/03/25 stress echo").
-    const stop = block?.breaks?.find((at) => at > entry.start) ?? entry.end;
-    const text = block?.text.slice(entry.start, Math.min(stop, entry.end, entry.start + 160)) ?? '';
+    const text = firstLine(view, entry);
     const name = readProviderName(text) ?? readSmallName(text);
     const below = name && NOUN.test(name.value) ? underHeadings(view, entry.block) : null;
     if (below) found.push(below);
@@ -77,6 +76,20 @@ export function labelled(view: View): Candidate<string>[] {
   }
   return found;
 }
+
+/** The value's first line, with the rest of a name that a narrow column broke ("Mission Bluff Proton / Center"). */
+function firstLine(view: View, { block: index, start, end }: Entry): string {
+  const block = view.doc.blocks[index];
+  const stop = block?.breaks?.find((at) => at > start && at < end);
+  const whole = block?.text.slice(start, Math.min(end, start + 160)) ?? '';
+  if (stop === undefined) return whole;
+  const after = block?.breaks?.find((at) => at > stop) ?? end;
+  const next = block?.text.slice(stop, after).trim() ?? '';
+  return REST.test(next) && !isDoctor(whole.slice(0, stop - start)) ? whole.slice(0, after - start) : whole.slice(0, stop - start);
+}
+/** What ends the name of a house of care and is none by itself. */
+const REST =
+  /^(?:(?:Medical|Surgical|Cancer|Surgery|Imaging|Treatment|Rehabilitation|Health|Care|Nursing|Regional|Children['’]s|Orthop(?:a?edics?)) )?(?:Cent(?:er|re)|Hospital|Clinic|Associates|Group|Institute|Specialists|Services|Partners|Laborator(?:y|ies)|Pharmacy|Facility|Home)(?:,? (?:Inc|LLC|P\.?C|PLLC|PA)\.?)?$/;
 
 /** "Provider   Group" above "Gulf Breeze Infusion Center   99120-A": two headings over two values, read as a label and its value each. */
 function underHeadings(view: View, index: number): Candidate<string> | null {

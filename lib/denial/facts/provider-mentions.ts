@@ -153,7 +153,9 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   const house = one.kind === 'care' && !THEATRE.test(one.value) && (WOULD_AT.test(one.before) || WOULD_DO.test(one.after)) ? 0.91 : 0;
   // "The scan at Tern Island Radiology that Dr. Falk ordered": where it is done, before who ordered it.
   const site =
-    one.kind === 'care' && !THEATRE.test(one.value) && ORDERED_AT.test(one.after) && / (?:at|by|from|with) (?:the )?$/.test(one.before)
+    one.kind === 'care' &&
+    !THEATRE.test(one.value) &&
+    ((ORDERED_AT.test(one.after) && / (?:at|by|from|with) (?:the )?$/.test(one.before)) || ASKED_FOR_AT.test(one.before))
       ? 0.89
       : 0;
   let score = Math.max(before, after, told, house, site, copied ? 0.64 : 0, one.kind === 'care' && listed(one) ? 0.72 : 0);
@@ -206,6 +208,8 @@ const WOULD_AT =
   /\b(?:to|would|will) (?:have|get|receive|undergo|take place|happen|start|begin|spend|stay|be (?:done|given|performed|held|treated|seen))\b[^.;]{0,60} (?:at|with) (?:the )?$|\b(?:for|on) (?:\w+day, )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?),? (?:at|with) (?:the )?$|\b(?:been|be|keep|kept) going to (?:the )?$/u;
 const ORDERED_AT =
   /^,? (?:that |which )?(?:Drs?\. |your (?:doctor|physician|surgeon|dentist))(?:[^.;,]{0,40} )?(?:ordered|requested|asked for|prescribed|wants|wanted|recommended)\b/;
+/** "the request from Dr. Rao for a cardiac MRI at": a house of tests and treatments gives what another asked for. */
+const ASKED_FOR_AT = /\b(?:from|by) (?:your doctor, )?(?:Drs?\. )?\p{Lu}[^.;:]{2,40}(?:\. [^.;:]{2,30})? for (?:an? |the |your )?[^.;:]{3,60} (?:at|with) (?:the )?$/u;
 const WOULD_DO = /^ (?:would|will|is to|was to) (?:do|perform|give|run|provide|deliver|supply|carry out)\b/;
 const APPOSED = /^, (?:your|the|an?|his|her|their|our|who|which|in|of) [^,.;:]{2,50}, (?=[a-z])/;
 const OWNS =
@@ -221,13 +225,14 @@ const EARLIER = /\b(?:after|following) (?:your |the |his |her |an? )?[^.;:,]{3,4
 const BY_OTHER = /^,? (?:as )?(?:requested|asked for|ordered|prescribed|recommended) by\b/;
 const NONE_FROM =
   /\b(?:no|without an?|needs? an?|must have an?|did not (?:get|receive) an?) (?:referral|request|order|prescription|approval)s? (?:from|by) $/i;
-const SETTLED = /^[^.;:]{0,60} (?:was|were|has been|have been) (?:already |fully |both )?(?:paid|approved|covered)\b/;
+const SETTLED =
+  /^[^.;:]{0,60} (?:was|were|has been|have been) (?:already |fully |both )?(?:paid|approved|covered)\b|^,? (?:which|that|and) (?:we|the (?:plan|fund|trust)) (?:have |has )?(?:already )?(?:paid|covered|approved)\b/;
 const BELONGS = /\bDrs?\.? \p{Lu}[^.;:]{2,40}? (?:of|at|with|from) (?:the )?$/u;
 const TOLD = /\b(?:told|informed|notified|advised|wrote to|let) (?:the office of )?$/i;
 /** How insurers and plans end. */
 const PLAN = /\b(?:Plans?|Insurance|Fund|Trust|Mutual|Assurance|Company|HMO|PPO|Benefits?)\b/;
 const GAVE =
-  /\b(?:bills?|claims?|invoice|charges?|stay|admitted|treated|seen|surgery|care|visit|wait|appointment|receipt|supplied|delivered|furnished|provided|performed|sold) (?:[^.;:]{0,40} )?(?:from|at|by|to) (?:the )?$/i;
+  /\b(?:bills?|claims?|invoice|charges?|stay|emergency (?:room|department)|ER|admitted|treated|seen|surgery|care|visit|wait|appointment|receipt|supplied|delivered|furnished|provided|performed|sold) (?:[^.;:]{0,40} )?(?:from|at|by|to) (?:the )?$/i;
 
 const atLeast = (score: number, least: number) => (score >= least ? score : 0);
 

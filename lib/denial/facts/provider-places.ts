@@ -129,7 +129,10 @@ export function addressed(view: View): Candidate<string>[] {
     const street = view.lines.slice(i + 1, i + 4).some((below) => STREET.test(below.text));
     const attn = /^(?:attn|attention)\b/i.test(line.text) && /^\p{Lu}\S+ \p{Lu}/u.test(name.value);
     const to = attn || /^to$/i.test(labelOf(view, line)) || /^(?:by |sent by )?fax(?:ed)? to /i.test(line.text);
-    if (copied || !(street || echoed || to)) continue;
+    // "Harbor Sleep Clinic" above "RE: ...": an address without its street.
+    const next = view.doc.blocks[line.block + 1];
+    const subject = next?.kind === 'pair' && /^(?:re|subject|regarding)$/i.test(next.label) && named(name.value);
+    if (copied || !(street || echoed || to || subject)) continue;
     // The first line of a letter is the sender's.
     if (i === 0 && !echoed && !isDoctor(name.value)) continue;
     const confidence = 0.66 + (echoed ? 0.1 : 0) + (to ? 0.06 : 0) + (professional ? 0.1 : 0) + (answers ? 0.06 : 0);

@@ -26,6 +26,8 @@ export const BEFORE: readonly Sign[] = [
   ],
   // "Dr. Ash asked for the infusion in the outpatient department of X": the house would give it.
   [/\boutpatient (?:department|clinic|infusion (?:center|suite|unit)) (?:of|at) (?:the )?$/i, 0.89],
+  // "Thessaly gets it from X", "the nursing that she receives through X"
+  [/\b(?:gets?|getting|receives?|receiving) (?:it|this|them|(?:this|the|her|his|your) (?:care|service|help|nursing|therapy)) (?:at home )?(?:from|through) (?:the )?$/i, 0.9],
   // "a request from Ansel Boothe's psychologist, Dr. Caron"
   [new RegExp(`\\s\\p{Lu}\\p{Ll}+[’']s (?:[\\w-]{2,14} ){0,2}(?:${DOCTOR}),? $`, 'u'), 0.82],
   // "asked us to let you see", "your referral to": whom the person would go to.
@@ -106,7 +108,8 @@ export const AFTER: readonly Sign[] = [
     /^,? (?:has |have )?(?:wr(?:ote|itten)|called|faxed|phoned|contacted|came)\b[^.;]{0,50} (?:and|to) (?:asked|ask|requested|request)\b/,
     0.84,
   ],
-  // "Northfield Molecular sent us a bill": before the doctor who drew the blood.
+  // "the test that Dr. Ash drew and Northfield Molecular ran": before the doctor who drew the blood.
+  [/^,? (?:ran|analy[sz]ed|processed) (?:it|the (?:test|sample|panel))\b|^ ran(?=[.,;]| on\b)/, 0.84],
   [/^,? (?:has |have |then |later ){0,2}(?:sent us (?:a|an|the|its|their) (?:\w+ )?(?:bill|claim|invoice)|billed us)\b/, 0.83],
   // "has asked us for", "asked Lakota Trails to"
   [
@@ -132,6 +135,11 @@ export const AFTER: readonly Sign[] = [
   [
     /^,? (?:has |have |had |then |also |later |since ){0,2}(?:wrote|written|told|called|entered|did not|does not|is not|isn[’']t|was not|may not|may bill|may ask|may dispute|may contest|lets? us|let us know|tells us|cannot|failed|left our|is out|must not|could not|never) /,
     0.7,
+  ],
+  // "the Low Country Hospital emergency department sent you for a scan"
+  [
+    /^['’]?s? (?:emergency (?:room|department)|ER|radiology|billing|outpatient|surgical|laboratory|pharmacy|imaging) ?(?:department|office|clinic|desk)? (?:has |have )?(?:sent|asked|billed|gave|did|took|saw|treated|performed|ordered|kept)\b/,
+    0.8,
   ],
   [/^['’]s? office (?:\([^()]{1,60}\) )?(?:has |have |had )?(?:asked|requested|ordered|sent|called)\b/, 0.86],
   [/^['’]s? (?:\w+ )?(?:office|records|letter|notes|chart|report|operative|proposed)\b/, 0.66],
