@@ -1,3 +1,4 @@
+import { mentionsOf } from './mentions';
 import { CARE_PLACE, HOSPITAL, isDoctor, readProviderName } from './provider-name';
 import type { Entry, View } from './view';
 
@@ -38,22 +39,49 @@ export function isProvider(view: View, entry: Entry): boolean {
   return cares(name) && name.includes(' ') && !/^(?:(?:in|out)-?patient|on|off|office|home|ambulatory|doctor['’]s)\b/i.test(name);
 }
 
-/** Whether labels say who asked, and whether one says besides who would give it: then that one is the provider. */
-export function rolesOf(view: View): { asked: boolean; given: boolean } {
-  const own = view.entries.filter((one) => one.via !== 'prose' && isProvider(view, one));
+/** What the labels of a document say of who asked and who would give the service. */
+export interface Roles {
+  /** True when a label says who asked. */
+  asked: boolean;
+  /** True when another says besides who would give it: then that one is the provider. */
+  given: boolean;
+  /** True for a label, with its name, of who asked. */
+  asks: (label: string, name: string) => boolean;
+}
+
+/** Who asked and who would give the service, by the labels; the letter may say of a name without such a label that it asked. */
+export function rolesOf(view: View): Roles {
+  const own = view.entries
+    .filter((one) => one.via !== 'prose' && isProvider(view, one))
+    .map((one) => ({ label: one.label, name: nameAt(view, one.block, one.start, one.end) }));
   const pairs = view.doc.blocks.slice(0, 600).flatMap((block, index) => {
     if (block.kind !== 'pair' || block.label.length > 40) return [];
     const name = nameAt(view, index, block.valueStart, block.text.length);
     return cares(name) ? [{ label: block.label, name }] : [];
   });
-  const asked = own.some((one) => ASKER.test(one.label));
-  const person = pairs.some((one) => ASKER.test(one.label) && isDoctor(one.name));
-  const asks = asked || person;
-  const given =
-    own.some((one) => !ASKER.test(one.label) && gives(one.label, nameAt(view, one.block, one.start, one.end), !person)) ||
-    pairs.some((one) => !ASKER.test(one.label) && gives(one.label, one.name, !person));
-  return { asked, given: given && asks };
+  const told = toldToAsk(view);
+  const asks = (label: string, name: string) => ASKER.test(label) || (isDoctor(name) && told.has(surname(name)));
+  const person = pairs.some((one) => asks(one.label, one.name) && isDoctor(one.name));
+  const asked = own.some((one) => asks(one.label, one.name));
+  const given = [...own, ...pairs].some((one) => !asks(one.label, one.name) && gives(one.label, one.name, !person));
+  return { asked, given: given && (asked || person), asks };
 }
+
+/** The surnames of those from whom, as the letter says, the request came. */
+function toldToAsk(view: View): Set<string> {
+  const found = new Set<string>();
+  for (const { kind, value, before, after } of mentionsOf(view))
+    if (kind === 'professional' && (REQUEST_OF.test(before) || ASKED_US.test(after))) found.add(surname(value));
+  return found;
+}
+const REQUEST_OF = /\brequests? (?:[^.;:]{0,20} )?(?:from|by|of) (?:your (?:doctor|surgeon|physician), )?$/i;
+const ASKED_US = /^,? (?:has |have )?(?:asked us|requested|sent us a request)\b/;
+const surname = (name: string) =>
+  name
+    .replace(/,.*$| (?:MD|DO|NP|PA-C)$/, '')
+    .toLowerCase()
+    .split(' ')
+    .at(-1) ?? '';
 
 const nameAt = (view: View, block: number, start: number, end: number) =>
   readProviderName(view.doc.blocks[block]?.text.slice(start, Math.min(end, start + 160)) ?? '')?.value ?? '';

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
 import { isKnownPayer, isVendor } from './firms';
-import { ASKER, gives, isProvider, PLACE, rolesOf, SITE } from './provider-givers';
+import { gives, isProvider, PLACE, rolesOf, SITE } from './provider-givers';
 import { CARE_PLACE, isDoctor, readProviderName, readSmallName } from './provider-name';
 import { NO_PROVIDER, NOUN } from './provider-none';
 import { rowVerdict } from './row-verdict';
@@ -28,7 +28,7 @@ export function labelled(view: View): Candidate<string>[] {
   // Where the letter names the provider who ordered a test, the laboratory is the other.
   const ordered = view.entries.some((one) => one.kind === 'provider' && ORDERED.test(one.label));
   // Where it says who asked and who would give it, the second is meant.
-  const { asked, given } = rolesOf(view);
+  const { asked, given, asks } = rolesOf(view);
   const refused = view.doc.blocks.some((one) => one.kind === 'row' && one.header && rowVerdict(one) === 'yes');
   for (const entry of view.entries) {
     if (!isProvider(view, entry) || (entry.via === 'prose' && !begins(view, entry))) continue;
@@ -61,7 +61,7 @@ export function labelled(view: View): Candidate<string>[] {
       given && gives(one.label, who)
         ? Math.max(1, 0.9 / one.weight)
         : (PLACE.test(one.label) && gives(one.label, who) ? 0.98 : rankOf(one, payee, ordered)) *
-          (given && ASKER.test(one.label) ? 0.84 : asked && SITE.test(one.label) ? 0.8 : 1);
+          (given && asks(one.label, who) ? 0.84 : asked && SITE.test(one.label) ? 0.8 : 1);
     found.push({
       value: rest ? `${name.value} ${rest}` : name.value,
       block: entry.block,
