@@ -3,6 +3,12 @@ import { remembered } from './remembered';
 
 /** Words of labels before a day, with what they make of it. A label need not be known as a whole. */
 const WORDS: [RegExp, DateRole, number][] = [
+  // When somebody talked about it.
+  [
+    /^(?:live )?(?:chat|call|conversation|conference|session with (?:an? )?agent)(?: (?:was|is))?(?: (?:started|begun|began|ended|opened|closed|date|time|on|at|and|of))*$/i,
+    'other',
+    2,
+  ],
   [/\b(?:good|valid) (?:from|until|through|to)\b/gi, 'other', 1.6],
   [/^claims? (?:\w+ )?processed (?:between|from|in)\b/gi, 'other', 1.6],
   [/^(?:approved|authorized|certified|not approved|declined) on$/gi, 'decided', 2],

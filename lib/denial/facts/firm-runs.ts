@@ -3,7 +3,7 @@ import { matchesOf } from '@/lib/document/matches';
 import { beginsKnown, INSURES, isKnownPayer, isVendor, shorten } from './firms';
 import { foldWords } from './fold';
 import { CARE } from './provider-name';
-import { STATE_PROGRAMS } from './state-programs';
+import { STATE_PROGRAMS, STATES } from './state-programs';
 import type { View } from './view';
 
 /** A company's name where it stands. Offsets count in the text of its block. */
@@ -124,12 +124,15 @@ function nameIn(run: string): { value: string; start: number } | null {
   const lead = opening + officeLead(run.slice(opening));
   const whole = shorten(run.slice(lead));
   if (!whole) return null;
-  const value = withoutOffice(alone(whole.value));
+  const value = withoutOffice(alone(whole.value)).replace(PROGRAM_BELOW, '');
   return GENERIC.test(value) || (isGeneric(value) && !isKnownPayer(value)) ? null : { value, start: lead + whole.start };
 }
 
+/** "UnitedHealthcare Community Plan of Tennessee" over "TennCare": two lines that the reader took for one. */
+const PROGRAM_BELOW = new RegExp(`(?<= of (?:${STATES})| Health ?Plan|,? Inc\\.?) (?:${STATE_PROGRAMS})$`);
 /** The name of a site behind a company's ("Brightwater Health of Nevada Provider Connect"). */
-const PORTAL = / (?:Provider|Member|Broker|Employer|Patient) (?:Connect|Portal|Online|Link|Hub|Gateway|Center)$/;
+const PORTAL =
+  / (?:(?:Provider|Member|Broker|Employer|Patient) (?:Connect|Portal|Online|Link|Hub|Gateway|Center|Chat)|(?:Live |Secure )?(?:Chat|Message)s?(?: (?:Transcript|Center|History|Log))?)$/;
 /** An office behind a company's name is no part of the name. */
 const OFFICE_TAIL =
   /,? (?:(?:National |Member |Medical |Clinical |Pharmacy |Provider |Customer |Plan )?(?:Appeals?|Grievances?|Disputes?)|Members?|Attn|Claims?|Customer|Department(?! of)|Review|Redeterminations?|Reconsiderations?|Complaints?|Attention|Provider (?=Disputes?|Appeals?))\b.*$|, (?:Initial|First|Second|Level|Workers)\b.*$/;

@@ -93,7 +93,7 @@ export function readFirm(text: string): { value: string; start: number; end: num
   const stop = STOP.exec(name);
   if (stop) name = name.slice(0, stop.index);
   name = name.replace(/(?:,? (?:of|and|the|for|from|de|del|y|&|-))+$/i, '').replace(/ [HSRE]\d{4}(?:-\d{1,4})?\b.*$/, '');
-  name = withoutEnd(name, ',-').replace(/['’]s$/, '');
+  name = withoutEnd(name.replace(/,? P\.\s?O\.?$/, ''), ',-').replace(/['’]s$/, '');
   if (/\b(?:Inc|Co|Corp|Ltd)$/.test(name) && text[start + name.length] === '.') name += '.';
   if (name.length < 3 || !/[A-Za-z]{2}/.test(name)) return null;
   return { value: name, start, end: start + name.length };
@@ -104,7 +104,8 @@ export const OFFICE =
   /^[\s,–—|·-]*(?:\([^)]*\)\s*)?(?:appeals?|grievances?|claims?|customer|members?|providers?|coverage|utilization|medical management|pharmacy|behavioral|laboratory|explanation|notice|summary|remittance|eob|statement|department|prior auth|review|services|clinical|health services|id\b|number\b|part [abcd]\b|benefit determination|advance|national|attn|po\b)/i;
 
 /** What a page says behind the payer's name. */
-const SITE = /^ (?:Care(?! Alliance| Network| Plus)|VA\b|CCN\b|Concierge|Portal|Online|Website|App\b|Welcome|Inbox|Message|My )/;
+const SITE =
+  /^ (?:Care(?! Alliance| Network| Plus)|VA\b|CCN\b|Concierge|Portal|Online|Website|App\b|Welcome|Inbox|Message|My |(?:Live |Secure )?(?:Chat|Messages?|Transcript|Messaging)\b)/;
 
 /** What stands between a name and something else in a letterhead. */
 const PARTED = /\s[/|>—–]\s/;

@@ -23,6 +23,7 @@ export function agency(view: View): Candidate<string>[] {
   });
   return [...desks, ...runsIt];
 }
-const AGENCY = /^(?:Department|Agency) (?:of|for) \p{Lu}[\p{L}& -]{4,60}$/u;
-const PAYS = /\b(?:Medicaid|Medical Assistance|Health Care (?:Financing|Administration)|Health Benefits|Medical Services)\b/;
-const ABOVE = /^(?:the )?(?:cabinet|executive office)\b/i;
+const AGENCY = /^(?:Department|DEPARTMENT|Agency|AGENCY) (?:of|for|OF|FOR) \p{Lu}[\p{L}& -]{4,60}$/u;
+const PAYS =
+  /\b(?:Medicaid|Medical Assistance|Health Care (?:Financing|Administration|Services|Policy)|Health Benefits|Medical Services)\b/i;
+const ABOVE = /^(?:the )?(?:cabinet|executive office)\b|^state of .{4,60}\bagency$/i;

@@ -47,7 +47,7 @@ export function readInsurer(view: View): Fact<string> | null {
     if (!run.known && REVIEWS.test(label)) hired.add(run.key);
   }
   // "Medical plan administered by Highmark", below the name of whose plan it is.
-  const head = firstLine(names)[0];
+  const head = firstLine(names)[0] ?? letterhead(names).find((one) => one.block === 0 && one.start === 0);
   for (const run of runs)
     if (
       run.line <= 3 &&

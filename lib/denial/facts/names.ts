@@ -24,6 +24,9 @@ export function readPerson(value: string): { value: string; start: number; end: 
   const match = PERSON.exec(value.slice(start, start + 90));
   if (!match) return null;
   let name = match[0].replace(/[\s,.-]+$/, (tail) => (/\b(?:Jr|Sr|[A-Z])\.$/.test(match[0]) ? tail.replace(/[\s,]+$/, '') : ''));
+  // "My name is Kayla. How can I help": a whole word before a point ends its sentence.
+  const point = /(?<=\p{Ll}{3})\. /u.exec(name);
+  if (point) name = name.slice(0, point.index);
   // A comma turns a name around ("SAMPLE, JANE") or stands before an ending; behind a whole name it begins something else.
   const comma = name.indexOf(', ');
   if (

@@ -31,7 +31,8 @@ export function withDay(view: View): Candidate<string>[] {
   for (const line of view.lines.slice(0, 80)) {
     if (view.salutation > 0 ? line.block >= view.salutation : line.block > 20) break;
     const kind = view.doc.blocks[line.block]?.kind;
-    const date = (kind === 'paragraph' || kind === 'pair' || kind === 'heading') && line.text.length <= 80 ? findDates(line.text)[0] : undefined;
+    const date =
+      (kind === 'paragraph' || kind === 'pair' || kind === 'heading') && line.text.length <= 80 ? findDates(line.text)[0] : undefined;
     const lead = date ? WITH_DAY.exec(line.text.slice(0, date.start)) : null;
     if (!date || !lead || date.start < 6 || date.end < line.text.length - 1) continue;
     const name = readProviderName(line.text.slice(0, lead.index));

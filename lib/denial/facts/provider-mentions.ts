@@ -185,6 +185,7 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   // "Dr. Ash of Fork Pain & Spine": the place says where the doctor is.
   if (
     one.kind !== 'professional' &&
+    site === 0 &&
     BELONGS.test(one.before) &&
     !/\b(?:ordered|rented|bought|purchased|requested) from (?:the )?$/.test(one.before)
   )
@@ -209,7 +210,8 @@ const WOULD_AT =
 const ORDERED_AT =
   /^,? (?:that |which )?(?:Drs?\. |your (?:doctor|physician|surgeon|dentist))(?:[^.;,]{0,40} )?(?:ordered|requested|asked for|prescribed|wants|wanted|recommended)\b/;
 /** "the request from Dr. Rao for a cardiac MRI at": a house of tests and treatments gives what another asked for. */
-const ASKED_FOR_AT = /\b(?:from|by) (?:your doctor, )?(?:Drs?\. )?\p{Lu}[^.;:]{2,40}(?:\. [^.;:]{2,30})? for (?:an? |the |your )?[^.;:]{3,60} (?:at|with) (?:the )?$/u;
+const ASKED_FOR_AT =
+  /\b(?:from|by) (?:your doctor, )?(?:Drs?\. )?\p{Lu}[^.;:]{2,40}(?:\. [^.;:]{2,30})? for (?:an? |the |your )?[^.;:]{3,60} (?:at|with) (?:the )?$/u;
 const WOULD_DO = /^ (?:would|will|is to|was to) (?:do|perform|give|run|provide|deliver|supply|carry out)\b/;
 const APPOSED = /^, (?:your|the|an?|his|her|their|our|who|which|in|of) [^,.;:]{2,50}, (?=[a-z])/;
 const OWNS =

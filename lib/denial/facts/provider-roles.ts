@@ -27,7 +27,10 @@ export const BEFORE: readonly Sign[] = [
   // "Dr. Ash asked for the infusion in the outpatient department of X": the house would give it.
   [/\boutpatient (?:department|clinic|infusion (?:center|suite|unit)) (?:of|at) (?:the )?$/i, 0.89],
   // "Thessaly gets it from X", "the nursing that she receives through X"
-  [/\b(?:gets?|getting|receives?|receiving) (?:it|this|them|(?:this|the|her|his|your) (?:care|service|help|nursing|therapy)) (?:at home )?(?:from|through) (?:the )?$/i, 0.9],
+  [
+    /\b(?:gets?|getting|receives?|receiving) (?:it|this|them|(?:this|the|her|his|your) (?:care|service|help|nursing|therapy)) (?:at home )?(?:from|through) (?:the )?$/i,
+    0.9,
+  ],
   // "a request from Ansel Boothe's psychologist, Dr. Caron"
   [new RegExp(`\\s\\p{Lu}\\p{Ll}+[’']s (?:[\\w-]{2,14} ){0,2}(?:${DOCTOR}),? $`, 'u'), 0.82],
   // "asked us to let you see", "your referral to": whom the person would go to.

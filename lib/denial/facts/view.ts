@@ -1,4 +1,5 @@
 import type { Block, SourceDocument } from '@/lib/document/model';
+import { answersIn } from './asked-answers';
 import { saysExhausted, saysFinal } from './final';
 import { readLabel } from './labels';
 import { type Sentence, sentencesOf } from './sentences';
@@ -29,7 +30,7 @@ const MAX_BLOCKS = 6000;
 export function viewOf(source: SourceDocument): View {
   const blocks = withHeaders(source.blocks.slice(0, MAX_BLOCKS));
   const doc = { ...source, blocks };
-  const entries = blocks.flatMap((block, index) => entriesOf(block, index, blocks[index + 1]));
+  const entries = [...blocks.flatMap((block, index) => entriesOf(block, index, blocks[index + 1])), ...answersIn(blocks)];
   const dear = blocks.findIndex((block) => block.text.length <= 400 && GREETING.test(block.text));
   const sentences = sentencesOf(blocks);
   const inBlock: Sentence[][] = blocks.map(() => []);

@@ -137,7 +137,11 @@ describe('whom a letter is about', () => {
       'Nils Ahlgren',
     ],
     ['one who is greeted in another way', 'Aloha Lani Kealoha,\n\nYour request is denied.', 'Lani Kealoha'],
-    ['nobody but a surname', 'Dear Ms. Lockridge:                     April 9, 2026\n\nYour claim is denied.', 'Lockridge'],
+    [
+      'nobody but a surname, with its title',
+      'Dear Ms. Lockridge:                     April 9, 2026\n\nYour claim is denied.',
+      'Ms. Lockridge',
+    ],
     [
       'a doctor who is the patient',
       'Dr. Augustin Fairweather\n28 Harbor Way\nPortland, Maine 04102\n\nAbout the appeal of Augustin Fairweather, certificate 8841-0027-5\n\nDear Dr. Fairweather:\n\nThe denial stands.',
