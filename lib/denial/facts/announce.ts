@@ -49,7 +49,9 @@ const GENERIC = new Map<string, IdName>([
 const COPULA = new Set(words('is was are reads shows'));
 /** What may stand between the name of a number and the number. */
 const FILLERS = new Set(
-  words('the a an as under of your our my his her their this that its by to in and or it with quote give cite mention at hand ready handy'),
+  words(
+    'the a an as under of your our my his her their this that its by to in and or it with quote give cite mention which at hand ready handy',
+  ),
 );
 /** What is asked for beforehand, behind "pre-". */
 const BEFOREHAND = new Set(words('tx treat treatment d det determination est estimate auth cert'));

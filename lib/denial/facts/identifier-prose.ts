@@ -6,7 +6,7 @@ import { digitsIn } from './numbers';
 import type { View } from './view';
 
 const NUMBERED =
-  /\b(?:numbered (?:it |this |as )?|[Ii]ts (?:own )?number is |(?:[Ii]t|[Tt]his) (?:is|has|bears|carries) (?:the )?(?:claim |request |case |file )?number |(?:(?:was |been |is )?given|gave|giving) (?:it )?(?:the |as )?number |(?:recorded|on file|in our books|logged|opened|registered|entered|known(?: to us)?) (?:it |(?:your|the|her|his|this) (?:[\w’']+ ){1,3})?(?:as|under) |filed (?:it )?under |(?:keep|hold|list|carry) it (?:here )?(?:as|under) )(?=[A-Z]{0,5}-?[A-Z]{0,2}\d)/g;
+  /\b(?:numbered (?:it |this |as )?|[Ii]ts (?:own )?number is |(?:[Ii]t|[Tt]his) (?:is|has|bears|carries) (?:the )?(?:claim |request |case |file )?number |(?:(?:was |been |is )?given|gave|giving) (?:it )?(?:the |as )?number |(?:recorded|on file|in our books|logged|opened|registered|entered|known(?: to us)?) (?:it |(?:your|the|her|his|this) (?:[\w’']+ ){1,3})?(?:as|under) |filed (?:it |with us |here )?(?:under|as) |(?:keep|hold|list|carry) it (?:here )?(?:as|under) )(?=[A-Z]{0,5}-?[A-Z]{0,2}\d)/g;
 /** "A claim came in. We have numbered it 26-0804-1127": the number of the last claim or request that the block speaks of. */
 export function numbered(view: View, name: 'claimNumber' | 'referenceNumber'): Candidate<string>[] {
   const found: Candidate<string>[] = [];
@@ -30,7 +30,7 @@ export function numbered(view: View, name: 'claimNumber' | 'referenceNumber'): C
 }
 
 /** What the last sentence that speaks of such a thing speaks of first: "your appeal about the denied claim" is an appeal. */
-function lastSpokenOf(text: string): RegExpMatchArray | undefined {
+export function lastSpokenOf(text: string): RegExpMatchArray | undefined {
   for (const sentence of text.split(/[.;!?]\s/).reverse()) {
     const first = /\b(?:(claim|bill|charge)|(request|case|review|appeal|referral|authorization))s?\b/i.exec(sentence);
     if (first) return first;

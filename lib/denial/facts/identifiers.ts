@@ -5,7 +5,7 @@ import { type Candidate, choose } from './candidate';
 import { settleControls } from './control-numbers';
 import { groupIn, policies, RX_GROUP, twoPart } from './group-numbers';
 import { adjusts, lettered, readIdentifier } from './identifier';
-import { calledBehind, inWords, knownAs, numbered } from './identifier-prose';
+import { calledBehind, inWords, knownAs, lastSpokenOf, numbered } from './identifier-prose';
 import { announcedNumbers, stackedLabels, VETERAN } from './identifier-words';
 import { behindName, behindPerson, belowName, byPlanName, perhapsMember } from './member-numbers';
 import { digitsIn } from './numbers';
@@ -176,8 +176,13 @@ function ofClaim(entry: Entry, view: View): Entry['kind'] {
     return 'claimNumber';
   // "the claim, which carries our number": what the sentence speaks of says whose it is.
   if (entry.via !== 'prose' || !/^our\b/i.test(entry.label)) return entry.kind;
-  return announced(view.doc.blocks[entry.block]?.text.slice(Math.max(0, entry.start - 140), entry.start) ?? '')?.kind ?? entry.kind;
+  const before = view.doc.blocks[entry.block]?.text.slice(Math.max(0, entry.start - 260), entry.start) ?? '';
+  // "That is the bill this letter is about. It carries our number": the last thing spoken of.
+  const spoken = CARRIES.test(before) ? lastSpokenOf(before) : undefined;
+  return spoken?.[1] ? 'claimNumber' : (announced(before.slice(-140))?.kind ?? entry.kind);
 }
+
+const CARRIES = /\b(?:it|this|which|that)\b[^;]{0,50}\b(?:carries|bears|has|is under|was given|got) our (?:number|reference|no\.?) $/i;
 
 /** Lines that are nothing but a number whose own letters say what it is: AUTH-0044-8821-7, CLM-7740021. */
 const SELF_NAMED: [IdName, RegExp][] = [

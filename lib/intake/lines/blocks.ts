@@ -3,7 +3,7 @@ import type { Block } from '@/lib/document/model';
 import { isLoneLabel, pairsIn } from '@/lib/document/pairs';
 import { endsAddress, isDateLine, isGreeting } from '@/lib/document/shapes';
 import { amountsFirstAt } from './amounts';
-import { tableAt } from './columns';
+import { barTableAt, tableAt } from './columns';
 import { type Field, fieldRowsAt, fieldsIn, pairOf, twoColumnsAt, withValue } from './fields';
 import { headingOf } from './headings';
 import { BULLET, lineParts, shortField, withoutMark } from './items';
@@ -57,8 +57,9 @@ class Reader {
   }
 
   private table(line: Line): boolean {
-    if (line.segments.length < 2) return false;
-    const found = fieldRowsAt(this.lines, this.at) ?? tableAt(this.lines, this.at) ?? twoColumnsAt(this.lines, this.at);
+    const columns =
+      line.segments.length > 1 && (fieldRowsAt(this.lines, this.at) ?? tableAt(this.lines, this.at) ?? twoColumnsAt(this.lines, this.at));
+    const found = columns || barTableAt(this.lines, this.at);
     if (!found) return false;
     this.flush();
     this.blocks.push(...found.blocks);

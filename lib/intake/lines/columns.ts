@@ -19,6 +19,23 @@ export function tableAt(lines: Line[], at: number): Found | null {
   return tabTable(lines, at) ?? alignedTable(lines, at);
 }
 
+/** "Date | Member number | Claim number" over rows whose cells stand between bars too, with or without a rule of dashes below it. */
+export function barTableAt(lines: Line[], at: number): Found | null {
+  const header = cellsBetweenBars(lines[at]);
+  if (header.length < 3 || header.some((cell) => cell === '' || /\d/.test(cell)) || !isHeader(header)) return null;
+  const rows: string[][] = [];
+  let next = at + 1;
+  for (; next < lines.length; next++) {
+    if (next === at + 1 && /^[-|: ]{5,}$/.test(lines[next]?.text ?? '')) continue;
+    const cells = cellsBetweenBars(lines[next]);
+    if (cells.length !== header.length) break;
+    rows.push(cells);
+  }
+  return rows.length > 0 ? { blocks: rowsToBlocks(header, rows), next } : null;
+}
+
+const cellsBetweenBars = (line: Line | undefined) => (line?.text.includes(' | ') ? line.text.split('|').map((cell) => cell.trim()) : []);
+
 function tabTable(lines: Line[], at: number): Found | null {
   const width = filled(lines[at]?.tabs);
   if (width < 3) return null;

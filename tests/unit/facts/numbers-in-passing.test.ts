@@ -23,6 +23,11 @@ const SAID: [FactName, unknown, string][] = [
   ['referenceNumber', 'RQ-26-40772', 'Your request is on file here as number RQ-26-40772.'],
   ['claimNumber', null, 'The claim, 99213, was for an office visit.'],
   ['claimNumber', null, 'The claim is number 2 of 14 on your statement.'],
+  ['claimNumber', 'KL-7-118204', 'The bill of Dr. Pell reached us on June 2. It carries our number KL-7-118204.'],
+  ['claimNumber', 'KL-7-118204', 'That is the claim this letter is about. It was for $2,214.00 and has our number KL-7-118204.'],
+  ['referenceNumber', 'KL-7-118204', 'Dr. Pell asked for a scan. The request has our number KL-7-118204.'],
+  ['referenceNumber', 'KLM-0306-11', 'The case is filed with us under KLM-0306-11.'],
+  ['memberId', 'ALD 600 284 419', 'Mention Nora’s ID, which is ALD 600 284 419, and the claim number.'],
   // Members known by a record number, or by the letter of their card
   ['memberId', '30418826', 'Have your health record number (30418826) at hand when you call.'],
   ['memberId', '41 08 22 19', 'Your medical or health record number is 41 08 22 19.'],

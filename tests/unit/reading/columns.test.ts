@@ -33,6 +33,13 @@ describe('tables whose cells do not stand each below a heading of its own', () =
     ]);
   });
 
+  it('reads a table whose cells stand between bars, however few its rows', () => {
+    const row = ['June 4, 2026', 'ALD 2291 7740 A', '2026-5591'];
+    for (const rule of ['', '\n--- | --- | ---'])
+      expect(rowsOf(`Alder Plan\n\nNotice date | Member ID | Claim number${rule}\n${row.join(' | ')}\n\nDear Nora:`)).toEqual([row]);
+    expect(rowsOf('Appeals Desk | 1 Elm Square | Salem, Oregon\nCall us | Write to us | Fax us')).toEqual([]);
+  });
+
   it('reads labels beside their values, two a line, as fields and no table', () => {
     const { blocks } = readText(
       'Participant  Beatrix Munro     Patient  Alaric Munro\nProvider     Penrose Surgical Group\nClaim        CBF-2026-33018',
