@@ -6,7 +6,7 @@ import { doubtfulNotice, otherNotices, type ReasonPlaybook, reasonPlaybook } fro
 import { computeDeadlines } from './deadlines';
 import { framework } from './framework';
 import type { Plan } from './model';
-import { shortClockSteps } from './next-steps';
+import { formSteps, shortClockSteps } from './next-steps';
 import { noticeGaps } from './notice-gaps';
 import { composeCriteria, composeDocuments, composePart } from './playbook';
 import { caseOf, type PlaybookCase } from './playbook-case';
@@ -60,7 +60,11 @@ export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Pl
     deadlines,
     missingDeadlines: missing,
     noticeGaps: noticeGaps(doc, track, classification, facts),
-    nextSteps: [...shortClockSteps(deadlines, peer), ...wide('nextSteps').map(({ text }) => text)],
+    nextSteps: [
+      ...shortClockSteps(deadlines, peer),
+      ...(item.dismissal?.representative ? [] : formSteps(item.tells.forms)),
+      ...wide('nextSteps').map(({ text }) => text),
+    ],
   };
 }
 

@@ -15,25 +15,6 @@ type Found = { window: NoticeWindow } | { lacks: 'noticeDate' } | null;
 /** Words after a window that start it at receipt: "of receipt", "after you get this notice". Looked for before the sentence ends. */
 const FROM_RECEIPT = /^[^.;]{0,45}?\b(?:receipt|receiving|you (?:get|got|receive|received))\b/i;
 
-/** A dispute of the provider's own with the plan, by the words in which notices name it. "Your provider may appeal for you" is none. */
-const PROVIDERS = [
-  /\b(?:provider|facility|hospital|practitioner)(?:[’']s)? (?:(?:claims?|payment|billing|level|first|administrative) ){0,2}(?:disputes?|reconsiderations?|appeals?)\b/i,
-  /\b(?:payment|claims?|contract(?:ual)?) disputes?\b/i,
-  /\b(?:contract(?:ed|ing)|network|participating) (?:providers?|facilit(?:y|ies)|hospitals?) (?:may|can|must|has|have) /i,
-];
-const FOR_PATIENT = /\b(?:for you|behalf|you or|member appeals?)\b/i;
-
-/** Whether the window that the notice states is the provider's own, not the patient's. */
-export function isProviderWindow({ appealWindow }: Facts, doc: SourceDocument): boolean {
-  if (!appealWindow || appealWindow.quote === '') return false;
-  const { block, start, end } = appealWindow.place;
-  const text = doc.blocks[block]?.text ?? '';
-  const from = Math.max(...['. ', '; ', '! '].map((stop) => text.lastIndexOf(stop, Math.max(0, start - 1))), start - 300, 0);
-  const stop = text.slice(end).search(/[.;!](?:\s|$)/);
-  const sentence = text.slice(from, stop < 0 ? end + 300 : end + stop);
-  return !FOR_PATIENT.test(sentence) && PROVIDERS.some((words) => words.test(sentence));
-}
-
 /**
  * The day that the notice itself names or counts. A window that the notice starts at receipt counts from the day of arrival
  * when that is known, else from the day on which the law presumes it (`presumed` days after the date on the notice); every other

@@ -1,3 +1,4 @@
+import { isProviderTime } from '@/lib/denial/facts/provider-time';
 import type { Classification, Facts, TrackVerdict } from '@/lib/denial/model';
 import type { Said } from '@/lib/denial/said';
 import type { SourceDocument } from '@/lib/document/model';
@@ -5,11 +6,11 @@ import { citationOf, holdsOn, ruleById } from '@/lib/templates/rules';
 import { type AppealStep, type TrackTemplate, tracks } from '@/lib/templates/tracks';
 import { isRealDate, later, longDate } from './calendar';
 import { count, filing, lacks } from './deadlines-count';
-import { readCues } from './deadlines-cues';
+import { type NoticeCues, readCues } from './deadlines-cues';
 import { decisionsDue } from './deadlines-decision';
 import { mergeTracks, type Placed, settle } from './deadlines-merge';
 import { missingDate, whatFollows } from './deadlines-missing';
-import { isProviderWindow, noticeWindow } from './deadlines-notice';
+import { noticeWindow } from './deadlines-notice';
 import { fromCallBy, fromKeepTime, fromNotice, fromPeerCall, fromSetAside, ofProvider } from './deadlines-own';
 import { type PeerCall, readPeerCall } from './deadlines-peer';
 import { fits, fitsInDoubt, IN_DOUBT, isOrdinary, levelInDoubt, nameOf, type Situation } from './deadlines-situation';
@@ -67,7 +68,7 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   const ownId = stepForNotice(open, situation);
   const stated = noticeWindow(facts, doc, situation.dates, presumedReceipt(open, situation));
   // A window for the provider's dispute leaves the patient's own to the rules.
-  const theirs = isProviderWindow(facts, doc);
+  const theirs = isProviderTime(facts.appealWindow);
   const own = theirs ? null : stated;
   const missing: MissingDeadline[] = [];
   const placed: Placed[] = [];
@@ -85,7 +86,11 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
 
   // With no cue to the track, a rule's date beside the notice's own would only be a guess.
   const guess = open.length === 0;
-  const counted = guess ? (own ? [] : tracks.filter((one) => one.id !== 'va' && one.id !== 'not-regulated')) : open;
+  const counted = guess
+    ? own
+      ? []
+      : tracks.filter((one) => !['va', 'not-regulated', ...(isOfficeCare(facts, cues) ? ['part-d'] : [])].includes(one.id))
+    : open;
   for (const one of counted) {
     // Of two steps with the same last day the one that is sure stands first.
     const sure = (step: AppealStep) => Number(fitsInDoubt(step, situation));
@@ -107,6 +112,11 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   const call = fromPeerCall(peer, track, situation.today);
   if (call) deadlines.push(call);
   return { deadlines, peer, missing: settleMissing(missing, deadlines, guess && !own, situation) };
+}
+
+/** Care of an office or hospital, and no drug of a pharmacy: a Medicare drug plan has no part in it. */
+function isOfficeCare({ procedureCodes, ndc }: Facts, { provider }: NoticeCues): boolean {
+  return !ndc && (provider || (procedureCodes?.value.some((code) => /^\d{5}$/.test(code.trim())) ?? false));
 }
 
 /** After how many days the law of every open track presumes that the notice arrived; 0 where one of them presumes nothing. */

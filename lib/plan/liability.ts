@@ -26,7 +26,10 @@ const CANNOT =
   "(?:(?:may|can|must|should|shall|will|do|does|is|are) ?(?:not|n[’']t)|can[’']t|never|cannot)(?: be)?(?: allowed to| permitted to| to)?(?: be)?";
 const BILL = '(?:balance[- ]?)?(?:bill|billed|charge|charged)';
 const COST = '(?:cost|charge|amount|bill|balance|payment|paying|fee|difference|remaining|claim|service|item)';
-const ANY = '(?:(?:the|this|that|these|those|all|any|full|entire|unpaid|denied|remaining|of) ){0,3}';
+/** "The provider the full amount", "the provider's whole charge". */
+const TO_WHOM =
+  "(?:(?:for )?(?:the |your |this )?(?:(?:provider|doctor|hospital|facility|clinic|lab(?:oratory)?|office|pharmacy|supplier)(?:[’']s)? |them |us )?)";
+const ANY = '(?:(?:the|this|that|these|those|all|any|full|entire|whole|total|unpaid|denied|remaining|of) ){0,3}';
 const words = (...parts: string[]) => new RegExp(parts.join(''), 'i');
 
 /** The provider has to bear it: nobody may ask the patient for it. */
@@ -53,7 +56,15 @@ const PROVIDER: RegExp[] = [
 
 /** The patient may be asked for it. */
 const PATIENT: RegExp[] = [
-  words('\\b', PARTY, ' (?:(?:may|will|still|now|also) ){0,2}owes? (?:', ANY, COST, '|it|us|your)'),
+  words(
+    '\\b',
+    PARTY,
+    ' (?:(?:may|will|still|now|also) ){0,2}(?:owes?|have to pay|has to pay|be asked to pay) (?:',
+    TO_WHOM,
+    ANY,
+    COST,
+    '|it\\b|us\\b|your\\b)',
+  ),
   words(
     '\\b',
     PARTY,
@@ -78,7 +89,7 @@ const ASIDE =
 
 /** A label of the patient's share with its amount; nothing tells a table whose columns were lost. */
 const SHARE =
-  /\b(?:(?:amount |what |total )?you (?:may )?owe|you (?:may|can) be billed|your (?:total )?(?:share|responsibility|cost|balance)|(?:patient|pt|member|subscriber|enrollee|customer|beneficiary)(?:[’']s)? (?:responsibility|resp|liability|share|balance|owes))\b\.?(?: is| of)?[:.\s]{0,6}\$? ?(\d[\d,]{0,9}\.\d\d)\b/i;
+  /\b(?:(?:amount |what |total )?you (?:may )?owe|you (?:may|can) be billed|(?:balance |amount |total )due from you|your (?:total )?(?:share|responsibility|cost|balance)|(?:patient|pt|member|subscriber|enrollee|customer|beneficiary)(?:[’']s)? (?:responsibility|resp|liability|share|balance|owes))\b\.?(?: is| of)?[:.\s]{0,60}\$? ?(\d[\d,]{0,9}\.\d\d)\b/i;
 const SHARE_COLUMN =
   /^(?:(?:amount |what |total )?you (?:may )?owe|(?:maximum )?you may be billed|your (?:share|responsibility|cost)|(?:patient|pt|member|subscriber)(?:[’']s)? (?:responsibility|resp|liability|share|owes))\b/i;
 const MONEY = /^\$? ?(\d[\d,]{0,9}\.\d\d)$/;

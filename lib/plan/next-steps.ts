@@ -27,6 +27,15 @@ const peer = (phone: string | null): ShortClock => ({
     `The time for a call with the plan’s own doctor ended on ${day}. Ask the doctor’s office to call${phone ? ` ${phone}` : ''} and ask if it is still open.`,
 });
 
+/** Forms that the notice says to use, as a step. */
+export function formSteps(forms: string[]): string[] {
+  const [only] = forms;
+  if (!only) return [];
+  if (forms.length === 1) return [`The notice names a form: ${only}. Fill it in, sign it and send it with your request.`];
+  const list = `${forms.slice(0, -1).join(', ')} and ${forms.at(-1)}`;
+  return [`The notice names these forms: ${list}. Each may be a road of its own, so read what each is for before you choose.`];
+}
+
 /** The first of the next steps: those with a clock that is shorter than the appeal's own. */
 export function shortClockSteps(deadlines: Deadline[], call: PeerCall | null): string[] {
   const clocks: [id: string, clock: ShortClock][] = [

@@ -47,7 +47,9 @@ const STATES: [state: string, office: RegExp][] = [
 ];
 
 const FORM =
-  /\b(?:VA )?forms?\b[^.;]{0,60}?\b((?:CMS|LHL|DMHC|IMR|DHCS|HFS|DFS|OPM|HCA|DHS|FORM)[ -]?[A-Z]?\d[\w-]{1,9})\b|\b(VA Form \d{2}-\d{3,5}[a-z]?)\b|\b((?:CMS|LHL)-?\d{3,5})\b(?=[^.;]{0,30}\bform\b)/gi;
+  /\bforms?\b[^.;]{0,60}?\b((?:CMS|LHL|DMHC|IMR|DHCS|HFS|DFS|OPM|HCA|DHS)[ -]?[A-Z]?\d[\w-]{1,9})\b|\b(VA Form \d[\d-]{3,8}[a-z]?)(?![\w-])|\b((?:CMS|LHL)-?\d{3,5})\b(?=[^.;]{0,30}\bform\b)/gi;
+/** A sheet to read, not to send. */
+const TO_READ = /\b(?:see|read)\b[^.;]{0,30}$/i;
 /** Names of the notice's own paper, printed at its foot. */
 const NOTICE_FORMS = /^CMS-?(?:100\d\d|10146|10147|10003|10123|10124|10095|20027|R-193)/i;
 const USE =
@@ -77,7 +79,9 @@ export function readTells(sentences: NoticeSentence[], { service }: Pick<Facts, 
 
 function formsIn(sentences: NoticeSentence[]): string[] {
   const found = sentences.flatMap(({ text }) =>
-    USE.test(text) ? [...text.matchAll(FORM)].map((match) => (match[1] ?? match[2] ?? match[3] ?? '').trim()) : [],
+    [...(USE.test(text) ? text.matchAll(FORM) : [])]
+      .filter((match) => !TO_READ.test(text.slice(0, match.index)))
+      .map((match) => (match[1] ?? match[2] ?? match[3] ?? '').trim()),
   );
   return [...new Set(found)].filter((form) => form !== '' && !NOTICE_FORMS.test(form)).slice(0, MOST_FORMS);
 }

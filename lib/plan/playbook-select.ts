@@ -45,7 +45,6 @@ export function inScope(
     if (condition === 'exception-refused') return tells.exceptionRefused;
     if (condition === 'exception-open') return !tells.exceptionRefused && level !== 'final-internal';
     if (condition === 'earlier-named') return tells.earlierNamed;
-    if (condition === 'earlier-unnamed') return !tells.earlierNamed;
     if (condition === 'outside-review') return tells.outsideReview;
     return timing === null || timing === condition;
   });

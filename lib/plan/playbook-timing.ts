@@ -1,9 +1,15 @@
+import { findDates } from '@/lib/denial/facts/dates';
 import type { Facts } from '@/lib/denial/model';
 import type { SourceDocument } from '@/lib/document/model';
+import { noticeSentences } from './notice-sentences';
 
 /** A request was refused, or none was made: what a notice says outright outranks what its fields suggest. */
 const REFUSED =
-  /\b(?:request(?:ed)? (?:for|of|to)|(?:your|the|this) request|authorization request)\b[^.]{0,80}\b(?:denied|declined|not approved|refused)\b/i;
+  /\b(?:request(?:ed)? (?:for|of|to)|(?:your|the|this) request|authorization request)\b(?:[^.]|(?<=\b(?:Dr|Mr|Mrs|Ms|St|No))\.|\.(?=\d)){0,90}\b(?:denied|declined|not approved|refused)\b/i;
+/** Care that is told as still to come, right before its day. */
+const PLANNED =
+  /\b(?:scheduled|planned|set|booked|appointment|due to (?:start|begin)|(?:will|is to|are to) (?:be|start|begin|take place|happen)|to (?:see|have|get|start|begin|be (?:done|seen|admitted|given)))\b[^;]{0,70}$/i;
+const APPEALS = /\b(?:appeals?|grievance|hearing|review|reconsider\w{0,7}|deadline|dispute|complaint)\b/i;
 const NOT_ASKED =
   /\b(?:no (?:prior |pre)?(?:authorization|approval|certification|precertification)|(?:did|was|were) not (?:ask|obtain|request|get|receiv)|without (?:prior )?(?:authorization|approval)|none is on file|not obtained)/i;
 
@@ -18,12 +24,22 @@ export function timingOf(doc: SourceDocument, facts: Facts): 'pre-service' | 'po
   if (carc.some((code) => WITHOUT.includes(code))) return 'post-service';
   const { serviceDate, noticeDate, claimNumber, referenceNumber } = facts;
   if (serviceDate && noticeDate) return serviceDate.value <= noticeDate.value ? 'post-service' : 'pre-service';
+  const notice = noticeDate?.value;
   const text = doc.blocks
     .map((block) => block.text.slice(0, 2000))
     .join('\n')
     .slice(0, 20_000);
+  if (notice && plannedAfter(doc, notice)) return 'pre-service';
   if (REFUSED.test(text)) return 'pre-service';
   if (NOT_ASKED.test(text) && claimNumber) return 'post-service';
   if (claimNumber) return 'post-service';
   return referenceNumber ? 'pre-service' : null;
+}
+
+/** Whether a sentence tells of care on a day after the notice's own. */
+function plannedAfter(doc: SourceDocument, notice: string): boolean {
+  return noticeSentences(doc).some(({ text }) => {
+    if (APPEALS.test(text)) return false;
+    return findDates(text).some(({ iso, start }) => iso > notice && PLANNED.test(text.slice(Math.max(0, start - 90), start)));
+  });
 }

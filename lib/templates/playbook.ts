@@ -45,7 +45,6 @@ export const CONDITIONS = [
   'exception-refused',
   'exception-open',
   'earlier-named',
-  'earlier-unnamed',
   'outside-review',
   'pre-existing',
   'clause-named',

@@ -2,6 +2,7 @@ import type { AppealWindow, Fact } from '../model';
 import { isUnderWay } from './appeal-places';
 import { choose } from './candidate';
 import { BEGINS_NOW, saysLate, tellsMissed } from './missed-time';
+import { namesDispute, PROVIDERS } from './provider-time';
 import { spanishWindows } from './spanish';
 import { sentenceAt, type View } from './view';
 import { belowWindows, labelledWindows } from './window-labels';
@@ -23,6 +24,9 @@ export function readAppealWindow(view: View, notice: string | null = null): Fact
     ...belowWindows(view),
     ...spanishWindows(view),
   ].filter(({ value }) => !('date' in value) || notice === null || value.date >= notice);
+  for (const one of found)
+    if (!one.theirs && namesDispute(sentenceAt(view, one.block, one.start)?.text ?? ''))
+      Object.assign(one, { theirs: true, caution: PROVIDERS });
   // In a notice that an appeal came in, a time is one for more papers unless it says otherwise.
   if (isUnderWay(view)) for (const one of found) if (one.confidence < 0.9) one.confidence = 0;
   // An appeal that came too late: its time is told, not offered.

@@ -2,6 +2,7 @@ import { matchesOf } from '@/lib/document/matches';
 import type { AppealWindow } from '../model';
 import type { Candidate } from './candidate';
 import { findDates } from './dates';
+import { isTheirs, PROVIDERS } from './provider-time';
 import { SPAN, UNIT, windowOf } from './time-spans';
 import type { Sentence } from './view';
 import { APPEAL, FAST, OTHER_PAPERS, OURS, scoreOf, WE_MUST_GET, YOURS } from './window-clauses';
@@ -13,12 +14,6 @@ export type Found = Candidate<AppealWindow> & {
   /** True for the time of a provider's own dispute. */
   theirs?: boolean;
 };
-
-/** "Providers may ask for reconsideration within", "A provider dispute may be filed within": not "you or your doctor may". */
-const THEIRS =
-  /(?:^|[.;:,(] ?)(?:(?:the|an?|all|any|if you are an?|contracted|participating|network|non-?contracted|treating|billing) ){0,3}(?:providers?|practitioners?|hospitals?|facilit(?:y|ies)|suppliers?)[’']?s?(?! or)\b(?:(?!\b(?:you|your|member|patient|enrollee|behalf)\b)[^.;]){0,110}$/i;
-
-const PROVIDERS = "This is the provider's time for its own dispute. The patient's time is not stated here.";
 
 /** Words right before the printed last day. */
 const UNTIL =
@@ -99,7 +94,7 @@ export function windowsIn(sentence: Sentence, kept: boolean): Found[] {
     const score = scoreOf(sentence, before, after) - (rushed ? 0.5 : 0);
     if (score <= 0.3) continue;
     const one = foundAt(sentence, match.index, match[0].length, value, score, stepOf(sentence, before, after));
-    found.push(THEIRS.test(before) ? { ...one, theirs: true, confidence: one.confidence * 0.94, caution: PROVIDERS } : one);
+    found.push(isTheirs(before) ? { ...one, theirs: true, confidence: one.confidence * 0.94, caution: PROVIDERS } : one);
   }
   const dates = findDates(sentence.text);
   for (const date of dates) {

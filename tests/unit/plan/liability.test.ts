@@ -67,6 +67,12 @@ describe('liabilityOf', () => {
     expect(owes(table('$9.00')).value).toBe('patient');
   });
 
+  it.each([
+    'You may owe the clinic the whole charge.',
+    'You may have to pay the hospital’s full bill.',
+    'You will have to pay the whole amount.',
+  ])('patient, who may be asked for it: %s', (text) => expect(owes(text).value).toBe('patient'));
+
   it('takes no share from a statement that pays other lines', () => {
     expect(owes('Line 1 paid, you owe $3.00. Line 2 denied.', true).value).toBe('unclear');
   });
