@@ -156,6 +156,8 @@ function holdsOne(ctx: Context, test: string, argument: string): boolean {
       return denial.classification.partial;
     case 'no-law':
       return rightsOf(ctx).length === 0 && clocksOf(ctx).length === 0;
+    case 'urgent-notice':
+      return denial.classification.urgent.value && situation.timing !== 'post-service';
     case 'known-track':
       return law.tracks.length === 1 && law.tracks[0] !== 'not-regulated';
     case 'physician-says':

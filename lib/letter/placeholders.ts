@@ -38,7 +38,7 @@ export function knownValue(ctx: Context, name: PlaceholderName): Run[] | null {
     case 'my':
       return my(ctx);
     case 'remedy':
-      return [{ text: remedy(ctx), source: 'template' }];
+      return [{ text: REMEDIES[ctx.situation.timing], source: 'template' }];
     case 'timely':
       return timely(ctx);
     case 'clock': {
@@ -61,12 +61,6 @@ const REMEDIES = {
   ongoing: 'continue to cover the service',
   unknown: 'cover the service',
 } as const;
-
-/** Only a claim can be paid: where the notice carries none, as while a stay is reviewed, cover is asked for. */
-function remedy({ denial: { facts }, situation, person }: Context): string {
-  const noClaim = !facts.claimNumber && !facts.carc && !facts.amount && facts.referenceNumber !== null && person.timing === '';
-  return situation.timing === 'post-service' && noClaim ? REMEDIES.unknown : REMEDIES[situation.timing];
-}
 
 /** Labels and to-dos of the blanks that stand where nothing is known. */
 const BLANKS: Partial<Record<PlaceholderName, [label: string, todo: string]>> = {

@@ -41,9 +41,15 @@ export function findService(facts: Pick<Facts, 'service' | 'procedureCodes'>, do
   const named = stated ? names.find(({ words, playbook }) => holdsWords(stated, words) && fits(playbook)) : undefined;
   const coded = facts.procedureCodes?.value.map((code) => byCode(code.trim().toUpperCase())).find(fits);
   const own = names.find(({ playbook, words }) => playbook === coded && holdsWords(stated, words));
+  // A drug by the name that stands first: its brand, with what it is made of behind it.
+  const first = (playbook: ServicePlaybook) =>
+    names
+      .filter((one) => one.playbook === playbook && holdsWords(stated, one.words))
+      .sort((a, b) => stated.indexOf(a.words.trimEnd()) - stated.indexOf(b.words.trimEnd()))[0]?.printed;
   // A short word ("MRI", "panel") may stand in many names; a code is exact, above all with a name that goes with it.
-  if (named && !own && (!coded || named.words.length > 8)) return found(named.playbook, named.printed);
-  if (coded) return found(coded, own?.printed);
+  if (named && !own && (!coded || named.words.length > 8))
+    return found(named.playbook, named.playbook.kind === 'drug' ? first(named.playbook) : named.printed);
+  if (coded) return found(coded, coded.kind === 'drug' ? first(coded) : own?.printed);
   if (stated) return null;
   return onlyOneSpokenOf(whole);
 }
@@ -74,6 +80,17 @@ function byCode(code: string): ServicePlaybook | undefined {
   return codes.get(code) ?? ranges.find(({ from, to }) => code.length === from.length && code >= from && code <= to)?.playbook;
 }
 
+/** What one file holds of scans, each by its own name. */
+const SCANS: [string, RegExp][] = [
+  ['the MRI', /\bMRI\b|magnetic resonance imaging/],
+  ['the MRA', /\bMRA\b|magnetic resonance angio/],
+  ['the CT scan', /\bCT\b|computed tomography/],
+];
+
 function found(playbook: ServicePlaybook, printed: string | undefined): FoundService {
-  return { playbook, phrase: playbook.kind === 'drug' && printed ? printed : playbook.phrase };
+  if (playbook.kind === 'drug' && printed) return { playbook, phrase: printed };
+  // "The MRI" where the notice says so, and not "the MRI or CT scan".
+  const scan = SCANS.find(([, words]) => words.test(printed ?? ''))?.[0];
+  if (scan && playbook.phrase.includes(' or ')) return { playbook, phrase: scan };
+  return { playbook, phrase: playbook.phrase };
 }

@@ -39,7 +39,7 @@ export function noticeNames(doc: SourceDocument, { reasons }: Pick<Classificatio
       // Where a notice decides an appeal, its reason stands under the word appeal.
       (topic === null || reasoned.has(block)) && own.size === 0 && text.length >= SHORTEST && text.length <= LONGEST,
   );
-  const near = (block: number) => [-2, -1, 0, 1, 2].some((step) => reasoned.has(block + step));
+  const near = (block: number) => reasoned.size === 0 || [-2, -1, 0, 1, 2].some((step) => reasoned.has(block + step));
   const about = sentences.filter(({ text, block }) => near(block) && !OF_RIGHTS.test(text) && !OF_PAPER.test(text));
   const counted = (text: string) => /\d|\b(?:one|two|three|four|six|once|twice)\b/i.test(text);
   return {

@@ -13,6 +13,9 @@ const APPEALS = /\b(?:appeals?|grievance|hearing|review|reconsider\w{0,7}|deadli
 const NOT_ASKED =
   /\b(?:no (?:prior |pre)?(?:authorization|approval|certification|precertification)|(?:did|was|were) not (?:ask|obtain|request|get|receiv)|without (?:prior )?(?:authorization|approval)|none is on file|not obtained)/i;
 
+/** Care that lasts for days. */
+const STAY = /\b(?:inpatient|admission|admitted|hospital stay|level of care|residential|skilled nursing|rehabilitation)\b/i;
+
 /** CARC numbers that speak of a claim without an approval, and of an approval that was asked for and refused. */
 const WITHOUT = ['197', '198', '210', '284', '296', '15'];
 const ASKED = ['39'];
@@ -23,13 +26,17 @@ export function timingOf(doc: SourceDocument, facts: Facts): 'pre-service' | 'po
   if (carc.some((code) => ASKED.includes(code))) return 'pre-service';
   if (carc.some((code) => WITHOUT.includes(code))) return 'post-service';
   const { serviceDate, noticeDate, claimNumber, referenceNumber } = facts;
-  if (serviceDate && noticeDate) return serviceDate.value <= noticeDate.value ? 'post-service' : 'pre-service';
-  const notice = noticeDate?.value;
   const text = doc.blocks
     .map((block) => block.text.slice(0, 2000))
     .join('\n')
     .slice(0, 20_000);
-  if (notice && plannedAfter(doc, notice)) return 'pre-service';
+  if (serviceDate && noticeDate) {
+    if (serviceDate.value > noticeDate.value) return 'pre-service';
+    // A stay that is reviewed while it lasts has begun, but there is no claim yet: a request was refused.
+    const underReview = !claimNumber && !facts.carc && !facts.amount && REFUSED.test(text) && STAY.test(text);
+    return underReview ? null : 'post-service';
+  }
+  if (noticeDate && plannedAfter(doc, noticeDate.value)) return 'pre-service';
   if (REFUSED.test(text)) return 'pre-service';
   if (NOT_ASKED.test(text) && claimNumber) return 'post-service';
   if (claimNumber) return 'post-service';

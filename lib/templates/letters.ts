@@ -76,6 +76,7 @@ const PLAIN_TESTS = [
   'post-service',
   'ongoing',
   'urgent',
+  'urgent-notice',
   'partial',
   'no-law',
   'known-track',

@@ -10,7 +10,7 @@ export function slicesOf(nodes: readonly LetterNode[], faces: Faces, root: Eleme
   const all: Slice[] = [];
   let keep = false;
   let force = false;
-  for (const node of nodes) {
+  for (const [i, node] of nodes.entries()) {
     if (node.kind === 'pageBreak') {
       force = true;
       continue;
@@ -18,14 +18,18 @@ export function slicesOf(nodes: readonly LetterNode[], faces: Faces, root: Eleme
     const slices = nodeSlices(node, faces, root);
     const first = slices[0];
     if (!first) continue;
-    // A page may not end between the text and the signature: a signature alone on a sheet signs nothing.
-    if (keep || (node.kind === 'lines' && node.role === 'signature')) first.breakBefore = 'avoid';
+    // A page may not end between the last two paragraphs and the signature: a signature alone on a sheet signs nothing.
+    if (keep || isSignature(node) || (node.kind === 'paragraph' && isSignature(nodes[i + 1]))) first.breakBefore = 'avoid';
     if (force) first.breakBefore = 'force';
     force = false;
     keep = leadsIn(node);
     all.push(...slices);
   }
   return all;
+}
+
+function isSignature(node: LetterNode | undefined): boolean {
+  return node?.kind === 'lines' && node.role === 'signature';
 }
 
 /** Headings, and paragraphs that end with a colon, stay with what follows them. */

@@ -245,6 +245,18 @@ it('sends a review to the other office that a decided appeal prints, and asks fo
   );
 });
 
+it('asks for an expedited outside review where the notice treats the case as urgent, and leaves the why to the person', () => {
+  const own = denial({ track: 'erisa-insured', level: 'final-internal' });
+  own.classification.urgent = { ...own.classification.urgent, value: true };
+  const of = (timing: 'pre-service' | 'post-service') => {
+    const nobody = { ...EMPTY_DETAILS, timing };
+    const written = writeLetter({ denial: own, plan: plan(), person: nobody }, 'external-review', 'patient', TODAY);
+    return written.ok ? renderPlainText(written.letter) : '';
+  };
+  expect(of('pre-service')).toContain('because waiting could do harm: [what could happen, and how soon]');
+  expect(of('post-service')).not.toContain('expedited one');
+});
+
 it('asks which law governs only while that is open', () => {
   expect(text('internal-appeal', 'patient', { track: 'not-regulated' })).toContain('which law and which written procedures');
   expect(text('internal-appeal', 'patient', { track: 'unknown' })).toContain('which law and which written procedures');

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { letterFonts } from '@/lib/letter/fonts';
-import type { Run } from '@/lib/letter/model';
+import type { LetterNode, Run } from '@/lib/letter/model';
+import { slicesOf } from '@/lib/letter/pdf/blocks';
 import { coverageNote } from '@/lib/letter/pdf/coverage';
 import { breakLines, type Faces, type Line } from '@/lib/letter/pdf/lines';
 import { BODY } from '@/lib/letter/pdf/sheet';
 import { paginate, type Slice } from '@/lib/letter/pdf/slice';
+import { Element } from '@/lib/letter/pdf/structure';
 import { printable, typeface } from '@/lib/letter/pdf/typeface';
 import { sampleLetter } from './sample';
 
@@ -82,6 +84,13 @@ describe('characters', () => {
     expect(faces.regular.covers('ш'.codePointAt(0) ?? 0)).toBe(true);
     expect(faces.regular.covers('ש'.codePointAt(0) ?? 0)).toBe(false);
   });
+});
+
+it('keeps the last two paragraphs with the signature', () => {
+  const paragraph = (text: string): LetterNode => ({ kind: 'paragraph', part: 'ask', runs: [run(text)] });
+  const signature: LetterNode = { kind: 'lines', role: 'signature', part: 'signature', lines: [[run('Sincerely,')]] };
+  const slices = slicesOf([paragraph('One.'), paragraph('Two.'), paragraph('Three.'), signature], faces, new Element('Document'));
+  expect(slices.slice(0, 4).map(({ breakBefore }) => breakBefore)).toEqual(['allow', 'allow', 'avoid', 'avoid']);
 });
 
 describe('breaking pages', () => {

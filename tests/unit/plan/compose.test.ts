@@ -205,3 +205,39 @@ describe('a condition from before the coverage', () => {
     expect(JSON.stringify(other)).not.toMatch(/pre-existing|looks? back/i);
   });
 });
+
+it('takes a stay that is reviewed while it lasts neither for care to come nor for a claim', () => {
+  const of = (text: string) =>
+    plan({ reasons: ['level-of-care'], track: 'medicare-advantage', service: 'Inpatient admission', timing: 'post-service', text }).timing;
+  expect(of('The request for an inpatient admission is denied. She was admitted last week.')).toBeNull();
+  expect(of('The request for the brace was denied.')).toBe('post-service');
+  expect(of('We paid nothing for the inpatient stay.')).toBe('post-service');
+});
+
+describe('where a plan document is had', () => {
+  const from = (track: SampleOptions['track']) =>
+    plan({ reasons: ['not-covered'], track: track ?? 'unknown' }).documents.find(({ id }) => id === 'plan-document')?.from;
+  it('the employer is named only where the plan may come from a job', () => {
+    for (const track of ['erisa-insured', 'governmental', 'church', 'unknown'] as const) expect(from(track)).toContain('benefits office');
+    for (const track of ['medicaid-managed', 'chip', 'tricare', 'va', 'medicare-advantage', 'not-regulated', 'aca-individual'] as const)
+      expect(from(track)).not.toContain('benefits office');
+  });
+});
+
+describe('what the notice names is used and not asked for', () => {
+  it('a clause, a limit and another drug', () => {
+    const covered = plan({ reasons: ['not-covered'], track: 'tricare', text: 'Lamps are left out by the manual, chapter 7, section 3.' });
+    expect(texts(covered.rebuttal)).toContain('points to this: “Lamps are left out by the manual, chapter 7, section 3.”');
+    expect(texts(covered.rebuttal)).not.toContain('Please state the clause');
+    expect(texts(plan({ reasons: ['not-covered'], track: 'tricare' }).rebuttal)).toContain('Please state the clause');
+    const limit = plan({ reasons: ['quantity-limit'], text: 'The program covers up to 90 pads a month.' });
+    expect(texts(limit.rebuttal)).toContain('rests on this limit: “The program covers up to 90 pads a month.”');
+    const drug = plan({
+      reasons: ['non-formulary'],
+      track: 'part-d',
+      service: 'Repatha 140 mg',
+      text: 'It does not show that the covered drug Zelvora would harm you.',
+    });
+    expect(texts(drug.rebuttal)).toContain('The notice names Zelvora.');
+  });
+});

@@ -53,7 +53,9 @@ describe('the service of a notice', () => {
 
   it('is a drug’s own name in a sentence, and a phrase otherwise', () => {
     expect(service('Wegovy 1 mg/0.5 mL')?.phrase).toBe('Wegovy');
-    expect(service('CT abdomen and pelvis with contrast')?.phrase).toBe('the MRI or CT scan');
+    expect(service('CT abdomen and pelvis with contrast')?.phrase).toBe('the CT scan');
+    expect(service('MRI of the lumbar spine', ['72148'])?.phrase).toBe('the MRI');
+    expect(service('Repatha SureClick 140 mg/mL (evolocumab)')?.phrase).toBe('Repatha');
   });
 
   it('is null when nothing names one, and never guessed between two', () => {
