@@ -20,12 +20,12 @@ const WORDS: [RegExp, DateRole, number][] = [
   ],
   [/^your (?:letter|correspondence|message|note|request|appeal|e-?mail|call)\b/gi, 'other', 1.6],
   [
-    /\b(?:[ft]?dos|svcs?|serv|services?|servicios?|visit(?:ed|s)?|adm(?:i(?:t|tted|ssion))?|seen|treated|treatments?|(?:program|clinic|session|inpatient|outpatient|hospital|billed) (?:days?|dates?)|(?:days?|dates?) (?:billed|in question)|date range|encounter|sessions?|care|performed|rendered|furnished|provided|filled|fill|dispensed|procedure|surgery|operation|operated|stay|appointment|trips?|rides?|transport(?:ed)?|picked up|pick-?up|collected|collection|drawn|specimen|happened|took place|incurred|bought|purchased?|fitted|(?:to be |was )?done|hospitali[sz](?:ed|ation)|exam(?:ined)?|test(?:ed)?|scan|therapy|infusions?|rental|dispense)\b/gi,
+    /\b(?:[ft]?dos|svcs?|serv|services?|servicios?|visit(?:ed|s)?|adm(?:i(?:t|tted|ssion))?|seen|treated|treatments?|served|ship(?:ped|ping|ment)?|(?:program|clinic|session|inpatient|outpatient|hospital|billed) (?:days?|dates?)|(?:days?|dates?) (?:billed|in question)|date range|encounter|sessions?|care|performed|rendered|furnished|provided|filled|fill|dispensed|procedure|surgery|operation|operated|stay|appointment|trips?|rides?|transport(?:ed)?|picked up|pick[- ]?up|collected|collection|drawn|specimen|happened|took place|incurred|bought|purchased?|fitted|(?:to be |was )?done|hospitali[sz](?:ed|ation)|exam(?:ined)?|test(?:ed)?|scan|therapy|infusions?|rental|dispense)\b/gi,
     'service',
     1,
   ],
   [
-    /\b(?:planned|scheduled|proposed|requested (?:start|service|dates|for)|(?:days?|dates?) (?:asked for|requested|wanted)|asked (?:to start|to begin)|anticipated|first (?:day|date)(?: (?:not|of|denied|without|non)[ \w-]{0,20})?|(?:days?|dates?) (?:not (?:cert\w*\.?|covered|approved|auth\w*\.?)|denied)|(?:denied|non-?cert\w*|non-?covered|unapproved|disallowed|adverse determination for|not (?:covered|certified|approved)) (?:days?|dates?|from|as of)|begin(?:s|ning)?|start(?:s|ing|ed)?|from|on or after)\b/gi,
+    /\b(?:planned|scheduled|proposed|tentative|requested (?:start|service|dates|for)|(?:days?|dates?) (?:asked for|requested|wanted)|asked (?:to start|to begin)|anticipated|first (?:day|date)(?: (?:not|of|denied|without|non)[ \w-]{0,20})?|(?:days?|dates?) (?:not (?:cert\w*\.?|covered|approved|auth\w*\.?)|denied)|(?:denied|non-?cert\w*|non-?covered|unapproved|disallowed|adverse determination for|not (?:covered|certified|approved)) (?:days?|dates?|from|as of)|begin(?:s|ning)?|start(?:s|ing|ed)?|from|on or after)\b/gi,
     'service',
     0.8,
   ],
@@ -50,7 +50,7 @@ const WORDS: [RegExp, DateRole, number][] = [
   [/\b(?:to|with|by) us\b/gi, 'other', 1.6],
 ];
 const HARMLESS =
-  /^(?:date|dates|day|days|on|of|the|this|your|our|in|at|for|and|or|is|was|were|to|a|an|you|we|us|d[ií]a|fecha|de|del|la|dt|time|made|when|first|\(?s\)?|from|here|it|its|given|claims?|between|ed|er)$/i;
+  /^(?:date|dates|day|days|on|of|the|this|your|our|in|at|for|and|or|is|was|were|to|a|an|you|we|us|d[ií]a|fecha|de|del|la|dt|time|made|when|first|\(?s\)?|from|here|it|its|given|claims?|between|ed|er|req)$/i;
 
 /** What a short label ("Care given", "First day not certified", "Letter dated") makes of the day behind it; null when it says nothing. */
 export const roleOfDateLabel = remembered((label): RoleFinding | null => {

@@ -24,7 +24,7 @@ const PAST =
   /\b(?:according to|as shown|(?:assessment|score|screening)s? (?:of|from|on|dated)|(?:found|diagnosed|detected|shown|discovered) (?:at|on|by|in|from|with)|seen on (?:an?|the|your|his|her)|last|previous(?:ly)?|earlier|already|prior|until|notes? (?:of|from|dated)|records? (?:of|from|dated)|letter (?:of|dated)|visit notes?|(?:reading|reports?|results?|interpretation|cop(?:y|ies)) (?:of|from)|(?:records?|notes?|reports?|documents?)(?: \p{L}+){0,3} (?:includ\w+|with|such as))\b[^,;(]{0,32}$/iu;
 /** What a reviewer read: "Dr. Ames looked at the echocardiogram of August 3 and the stress test of August 9". */
 export const LOOKED_AT =
-  /\b(?:looked (?:at|over)|(?<!\b(?:who|radiologist|pathologist|cardiologist) )read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?)\b)(?![^;]{0,60}\b(?:asked|wants?|planned|scheduled)\b)[^;]{0,150}$/i;
+  /\b(?:looked (?:at|over)|(?<!\b(?:who|radiologist|pathologist|cardiologist) )read|considered|weighed|reviewed|based on|relied on|compared)\b(?![^,;]{0,40}\b(?:claims?|requests?|bills?|charges?|case|appeal|denial|decision|services?)\b)(?![^;]{0,60}\b(?:asked|wants?|planned|plans? to|scheduled)\b)[^;]{0,150}$/i;
 const WAS_READ =
   /^[^.;]{0,60}\b(?:was|were|has been|have been|came) (?:also )?(?:reviewed|looked at|considered|read|compared|weighed|(?:sent|submitted|included|enclosed|attached|faxed|given to us|provided|received)(?: to us)?,? (?:with|along|together)|enclosed|attached|with (?:the|your|this) (?:request|papers|form))\b/i;
 export const SHOWS =
@@ -34,11 +34,13 @@ const PHARMACY_ASKED =
   /\bpharmac(?:y|ist)\b[^.;]{0,30}\b(?:sent|submitted|ran|billed|put through|keyed)\b(?![^.;]{0,30}\brequest)[^.;]{0,60} on $/i;
 const THEN_ASKED =
   /^,? (?:[\p{L}’'#-]+ ){0,4}pharmac(?:y|ist)\b[^.;]{0,30}\b(?:sent|submitted|ran|billed|put through|keyed)\b(?:[^.;]{0,20}\b(?:claim|charge|bill|prescription)| us for)\b/iu;
+/** "Since March 1 Elm Medical has billed us for renting you a bed" */
+const RENTED = /^,? [^.;]{0,60}\b(?:billed|charged|rented|rents|renting)\b/i;
 /** "A brace is covered once in 3 years; yours was delivered on": one that somebody has had before */
 const YOURS = /\b(?:yours|the (?:last|old|first|present|current) (?:one|pair|set)) (?:was|were|is|are|came|dates? from)\b[^.;]{0,40}$/i;
 /** "Your LDL on October 6, 2026 was 92": a value that was measured */
 const MEASURED =
-  /^,? (?:was|were|is|came to|came out at|stood at) (?:(?:only|just|about|at|above|below|under|over|within|still) )?(?:\d|normal|negative|positive|high\b|low\b)/i;
+  /^(?:,? (?:was|were|is|came to|came out at|stood at)|:) (?:(?:only|just|about|at|above|below|under|over|within|still) )?(?:\d[\d.]* (?!mg|mcg|ml|units?)\p{Ll}|\d[\d.]*[.,;%]|\d+$|normal|negative|positive|high\b|low\b)/iu;
 /** "A nurse visited you on November 4, 2026 to assess your needs" */
 const ASSESSES = /^,? (?:to|and) (?:re)?(?:assess|evaluat|review|check|see (?:if|whether|how)|find out|look at your)/i;
 /** "an MRI of the knee (73721) from Bay Imaging, July 1": behind the code of some care, where it was given */
@@ -129,6 +131,7 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
   // "Your x-rays of 02/26/2026 show": what a reviewer read, not what was refused.
   if (PAST.test(near)) total.service *= 0.35;
   if (PHARMACY_ASKED.test(near) || (/\b[Oo]n $/.test(near) && THEN_ASKED.test(after))) total.service += 2.4;
+  if (/\b[Ss]ince $/.test(near) && RENTED.test(after)) total.service += 2.4;
   if (YOURS.test(near)) total.other += 2;
   if (SHOWS.test(after) || MEASURED.test(after)) total.service *= 0.2;
   if (IS_REFUSED.test(after) && !OF_PAPER.test(near)) total.service += 0.9;
@@ -149,7 +152,7 @@ const namesCare = (after: string) =>
 
 const GRANTED = /\b(?:approved|authori[sz]ed|certified|covered|good|valid|enrolled|insured|eligible)\b/i;
 const NOUN =
-  /\b(?:services?|care|treatments?|visits?|procedures?|surgery|operation|stay|admission|tests?|scans?|mri|ct|x-?rays?|ultrasound|infusions?|injections?|therapy|sessions?|transport|ambulance|rides?|trips?|rental|fills?|refill|prescription|exam|biopsy|appointment|consultation|[a-z]{3,}(?:scopy|ectomy|plasty|graphy|gram))(?: \([^()]{1,20}\)?)?$/i;
+  /\b(?:services?|care|treatments?|visits?|procedures?|surgery|operation|stay|admission|tests?|scans?|mri|ct|x-?rays?|ultrasound|infusions?|injections?|therapy|sessions?|transport|ambulance|rides?|trips?|rental|shipments?|fills?|refill|prescription|exam|biopsy|appointment|consultation|[a-z]{3,}(?:scopy|ectomy|plasty|graphy|gram))(?: \([^()]{1,20}\)?)?$/i;
 
 /** "Decision of the second level panel, March 19": people who decide, not a panel of tests. */
 const PEOPLE = /\b(?:levels?|appeals?|grievances?|review|hearings?|experts?|members?|physicians?|doctors|complaints?) panel$/i;

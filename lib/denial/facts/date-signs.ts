@@ -93,7 +93,7 @@ export const SIGNS: Sign[] = [
     'other',
     1,
   ],
-  [/\b(?:by|until|before|prior to|later than|as of|since|(?<!on or )after|till|up to|through|thru)\s$/giu, 'other', 1.6],
+  [/\b(?:by|until|before|past|beyond|prior to|later than|as of|since|(?<!on or )after|till|up to|through|thru)\s$/giu, 'other', 1.6],
   [
     /(?:\d|ty|hundred|within \p{L}+) (?:(?:calendar|business|working) )?(?:days|months?|weeks|years?) (?:of|from|after|before|since) $/giu,
     'other',

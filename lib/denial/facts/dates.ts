@@ -56,7 +56,7 @@ const FORMS: RegExp[] = [
   // March 4 - 6, 2026 · March 4, 2026 · Mar. 4th 2026 · March 30 through April 2, 2026
   // · between March 3 and March 9, 2026 · MAR-04-2026
   new RegExp(
-    `\\b${MONTH}[\\s-]{0,2}(?<day>\\d{1,2})${ORDINAL}(?:(?:${TO}|\\sand\\s(?=(?:[A-Za-z]{3,10}\\.?\\s)?\\d))${WEEKDAY}(?:(?<until>[A-Za-z]{3,10})\\.?\\s)?\\d{1,2}${ORDINAL})?(?:\\s{0,2},\\s{0,2}|\\s{1,2}|-)${YEAR}`,
+    `\\b${MONTH}[\\s-]{0,2}(?<day>\\d{1,2})${ORDINAL}(?:(?:${TO}|\\sand\\s(?:again\\s)?(?:on\\s)?(?=(?:[A-Za-z]{3,10}\\.?\\s)?\\d))${WEEKDAY}(?:(?<until>[A-Za-z]{3,10})\\.?\\s)?\\d{1,2}${ORDINAL})?(?:\\s{0,2},\\s{0,2}|\\s{1,2}|-)${YEAR}`,
     'gi',
   ),
   // the first of May, 2026 · the twenty-second day of June 2026

@@ -40,7 +40,13 @@ const LEADER = /[\s.:…–—|-]{0,80}(?:(?:amount |total |they |provider )?(?:
 /** "Home sleep test $512.00 $0.00 $512.00": words of care and sums of which nothing was paid, in a line without a day or a code. */
 function pricedLines(view: View): Candidate<string>[] {
   const pairs = view.doc.blocks.flatMap((block, index) => {
-    if (block.kind !== 'pair' || block.text.length > 160 || serviceWords(block.label) < 2 || NOT_TITLE.test(block.label)) return [];
+    if (block.kind !== 'pair' || block.text.length > 160 || serviceWords(block.label) < 2) return [];
+    const judged = JUDGED.exec(block.text)?.index ?? 0;
+    if (judged > 4 && judged < block.label.length) {
+      const name = readServiceName(block.text.slice(0, judged));
+      return name ? [{ ...name, block: index, confidence: 0.8 }] : [];
+    }
+    if (NOT_TITLE.test(block.label)) return [];
     const sums = moneyIn(block.value);
     const name = sums.length >= 2 && sums[0]?.value !== 0 && sums[1]?.value === 0 ? readServiceName(block.label) : null;
     return name ? [{ ...name, block: index, confidence: 0.74 }] : [];
@@ -71,6 +77,9 @@ function judgedLines(view: View): Candidate<string>[] {
   });
 }
 
+/** "Mammogram - covered in full" */
+const GRANTED = /\s?(?:\.{3,}|\s--?|\s[–—]|:)\s{1,3}(?:was |is )?(?:fully |partly )?(?:covered|paid|approved|allowed|authorized)\b/i;
+
 /** Nothing but the class of a service. */
 export const GENERIC =
   /^(?:the |your |a )?(?:surgery|procedure|operation|treatment|care|visit|tests?|testing|drug|equipment|planned|scheduled|proposed|\s)+$/i;
@@ -91,6 +100,7 @@ function bareLines(view: View): Candidate<string>[] {
     if (
       /[?!:]$|^\d|\b(?:we|you|your|our|us|was|were|is|are|will|not)\b/i.test(line.text) ||
       NOT_TITLE.test(line.text) ||
+      GRANTED.test(line.text) ||
       namesHouse(line.text)
     )
       continue;
@@ -152,7 +162,7 @@ function visits(view: View): Candidate<string>[] {
   return [];
 }
 
-const SUBJECT = /^(?:re|subject|regarding|concerning|about|asunto|ref)\b[\s:.-]{0,4}/i;
+const SUBJECT = /^(?:re|subject|regarding|concerning|about|asunto|ref(?:erence)?|(?:in the )?matter(?: of)?|topic)\b[\s:.-]{0,4}/i;
 /** Words with which a subject leads to the service. */
 const TO_SERVICE =
   /^(?:(?:our |the |your |final |notice of |adverse |coverage |benefit ){0,4}(?:request|denial|claim|authorization|prior (?:authorization|approval)|precertification|approval|coverage|payment|decision|determination|appeal|review|notice|non-coverage)s? (?:of|for|about|on|to cover|regarding) ){1,3}(?:coverage (?:of|for) |payment (?:of|for) )?(?:the |your |an? )?/i;
@@ -167,10 +177,10 @@ function subjects(view: View): Candidate<string>[] {
     const lead = labelled ? (SUBJECT.exec(line.text)?.[0] ?? '') : (SUBJECT.exec(line.text)?.[0] ?? null);
     if (lead === null || (block.kind === 'pair' && !labelled)) continue;
     let at = lead.length;
-    for (const part of line.text.slice(at).split(/(?<=[;|–—]|\s-\s|, (?=\p{Lu}))/u)) {
+    for (const part of line.text.slice(at).split(/(?<=[;|–—]|\s-\s|, (?=\p{Lu})|\p{Ll}{3}\. (?=\p{Lu}))/u)) {
       const skip = /^\s*/.exec(part)?.[0].length ?? 0;
       const to = skip + (TO_SERVICE.exec(part.slice(skip))?.[0].length ?? 0);
-      const name = readServiceName(cut(part.slice(to).replace(/[\s,;|–—-]+$/, '')));
+      const name = readServiceName(cut(part.slice(to)).replace(/[\s,;|–—-]+$/, ''));
       const start = line.start + at + to + (name?.start ?? 0);
       at += part.length;
       if (!name || serviceWords(name.value) === 0 || CARE.test(name.value) || GENERIC.test(name.value) || VAGUE.test(name.value)) continue;

@@ -5,6 +5,7 @@ import { otherDays } from './dated';
 import { findDates } from './dates';
 import { rowVerdict } from './row-verdict';
 import { serviceLines } from './service-lines';
+import { serviceWords } from './service-words';
 import type { View } from './view';
 
 /** Days of service by where they stand: in a row or line of services, a subject, a heading, the name of the service. */
@@ -15,6 +16,9 @@ export function byPlace(view: View): Candidate<string>[] {
 /** "Claim denied for 8/19/2026" */
 const DENIED_FOR = /\b(?:claims?|bill|visit|services?) (?:was |is )?(?:denied|not paid|received) for $/i;
 
+/** "IMRT, simulated 3/20, start 3/30": of several days of a subject the one for which the care is planned. */
+const PLANNED = /\b(?:starts?|starting|begins?|beginning|scheduled|planned|set|booked)(?: (?:for|on|date))?:? $/i;
+
 /** "Re: Jane Sample, claim 2026-1182, 03/04/2026": the day in a subject line is the claim's. */
 function inSubject(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
@@ -22,7 +26,9 @@ function inSubject(view: View): Candidate<string>[] {
     const subject =
       block.kind === 'pair' ? /^(?:re|regarding|subj(?:ect)?)$/i.test(block.label) : /^(?:re|regarding|subj(?:ect)?)\b/i.test(block.text);
     if (!subject || block.text.length > 400) continue;
-    for (const date of findDates(block.text)) {
+    const dates = findDates(block.text);
+    const planned = dates.filter((date) => PLANNED.test(block.text.slice(Math.max(0, date.start - 40), date.start)));
+    for (const date of planned.length > 0 ? planned : dates) {
       const before = block.text.slice(Math.max(0, date.start - 70), date.start);
       if (
         !DENIED_FOR.test(before) &&
@@ -59,8 +65,11 @@ function inService(view: View): Candidate<string>[] {
     // "In: Feb. 26, 2026  Out: Mar. 1, 2026"
     const stay = block.kind === 'pair' && /^in$/i.test(block.label) && /^out\b/i.test(view.doc.blocks[index + 1]?.text ?? '');
     if (block.kind !== 'pair' || !(stay || /^on$/i.test(block.label))) continue;
-    // "To ... / From ... / On ..." at the head of a memo is the memo's own day.
+    // "To ... / From ... / On ..." at the head of a memo is the memo's own day; "For: pulse oximetry / On: ..." is that of the care.
+    const above = view.doc.blocks[index - 1];
+    const care = above?.kind === 'pair' && serviceWords(above.value.slice(0, 120)) === 2;
     if (
+      !care &&
       view.doc.blocks.slice(Math.max(0, index - 4), index).some((one) => one.kind === 'pair' && /^(?:to|from|memo|date)$/i.test(one.label))
     )
       continue;

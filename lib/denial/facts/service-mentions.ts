@@ -2,6 +2,7 @@ import { matchesOf } from '@/lib/document/matches';
 import type { LabelKind } from '@/lib/templates/labels';
 import type { Candidate } from './candidate';
 import { CARE_PLACE } from './provider-name';
+import { isAbsent, isInstead, isPaid } from './service-instead';
 import { namesHouse, readServiceName, VAGUE } from './service-name';
 import { serviceWords } from './service-words';
 import type { Sentence, View } from './view';
@@ -32,7 +33,7 @@ const LEADS: [RegExp, number][] = [
     /\b(?:section|brochure|booklet|handbook|policy|plan|formulary|drug list|guideline|contract|certificate|page)\b[^;]{0,40}\b(?:lists?|leaves out|excludes?|names|considers?|regards?|(?:does|will) not (?:pay for|cover|include)) (?:\S+ ){0,2}$/i,
     0.2,
   ],
-  [/\b(?:reduc\w+|stop\w*|end(?:ing)?|cut\w*|not renew\w*) (?:\S+ ){0,3}$/i, 0.1],
+  [/\b(?:reduc\w+|lower\w*|stop\w*|end(?:ing)?|cut\w*|not renew\w*) (?:\S+ ){0,3}$/i, 0.1],
   [/\b(?:it|this|that|drug|test|item|service|procedure|line \d{1,2},?) (?:is|was) (?:an? |the )?$/i, 0.1],
   [/\b(?:performed|provided|rendered|ran|drew|ship|fill|dispense[d]?|proposed|planned|scheduled|wishes|plans) (?:\S+ ){0,6}$/i, 0.08],
   // "The center did a right knee arthroscopy"
@@ -58,7 +59,7 @@ const DATED =
   /^[\s,(]*(?:(?:done|performed|provided|rendered|drawn|that you had|of|on|from|starting|beginning|between|dated)\s){0,2}(?:\d{1,2}[/.-]\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/i;
 /** "that Lakeside Orthopedic asked us to approve", "you asked for", "your doctor ordered". */
 const SOUGHT =
-  /^[\s,)]*(?:that |which )?(?:you|your|Dr\b\.?|he|she|the|his|her|\p{Lu}[\p{L}’'&.-]*)(?: [\p{L}’'&.-]+){0,7}? (?:asked|requested|ordered|wants|wanted|prescribed|recommended|billed|proposed|submitted|sought|received|had|got|performed|provided)\b/u;
+  /^[\s,)]*(?:that |which )?(?:you|your|Dr\b\.?|he|she|the|his|her|\p{Lu}[\p{L}’'&.-]*)(?:['’]d)?(?: [\p{L}’'&.-]+){0,7}? (?:asked|requested|planned|scheduled|ordered|wants|wanted|prescribed|recommended|billed|proposed|submitted|sought|received|had|got|performed|provided)\b/u;
 /** "Your emergency department visit at ...": what the letter is about. */
 const YOURS = /(?:^|\b)(?:your|his|her) (?:[\w’'-]+ )?$/i;
 const PLACED =
@@ -71,7 +72,7 @@ export const LEVEL = /\b(?:level of care|level|status)$/i;
 const RULE =
   /\b(?:pays? for|plan covers|(?:policy|benefits?|medicare|medicaid|program) covers?\b|must|requires?|criteria|guidelines?|only (?:if|when|for)|policy (?:says|states|covers)|benefit is limited|in general|considered)\b/i;
 const OTHER =
-  /\b(?:instead|alternatives?|in its place|tried(?! to (?:fill|get|buy))|try|failed|already|history|previous(?:ly)?|earlier|records? (?:show|say|do)|notes? (?:show|say|do)|reviewer|board[- ]certified|specialist in|certified in|send|enclose|attach|copies|rather than|could (?:be|have been)|would (?:be|have been|do)|includes?|since|last|such as|listed (?:drugs?|medicines?)|effective)\b/i;
+  /\b(?:instead|alternatives?|in its place|tried(?! to (?:fill|get|buy))|try|failed|already|history|previous(?:ly)?|earlier|records? (?:show|say|do)|notes? (?:show|say|do)|reviewer|board[- ]certified|specialist in|certified in|send|enclose|attach|copies|rather than|could (?:be|have been)|would (?:be|have been|do)|includes?|since|last|such as|listed (?:drugs?|medicines?)|effective(?! (?:on |date|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)))\b/i;
 
 /** Labels whose values name people, firms and numbers, even where words of medicine stand in them. */
 const NAMED = new Set<LabelKind>([
@@ -145,6 +146,8 @@ function inSentence(sentence: Sentence, from: number): Mention[] {
       ASKS.test(text.slice(start + one.start + one.value.length).slice(0, 40));
     if (one && !house && !asks) {
       const at = start + one.start;
+      // "surgery to the jaw": a class of care is told from others by the part of the body.
+      if (CLASS.test(one.value)) one.value += ON_BODY.exec(text.slice(at + one.value.length, at + one.value.length + 50))?.[0] ?? '';
       found.push({
         value: one.value,
         block: sentence.block,
@@ -181,30 +184,21 @@ function nameIn(run: string): { value: string; start: number } | null {
   // "Superior Home Infusion", "Meridian Genomic Labs" are who gave it, not what was given.
   // "ambulance of Metro Fire Rescue": what was given, then by whom.
   const whose = /^\p{Ll}/u.test(name.value) ? name.value.search(/ of \p{Lu}/u) : -1;
-  if (whose > 3) name.value = name.value.slice(0, whose);
-  if (namesHouse(name.value) || PAPER.test(name.value)) return null;
+  // "shot of Invega Sustenna": what was given, by its own name.
+  const thing = whose > 3 && serviceWords(name.value.slice(whose + 4)) === 2;
+  if (whose > 3 && !thing) name.value = name.value.slice(0, whose);
+  if ((!thing && namesHouse(name.value)) || PAPER.test(name.value)) return null;
   return { value: name.value, start: lead + name.start };
 }
 
 /** "They do not tell us whether you had at least six weeks of therapy": what might have come before. */
 const CONDITION = /\b(?:at least|at a minimum|whether|even though|did not first|has not yet|have not yet)\b[^.;]{0,60}$/i;
-/** "There are no IV fluids", "without surgery": care that is not given. */
-const NONE = /\b(?:no|without|neither|nor|never (?:had|got|received|needed))(?: more| longer any)? $/i;
-/** "Walks 150 feet with a walker": what somebody gets about with. */
-const USED =
-  /\b(?:walk\w*|mov(?:e[sd]?|ing)|stand\w*|gets? around|transfers?|climb\w*|go(?:es)?)\b[^.;]{0,30} (?:with|on|using|in) (?:an? |the |your |his |her )?$/i;
-/** "We have shared the bills for your operation", "we paid the surgeon": what was granted. */
-const PAID =
-  /\b(?:we|the (?:plan|fund|trust)|your plan) (?:have |has |had |did |also |already ){0,2}(?:paid|shared|allowed|approved|covered)\b(?! (?:nothing|none|no\b|zero|only|\$0))[^.;]{0,40} $/i;
-/** "Step down to residential" */
-const DOWN =
-  /\b(?:step(?:ping|ped)?(?: him| her| you)? down|discharged?|transition(?:ed)?|lower level(?: of care)?(?: such as)?)(?: (?:to|into|of))? (?:an? |the )?$/i;
-/** "A home test would give the same answer", "what a ground ambulance would have cost", "a nursing home is": what could be had in its place. */
-const INSTEAD =
-  /^[\w’' -]{0,25}\b(?:would|will|can|could|might) (?:also |just )?(?:have )?(?:be |been )?(?:enough|safe|do|done|me?t|meet|give|given|serve|suffice|work|worked|cost|just as|as (?:good|well|safe))\b|^ (?:is|was|are|were)\s?[.;]/i;
 /** A class of care, which the letter names more closely elsewhere. */
 const CLASS =
   /^(?:surgery|procedure|operation|scan|imaging|tests?|study|studies|visits?|stay|machine|equipment|injections?|shots?|panel)$/i;
+
+const ON_BODY =
+  /^ (?:to|on|of|for) (?:(?:the|your|his|her|both|left|right|upper|lower) ){1,3}(?:ears?|eyes?|eyelids?|knees?|hips?|foot|feet|hands?|legs?|arms?|shoulders?|wrists?|ankles?|breasts?|elbows?|toes?|fingers?|spine|neck|back|teeth|tooth|face|jaws?|nose|gums?|lungs?|heart|brain|chest|belly|skin)\b/i;
 
 /** Papers, rules and places that have words of care in their names. */
 const PAPER =
@@ -214,7 +208,7 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   let sure = 0.45;
   const lead = LEADS.find(([pattern]) => pattern.test(before));
   if (lead) sure += lead[1];
-  if (GRANTED.test(after) || PAID.test(before)) sure -= 0.15;
+  if (GRANTED.test(after) || isPaid(before)) sure -= 0.15;
   else if (REFUSED.test(after)) sure += 0.1;
   if (ASKED_FOR.test(after)) sure += 0.12;
   if (CODED.test(after)) sure += 0.2;
@@ -235,8 +229,8 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   if (RULE.test(sentence.text)) sure -= 0.12;
   if (OTHER.test(sentence.text) && !REFUSED.test(after)) sure -= 0.12;
   if (CONDITION.test(before)) sure -= 0.12;
-  if (NONE.test(before) || USED.test(before)) sure -= 0.12;
-  if (INSTEAD.test(after) || DOWN.test(before)) sure -= 0.15;
+  if (isAbsent(before)) sure -= 0.12;
+  if (isInstead(before, after)) sure -= 0.15;
   if (CLASS.test(name)) sure -= 0.06;
   if (name.split(' ').length === 1) sure -= 0.02;
   return sure;

@@ -15,11 +15,11 @@ const OF_LIMIT =
   /^\s*(?:[A-Z]\d?\s[-–—:]\s)?(?:(?:the |an? |your |his |her )?(?:bill|claim|request|pre-?service (?:request|review)|review|reconsideration|denial|refusal|line|refill|client|referral) (?:from [^,;:.]{3,50}? )?(?:for|of) (?:the |an? |your |this |these )?(?=[a-z])|pre-?service request, |(?:[\p{L}]+ ){1,4}to (?:pay for|cover|approve) (?:the |an? |your )?|for (?=\p{Lu}\p{Ll}+ )|(?:(?:more )?than )?(?:the |your |an? )?(?:(?:yearly|annual|calendar[- ]year|benefit[- ]year|plan[- ]year|lifetime|benefit|plan(?:[’']s)?|\d{4}) ){1,2}(?:limit|maximum|allowance) (?:of|on|for) (?:\d{1,3} |your |the )?|(?:the |an? |your )?(?:drug list |formulary |tier(?:ing)? |quantity(?:[- ]limit)? |step[- ]therapy |network(?:[- ]gap)? |benefit ){1,2}exception (?:requests? )?(?:for|to cover|to get) (?:the drug |the )?|(?:the |a )?(?:maximum|total) of (?:\d{1,3} )?|(?:up to|at most|no more than|only|about) (?=\d{1,3} (?:\w+ )?(?:visits|sessions|hours|days|treatments|weeks|months|courses|doses|cycles) of ))/iu;
 
 const LEAD =
-  /^[\s:–—•*.-]*(?:\d{1,2}[.)]\s)?(?:(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, \d{4})[;,:]\s)?(?:\d{1,3} units? (?=[A-Z]))?(?:(?:one|two|three|four|five|six|(?:the |a |your )?(?:first|second|third|fourth|next|last|another|full)|\d{1,3}) (?:more |additional |further )?(?:courses?|doses?|rounds?|cycles?|hours|visits|sessions|days|treatments|weeks|months)(?: (?:a|per|each|every) (?:day|week|month|year))? of (?:the )?)?(?:(?:the |your |an? )?(?:proposed|requested|current|continued|continuing|ongoing|further|additional) (?=[a-z]))?(?:(?:CPT|HCPCS|code|procedure)s?\s)?(?:(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\d{2})?\s?(?:x\s?\d{1,3})?[\s,:–—-]{1,4}(?:(?:RR|NU|UE|RT|LT|TC|KX|GA|GN|GO|GP|25|26|50|59|95)\s(?=[A-Z]))?)?(?:\d{1,3} units? (?=[A-Z]))?/i;
+  /^[\s:–—•*.-]*(?:\d{1,2}[.)]\s)?(?:(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, \d{4})[;,:]\s)?(?:\$\d[\d,]*(?:\.\d\d)? (?:for |in |of )?(?:the |an? )?(?=\p{L}{3}))?(?:\d{1,3} units? (?=[A-Z]))?(?:(?:one|two|three|four|five|six|(?:the |a |your )?(?:first|second|third|fourth|next|last|another|full)|\d{1,3}) (?:more |additional |further )?(?:courses?|doses?|rounds?|cycles?|hours|visits|sessions|days|treatments|weeks|months)(?: (?:a|per|each|every) (?:day|week|month|year))? of (?:the )?)?(?:(?:the |your |an? )?(?:proposed|requested|current|continued|continuing|ongoing|further|additional|weekly|monthly) (?=[a-z]))?(?:(?:CPT|HCPCS|code|procedure)s?\s)?(?:(?:\d{5}|[A-Z]\d{4}|\d{4}[A-Z])(?:-\d{2})?\s?(?:x\s?\d{1,3})?[\s,:–—-]{1,4}(?:(?:RR|NU|UE|RT|LT|TC|KX|GA|GN|GO|GP|25|26|50|59|95)\s(?=[A-Z]))?)?(?:\d{1,3} units? (?=[A-Z]))?/iu;
 const leadOf = (text: string) => LEAD.exec(text)?.[0].length ?? 0;
 /** A class of thing before its own name. */
 const CALLED =
-  /^\s*\p{Lu}[\p{Ll}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20})?[’']s (?=\p{Ll}{2})|^\s*(?:the |an? |your )?(?:brand[- ]name |generic |prescription |injectable |specialty |biologic )?(?:drug|medicine|medication|product|device)s? (?:called |named |known as )?(?=\p{Lu}[\p{Ll}-]{3})/u;
+  /^\s*(?:(?:son|daughter|child|baby|wife|husband|spouse|mother|father) )?\p{Lu}[\p{Ll}-]{2,20}(?: \p{Lu}[\p{L}-]{2,20})?[’']s (?=\p{Ll}{2})|^\s*(?:son|daughter|child|baby|wife|husband|spouse|mother|father)[’']s (?=\p{Ll}{2})|^\s*(?:the |an? |your )?(?:brand[- ]name |generic |prescription |injectable |specialty |biologic )?(?:drug|medicine|medication|product|device)s? (?:called |named |known as )?(?=\p{Lu}[\p{Ll}-]{3})/u;
 
 /** "Chesapeake Sleep Medicine for a home sleep study": who gave it, before what it was. */
 function askedBy(text: string): number {
@@ -53,6 +53,7 @@ export function readServiceName(whole: string): { value: string; start: number; 
     /(?: (?:after|before|between|from|on|until|through|since|by|for|of|at|in|to|and|or|the|an?|your|you|you had|you got|you bought|you received|even though it|notice no|done|performed|placed|given|taken|administered|infused|rendered|furnished|provided|received|remains?|to begin|dated|within|past|planned|scheduled))+$/i,
     '',
   );
+  name = withoutEnd(name, ',:;');
   // "emergency room charges"
   if (/ (?:charges?|claims?|bills?|billed|denial|request)$/i.test(name)) name = name.replace(/ \S+$/, '');
   if (name.endsWith('(')) name = name.replace(/\s\($/, '');
@@ -109,7 +110,7 @@ const PLACE =
 
 /** How names of those who give care end. */
 const HOUSE =
-  /\p{Lu}\S+ \p{Lu}.*\b(?:Cent(?:er|re)|Clinic|Hospital|Group|Associates|Assoc|Partners|Institute|Supply|LLC|Inc|Specialists|Medicine|Pharmacy|Detox|Chiropractic|Dermatology|Urology|Podiatry|Psychiatry|Orthop(?:a?)edics|Laborator(?:y|ies))\.?$|^[\p{Lu}&.'’ -]+\b(?:CENT(?:ER|RE)|CLINIC|HOSPITAL|GROUP|ASSOCIATES|PARTNERS|INSTITUTE|SUPPLY|LLC|INC|SPECIALISTS|PHARMACY|LABORATOR(?:Y|IES)|PROSTHETICS|ORTHOTICS|SURGEONS|PHYSICIANS)\.?$/u;
+  /\p{Lu}\S+ \p{Lu}.*\b(?:Cent(?:er|re)|Clinic|Hospital|Group|Associates|Assoc|Partners|Institute|Supply|LLC|Inc|Specialists|Medicine|Pharmacy|Detox|Chiropractic|Dermatology|Urology|Podiatry|Psychiatry|Orthop(?:a?)edics|Laborator(?:y|ies))\.?$|^[\p{Lu}&.'’ -]+\b(?:CENT(?:ER|RE)|CLINIC|HOSPITAL|GROUP|ASSOCIATES|PARTNERS|INSTITUTE|SUPPLY|LLC|INC|SPECIALISTS|PHARMACY|ORG|ORGANIZATION|REVIEW|NETWORK|MANAGEMENT|ADMINISTRATORS|BENEFITS?|LABORATOR(?:Y|IES)|PROSTHETICS|ORTHOTICS|SURGEONS|PHYSICIANS)\.?$/u;
 /** "Superior Home Infusion", "Meridian Genomic Labs": who gave it, not what was given. */
 export function namesHouse(name: string): boolean {
   const proper = name.split(' ').filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;

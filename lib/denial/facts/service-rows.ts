@@ -81,10 +81,15 @@ function pricedRows(view: View): Candidate<string>[] {
     if (block.kind !== 'row' || block.header || block.cells.length < 3) return [];
     const sums = block.cells.slice(1).flatMap((cell) => SUM.exec(cell)?.[1]?.replace(/,/g, '') ?? []);
     const first = block.cells[0] ?? '';
-    if (sums.length < 2 || Number(sums[0]) === 0 || Number(sums[1]) !== 0 || serviceWords(first) < 2 || saysSum(first)) return [];
+    const nothing = sums.length === 1 && block.cells.slice(2).some((cell) => cell.length < 60 && UNPAID.test(cell));
+    if (Number(sums[0] ?? 0) === 0 || !(nothing || (sums.length > 1 && Number(sums[1]) === 0)) || serviceWords(first) < 2 || saysSum(first))
+      return [];
     const name = readServiceName(first);
     const start = block.starts[0] ?? 0;
     return name ? [{ value: name.value, block: index, start: start + name.start, end: start + name.end, confidence: 0.77 }] : [];
   });
 }
+/** "We paid nothing; see below" */
+const UNPAID =
+  /\b(?:pa(?:id|ys?)|allow(?:ed|s)?|cover(?:ed|s)?) (?:you )?(?:nothing|none|zero)\b|\b(?:not|un)[ -]?(?:covered|paid|allowed|approved|payable)\b|\bdenied\b/i;
 const SUM = /^\$?\s?(\d[\d,]*(?:\.\d{2})?)$/;

@@ -95,7 +95,7 @@ function labelled(view: View): Candidate<string>[] {
 function requested(view: View, { kind, label, block, start, end }: Entry): boolean {
   if (
     (kind !== 'referenceNumber' && kind !== 'claimNumber') ||
-    !/^\W*(?:your )?(?:request|claim|authorization|case|order|re)\W*$/i.test(label)
+    !/^\W*(?:your )?(?:request|claim|authorization|case|order|reference|matter|re)\W*$/i.test(label)
   )
     return false;
   const name = readServiceName(view.doc.blocks[block]?.text.slice(start, Math.min(end, start + 120)) ?? '');

@@ -22,6 +22,16 @@ const TOLD: Record<string, [string | null, string][]> = {
     [null, 'We got your appeal. Decision of the second level panel, November 2, 2026: the knee brace stays denied.'],
     [null, 'Fern Allergy Clinic sent us a request for skin testing (95004) on November 2, 2026. We deny it.'],
   ],
+  'care that is planned, told by what the doctor would do': [
+    ['2026-12-03', 'We looked at Dr. Moe’s plan to straighten your toe on December 3. We deny it, as it is not needed.'],
+    ['2026-12-03', 'You propose to widen Mrs. Hart’s jaw on December 3, 2026. The request is denied.'],
+    ['2026-12-03', 'The shot that you get every month is due on December 3, 2026. The request is denied.'],
+  ],
+  'two days, and rent that goes on': [
+    ['2026-10-05', 'On October 5 and again on October 19, 2026, Dr. Moe gave you trigger point injections. Both claims are denied.'],
+    ['2026-10-05', 'Since October 5, 2026 Elm Medical has billed us for renting you a hospital bed. We deny the rent.'],
+    [null, 'We will not certify hospital days past November 19, 2026. The request is denied.'],
+  ],
   'from when on nothing is paid, told in few words': [
     ['2026-12-01', 'We have paid for your day program since May. Starting December 1 we will not. You can do well with weekly therapy.'],
     ['2026-11-19', 'Days 11/16/26 to 11/18/26 are approved. November 19 and after are not approved at the inpatient level.'],

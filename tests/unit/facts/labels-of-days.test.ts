@@ -19,6 +19,12 @@ const HEADS: [string | null, string][] = [
   ['2026-09-03', 'Line 1 - 09/03/2026 - Massage therapy, 97124 - billed $80 - we pay $0 - note 4'],
   ['2026-09-03', 'Claims denied\n09/03/2026 psychotherapy (90834) $140\n09/10/2026 psychotherapy (90834) $140'],
   ['2026-09-03', 'Service\nColonoscopy\nProvider\nLakes Digestive Center\nDate\nSep 3, 2026\nBilled\n$2,310.00'],
+  ['2026-12-03', 'Drug: Simponi\nTentative date: 12/3/2026'],
+  ['2026-12-03', 'Req. item: gait trainer\nReq. DOS: 12/03/2026\nReq. date: 11/12/2026'],
+  ['2026-09-03', 'Shipment of September 3, 2026: ostomy bags, 30'],
+  ['2026-09-03', 'Claim from: Elm Testing\nFor: overnight pulse oximetry\nOn: 9/3/2026'],
+  ['2026-12-03', 'Re: Ida Marsh / IMRT, left breast / simulated 11/9/2026 / start 12/3/2026'],
+  [null, 'Bilateral upper lid blepharoplasty\nVisual field test of 10/12/2026: 8 degrees gained with taping'],
   [null, 'Last office note reviewed: 10/03/2026\nRequest: knee brace'],
   [null, 'Date of injury: 10/03/2026\nRequest: physical therapy, 12 visits'],
 ];

@@ -44,6 +44,22 @@ describe('the service, told in other words', () => {
     [L('She had ADHD testing with Dr. Rao. The claim is denied.'), 'ADHD testing'],
     [L('Your eye drops are denied.'), 'eye drops'],
     [H('Blood draw ....... billed $20.00 ... paid $14.00\nVitamin B test ... billed $90.00 ... paid $0.00'), 'Vitamin B test'],
+    [L('Surgery to the jaw that lines up the teeth is a dental service and is not covered.'), 'Surgery to the jaw'],
+    [L('The monthly shot of Perseris that you get is denied.'), 'shot of Perseris'],
+    [L('Starting May 1 we are lowering your private duty nursing from 84 to 56 hours each week.'), 'private duty nursing'],
+    [L('Your daughter Simone’s partial hospitalization has been looked at. We will not certify more days.'), 'partial hospitalization'],
+    [L('The liver biopsy that you’d planned does not meet our criteria. A FibroScan has not been done.'), 'liver biopsy'],
+    [H('You asked for: $240.00 contact lenses'), 'contact lenses'],
+    [
+      H('Re: Abram Yoder. Vagus nerve stimulator battery replacement, scheduled July 27, 2026'),
+      'Vagus nerve stimulator battery replacement',
+    ],
+    [H('Reference: carpal tunnel release, right wrist, 3/5/2026, Valley Hand Center'), 'carpal tunnel release, right wrist'],
+    [H('Mammogram - covered in full\nDEXA scan - not covered: one every 24 months'), 'DEXA scan'],
+    [
+      H('   Office visit                    $140     we paid $98\n   Injection, right knee           $1,050   we paid nothing; see below'),
+      'Injection, right knee',
+    ],
     // How much of it is no name, nor is an office or another level of care.
     [L('We keep to the limit on your zolpidem 5 mg tablets. You would like sixty tablets a month.'), 'zolpidem 5 mg tablets'],
     [H('Benefit Office - 44 Elm Road - Salem OR 97301'), null],
