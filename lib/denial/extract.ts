@@ -77,7 +77,7 @@ const SELLS = /\b(?:licensed (?:sales )?agents?|turning 65|\$0 premiums?|open en
 const APPEALED_OR_NUMBERED = ['claimNumber', 'referenceNumber', 'appealWindow', 'appealFax', 'appealAddress'] as const;
 /** What a mailing about health and extras says, whoever it greets. */
 const REWARDS =
-  /\$\d+ (?:gift |reward )?cards?\b|\bgift cards?\b|\bearn (?:you )?(?:a |an |up to )?\$|\breward cards?\b|\bflu season is\b|\bdid you know that your\b|\bstop (?:getting (?:letters|mail) like|wellness mailings)|\btext STOP\b|\bbrochure is not a contract\b|\bwhat[’']s new for you\b|\bopen enrollment (?:at|begins|starts|is)\b/i;
+  /\$\d+ (?:gift |reward )?cards?\b|\bgift cards?\b|\bearn (?:you )?(?:a |an |up to )?\$|\breward cards?\b|\bflu season is\b|\bit(?:[’']s| is) time (?:for|to (?:book|schedule|get)) your (?:yearly|annual|free)\b|\bdid you know that your\b|\bstop (?:getting (?:letters|mail) like|wellness mailings)|\btext STOP\b|\bbrochure is not a contract\b|\bwhat[’']s new for you\b|\bopen enrollment (?:at|begins|starts|is)\b/i;
 const rewards = (view: View) => view.doc.blocks.some((block) => REWARDS.test(block.text.slice(0, 2000)));
 function aboutNobody(view: View, { patient, memberId, claimNumber, referenceNumber }: Facts): boolean {
   if (patient || memberId || claimNumber || referenceNumber) return false;

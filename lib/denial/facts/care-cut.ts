@@ -43,7 +43,7 @@ export function cutDays(view: View): Candidate<string>[] {
     (block) =>
       block.kind === 'pair' && /^(?:(?:proposed|planned|adverse|our) )?action\b/i.test(block.label) && CUT.test(block.value.slice(0, 60)),
   );
-  const found = [...ticked(view), ...labelledCuts(view)];
+  const found = [...ticked(view), ...labelledCuts(view), ...nowAndThen(view)];
   if (!cuts && !starts && !acts) return found;
   const reduces = view.doc.blocks.some(
     ({ text }) =>
@@ -87,6 +87,18 @@ function ticked(view: View): Candidate<string>[] {
     const before = blocks.slice(Math.max(0, index - BOXES), index).map(({ text }) => text.slice(0, 300));
     if (date?.start !== 0 || !before.some((text) => BOXED.test(text)) || !TICKED.test(before.join(' '))) return [];
     return [{ value: date.iso, block: index, start: from, end: from + date.end, confidence: 0.84 }];
+  });
+}
+
+const NOW = /^\W*(?:right now|now|currently|at present|today|until now|you (?:get|have|receive) now|current(?:ly)?)\b/i;
+const THEN = /^\W*(?:as of|from|starting|beginning|effective)(?: on)? $/i;
+/** "Right now: aide 10 hours a day" and below it "As of November 1, 2026: aide 8 hours a day". */
+function nowAndThen(view: View): Candidate<string>[] {
+  return view.doc.blocks.flatMap(({ text }, block) => {
+    const date = text.length < 160 ? findDates(text.slice(0, 60))[0] : undefined;
+    if (!date || !THEN.test(text.slice(0, date.start)) || !/^(?: on)?:/.test(text.slice(date.end))) return [];
+    if (!view.doc.blocks.slice(Math.max(0, block - 2), block).some((above) => NOW.test(above.text) && /\d/.test(above.text))) return [];
+    return [{ value: date.iso, block, start: date.start, end: date.end, confidence: 0.84 }];
   });
 }
 

@@ -25,7 +25,7 @@ const WORDS: [RegExp, DateRole, number][] = [
     1,
   ],
   [
-    /\b(?:planned|scheduled|proposed|tentative|requested (?:start|service|dates|for)|(?:days?|dates?) (?:asked for|requested|wanted)|asked (?:to start|to begin)|anticipated|first (?:day|date)(?: (?:not|of|denied|without|non)[ \w-]{0,20})?|(?:days?|dates?) (?:not (?:cert\w*\.?|covered|approved|auth\w*\.?)|denied)|(?:denied|non-?cert\w*|non-?covered|unapproved|disallowed|adverse determination for|not (?:covered|certified|approved)) (?:days?|dates?|from|as of)|begin(?:s|ning)?|start(?:s|ing|ed)?|from|on or after)\b/gi,
+    /\b(?:planned|sched(?:uled|\.)?|proposed|tentative|requested (?:start|service|dates|for)|(?:days?|dates?) (?:asked for|requested|wanted)|asked (?:to start|to begin)|anticipated|first (?:day|date)(?: (?:not|of|denied|without|non)[ \w-]{0,20})?|(?:days?|dates?) (?:not (?:cert\w*\.?|covered|approved|auth\w*\.?)|denied)|(?:denied|non-?cert\w*|non-?covered|unapproved|disallowed|adverse determination for|not (?:covered|certified|approved)) (?:days?|dates?|from|as of)|begin(?:s|ning)?|start(?:s|ing|ed)?|from|on or after)\b/gi,
     'service',
     0.8,
   ],

@@ -6,10 +6,10 @@ import type { View } from './view';
 
 /**
  * A day of care behind the short names that remittances and claim screens have for it, also written without signs between its
- * parts: "SVC DT 040226", "FDOS 04022026", "DTM 20260402", "DTM*472*20260402" (X12 835: 150 begin, 472 service).
+ * parts: "SVC DT 040226", "FDOS 04022026", "FROM 040226 THRU 040426", "DTM 20260402", "DTM*472*20260402" (X12 835: 150 begin, 472 service).
  */
 const SHORT =
-  /(?<![\w-])(?:DT[MP][*\s]{1,2}(?:(?:150|232|472|435)[*\s](?:D8[*\s])?)?|F?DOS[\s:]{1,2}|(?:SVC|SERV|SRVC|SERVICE|FROM|FRM|BEG|ADM|FILL) ?(?:DT|DATE)[\s:#]{1,2})(?=\d{6}(?:\d\d)?(?!\d))/gi;
+  /(?<![\w-])(?:DT[MP][*\s]{1,2}(?:(?:150|232|472|435)[*\s](?:D8[*\s])?)?|F?DOS[\s:]{1,2}|(?:SVC|SERV|SRVC|SERVICE|FROM|FRM|BEG|ADM|FILL) ?(?:DT|DATE)[\s:#]{1,2}|FROM[\s:]{1,2}(?=\d{6,8}\s(?:THRU|THROUGH|TO)\s))(?=\d{6}(?:\d\d)?(?!\d))/gi;
 
 export function shorthandDays(view: View): Candidate<string>[] {
   const found = remittedDays(view);

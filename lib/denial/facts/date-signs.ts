@@ -38,7 +38,7 @@ export const SIGNS: Sign[] = [
     0.55,
   ],
   [
-    /\b(?:planned|scheduled|set|booked|proposed|beginning|starting|begin|begins|began|start|starts|started|commencing|first day)\b/giu,
+    /\b(?:planned|sched(?:uled)?|set|booked|proposed|beginning|starting|begin|begins|began|start|starts|started|commencing|first day)\b/giu,
     'service',
     0.5,
   ],
@@ -49,7 +49,7 @@ export const SIGNS: Sign[] = [
     1.8,
   ],
   [
-    /\b(?:scheduled|planned|booked|slated|arranged|appointment(?: for it)?) (?:for|on|to (?:start|begin)(?: on)?)(?: the)? $/giu,
+    /\b(?:scheduled|planned|booked|slated|arranged|appointment(?: for it)?) (?:for|on|to (?:start|begin)(?: on)?)(?: the)? $|\b(?:sched|appt)\.? $/giu,
     'service',
     0.9,
   ],

@@ -10,7 +10,7 @@ const DAYS_FROM =
 /** "From June 1, 2026 on, we will no longer cover them" */
 const OPENS = /(?:^|[.;:,] |\b(?:and|but|so|that is),? )(?:from|starting|beginning|as of|effective)(?: on)?\s$/i;
 const NO_LONGER =
-  /^(?: on| forward| onwards?)?,? (?:we|the plan|your plan|(?:your|the|his|her|this) (?:[\w-]+ ){1,4}?(?:is|are|will|would))(?: \w+){0,2} (?:no longer|not|stop|stopped|cannot)\b[^.;]{0,40}\b(?:cover|pay|paid|approv|authori|certif)|^(?: on| forward| onwards?)?,? (?:we|the plan|your plan) (?:(?:will|can|do|shall|could) ?(?:not|n[’']t)|won[’']t|can[’']t|no longer (?:will|can|do))\s?[.;]/i;
+  /^(?: on| forward| onwards?)?,? (?:we|the plan|your plan|(?:your|the|his|her|this) (?:[\w-]+ ){1,4}?(?:is|are|will|would))(?: \w+){0,2} (?:no longer|not|stop|stopped|cannot|(?:ca|wo|do|does|is|are)n[’']t|won[’']t)\b[^.;]{0,40}\b(?:cover|pay|paid|approv|authori|certif)|^(?: on| forward| onwards?)?,? (?:we|the plan|your plan) (?:(?:will|can|do|shall|could) ?(?:not|n[’']t)|won[’']t|can[’']t|no longer (?:will|can|do))\s?[.;]/i;
 
 /** "We did not pay for February 16 and the days that followed" */
 const NOT_PAID =

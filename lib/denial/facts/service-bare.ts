@@ -153,7 +153,9 @@ function visits(view: View): Candidate<string>[] {
       );
     if (
       !match?.[1] ||
-      !/\b(?:paid?|pay|payment|claim|bill|billed|charged?|appeal|denied|denial|request|asked|needed|necessary)\b/i.test(sentence.text)
+      !/\b(?:paid?|pay|payment|cover(?:ed)?|claim|bill|billed|charged?|appeal|denied|denial|request|asked|needed|necessary)\b/i.test(
+        sentence.text,
+      )
     )
       continue;
     const start = sentence.start + match.index + match[0].length;

@@ -69,6 +69,8 @@ const PROSE: [RegExp, number][] = [
     /\b(?:asked|asking|asks|wrote|wanted to know|want to know|inquired|question)\b[^.;:]{0,50}? (?:whether|if) [^.;:]{3,60}? (?:covers?|would cover|will cover|could cover|can cover|pays? for|would pay for|will pay for) (?:the |your |an? )?(?=[A-Za-z])/g,
     0.74,
   ],
+  // "We have paid Bay Clinic for methadone treatment since last summer"
+  [/\b(?:paid|paying) \p{Lu}[^.;,$]{2,50} for (?:the |your |his |her )?(?=\p{Ll}[^.;]{3,60} (?:since|through|until|till|up to)\b)/gu, 0.62],
   // "Valley Spine billed us for adjustments of your back"
   [/(?<!\bbe )\b(?:billed|charged|invoiced)(?: us| you| the plan)? for (?:the |your |an? )?(?=[A-Za-z])/g, 0.7],
   // "The question was whether joint fusion is a covered benefit"
@@ -145,6 +147,8 @@ const OF_WHOM = / (?:of|to|on|in) (?:your|his|her) /;
 /** The plan's habit, and what such a sentence goes on with. */
 const RULE = /^(?:do not|don[’']t|pay|cover|to|not) /i;
 const OFFERS = /\b(?:ready|willing|glad|happy|prepared) to $/i;
+/** "We have paid for methadone treatment since last summer": what was paid until now. */
+const SO_FAR = /^[^.;]{0,90}\b(?:since|through|until|till|up to|so far)\b/i;
 /** Who pays, right before the verb. */
 export const WE_HAVE =
   /\b(?:we|the (?:plan|fund|trust|company)|your plan|medicare)(?: (?:have|has|had|also|only|already|do|did|can|will))* $/i;
@@ -208,7 +212,10 @@ export function serviceInProse(view: View): Candidate<string>[] {
         // "We are ready to approve a day program", "If the hospital sends a claim for observation": what could be had in its place.
         const offered = OFFERS.test(`${before}${match[0].slice(0, 3)}`) ? 0.25 : IF.test(sentence.text.slice(0, match.index)) ? 0.2 : 0;
         // "We paid for your eye exam": what was granted.
-        const paid = /^(?:paid|covered|approved)\b/i.test(match[0]) && WE_HAVE.test(before) ? 0.25 : 0;
+        const paid =
+          /^(?:paid|covered|approved)\b/i.test(match[0]) && WE_HAVE.test(before) && !SO_FAR.test(sentence.text.slice(from, from + 120))
+            ? 0.25
+            : 0;
         const could = COULD_BE.test(sentence.text.slice(from + name.end, from + name.end + 60)) || COULD.test(before + match[0]) ? 0.25 : 0;
         const start = sentence.start + from + name.start;
         found.push({

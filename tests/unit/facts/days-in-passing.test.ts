@@ -27,6 +27,9 @@ const TOLD: Record<string, [string | null, string][]> = {
     ['2026-12-03', 'You propose to widen Mrs. Hart’s jaw on December 3, 2026. The request is denied.'],
     ['2026-12-03', 'The shot that you get every month is due on December 3, 2026. The request is denied.'],
   ],
+  'care that was paid until now': [
+    ['2026-12-01', 'The clinic lost its license. From December 1, 2026 on we can’t pay for treatment there.'],
+  ],
   'two days, and rent that goes on': [
     ['2026-10-05', 'On October 5 and again on October 19, 2026, Dr. Moe gave you trigger point injections. Both claims are denied.'],
     ['2026-10-05', 'Since October 5, 2026 Elm Medical has billed us for renting you a hospital bed. We deny the rent.'],

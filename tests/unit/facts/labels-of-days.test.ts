@@ -25,6 +25,9 @@ const HEADS: [string | null, string][] = [
   ['2026-09-03', 'Claim from: Elm Testing\nFor: overnight pulse oximetry\nOn: 9/3/2026'],
   ['2026-12-03', 'Re: Ida Marsh / IMRT, left breast / simulated 11/9/2026 / start 12/3/2026'],
   [null, 'Bilateral upper lid blepharoplasty\nVisual field test of 10/12/2026: 8 degrees gained with taping'],
+  ['2026-12-01', 'Right now: aide 10 hours a day\nAs of December 1, 2026: aide 8 hours a day'],
+  ['2026-09-03', 'FROM 090326 THRU 090526   TOB 131   CHG 4,650.00   NONCOV 4,650.00'],
+  ['2026-12-03', 'Pt. Ida Marsh, balloon sinuplasty (31295) sched. 12-3-26 @ Elm Surgery'],
   [null, 'Last office note reviewed: 10/03/2026\nRequest: knee brace'],
   [null, 'Date of injury: 10/03/2026\nRequest: physical therapy, 12 visits'],
 ];

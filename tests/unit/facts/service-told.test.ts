@@ -60,6 +60,10 @@ describe('the service, told in other words', () => {
       H('   Office visit                    $140     we paid $98\n   Injection, right knee           $1,050   we paid nothing; see below'),
       'Injection, right knee',
     ],
+    [L('We have paid Bay Clinic for methadone treatment since last summer. From May 1 on we will not.'), 'methadone treatment'],
+    [L('We paid for your eye exam. We did not pay for progressive lenses.'), 'progressive lenses'],
+    [L('You had LASIK on both eyes. Operations that take the place of glasses are not covered.'), 'LASIK'],
+    [H('Request: PT eval + 16 visits'), 'PT eval'],
     // How much of it is no name, nor is an office or another level of care.
     [L('We keep to the limit on your zolpidem 5 mg tablets. You would like sixty tablets a month.'), 'zolpidem 5 mg tablets'],
     [H('Benefit Office - 44 Elm Road - Salem OR 97301'), null],
