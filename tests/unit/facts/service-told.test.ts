@@ -64,6 +64,11 @@ describe('the service, told in other words', () => {
     [L('We paid for your eye exam. We did not pay for progressive lenses.'), 'progressive lenses'],
     [L('You had LASIK on both eyes. Operations that take the place of glasses are not covered.'), 'LASIK'],
     [H('Request: PT eval + 16 visits'), 'PT eval'],
+    [`${L('We denied your claim. The limit of the plan was met.')}\n\nClaims Service\nToll-free 1-800-555-0126`, null],
+    [
+      L('Medically managed withdrawal was a higher level of care than he needed, so the plan does not cover the stay.'),
+      'Medically managed withdrawal',
+    ],
     // How much of it is no name, nor is an office or another level of care.
     [L('We keep to the limit on your zolpidem 5 mg tablets. You would like sixty tablets a month.'), 'zolpidem 5 mg tablets'],
     [H('Benefit Office - 44 Elm Road - Salem OR 97301'), null],
