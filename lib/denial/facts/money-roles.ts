@@ -66,6 +66,14 @@ export function roleOfSum(before: string, after: string): { role: MoneyRole; str
   // "denied claim 26C (sleep study, 01/30/2026, Bitterroot Sleep Medicine, $2,315.00)"
   if (/^\s?[),;]/.test(after) && /\b(?:claim|bill|charge|refusal|refused|denial|denied)s?\b[^.:]{0,100}[,;(]\s?$/i.test(before))
     return { role: 'charge', strength: 0.8 };
+  // "the flight (A0431, base rate, rotary wing, $28,750.00)"
+  if (
+    /^\s?\)(?! (?:is|was|are|were|has|have|isn|wasn))/.test(after) &&
+    /\((?:(?:CPT|HCPCS|code):? )?(?:\d{5}|[A-Z]\d{4})\b[^()$]{0,60}[,;] $/.test(before)
+  )
+    return { role: 'charge', strength: 0.8 };
+  // "You sent us receipts of $846.30 for travel"
+  if (/\b(?:receipts?|superbill|invoices?|bills?) (?:of|for|totall?ing|showing) $/i.test(before)) return { role: 'charge', strength: 0.8 };
   // "Our payment of $486.13 will be offset": what is taken back.
   if (/\b(?:payment|paid)\b[^.;]{0,30}$/i.test(before) && TAKEN.test(after)) return { role: 'denied', strength: 0.9 };
   // "$95.00 each, $380.00 in all": the word belongs to the sum before.

@@ -7,6 +7,8 @@ export const DENIED =
 /** How the outcome of a request or an appeal is told in a cell of its own. */
 const OUTCOME = /^(?:(?:un)?favorable|adverse|upheld|overturned|covered(?=$|[,;]))\b/i;
 
+const SHARE = /deductible|copay|coins/i;
+
 interface Row {
   cells: string[];
   header: string[] | null;
@@ -52,7 +54,13 @@ function verdictOf(block: Row): Verdict {
   if (not !== null && allowed !== null && allowed > 0 && (uncoded || left === 0)) return 'no';
   if (not !== null) return not > 0 ? 'yes' : 'no';
   if (paid !== null && paid > 0) return 'no';
-  const owes = money(/deductible|copay|coins/i);
+  const owes = money(SHARE);
+  // Nothing was paid because all that is left are the deductible and other shares of the person's.
+  const shares = (block.header ?? []).reduce(
+    (sum, head, i) => (SHARE.test(head) ? sum + Number(/\d[\d,]*\.\d{2}/.exec(block.cells[i] ?? '')?.[0].replace(/,/g, '') ?? 0) : sum),
+    0,
+  );
+  if (paid === 0 && left !== null && left > 0 && Math.abs(shares - left) < 0.005) return 'no';
   // Nothing was paid on what could have been, and no share of the person's explains it.
   if (paid === 0 && allowed !== null && allowed > 0 && owes === null) return 'open';
   if (allowed !== null && allowed > 0 && owes !== null && owes > 0) return 'no';
