@@ -63,6 +63,8 @@ export function contextFor(input: LetterInput, kind: LetterKind, signer: Signer,
 /** The person's word, then the plan's reading of the notice; otherwise what identifiers show: a claim is for care given. */
 function timingOf({ denial: { facts }, plan, person }: LetterInput): Timing {
   if (person.timing) return person.timing;
+  // Care that the notice cuts, with time left to ask that it go on.
+  if (plan.cut && plan.deadlines.some(({ id, pastDue }) => id === 'continue-benefits' && !pastDue)) return 'ongoing';
   if (plan.timing) return plan.timing;
   if (facts.claimNumber || facts.carc) return 'post-service';
   return facts.referenceNumber ? 'pre-service' : 'unknown';
@@ -154,6 +156,8 @@ function holdsOne(ctx: Context, test: string, argument: string): boolean {
       return situation.urgent;
     case 'partial':
       return denial.classification.partial;
+    case 'dismissed':
+      return plan.dismissed ?? false;
     case 'no-law':
       return rightsOf(ctx).length === 0 && clocksOf(ctx).length === 0;
     case 'urgent-notice':

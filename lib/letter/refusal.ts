@@ -1,3 +1,4 @@
+import type { TrackId } from '@/lib/denial/model';
 import { letterTemplate } from '@/lib/templates/letters';
 import { ruleById } from '@/lib/templates/rules';
 import { trackById } from '@/lib/templates/tracks';
@@ -63,11 +64,16 @@ function bySigner({ kind, signer }: Context): Answer | null {
   return null;
 }
 
+function refusalOn(track: TrackId, kind: LetterKind, dismissed: boolean): Answer | null {
+  const refusal = trackById(track)?.refusals[kind];
+  return (dismissed && refusal?.whenDismissed !== undefined ? refusal.whenDismissed : refusal) ?? null;
+}
+
 /** Only when every track that is still open has an answer; the first one's is given. */
 function byTrack({ kind, law, plan }: Context): Answer | null {
-  const answers = law.tracks.map((track) => trackById(track)?.refusals[kind]);
+  const answers = law.tracks.map((track) => refusalOn(track, kind, plan.dismissed ?? false));
   const first = answers[0];
-  if (first && answers.every((answer) => answer !== undefined)) return first;
+  if (first && answers.every((answer) => answer !== null)) return first;
   const old = kind === 'external-review' && law.grandfathered && law.tracks.length > 0 && !SURPRISE_BILLING.has(plan.reason ?? '');
   if (!old) return null;
   const reason =
@@ -81,8 +87,10 @@ function byTrack({ kind, law, plan }: Context): Answer | null {
  * where the plan itself sends the case on, there is none.
  */
 function byLevel(ctx: Context): Answer | null {
-  const { kind, denial, law } = ctx;
-  if (denial.classification.level !== 'final-internal' || (kind !== 'internal-appeal' && kind !== 'expedited')) return null;
+  const { kind, denial, law, plan } = ctx;
+  // A dismissal decided nothing: the appeal can be sent again, with what was missing.
+  if (plan.dismissed || denial.classification.level !== 'final-internal' || (kind !== 'internal-appeal' && kind !== 'expedited'))
+    return null;
   const next = (['external-review', 'second-level'] as const).find((other) => !byTrack({ ...ctx, kind: other }));
   if (next) {
     const name = letterTemplate(next).title.toLowerCase();

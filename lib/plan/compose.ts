@@ -46,6 +46,7 @@ export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Pl
     walker: item.walker,
     owes: item.owes,
     timing: item.timing,
+    ...(item.cut ? { cut: true } : {}),
     ...(item.dismissal ? { dismissed: true } : {}),
     ...(item.tells.trust ? { trust: true } : {}),
     summary: summaryOf(lead, { sure: reasons.slice(1), maybe }, item, classification),

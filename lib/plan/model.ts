@@ -97,6 +97,8 @@ export const planSchema = z.object({
   owes: z.object({ value: z.enum(['patient', 'provider', 'unclear']), evidence: z.array(quoteSchema) }),
   /** Whether the care is still to come; absent or null when the notice does not tell. */
   timing: z.enum(['pre-service', 'post-service']).nullable().optional(),
+  /** The notice says outright that care under way is cut or ended. */
+  cut: z.boolean().optional(),
   /** The notice throws an appeal out without deciding it. */
   dismissed: z.boolean().optional(),
   /** The trustees of a union fund decide appeals. */

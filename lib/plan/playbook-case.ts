@@ -39,6 +39,8 @@ export interface PlaybookCase {
   /** The notice throws an appeal out; `late`: because it came too late. */
   dismissal: (Dismissal & { late: boolean }) | null;
   tells: NoticeTells;
+  /** The notice says outright that care under way is cut or ended. */
+  cut: boolean;
   /** A call between the doctors took place, or its time is over. */
   peerOver: boolean;
   service: FoundService | null;
@@ -77,6 +79,7 @@ export function caseOf(
     owes,
     dismissal: cues.dismissal && { ...cues.dismissal, late: cues.late },
     tells: readTells(sentences, facts),
+    cut: cues.ongoing,
     peerOver: classification.level === 'final-internal' || call?.held === true || (call?.due != null && call.due.date < said.today),
     coverage: coverageCues(doc, facts),
     notice: noticeNames(doc, classification),

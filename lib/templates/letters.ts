@@ -78,6 +78,7 @@ const PLAIN_TESTS = [
   'urgent',
   'urgent-notice',
   'partial',
+  'dismissed',
   'no-law',
   'known-track',
   'physician-says',

@@ -60,12 +60,16 @@ const appealStepSchema = z
   .refine((step) => step.rule || step.follows, 'a step without a rule must say in "follows" what to do');
 export type AppealStep = z.infer<typeof appealStepSchema>;
 
-/** Why a letter does not exist on a track, and which one does the job. */
-const refusalSchema = z.strictObject({
+const insteadSchema = z.strictObject({
   reason: z.string().min(40),
   /** The rule behind the reason, where it says what the law is. */
   rule: ruleIdSchema.optional(),
   instead: letterKindSchema.nullable(),
+});
+/** Why a letter does not exist on a track, and which one does the job. */
+const refusalSchema = insteadSchema.extend({
+  /** What holds in its place for a notice that throws an appeal out; null: the letter exists then. */
+  whenDismissed: insteadSchema.nullable().optional(),
 });
 
 export const trackTemplateSchema = z.strictObject({

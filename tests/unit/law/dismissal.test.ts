@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '@/lib/intake/text';
+import { detailsSchema } from '@/lib/letter/details';
+import { renderPlainText } from '@/lib/letter/plain-text';
+import { writeLetter } from '@/lib/letter/write';
 import { readDismissal } from '@/lib/plan/dismissal';
 import { noticeSentences } from '@/lib/plan/notice-sentences';
 import { triage } from '@/lib/triage';
@@ -60,5 +63,12 @@ describe('a notice that throws an appeal out', () => {
     expect(steps).not.toContain('exact list');
     expect([...plan.framework, ...plan.whyAppealable].map(({ text }) => text).join('\n')).not.toContain('sends your case');
     expect(plan.nextSteps[0]).toContain('by April 8, 2026');
+
+    const input = { denial, plan, document: doc, person: detailsSchema.parse({}) };
+    const asked = writeLetter(input, 'external-review', 'patient', '2026-02-14');
+    expect(asked.ok && renderPlainText(asked.letter)).toContain('dismissed the appeal about');
+    const second = writeLetter(input, 'second-level', 'patient', '2026-02-14');
+    expect(second).toMatchObject({ ok: false, instead: { kind: 'external-review' }, citation: expect.stringContaining('Part C') });
+    expect(writeLetter(input, 'internal-appeal', 'patient', '2026-02-14').ok).toBe(true);
   });
 });
