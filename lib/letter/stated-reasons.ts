@@ -68,7 +68,11 @@ function passage({ quote, place }: Quote, document: SourceDocument | undefined):
   if (named && named.from.start <= first.start && named.to.end - named.from.start <= LONGEST)
     return between(document, place.block, named.from, named.to);
   let from = first;
-  for (let before = all[all.indexOf(from) - 1]; before && leans(from.text); before = all[all.indexOf(from) - 1]) {
+  for (
+    let before = all[all.indexOf(from) - 1];
+    before && (leans(from.text) || (EXPLAINS.test(before.text) && before.own.size === 0));
+    before = all[all.indexOf(from) - 1]
+  ) {
     if (last.end - before.start > LONGEST) break;
     from = before;
   }
@@ -90,6 +94,10 @@ const NAMES_REASON =
 function leans(text: string): boolean {
   return LEANS.test(text) || POINTS_BACK.test(text);
 }
+
+/** A sentence that gives the why, the rule or the finding, before the one that only says no. */
+const EXPLAINS =
+  /\bbecause\b|\b(?:guidelines?|criteri(?:a|on)|polic(?:y|ies)|rules?)\b[^.]{0,80}\b(?:ask|requir|call|cover|say|state)\w{0,3}\b|\bcovers?\b[^.]{1,100}\b(?:when|only|if|unless)\b|\b(?:records?|notes?|evaluation|information|chart|report|photographs|results?)\b[^.]{0,40}\b(?:shows?|describes?|do(?:es)? not|did not)\b/i;
 
 /** Openings that say nothing without the sentence before. */
 const LEANS =

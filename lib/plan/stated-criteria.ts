@@ -13,6 +13,8 @@ const ASKS =
 /** How to appeal, and what belongs to the papers and not to the care. */
 const PAPERS =
   /\b(?:you (?:can|may) ask|asked (?:us|that|for)|sorry|must decline|authorization|notice and|appeals?|hearing|grievance|review|calendar days|business days|prior (?:authorization|approval)|law|right to|deductible|coinsurance|copay)\b/i;
+/** "Rationale: ..." names the paragraph and is no part of the rule. */
+const LABEL = /^(?:the |our )?(?:why|reasons?|rationale|explanation|basis)(?: for [a-z ]{3,40})?:\s*/i;
 const SHORTEST = 30;
 const LONGEST = 400;
 /** More rows than this are a policy, which is read from the policy. */
@@ -38,7 +40,7 @@ export function statedCriteria(doc: SourceDocument, { reasons }: Pick<Classifica
   );
   return found.slice(0, MOST).map(({ text }, i) => ({
     id: `stated-${i + 1}`,
-    criterion: inQuotes(text.trim()),
+    criterion: inQuotes(text.trim().replace(LABEL, '')),
     hint: 'The record that shows it, with its date and page',
     record: '',
     state: 'unknown',

@@ -67,6 +67,14 @@ describe('the reason in the notice’s words', () => {
     ]);
   });
 
+  it('takes along the rule and the finding before a sentence that only says no', () => {
+    const words =
+      'Our nurse looked at it. We say no because the score is 84. The program covers lamps when the score is 77 or less. The lamp is not needed.';
+    expect(quoted([paragraph(words)], 'The lamp is not needed')).toEqual([words.slice('Our nurse looked at it. '.length)]);
+    const appeal = 'You may appeal because you have that right. The lamp is not needed.';
+    expect(quoted([paragraph(appeal)], 'The lamp is not needed')).toEqual(['The lamp is not needed.']);
+  });
+
   it('quotes the whole paragraph that the notice names as its reason', () => {
     const blocks = [
       paragraph('Why: You already fill another lamp oil. This one does the same work. Your doctor did not say that it stops.'),

@@ -29,6 +29,7 @@ describe('the service of a notice', () => {
     ['Private duty nursing, 60 hours a week', 'home-nursing'],
     ['Personal care services, 20 hours', 'home-care'],
     ['Screening colonoscopy', 'preventive-screening'],
+    ['acute inpatient level of care', 'hospital-admission'],
     ['Lumbar interbody fusion L4-L5, one level, inpatient', 'spine-surgery'],
     ['Radiofrequency ablation, lumbar facet', 'spinal-injections'],
     ['Continued stay in a skilled nursing facility', 'skilled-nursing-stay'],

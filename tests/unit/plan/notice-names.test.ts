@@ -67,6 +67,12 @@ describe('criteria that the notice prints', () => {
     'Your plan excludes lamps unless they mend a burn.',
   ])('%s', (text) => expect(rows(`${text} The notes do not show that.`)).toEqual([`“${text}”`]));
 
+  it('without the label before it', () => {
+    expect(rows('Rationale: Your plan excludes lamps unless they mend a burn.')).toEqual([
+      '“Your plan excludes lamps unless they mend a burn.”',
+    ]);
+  });
+
   it.each([
     'You can ask for the rule that the plan used.',
     'The plan requires that you appeal within 60 days.',
