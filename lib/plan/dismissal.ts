@@ -19,6 +19,7 @@ const DISMISSED = [
     `\\b(?:we|plan|company) (?:(?:are|have|had|must|hereby|therefore) ){0,2}dismiss(?:ed|ing)?\\b[^.;]{0,60}\\b(?:${APPEAL}|it|this)\\b`,
     'i',
   ),
+  new RegExp(`\\b(?:voted|decided|agreed|chose|had|have|has) to dismiss (?:your|the|this) (?:[\\w-]+ ){0,2}${APPEAL}\\b`, 'i'),
   new RegExp(`\\b${APPEAL}\\b[^.;]{0,60}\\b(?:is|was|has been|are|being) (?:being |hereby )?dismissed\\b`, 'i'),
   new RegExp(`\\b(?:dismissed|dismissing)\\b[^.;]{0,40}\\b${APPEAL}\\b`, 'i'),
   new RegExp(`\\bclosed (?:your|the|this) ${APPEAL}\\b[^.;]{0,30}\\bwithout (?:a decision|deciding|looking|making)\\b`, 'i'),

@@ -19,6 +19,7 @@ describe('a notice that throws an appeal out', () => {
     'Your appeal was dismissed because the form was not signed.',
     'Notice of Dismissal of Appeal Request',
     'We closed your appeal without a decision.',
+    'The committee decided to dismiss your appeal.',
     'We must dismiss the appeal that your son sent.',
   ])('%s', (text) => expect(read(text)).not.toBeNull());
 
