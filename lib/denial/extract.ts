@@ -85,7 +85,8 @@ function aboutNobody(view: View, { patient, memberId, claimNumber, referenceNumb
   return view.doc.blocks.reduce((sum, block) => sum + block.text.length, 0) > LEAFLET;
 }
 
-const IDENTIFIERS: FactName[] = ['memberId', 'groupNumber', 'claimNumber', 'referenceNumber', 'ndc', 'appealFax', 'appealPhone'];
+/** What keeps the source's own characters; of a telephone number only digits can be meant. */
+const IDENTIFIERS: FactName[] = ['memberId', 'groupNumber', 'claimNumber', 'referenceNumber', 'ndc'];
 const MENDED = 'Read from a scan: some letters of the source were mended. Compare it with the quote.';
 
 /** Leads every quote back to the source's own words. Identifiers take the source's characters; a mended name says so. */
@@ -100,7 +101,7 @@ function inSourceWords(doc: SourceDocument, { back }: Legible, facts: Facts): Fa
     const changed = quoted.quote !== fact.quote;
     const value = changed && IDENTIFIERS.includes(name as FactName) ? quoted.quote : fact.value;
     const caution =
-      changed && value === fact.value && typeof value === 'string' ? [fact.caution, MENDED].filter(Boolean).join(' ') : fact.caution;
+      changed && value === fact.value && typeof value !== 'object' ? [fact.caution, MENDED].filter(Boolean).join(' ') : fact.caution;
     return [
       name,
       { ...quoted, value, ...(caution ? { caution } : {}), ...(fact.others ? { others: fact.others.map((other) => own(other)) } : {}) },

@@ -135,11 +135,17 @@ function first(patterns: RegExp[], text: string): RegExpExecArray | null {
   return null;
 }
 
+const GROUP_APART = /\b(?:[Gg]roup [Cc]ode|GROUP CODE|[Aa]djustment [Gg]roup)(?: is)?[:=\s-]{1,3}(CO|PR|OA|PI)(?![\w-])/;
 /** The group codes; the reason codes tell a group code from any two letters, and what is no denial (a deductible) is left out. */
 function codeSigns(doc: SourceDocument, carc: string[]): Sign[] {
   const found: Sign[] = [];
   doc.blocks.forEach((block, index) => {
     if (found.length === MOST) return;
+    // "Reason 252 ... Group code CO": the group told apart from its code.
+    const apart = carc.length > 0 ? GROUP_APART.exec(block.text.slice(0, 20_000)) : null;
+    const whose = codes.groups.get(apart?.[1] ?? '')?.owes;
+    if (apart && (whose === 'patient' || whose === 'provider'))
+      found.push({ side: whose, quote: quoteFrom(doc, index, apart.index, apart.index + apart[0].length) });
     for (const match of block.text.slice(0, 20_000).matchAll(/\b(CO|PR|OA|PI)[ \t]?-?[ \t]?([AB]?\d{1,3})(?![\w]|\.\d)/g)) {
       const code = match[2] ?? '';
       const entry = codes.carc.get(code);

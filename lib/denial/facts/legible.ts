@@ -1,5 +1,6 @@
 import { matchesOf } from '@/lib/document/matches';
 import type { Block, SourceDocument } from '@/lib/document/model';
+import { type Mending, misreadNumbers } from './scanned-digits';
 import { lostSpaces } from './squeezed';
 
 /**
@@ -74,9 +75,9 @@ function looksScanned(blocks: readonly Block[]): boolean {
 }
 
 /** What every word that can be mended has. */
-const MENDABLE = /[01|]|rn|[A-Z]l|^l[A-Z]/;
+const MENDABLE = /[01|]|rn|[A-Z]l|^l(?:[A-Z]|ll|n)/;
 /** The same anywhere in a text. */
-const SIGNS = /[01|]|rn|[A-Z]l|l[A-Z]/g;
+const SIGNS = /[01|]|rn|[A-Z]l|l[A-Z]|(?<![A-Za-z])l(?:ll|n)/g;
 /** Letters, and what scanners take for letters. */
 const inWord = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 48 || code === 49 || code === 124;
 
@@ -99,11 +100,7 @@ function* mendable(text: string): Generator<{ word: string; index: number }> {
 
 /** `map[i]` is where character i of the mended text begins in the source; null when nothing changed. */
 type Mend = (text: string) => { text: string; map: number[] | null };
-interface Edit {
-  at: number;
-  length: number;
-  by: string;
-}
+type Edit = Mending;
 
 const mendSqueezed: Mend = (text) => changed(text, lostSpaces(text));
 
@@ -114,7 +111,12 @@ const mendScanned: Mend = (text) => {
     if (small) edits.push({ at: index, length: word.length, by: small });
     else for (const edit of editsOf(word)) edits.push({ ...edit, at: edit.at + index });
   }
-  return changed(text, edits);
+  const words = new Set(edits.map((one) => one.at));
+  edits.push(...misreadNumbers(text).filter((one) => !words.has(one.at)));
+  return changed(
+    text,
+    edits.sort((a, b) => a.at - b.at),
+  );
 };
 
 function changed(text: string, edits: readonly Edit[]): ReturnType<Mend> {
@@ -157,6 +159,8 @@ function editsOf(word: string): Edit[] {
   // GElSINGER: a small l among capitals is an I.
   const small = /^[A-Z]+l[A-Z]+$|^l[A-Z]{3,}$/.exec(word);
   if (small) edits.push({ at: word.indexOf('l'), length: 1, by: 'I' });
+  // "lllinois", "lnstitute": no word begins so.
+  if (/^l(?:ll|n)[a-z]/.test(word)) edits.push({ at: 0, length: 1, by: 'I' });
   if (lower && word.includes('rn')) {
     const clean = word.replaceAll('rn', 'm');
     const form = FORM_WORDS.has(clean.toLowerCase());

@@ -127,7 +127,9 @@ function inlineEntries(text: string, index: number, from: number, breaks: readon
   for (const [i, hit] of hits.entries()) {
     const value = colons[i] ?? null;
     const bare = value === null && hit.alone;
-    if (bare && !/^\s{0,2}(?:(?:is|was) )?#?(?=[A-Z0-9])/.test(text.slice(hit.end, hit.end + 10))) continue;
+    // "I.D. AT-22-67": the point belongs to the label.
+    const point = text[hit.end] === '.' && text.slice(hit.start, hit.end).includes('.') ? 1 : 0;
+    if (bare && !/^\s{0,2}(?:(?:is|was) )?#?(?=[A-Z0-9])/.test(text.slice(hit.end + point, hit.end + 10))) continue;
     // A value runs to the next label that has a colon; a bare label inside it ("Group", "Plan") may be part of the value.
     const limit = limits[i] ?? text.length;
     const nextAny = value === null ? (hits[i + 1]?.start ?? text.length) : limit;

@@ -29,6 +29,23 @@ describe('a scanned letter', () => {
     expect(fact?.caution).toMatch(/mended/);
   });
 
+  it('gives sums, telephones, spans, postal codes and broken months as digits and words', () => {
+    const facts = extractFacts(
+      readText(
+        'B1ue Cedar Hea1th of lllinois\n\nDate: Novem ber 3, 2O26\n\nMember: Walter Plum\nClaim No: 2O26-44O7-1X\nProvider: Fox Va11ey Heart lnstitute\nBilled amount: $1,8O4.OO\n\nDear Walter Plum,\n\nThe c1aim was denied. You may appeal within 18O days. Write to Blue Cedar Appeals, P.0. Box 77, Chicago, lL 6O6O1, or fax 312-555-O1O4.',
+      ),
+    );
+    expect(facts.noticeDate?.value).toBe('2026-11-03');
+    expect(facts.amount?.value).toBe(1804);
+    expect(facts.amount?.caution).toMatch(/mended/);
+    expect(facts.appealFax?.value).toBe('312-555-0104');
+    expect(facts.appealWindow?.value).toEqual({ days: 180 });
+    expect(facts.appealAddress?.value).toBe('Blue Cedar Appeals, P.O. Box 77, Chicago, IL 60601');
+    expect(facts.provider?.value).toBe('Fox Valley Heart Institute');
+    // A number of the claim keeps its letters: they may belong to it.
+    expect(facts.claimNumber?.value).toBe('2O26-44O7-1X');
+  });
+
   it('leaves a clean letter and true words with rn alone', () => {
     const clean = readText('Your internal appeal concerns a return. Modern patterns govern. Claim A1B0C1.');
     expect(legible(clean).mended).toBe(false);

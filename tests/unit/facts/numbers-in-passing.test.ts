@@ -28,6 +28,7 @@ const SAID: [FactName, unknown, string][] = [
   ['referenceNumber', 'KL-7-118204', 'Dr. Pell asked for a scan. The request has our number KL-7-118204.'],
   ['referenceNumber', 'KLM-0306-11', 'The case is filed with us under KLM-0306-11.'],
   ['memberId', 'ALD 600 284 419', 'Mention Nora’s ID, which is ALD 600 284 419, and the claim number.'],
+  ['memberId', 'ATH-22-67104', 'I.D. ATH-22-67104'],
   // Members known by a record number, or by the letter of their card
   ['memberId', '30418826', 'Have your health record number (30418826) at hand when you call.'],
   ['memberId', '41 08 22 19', 'Your medical or health record number is 41 08 22 19.'],

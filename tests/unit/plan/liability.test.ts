@@ -4,6 +4,14 @@ import { liabilityOf } from '@/lib/plan/liability';
 
 const owes = (text: string, partial = false) => liabilityOf(readText(text), { carc: null }, partial);
 
+describe('a group code told apart from its reason', () => {
+  it.each([
+    ['provider', 'CARC 252 An attachment is required. Group code CO'],
+    ['patient', 'Reason code: 252. Group code: PR'],
+    ['unclear', 'Group code COB-1'],
+  ])('%s: %s', (side, text) => expect(liabilityOf(readText(text), { carc: { value: ['252'] } as never }).value).toBe(side));
+});
+
 describe('liabilityOf', () => {
   it.each([
     ['provider', 'CO-197 Precertification absent. Because the provider is in our network, the provider may not bill you for this amount.'],
