@@ -9,6 +9,8 @@ import type { NoticeSentence } from './notice-sentences';
 export interface Dismissal {
   /** Whoever appealed did not show that they may act for the patient. */
   representative: boolean;
+  /** The appeal came too late. */
+  late: boolean;
   /** The time that the notice gives for asking the plan itself to set the dismissal aside. */
   setAside: (Quote & { window: Exclude<AppealWindow, { date: string }> }) | null;
 }
@@ -31,6 +33,8 @@ const HEAD = 12;
 const POSSIBLE = /\b(?:if|may|might|could|can|when|unless)\b/i;
 const REPRESENTATIVE =
   /\b(?:appointment of (?:a )?representative|CMS-? ?1696|AOR|representative form|(?:proof|shows?|showing|show) (?:that|of) [^.;]{0,40}\b(?:act|appeal|speak|representative)\b|not (?:an? |your )?(?:authorized|appointed|allowed)\b[^.;]{0,30}\b(?:act|appeal|representative|party)|(?:no|without|missing)[^.;]{0,30}\b(?:authorization|power of attorney|consent) (?:form|to act)?|not a proper party)/i;
+const LATE =
+  /\b(?:appeal|request|it|letter|form) (?:[\w-]+ ){0,3}(?:came|was|is|were|arrived)\b[^.;]{0,30}\b(?:late|untimely|after the (?:time limit|deadline|last day)|not (?:timely|on time))\b/i;
 const SET_ASIDE =
   /\b(?:vacate|set (?:it |this |our \w+ |the \w+ )?aside|take back (?:the|this|our) dismissal|undo (?:the|this|our) dismissal)\b/i;
 
@@ -42,7 +46,11 @@ export function readDismissal(doc: SourceDocument, sentences: NoticeSentence[]):
       (DISMISSED.some((words) => words.test(text)) || (block < HEAD && text.length < LONGEST_TITLE && TITLE.test(text))),
   );
   if (!dismissed) return null;
-  return { representative: sentences.some(({ text }) => REPRESENTATIVE.test(text)), setAside: setAside(doc, sentences) };
+  return {
+    representative: sentences.some(({ text }) => REPRESENTATIVE.test(text)),
+    late: sentences.some(({ text }) => LATE.test(text) && !/\b(?:if|when|unless|any)\b/i.test(text)),
+    setAside: setAside(doc, sentences),
+  };
 }
 
 function setAside(doc: SourceDocument, sentences: NoticeSentence[]): Dismissal['setAside'] {

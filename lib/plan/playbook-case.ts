@@ -37,7 +37,7 @@ export interface PlaybookCase {
   /** Before or after the care; null when the notice does not tell. */
   timing: 'pre-service' | 'post-service' | null;
   /** The notice throws an appeal out; `late`: because it came too late. */
-  dismissal: (Dismissal & { late: boolean }) | null;
+  dismissal: Dismissal | null;
   tells: NoticeTells;
   /** The notice says outright that care under way is cut or ended. */
   cut: boolean;
@@ -77,7 +77,7 @@ export function caseOf(
     road,
     walker,
     owes,
-    dismissal: cues.dismissal && { ...cues.dismissal, late: cues.late },
+    dismissal: cues.dismissal && { ...cues.dismissal, late: cues.late || cues.dismissal.late },
     tells: readTells(sentences, facts),
     cut: cues.ongoing,
     peerOver: classification.level === 'final-internal' || call?.held === true || (call?.due != null && call.due.date < said.today),

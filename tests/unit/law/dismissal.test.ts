@@ -36,7 +36,11 @@ describe('a notice that throws an appeal out', () => {
       'You may ask us to vacate it within 180 days.',
     );
     expect(found).toMatchObject({ representative: true, setAside: { window: { days: 180 }, quote: '180 days' } });
-    expect(read('We dismissed your appeal because it came late.')).toMatchObject({ representative: false, setAside: null });
+    expect(read('We dismissed your appeal because it came late.')).toMatchObject({
+      representative: false,
+      late: true,
+      setAside: null,
+    });
   });
 
   it('has its own road, days and advice', () => {
