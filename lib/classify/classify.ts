@@ -2,12 +2,14 @@ import type { Classification, DocumentKind, ReasonVerdict } from '@/lib/denial/m
 import type { SourceDocument } from '@/lib/document/model';
 import { type Beside, bandOf, besideScore, calibratedScore } from './bands';
 import { type FoundCode, findCodes, reasonsOf } from './codes';
+import { isElsewhere } from './elsewhere';
 import { type Case, gatherCases } from './evidence';
 import { KIND_CLASSES, REASON_CLASSES } from './features';
 import { kindQuotes, kindWeights } from './kind';
-import { decides, kindRows, refusesPlainly } from './kind-rows';
+import { kindRows, refusesPlainly } from './kind-rows';
 import { type Models, type Pooled, pooled, pooledUpTo, SHAPES, scored, shippedModels } from './model';
 import { partialIn } from './partial';
+import { refusalChance, refusalNumbers } from './refusal';
 import { type Reading, readDocument } from './sentences';
 import { levelOf, urgentIn } from './signs';
 import { evidenceOf, type Spoken, spokenFor } from './spotlight';
@@ -20,9 +22,7 @@ import { codedReasons, refusesInVerdict } from './stated';
 const DENIAL_FROM = 0.74;
 /** Below it and from here on the person is asked: papers that deny nothing are seldom so near to a denial. */
 const DOUBT_FROM = 0.25;
-/** It is one from here on where it says outright what was decided of this person's care. */
-const DECIDED_FROM = 0.4;
-/** The same where a line "Decision: Denied" says so. */
+/** It is one from here on where a line "Decision: Denied" says so. */
 const VERDICT_FROM = 0.2;
 /** A letter with pages of a booklet behind it is one by what stands before them: from this probability on, where it gives a reason. */
 const BEFORE_FROM = 0.6;
@@ -32,8 +32,6 @@ const SHORTEST = 5;
 /** So many headings are tried, and so long they are at most. */
 const MOST_ENDS = 12;
 const TITLE = 60;
-/** Share of the say that the reasons' model has in whether it is a denial: where no sentence gives a reason, it leans to "no". */
-const REASONS_SAY = 0.2;
 /** A denial gives no reason when that is so many times likelier than its likeliest reason. */
 const NO_REASON_FROM = 10;
 /** A reason that no cue shows is given from this score on only: a row that just says "Denied" gives none. */
@@ -63,7 +61,7 @@ export interface Weighed {
  * seen the text. A data file goes through `classifySource`, which knows its codes.
  */
 export function classify(doc: SourceDocument, models: Models = shippedModels()): Classification {
-  const { reasons, coded, ...said } = weigh(doc, models);
+  const { reasons, coded, refusal: _, ...said } = weigh(doc, models);
   return { ...said, reasons: coded.length > 0 ? coded : calibrated(reasons, readDocument(doc).tokens.length) };
 }
 
@@ -85,11 +83,11 @@ function statedByCodes({ doc, tokens }: Reading, codes: FoundCode[], cases: Case
     : [];
 }
 
-/** The same with every reason that a sentence seems to give, its score not yet a probability: what calibration learns from. `coded`: those that codes state. */
+/** The same with every reason that a sentence seems to give, its score not yet a probability: what calibration learns from. `coded`: those that codes state; `refusal`: the numbers by which it was found to refuse something. */
 export function weigh(
   doc: SourceDocument,
   models: Models,
-): Omit<Classification, 'reasons'> & { reasons: Weighed[]; coded: ReasonVerdict[] } {
+): Omit<Classification, 'reasons'> & { reasons: Weighed[]; coded: ReasonVerdict[]; refusal: number[] } {
   const reading = readDocument(doc);
   const codes = findCodes(doc);
   const cases = gatherCases(reading, codes);
@@ -97,32 +95,27 @@ export function weigh(
   const scores = scored(reading, codes, models);
   const kinds = pooled(scores, models.kinds, SHAPES.kinds, rows);
   const why = pooled(scores, models.reasons, SHAPES.reasons);
-  const chance = denialChance(kinds.chances, why.chances);
-  const plain = (decides(rows) && chance >= DECIDED_FROM) || (chance < DENIAL_FROM && isBefore(reading, codes, kinds, why, models));
+  const refusal = refusalNumbers(reading, rows, kinds, why);
+  const chance = refusalChance(refusal, models.refusal);
+  const likely = chance >= DENIAL_FROM || isBefore(reading, codes, kinds, why, models);
   const verdict = chance >= VERDICT_FROM && chance < DENIAL_FROM && refusesInVerdict(doc);
   const stated = doc.stated?.kind === 'denial';
-  const isDenial =
-    reading.tokens.length > 0 && (stated || verdict || ((plain || chance >= DENIAL_FROM) && !onlyShares(reading, cases, codes)));
+  const elsewhere = isElsewhere(reading);
+  const isDenial = reading.tokens.length > 0 && (stated || verdict || (likely && !elsewhere && !onlyShares(reading, cases, codes)));
   const denial = Math.max(chance, DENIAL_FROM);
-  const kind = isDenial ? 'denial' : likeliestKind(kinds.chances);
+  const kind = isDenial ? 'denial' : elsewhere ? 'other' : likeliestKind(kinds.chances);
   return {
     isDenial,
     kind,
-    ...(!isDenial && chance >= DOUBT_FROM ? { doubtful: true } : {}),
+    ...(!isDenial && !elsewhere && chance >= DOUBT_FROM ? { doubtful: true } : {}),
     kindEvidence: kindQuotes(reading, kind),
     partial: isDenial && partialIn(reading, codes),
     level: isDenial ? levelOf(reading) : 'unknown',
     reasons: isDenial ? reasonsFrom(reading, cases, why, denial, spokenFor(scores.sentences, why)) : [],
     coded: isDenial ? statedByCodes(reading, codes, cases) : [],
     urgent: isDenial ? urgentIn(reading) : { value: false, evidence: [] },
+    refusal,
   };
-}
-
-function denialChance(kinds: Float64Array, reasons: Float64Array): number {
-  const logit = (chance: number) => Math.log((chance + 1e-4) / (1 - chance + 1e-4));
-  const denial = logit(kinds[KIND_CLASSES.indexOf('denial')] ?? 0);
-  const reasoned = logit(1 - (reasons[REASON_CLASSES.indexOf('no-reason')] ?? 0));
-  return 1 / (1 + Math.exp(-((1 - REASONS_SAY) * denial + REASONS_SAY * reasoned)));
 }
 
 /** A line whose codes all tell of deductibles, copays and contract prices, and that has no words for any reason. */

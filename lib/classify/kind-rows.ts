@@ -2,16 +2,15 @@ import type { DocumentKind } from '@/lib/denial/model';
 import type { FoundCode } from './codes';
 import { type Case, salience } from './evidence';
 import { KIND_CLASSES } from './features';
+import { getsLess } from './fewer';
 import { grants, standsNow } from './kind';
-import type { Reading } from './sentences';
+import type { Reading, Sentence } from './sentences';
 import { cues } from './tables';
 
 /** How many numbers each row has. */
-export const KIND_ROW = 12;
+export const KIND_ROW = 11;
 /** Where a denial's row says that something is refused while nothing is open, granted or said not to be refused. */
 const PLAINLY = 8;
-/** Where it says that the paper tells outright what was decided. */
-const OUTRIGHT = 11;
 /** So many sentences stand where a title stands. */
 const TITLE = 3;
 
@@ -28,8 +27,7 @@ export function kindRows(reading: Reading, cases: Case[], kinds: Record<Document
   const denies = standsNow(reading, 'denied-now') ? 1 : 0;
   const undecided = standsNow(reading, 'undecided') ? 1 : 0;
   const undenied = standsNow(reading, 'undenied') ? 1 : 0;
-  const titled = reading.sentences.slice(0, TITLE).some(({ signs }) => signs.has('leaflet') || signs.has('elsewhere')) ? 1 : 0;
-  const decided = standsNow(reading, 'decided-now') && !undecided && !undenied && !titled ? 1 : 0;
+  const titled = isTitled(reading) ? 1 : 0;
   const grant = grants(reading) ? 1 : 0;
   const opens = grants({ ...reading, sentences: reading.sentences.slice(0, TITLE) });
   const nothing = kinds.denial < 0.5 && heaviest < 1.2 ? 1 : 0;
@@ -38,20 +36,7 @@ export function kindRows(reading: Reading, cases: Case[], kinds: Record<Document
     const leading = weight >= most / 2 && weight > 0 ? 1 : 0;
     if (id === 'denial') {
       const clear = denies && !undecided && !undenied && !grant && !titled ? 1 : 0;
-      return [
-        Math.min(weight, 5) / 3,
-        leading,
-        nothing,
-        Math.min(heaviest, 6) / 3,
-        lead,
-        coded,
-        general,
-        denies,
-        clear,
-        undenied,
-        titled,
-        decided,
-      ];
+      return [Math.min(weight, 5) / 3, leading, nothing, Math.min(heaviest, 6) / 3, lead, coded, general, denies, clear, undenied, titled];
     }
     const waits = id === 'acknowledgement' || id === 'information-request';
     const plain = waits ? undecided : id === 'approval' ? (grant && !denies ? 1 : 0) : 0;
@@ -68,10 +53,20 @@ export function kindRows(reading: Reading, cases: Case[], kinds: Record<Document
       denies,
       plain,
       undenied,
-      id === 'other' ? titled : 0,
-      id === 'approval' && opens ? 1 : 0,
+      id === 'other' ? titled : id === 'approval' && opens ? 1 : 0,
     ];
   });
+}
+
+/** A title has so many words at most, and begins at most so far before what it says. */
+const TITLE_WORDS = 14;
+const TITLE_LEAD = 7;
+
+/** A short sentence that begins with the words of a sign; "see your benefit booklet" at the end of a telling one is no title. */
+function isTitle({ from, to, signs, matches }: Sentence, id: string): boolean {
+  return (
+    signs.has(id) && to - from <= TITLE_WORDS && matches.some((match) => cues[match.cue]?.id === id && match.from - from <= TITLE_LEAD)
+  );
 }
 
 /** Whether a sentence that counts refuses something, while nothing is open, nothing granted, and the paper is no leaflet. */
@@ -93,7 +88,20 @@ function generality(reading: Reading): number {
   return opening.filter((sentence) => salience(sentence) < 0.5).length / opening.length;
 }
 
-/** Whether it says outright that this care, claim or appeal was refused: the sternest form of a refusal. */
-export function decides(rows: number[][]): boolean {
-  return rows[KIND_CLASSES.indexOf('denial')]?.[OUTRIGHT] === 1;
+/** Whether its title is that of rules, of a book, of news for everybody, or of another kind of insurance. */
+export function isTitled({ sentences }: Reading): boolean {
+  return sentences.slice(0, TITLE).some((sentence) => isTitle(sentence, 'leaflet') || sentence.signs.has('elsewhere'));
+}
+
+/**
+ * Whether it says outright that this care, claim or appeal was refused, or gives less care than until now: the sternest form of a
+ * refusal. It is weighed behind the models (refusal.ts): as a number of theirs it made the other denials look unlikely.
+ */
+export function decides(reading: Reading): boolean {
+  return (
+    (standsNow(reading, 'decided-now') || getsLess(reading)) &&
+    !standsNow(reading, 'undecided') &&
+    !standsNow(reading, 'undenied') &&
+    !isTitled(reading)
+  );
 }

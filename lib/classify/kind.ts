@@ -43,11 +43,18 @@ function salienceOf(sentence: Sentence, sign: string): number {
   return salience(sentence) / (ahead ? SUPPOSED : 1) / (scopes.has('history') ? PAST : 1);
 }
 
+/** "Was your claim denied?" asks; what a question says was not decided. */
+function asks({ doc, tokens }: Reading, { to }: Sentence): boolean {
+  const last = tokens[to - 1];
+  return last !== undefined && /^["'”’)]{0,2}\?/.test(doc.blocks[last.block]?.text.slice(last.end, last.end + 3) ?? '');
+}
+
 /** Whether a sign stands in a sentence that counts: neither boilerplate, nor hypothetical, nor disclaimed, nor past. */
 export function standsNow(reading: Reading, id: string): boolean {
   return reading.sentences.some(
     (sentence) =>
       sentence.signs.has(id) &&
+      !(id === 'decided-now' && asks(reading, sentence)) &&
       salienceOf(sentence, id) >= 0.9 &&
       sentence.matches.some((match) => {
         if (cues[match.cue]?.about !== 'sign' || cues[match.cue]?.id !== id) return false;

@@ -21,6 +21,8 @@ export interface Models {
   kinds: Weights;
   /** Words of both, by column: the classes of the reasons, then those of the kinds. A sentence's words are looked up once. */
   words: WordTable;
+  /** Weights of the numbers by which a document is found to refuse something (refusal.ts). */
+  refusal: number[];
 }
 
 /** How a model pools what its sentences say. */

@@ -58,7 +58,7 @@ function without({ reasons, facts }: Stored, set: string): Stored {
 /** Each development text judged by models that were fitted without any text of its writer. */
 function blind(dev: ReturnType<typeof readCorpus>, cwd: string): Outcome[] {
   const items = new Map(dev.map((item) => [item.id, item]));
-  return blindByHand(taughtFrom(dev, readExamples(cwd), readFurniture(cwd))).flatMap(({ models, blind }) =>
+  return blindByHand(taughtFrom(dev, readExamples(cwd), readFurniture(cwd)), items).flatMap(({ models, blind }) =>
     blind.flatMap((sample) => {
       const item = items.get(sample.id);
       return item ? [outcomeOf(item, models)] : [];

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { speaksOfSeveral, weigh } from '../../lib/classify/classify';
 import { type Models, STEP } from '../../lib/classify/model';
+import { FIRST_REFUSAL } from '../../lib/classify/refusal';
 import { readDocument } from '../../lib/classify/sentences';
 import { pack } from '../../lib/classify/table';
 import { readText } from '../../lib/intake/text';
@@ -16,9 +17,11 @@ export async function teachCommand(_args: string[], cwd: string): Promise<number
   const taught = taughtFrom(dev, readExamples(cwd), readFurniture(cwd));
   const home = join(cwd, 'lib/classify');
   const { reasons, kinds } = train(taught);
-  const data = { reasons: reasons.weights, kinds: kinds.weights, words: pack(wordsOf(reasons, kinds), STEP) };
+  const rounds = blindByHand(taught, items);
+  const refusal = rounds[0]?.models.refusal ?? FIRST_REFUSAL;
+  const data = { reasons: reasons.weights, kinds: kinds.weights, words: pack(wordsOf(reasons, kinds), STEP), refusal };
   writeFileSync(join(home, 'weights.json'), `${JSON.stringify(data, null, 1)}\n`);
-  const blind = blindByHand(taught).flatMap(({ models, blind }) =>
+  const blind = rounds.flatMap(({ models, blind }) =>
     blind.flatMap((sample) => {
       const item = items.get(sample.id);
       return item ? [judged(item, models)] : [];

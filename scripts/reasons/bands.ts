@@ -1,4 +1,5 @@
 import { type Beside, besideNumbers, calibratedScore, firstNumbers } from '../../lib/classify/bands';
+import { logistic } from './logistic';
 
 /** What lib/classify/bands.json holds. */
 export interface Bands {
@@ -24,7 +25,7 @@ export interface Blind {
  */
 export function bandsFrom(blind: Blind[]): Bands {
   const answers = blind.flatMap(({ words, first }) => (first ? [{ words, ...first }] : []));
-  const calibration = fitted(
+  const calibration = logistic(
     answers.map((one) => ({ x: firstNumbers(one.score, one), right: one.right })),
     [0, 1, 0, 0],
   );
@@ -39,30 +40,11 @@ export function bandsFrom(blind: Blind[]): Bands {
       0.855,
     ),
     calibration,
-    beside: fitted(
+    beside: logistic(
       blind.flatMap(({ others }) => others.map(({ beside, right }) => ({ x: besideNumbers(beside), right }))),
       [0, 1, 0, 0, 0, 0],
     ),
   };
-}
-
-/** Logistic regression by gradient descent, from the given weights on. */
-function fitted(rows: { x: number[]; right: boolean }[], from: number[]): number[] {
-  const weights = [...from];
-  for (let round = 0; round < 20_000; round++) {
-    const gradient = from.map(() => 0);
-    for (const { x, right } of rows) {
-      const sum = x.reduce((total, value, i) => total + value * (weights[i] ?? 0), 0);
-      const error = 1 / (1 + Math.exp(-sum)) - (right ? 1 : 0);
-      x.forEach((value, i) => {
-        gradient[i] = (gradient[i] ?? 0) + error * value;
-      });
-    }
-    gradient.forEach((value, i) => {
-      weights[i] = (weights[i] ?? 0) - (0.1 * value) / rows.length;
-    });
-  }
-  return weights.map((value) => Math.round(value * 1000) / 1000);
 }
 
 function lowest(answered: { score: number; right: boolean }[], least: number): number {

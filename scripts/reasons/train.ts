@@ -4,6 +4,7 @@ import { KIND_CLASSES, REASON_CLASSES, type ReasonClass } from '@/lib/classify/f
 import { kindWeights } from '@/lib/classify/kind';
 import { KIND_ROW, kindRows } from '@/lib/classify/kind-rows';
 import { type Models, SHAPES, STEP } from '@/lib/classify/model';
+import { FIRST_REFUSAL } from '@/lib/classify/refusal';
 import { readDocument } from '@/lib/classify/sentences';
 import { joined, tableOf, type WordEntry } from '@/lib/classify/table';
 import { codes } from '@/lib/classify/tables';
@@ -13,6 +14,7 @@ import type { Labelled } from './corpus';
 import { type FitOptions, type Fitted, fitWeights, type Sample } from './fit';
 import { type Furniture, furnished } from './furnish';
 import { type Instance, instancesOf } from './instances';
+import { type Round, refusalWeights } from './refusal';
 
 /** A text as numbers, and what the two models should say of it. */
 export interface Taught {
@@ -125,18 +127,20 @@ export function wordsOf(reasons: Fitted, kinds: Fitted): WordEntry[] {
 }
 
 function modelsOf(reasons: Fitted, kinds: Fitted): Models {
-  return { reasons: reasons.weights, kinds: kinds.weights, words: tableOf(wordsOf(reasons, kinds), STEP) };
+  return { reasons: reasons.weights, kinds: kinds.weights, words: tableOf(wordsOf(reasons, kinds), STEP), refusal: FIRST_REFUSAL };
 }
 
 /** Texts are judged in so many rounds, each by models without any text of their writers. */
 const ROUNDS = 4;
 
-/** For every text models that have not seen any text of its writer. */
-export function blindByHand(taught: Taught[]): { models: Models; blind: Taught[] }[] {
+/** For every text models that have not seen any text of its writer. `items`: the development texts by id. */
+export function blindByHand(taught: Taught[], items: ReadonlyMap<string, Labelled>): Round[] {
   const hands = [...new Set(taught.map((one) => one.hand))].filter((hand) => hand !== 'examples').sort();
-  return Array.from({ length: ROUNDS }, (_, round) => {
+  const rounds = Array.from({ length: ROUNDS }, (_, round) => {
     const left = new Set(hands.filter((_, index) => index % ROUNDS === round));
     const { reasons, kinds } = train(taught.filter((one) => !left.has(one.hand)));
     return { models: modelsOf(reasons, kinds), blind: taught.filter((one) => left.has(one.hand)) };
   });
+  const refusal = refusalWeights(rounds, items);
+  return rounds.map(({ models, blind }) => ({ models: { ...models, refusal }, blind }));
 }

@@ -1,5 +1,9 @@
 /** How far each denial has gone. Written before the rules were mended on them. */
 export const levels: ['initial' | 'final-internal' | 'unknown', string][] = [
+  [
+    'final-internal',
+    'We got your urgent second-level appeal on May 2. The answer is to uphold the denial. This exhausts the appeals of the plan. An independent review is open to you.',
+  ],
   ['initial', 'Result of the peer to peer. Thank you for talking with us on May 2. The denial stands. A peer-to-peer is not an appeal.'],
   ['initial', 'We deny the visit. You may appeal within 180 days. A decision on your appeal takes up to 30 days.'],
   [
