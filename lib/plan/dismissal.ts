@@ -11,6 +11,8 @@ export interface Dismissal {
   representative: boolean;
   /** The appeal came too late. */
   late: boolean;
+  /** The notice names somebody outside the plan, or a way of its own, to have the dismissal looked at. */
+  reviewer: boolean;
   /** The time that the notice gives for asking the plan itself to set the dismissal aside. */
   setAside: (Quote & { window: Exclude<AppealWindow, { date: string }> }) | null;
 }
@@ -35,6 +37,9 @@ const REPRESENTATIVE =
   /\b(?:appointment of (?:a )?representative|CMS-? ?1696|AOR|representative form|(?:proof|shows?|showing|show) (?:that|of) [^.;]{0,40}\b(?:act|appeal|speak|representative)\b|not (?:an? |your )?(?:authorized|appointed|allowed)\b[^.;]{0,30}\b(?:act|appeal|representative|party)|(?:no|without|missing)[^.;]{0,30}\b(?:authorization|power of attorney|consent) (?:form|to act)?|not a proper party)/i;
 const LATE =
   /\b(?:appeal|request|it|letter|form) (?:[\w-]+ ){0,3}(?:came|was|is|were|arrived)\b[^.;]{0,30}\b(?:late|untimely|after the (?:time limit|deadline|last day)|not (?:timely|on time))\b/i;
+/** Who looks at a dismissal, beside the plan that made it. */
+const REVIEWER =
+  /\b(?:independent review (?:entity|organization)|IRE|IRO|QIC|qualified independent contractor|hearing officer|administrative (?:hearing|law judge)|(?:state|fair) hearing|(?:external|independent|outside) (?:external )?(?:appeal|review(?:er)?)|(?:review(?:ed|s)?|look(?:ed|s)? at|appeal(?:ed|s)?)(?: of)? (?:the|this|our) dismissal)\b/i;
 const SET_ASIDE =
   /\b(?:vacate|set (?:it |this |our \w+ |the \w+ )?aside|take back (?:the|this|our) dismissal|undo (?:the|this|our) dismissal)\b/i;
 
@@ -49,6 +54,7 @@ export function readDismissal(doc: SourceDocument, sentences: NoticeSentence[]):
   return {
     representative: sentences.some(({ text }) => REPRESENTATIVE.test(text)),
     late: sentences.some(({ text }) => LATE.test(text) && !/\b(?:if|when|unless|any)\b/i.test(text)),
+    reviewer: sentences.some(({ text }) => REVIEWER.test(text)),
     setAside: setAside(doc, sentences),
   };
 }

@@ -42,6 +42,8 @@ export function inScope(
     if (condition === 'final') return level === 'final-internal';
     if (condition === 'dismissed-representative') return dismissal?.representative ?? false;
     if (condition === 'dismissed-late') return dismissal?.late ?? false;
+    if (condition === 'dismissed-other') return dismissal !== null && !dismissal.representative && !dismissal.late;
+    if (condition === 'dismissal-reviewer') return dismissal?.reviewer ?? false;
     if (condition === 'exception-refused') return tells.exceptionRefused;
     if (condition === 'exception-open') return !tells.exceptionRefused && level !== 'final-internal';
     if (condition === 'earlier-named') return tells.earlierNamed;

@@ -76,4 +76,32 @@ describe('a notice that throws an appeal out', () => {
     expect(second).toMatchObject({ ok: false, instead: { kind: 'external-review' }, citation: expect.stringContaining('Part C') });
     expect(writeLetter(input, 'internal-appeal', 'patient', '2026-02-14').ok).toBe(true);
   });
+
+  it('is answered by its own ground: an appeal that came late has no missing paper, and no reviewer where none is named', () => {
+    const doc = readText(
+      [
+        'Lakewood Mutual Health Insurance Company',
+        'April 3, 2026',
+        'Dear Orla Finch,',
+        'Our records show that the denial of your sleep study was mailed on May 2, 2025. Your appeal reached us on March 20, 2026, after the 180 days had ended. We have dismissed your appeal as untimely.',
+        'If you think it was on time, send us the postal receipt.',
+        'This group plan is insured by us and is subject to ERISA.',
+      ].join('\n\n'),
+    );
+    const { plan, denial } = triage(doc, { today: '2026-04-10' });
+    expect(plan.dismissed).toBe(true);
+    const told = [plan.summary, ...plan.strategy.map(({ text }) => text), ...plan.nextSteps, ...plan.documents.map(({ why }) => why)].join(
+      '\n',
+    );
+    expect(told).toContain('prove that day');
+    expect(told).not.toMatch(/missing|whoever the notice names|new appeal now/);
+    const input = { denial, plan, document: doc, person: detailsSchema.parse({}) };
+    for (const kind of ['external-review', 'internal-appeal'] as const) {
+      const written = writeLetter(input, kind, 'patient', '2026-04-10');
+      const text = written.ok ? renderPlainText(written.letter) : '';
+      expect(text).toContain('The reason given is that the appeal came late.');
+      expect(text).toContain('set aside');
+      expect(text).not.toMatch(/issing paper|that the notice names|filed within|reverse the denial|federal external review process/);
+    }
+  });
 });
