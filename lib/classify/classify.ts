@@ -9,7 +9,7 @@ import { kindQuotes, kindWeights } from './kind';
 import { kindRows, refusesPlainly } from './kind-rows';
 import { type Models, type Pooled, pooled, pooledUpTo, SHAPES, scored, shippedModels } from './model';
 import { partialIn } from './partial';
-import { refusalChance, refusalNumbers } from './refusal';
+import { refusalChance, refusalNumbers, tellsOutright } from './refusal';
 import { type Reading, readDocument } from './sentences';
 import { levelOf, urgentIn } from './signs';
 import { evidenceOf, type Spoken, spokenFor } from './spotlight';
@@ -22,6 +22,8 @@ import { codedReasons, refusesInVerdict } from './stated';
 const DENIAL_FROM = 0.74;
 /** Below it and from here on the person is asked: papers that deny nothing are seldom so near to a denial. */
 const DOUBT_FROM = 0.25;
+/** It is one from here on where it tells outright what was decided and little else: "We denied the claim." */
+const OUTRIGHT_FROM = 0.6;
 /** It is one from here on where a line "Decision: Denied" says so. */
 const VERDICT_FROM = 0.2;
 /** A letter with pages of a booklet behind it is one by what stands before them: from this probability on, where it gives a reason. */
@@ -97,7 +99,8 @@ export function weigh(
   const why = pooled(scores, models.reasons, SHAPES.reasons);
   const refusal = refusalNumbers(reading, rows, kinds, why);
   const chance = refusalChance(refusal, models.refusal);
-  const likely = chance >= DENIAL_FROM || isBefore(reading, codes, kinds, why, models);
+  const outright = chance >= OUTRIGHT_FROM && tellsOutright(refusal);
+  const likely = chance >= DENIAL_FROM || outright || isBefore(reading, codes, kinds, why, models);
   const verdict = chance >= VERDICT_FROM && chance < DENIAL_FROM && refusesInVerdict(doc);
   const stated = doc.stated?.kind === 'denial';
   const elsewhere = isElsewhere(reading);

@@ -7,6 +7,8 @@ import type { Reading } from './sentences';
 const LEADING = 1;
 const HEAVIEST = 3;
 const CODED = 5;
+/** Its place among the numbers below. */
+const DECIDES = 4;
 const DENIAL = KIND_CLASSES.indexOf('denial');
 const NO_REASON = REASON_CLASSES.indexOf('no-reason');
 
@@ -35,6 +37,11 @@ export function refusalNumbers(reading: Reading, rows: number[][], kinds: Pooled
     row[HEAVIEST] ?? 0,
     row[CODED] ?? 0,
   ];
+}
+
+/** Whether the document tells outright what it decided, by its numbers. */
+export function tellsOutright(numbers: number[]): boolean {
+  return numbers[DECIDES] === 1;
 }
 
 /** Probability that a document refuses something. Logistic regression on blind answers (scripts/reasons/refusal.ts). */
