@@ -79,6 +79,18 @@ describe('what a notice tells of who decides, and where', () => {
   });
 
   it.each([
+    ['Send the external appeal application to the New York State Department of Financial Services.', ['NY']],
+    ['You may ask for an external review.\n\nMail it to:\n\nPennsylvania Insurance Department\nBureau of Managed Care', ['PA']],
+    ['Use form LHL009 to ask for a review by an IRO.', ['TX']],
+    // Another state's office, an address, a helpline and the federal review are no review of the state.
+    ['Ask for an external review. Florida Department of Financial Services: 850-555-0144.', []],
+    ['Ask for an external review by Acme Review, 12 Mill Street, Albany, NY 12207.', []],
+    ['You may ask for an independent review. Texas Department of Insurance consumer line: 800-555-0133.', []],
+    ['Write to the HHS-administered external review. New York State Department of Financial Services: external review.', []],
+    ['Complaints go to the California Department of Insurance.', []],
+  ])('states whose review is named: %s', (text, states) => expect(tells(text).states).toEqual(states));
+
+  it.each([
     ['Fill in the enclosed form LHL009 and send it to us.', ['LHL009']],
     [
       'File a supplemental claim (VA Form 20-0995) or a Board appeal (VA Form 10182). See the enclosed VA Form 10-0998.',
