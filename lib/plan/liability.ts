@@ -2,6 +2,7 @@ import { codes } from '@/lib/classify/tables';
 import type { Facts } from '@/lib/denial/model';
 import type { Quote, SourceDocument } from '@/lib/document/model';
 import { quoteFrom } from '@/lib/document/quote';
+import { billedLines, MONEY, SHARE_COLUMN } from './liability-lines';
 import { noticeSentences } from './notice-sentences';
 
 /** Who owes the amount by the notice's own words and codes: the patient, or the provider that has to write it off. */
@@ -15,6 +16,8 @@ interface Sign {
   side: Side;
   quote: Quote;
 }
+/** A sign with the block in which it stands. */
+type Placed = Sign & { block: number };
 
 /** So many signs are looked at, and so many quotes shown. */
 const MOST = 40;
@@ -90,16 +93,23 @@ const ASIDE =
 /** A label of the patient's share with its amount; nothing tells a table whose columns were lost. */
 const SHARE =
   /\b(?:(?:amount |what |total )?you (?:may )?owe|you (?:may|can) be billed|(?:balance |amount |total )due from you|your (?:total )?(?:share|responsibility|cost|balance)|(?:patient|pt|member|subscriber|enrollee|customer|beneficiary)(?:[’']s)? (?:responsibility|resp|liability|share|balance|owes))\b\.?(?: is| of)?[:.\s]{0,60}\$? ?(\d[\d,]{0,9}\.\d\d)\b/i;
-const SHARE_COLUMN =
-  /^(?:(?:amount |what |total )?you (?:may )?owe|(?:maximum )?you may be billed|your (?:share|responsibility|cost)|(?:patient|pt|member|subscriber)(?:[’']s)? (?:responsibility|resp|liability|share|owes))\b/i;
-const MONEY = /^\$? ?(\d[\d,]{0,9}\.\d\d)$/;
 
 /**
  * Who owes the amount. A sentence that says so outranks a group code (CMS MLN905367: CO and PI the provider, PR the patient), and a
- * code outranks the patient's share in an amount, which may be the share of another line. Signs for both sides leave it open.
+ * code outranks the patient's share in an amount, which may be the share of another line. Where a table tells the lines apart only
+ * the refused ones count, and the share in their own row outranks a remark. Signs for both sides leave it open.
  */
 export function liabilityOf(doc: SourceDocument, facts: Pick<Facts, 'carc'>, partial = false): Liability {
-  for (const signs of [sentenceSigns(doc), codeSigns(doc, facts.carc?.value ?? []), partial ? [] : amountSigns(doc)]) {
+  const { owed, aside, remarks } = billedLines(doc);
+  const own = (signs: Placed[]) => signs.filter(({ block }) => !aside.has(block));
+  const sentences = own(sentenceSigns(doc));
+  const groups = own(codeSigns(doc, facts.carc?.value ?? []));
+  const lines = owed.map((quote) => ({ side: 'patient' as const, quote }));
+  const ranked =
+    lines.length > 0
+      ? [sentences.filter(({ block }) => !remarks.has(block)), groups, lines]
+      : [sentences, groups, partial ? [] : own(amountSigns(doc))];
+  for (const signs of ranked) {
     const sides = new Set(signs.map(({ side }) => side));
     if (sides.size === 0) continue;
     const [side] = sides;
@@ -112,8 +122,8 @@ export function liabilityOf(doc: SourceDocument, facts: Pick<Facts, 'carc'>, par
   return { value: 'unclear', evidence: [] };
 }
 
-function sentenceSigns(doc: SourceDocument): Sign[] {
-  const found: Sign[] = [];
+function sentenceSigns(doc: SourceDocument): Placed[] {
+  const found: Placed[] = [];
   for (const { text, block, start } of noticeSentences(doc)) {
     if (found.length === MOST) break;
     if (ASIDE.test(text)) continue;
@@ -121,8 +131,8 @@ function sentenceSigns(doc: SourceDocument): Sign[] {
     // "May not bill you" holds the words of "may bill you" only when read carelessly: the provider's side is asked first.
     const provider = first(PROVIDER, text);
     const patient = provider ? null : first(PATIENT, text);
-    if (provider) found.push({ side: 'provider', quote: quote(provider) });
-    else if (patient) found.push({ side: 'patient', quote: quote(patient) });
+    if (provider) found.push({ side: 'provider', quote: quote(provider), block });
+    else if (patient) found.push({ side: 'patient', quote: quote(patient), block });
   }
   return found;
 }
@@ -137,22 +147,22 @@ function first(patterns: RegExp[], text: string): RegExpExecArray | null {
 
 const GROUP_APART = /\b(?:[Gg]roup [Cc]ode|GROUP CODE|[Aa]djustment [Gg]roup)(?: is)?[:=\s-]{1,3}(CO|PR|OA|PI)(?![\w-])/;
 /** The group codes; the reason codes tell a group code from any two letters, and what is no denial (a deductible) is left out. */
-function codeSigns(doc: SourceDocument, carc: string[]): Sign[] {
-  const found: Sign[] = [];
+function codeSigns(doc: SourceDocument, carc: string[]): Placed[] {
+  const found: Placed[] = [];
   doc.blocks.forEach((block, index) => {
     if (found.length === MOST) return;
     // "Reason 252 ... Group code CO": the group told apart from its code.
     const apart = carc.length > 0 ? GROUP_APART.exec(block.text.slice(0, 20_000)) : null;
     const whose = codes.groups.get(apart?.[1] ?? '')?.owes;
     if (apart && (whose === 'patient' || whose === 'provider'))
-      found.push({ side: whose, quote: quoteFrom(doc, index, apart.index, apart.index + apart[0].length) });
+      found.push({ side: whose, block: index, quote: quoteFrom(doc, index, apart.index, apart.index + apart[0].length) });
     for (const match of block.text.slice(0, 20_000).matchAll(/\b(CO|PR|OA|PI)[ \t]?-?[ \t]?([AB]?\d{1,3})(?![\w]|\.\d)/g)) {
       const code = match[2] ?? '';
       const entry = codes.carc.get(code);
       if (!entry || entry.reason === 'not-denial' || (carc.length > 0 && !carc.includes(code))) continue;
       const side = codes.groups.get(match[1] ?? '')?.owes;
       const quote = quoteFrom(doc, index, match.index, match.index + match[0].length);
-      if (side === 'patient' || side === 'provider') found.push({ side, quote });
+      if (side === 'patient' || side === 'provider') found.push({ side, quote, block: index });
     }
   });
   return found;
@@ -162,10 +172,10 @@ function codeSigns(doc: SourceDocument, carc: string[]): Sign[] {
 const NOT_ON_PATIENT = /\b(?:billed|responsibility|resp|liability)\b/i;
 
 /** What the patient owes in dollars. */
-function amountSigns(doc: SourceDocument): Sign[] {
-  const found: { label: string; amount: number; quote: Quote }[] = [];
+function amountSigns(doc: SourceDocument): Placed[] {
+  const found: { label: string; amount: number; quote: Quote; block: number }[] = [];
   const note = (label: string, money: string, block: number, start: number, end: number) =>
-    found.push({ label, amount: Number(money.replaceAll(',', '')), quote: quoteFrom(doc, block, start, end) });
+    found.push({ label, amount: Number(money.replaceAll(',', '')), quote: quoteFrom(doc, block, start, end), block });
   doc.blocks.forEach((block, index) => {
     if (found.length >= MOST) return;
     const match = SHARE.exec(block.text.slice(0, 2000));
@@ -178,6 +188,6 @@ function amountSigns(doc: SourceDocument): Sign[] {
     if (money && !/\btotals?\b/i.test(block.text)) note(block.header[column] ?? '', money, index, start, start + cell.length);
   });
   const owed = found.filter(({ amount }) => amount > 0);
-  if (owed.length > 0) return owed.map(({ quote }) => ({ side: 'patient' as const, quote }));
-  return found.flatMap(({ label, quote }) => (NOT_ON_PATIENT.test(label) ? [{ side: 'provider' as const, quote }] : []));
+  if (owed.length > 0) return owed.map(({ quote, block }) => ({ side: 'patient' as const, quote, block }));
+  return found.flatMap(({ label, quote, block }) => (NOT_ON_PATIENT.test(label) ? [{ side: 'provider' as const, quote, block }] : []));
 }

@@ -93,3 +93,49 @@ describe('liabilityOf', () => {
     );
   });
 });
+
+describe('a table of several lines', () => {
+  const table = (
+    rows: string[],
+    legend: string,
+    head = 'Service                  Billed     Plan paid   Not covered   You may owe   Notes',
+  ) => [head, ...rows, '', 'Notes', legend].join('\n');
+  const paid = 'Blood count 85025        $40.00     $31.00      $0.00         $0.00         K7';
+  const refused = 'Thyroid panel 84443      $210.00    $0.00       $210.00       $210.00       D3';
+
+  it('leaves the remark of a paid line to that line', () => {
+    const legend = 'D3  The test was not needed.\nK7  Our rate with this lab. You do not owe this amount.';
+    const { value, evidence } = liabilityOf(readText(table([paid, refused], legend)), { carc: null });
+    expect(value).toBe('patient');
+    expect(evidence[0]?.quote).toBe('$210.00');
+  });
+  it('takes the remark of the refused line where its row names no share', () => {
+    const row = 'Thyroid panel 84443      $210.00    $0.00       $210.00       $0.00         D3';
+    expect(owes(table([paid, row], 'D3  Sent in too late. The member may not be billed.')).value).toBe('provider');
+  });
+  it('lets a sentence of the letter itself outrank the row', () => {
+    expect(owes(`${table([paid, refused], 'D3  No approval.')}\n\nThe lab is in our network and may not bill you for it.`).value).toBe(
+      'provider',
+    );
+  });
+  it('takes a deductible for no refusal', () => {
+    const head = 'Service                  Billed     Allowed    Plan paid   You owe    Remark';
+    const rows = [
+      'Office visit 99213       $150.00    $90.00     $0.00       $90.00     A1',
+      'Stitches 12001           $300.00    $0.00      $0.00       $300.00    B2',
+    ];
+    expect(
+      owes(table(rows, 'A1  You are responsible for this amount.\nB2  Asked for twice.', head)).evidence.map(({ quote }) => quote),
+    ).toEqual(['$300.00']);
+  });
+  it('keeps the columns of a row that lost the head of its table', () => {
+    const text = [
+      'What was billed                 Amount billed   Discount   Plan paid   What you owe   Remark',
+      '73130 X-ray, hand, 2 views      $90.00          $29.00     $61.00      $0.00',
+      '26600 Treatment of broken',
+      '      bone in hand              $840.00         $0.00      $0.00       $840.00        X9, M7',
+      '99212 Office visit              $80.00          $25.00     $55.00      $0.00',
+    ];
+    expect(owes(text.join('\n'), true).value).toBe('patient');
+  });
+});
