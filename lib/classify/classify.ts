@@ -24,6 +24,8 @@ const DENIAL_FROM = 0.74;
 const DOUBT_FROM = 0.25;
 /** It is one from here on where it tells outright what was decided and little else: "We denied the claim." */
 const OUTRIGHT_FROM = 0.6;
+/** So few words are little else. Of more words the probability is the better judge. */
+const LITTLE = 40;
 /** It is one from here on where a line "Decision: Denied" says so. */
 const VERDICT_FROM = 0.2;
 /** A letter with pages of a booklet behind it is one by what stands before them: from this probability on, where it gives a reason. */
@@ -99,7 +101,7 @@ export function weigh(
   const why = pooled(scores, models.reasons, SHAPES.reasons);
   const refusal = refusalNumbers(reading, rows, kinds, why);
   const chance = refusalChance(refusal, models.refusal);
-  const outright = chance >= OUTRIGHT_FROM && tellsOutright(refusal);
+  const outright = chance >= OUTRIGHT_FROM && reading.tokens.length <= LITTLE && tellsOutright(refusal);
   const likely = chance >= DENIAL_FROM || outright || isBefore(reading, codes, kinds, why, models);
   const verdict = chance >= VERDICT_FROM && chance < DENIAL_FROM && refusesInVerdict(doc);
   const stated = doc.stated?.kind === 'denial';
