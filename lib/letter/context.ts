@@ -65,6 +65,7 @@ function timingOf({ denial: { facts }, plan, person }: LetterInput): Timing {
   if (person.timing) return person.timing;
   // Care that the notice cuts, with time left to ask that it go on.
   if (plan.cut && plan.deadlines.some(({ id, pastDue }) => id === 'continue-benefits' && !pastDue)) return 'ongoing';
+  if (plan.ending) return 'ongoing';
   if (plan.timing) return plan.timing;
   if (facts.claimNumber || facts.carc) return 'post-service';
   return facts.referenceNumber ? 'pre-service' : 'unknown';

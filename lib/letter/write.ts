@@ -56,6 +56,11 @@ function todoOf(ctx: Context, nodes: readonly LetterNode[]): LetterDoc['todo'] {
 function cautions(ctx: Context): LetterDoc['todo'] {
   const { kind, signer, person, denial } = ctx;
   const found: LetterDoc['todo'] = [];
+  if (ctx.plan.ending && (kind === 'expedited' || kind === 'internal-appeal'))
+    found.push({
+      id: 'review-office',
+      text: 'Call the review office (QIO) that the notice names first: it decides if this care may end. This letter is for the plan, for when the time to call is over.',
+    });
   if (signer === 'representative' && person.authority.basis && person.authority.basis !== 'parent' && !person.authority.attached)
     found.push({ id: 'authority-paper', text: 'Enclose the signed paper that gives you the right to act for the patient.' });
   if (asksForPatient(ctx)) found.push(...permission(ctx));

@@ -47,6 +47,7 @@ export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Pl
     owes: item.owes,
     timing: item.timing,
     ...(item.cut ? { cut: true } : {}),
+    ...(item.ending ? { ending: true } : {}),
     ...(item.dismissal ? { dismissed: true } : {}),
     ...(item.tells.trust ? { trust: true } : {}),
     summary: summaryOf(lead, { sure: reasons.slice(1), maybe }, item, classification),
@@ -62,7 +63,7 @@ export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Pl
     missingDeadlines: missing,
     noticeGaps: noticeGaps(doc, track, classification, facts),
     nextSteps: [
-      ...shortClockSteps(deadlines, peer),
+      ...shortClockSteps(deadlines, peer, item.ending),
       ...(item.dismissal?.representative ? [] : formSteps(item.tells.forms)),
       ...wide('nextSteps').map(({ text }) => text),
     ],

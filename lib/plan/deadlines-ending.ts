@@ -10,11 +10,16 @@ export interface Ending {
   date: string | null;
   /** The last day to call by the notice's own words: noon of the day before. */
   callBy: (Quote & { date: string }) | null;
+  /** The review office's telephone, where the notice prints it with the office's name. */
+  phone: string | null;
 }
 
 const CARE = /\bnotice of medicare (?:provider )?non-? ?coverage\b|\bNOMNC\b/i;
 const STAY = /\bimportant message from medicare\b/i;
 const OFFICE = /\bQIO\b|\bquality improvement organi[sz]ation\b/i;
+const PHONE = /(?<![\d-])(?:1[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)/;
+/** A number for the deaf, and one of the plan. */
+const OTHER_LINE = /\b(?:TTY|TDD|fax|your (?:health )?plan)\b/i;
 const ENDS =
   /\b(?:services?|coverage|care|therapy)\b[^.;]{0,60}\b(?:will end|ends?|ending|will stop|stops?)\b[^.;]{0,12}$|\blast covered day\b[^.;]{0,12}$/i;
 const GOING = /\b(?:discharged?(?: date)?|leave the hospital|go home|going home|sent home)\b[^.;]{0,30}$/i;
@@ -27,8 +32,19 @@ export function readEnding(doc: SourceDocument, sentences: NoticeSentence[]): En
   const office = has(OFFICE);
   const ends = day(ENDS);
   const leaves = day(GOING);
-  if (has(CARE) || (office && ends && !has(STAY))) return { what: 'care', date: ends, callBy: callBy(doc, sentences, ends) };
-  return has(STAY) || (office && leaves) ? { what: 'stay', date: leaves, callBy: null } : null;
+  if (has(CARE) || (office && ends && !has(STAY)))
+    return { what: 'care', date: ends, callBy: callBy(doc, sentences, ends), phone: phoneOf(sentences) };
+  return has(STAY) || (office && leaves) ? { what: 'stay', date: leaves, callBy: null, phone: phoneOf(sentences) } : null;
+}
+
+function phoneOf(sentences: NoticeSentence[]): string | null {
+  for (const { text } of sentences) {
+    const said = OFFICE.exec(text);
+    const rest = said ? text.slice(said.index) : '';
+    const found = PHONE.exec(rest);
+    if (found && !OTHER_LINE.test(rest.slice(0, found.index))) return found[0];
+  }
+  return null;
 }
 
 /** Medicare's form says "no later than noon of the day before the effective date indicated above". */

@@ -99,6 +99,8 @@ export const planSchema = z.object({
   timing: z.enum(['pre-service', 'post-service']).nullable().optional(),
   /** The notice says outright that care under way is cut or ended. */
   cut: z.boolean().optional(),
+  /** Medicare care or a hospital stay is about to end: the review office (QIO) decides first. */
+  ending: z.boolean().optional(),
   /** The notice throws an appeal out without deciding it. */
   dismissed: z.boolean().optional(),
   /** The trustees of a union fund decide appeals. */

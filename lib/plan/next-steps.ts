@@ -1,4 +1,5 @@
 import { longDate } from './calendar';
+import type { Ending } from './deadlines-ending';
 import type { PeerCall } from './deadlines-peer';
 import type { Deadline } from './model';
 
@@ -13,10 +14,11 @@ const KEEP: ShortClock = {
     `If you want to keep the care you already get while you appeal, ask for that by ${day}. Say it by phone and in the appeal itself.`,
   over: (day) => `The day to ask that your care stays as it is was ${day}. Call today and ask if it is still taken.`,
 };
-const FAST: ShortClock = {
-  now: (day) => `Call the review office (QIO) that the notice names today, and no later than ${day}.`,
-  over: (day) => `The day to call the review office (QIO) was ${day}. Call today anyway.`,
-};
+const fast = (phone: string | null, noon: boolean): ShortClock => ({
+  now: (day) =>
+    `Call the review office (QIO) that the notice names${phone ? `, ${phone},` : ''} today, and no later than ${noon ? 'noon on ' : ''}${day}.`,
+  over: (day) => `The day to call the review office (QIO) was ${day}. Call${phone ? ` ${phone}` : ''} today anyway.`,
+});
 const DISMISSED: ShortClock = {
   now: (day) => `Write to the reviewer that the notice names, and ask to have the dismissal looked at. It must be there by ${day}.`,
   over: (day) => `The day to ask for a look at the dismissal was ${day}. Write today anyway, and say why you are late.`,
@@ -37,9 +39,9 @@ export function formSteps(forms: string[]): string[] {
 }
 
 /** The first of the next steps: those with a clock that is shorter than the appeal's own. */
-export function shortClockSteps(deadlines: Deadline[], call: PeerCall | null): string[] {
+export function shortClockSteps(deadlines: Deadline[], call: PeerCall | null, ending: Ending | null = null): string[] {
   const clocks: [id: string, clock: ShortClock][] = [
-    ['fast-appeal', FAST],
+    ['fast-appeal', fast(ending?.phone ?? null, ending?.callBy != null)],
     ['continue-benefits', KEEP],
     ['dismissal-review', DISMISSED],
     ['peer-to-peer', peer(call?.phone ?? null)],

@@ -6,6 +6,7 @@ import { KNOWN_TRACKS, type ServiceKind } from '@/lib/templates/playbook';
 import { withoutShouting } from './capitals';
 import { type CoverageCues, coverageCues } from './coverage-cues';
 import { readCues } from './deadlines-cues';
+import type { Ending } from './deadlines-ending';
 import { readPeerCall } from './deadlines-peer';
 import type { Dismissal } from './dismissal';
 import { type Liability, liabilityOf } from './liability';
@@ -41,6 +42,10 @@ export interface PlaybookCase {
   tells: NoticeTells;
   /** The notice says outright that care under way is cut or ended. */
   cut: boolean;
+  /** Medicare care or a hospital stay is about to end: the review office comes first. */
+  ending: Ending | null;
+  /** The notice names an amount of money. */
+  amountNamed: boolean;
   /** A call between the doctors took place, or its time is over. */
   peerOver: boolean;
   service: FoundService | null;
@@ -50,6 +55,8 @@ export interface PlaybookCase {
   /** Inside a sentence: "tumor genomic profiling", "Cigna". */
   names: { service: string; payer: string };
 }
+
+const MONEY = /\$ ?\d|\b\d[\d,]{0,9}\.\d\d\b/;
 
 /** Tracks on which nothing in our rules speaks: named only when the evidence names them. */
 const SILENT: TrackId[] = ['va', 'not-regulated'];
@@ -80,10 +87,13 @@ export function caseOf(
     dismissal: cues.dismissal && { ...cues.dismissal, late: cues.late || cues.dismissal.late },
     tells: readTells(sentences, facts),
     cut: cues.ongoing,
+    ending: cues.ending,
+    amountNamed: facts.amount !== null || doc.blocks.some(({ text }) => MONEY.test(text.slice(0, 2000))),
     peerOver: classification.level === 'final-internal' || call?.held === true || (call?.due != null && call.due.date < said.today),
     coverage: coverageCues(doc, facts),
     notice: noticeNames(doc, classification),
-    timing: timingOf(doc, facts),
+    // What ends soon has not been given yet.
+    timing: cues.ending ? 'pre-service' : timingOf(doc, facts),
     service,
     kind,
     payers,

@@ -18,7 +18,7 @@ export interface Chosen {
 /** Whether a scope can hold for the case, as far as reason, kind of service, timing, level and urgency go. */
 export function inScope(
   scope: Scope,
-  { kind, timing, urgent, alone, owes, coverage, level, tracks, dismissal, tells, notice }: PlaybookCase,
+  { kind, timing, urgent, alone, owes, amountNamed, coverage, level, tracks, dismissal, ending, tells, notice }: PlaybookCase,
   reason: ReasonId | null,
 ): boolean {
   if (scope.reasons && (reason === null || !scope.reasons.includes(reason))) return false;
@@ -29,7 +29,8 @@ export function inScope(
     if (condition === 'urgent') return urgent;
     if (condition === 'alone') return alone;
     if (condition === 'provider-owes') return owes.value === 'provider';
-    if (condition === 'patient-owes') return owes.value === 'patient';
+    if (condition === 'patient-owes') return owes.value === 'patient' && (amountNamed || timing !== 'pre-service');
+    if (condition === 'care-ending') return ending !== null;
     if (condition === 'owes-unclear') return owes.value === 'unclear';
     if (condition === 'coverage-question') return coverage.question;
     if (condition === 'work-injury') return coverage.work;
@@ -47,7 +48,7 @@ export function inScope(
     if (condition === 'exception-refused') return tells.exceptionRefused;
     if (condition === 'exception-open') return !tells.exceptionRefused && level !== 'final-internal';
     if (condition === 'earlier-named') return tells.earlierNamed;
-    if (condition === 'outside-review') return tells.outsideReview;
+    if (condition === 'outside-review') return tells.outsideReview && !ending;
     return timing === null || timing === condition;
   });
 }
