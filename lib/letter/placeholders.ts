@@ -38,7 +38,7 @@ export function knownValue(ctx: Context, name: PlaceholderName): Run[] | null {
     case 'my':
       return my(ctx);
     case 'remedy':
-      return [{ text: REMEDIES[ctx.situation.timing], source: 'template' }];
+      return [{ text: (ctx.denial.classification.partial ? OF_THE_REST : REMEDIES)[ctx.situation.timing], source: 'template' }];
     case 'timely':
       return timely(ctx);
     case 'clock': {
@@ -60,6 +60,14 @@ const REMEDIES = {
   'post-service': 'pay the claim',
   ongoing: 'continue to cover the service',
   unknown: 'cover the service',
+} as const;
+
+/** Where the notice approves a part, that part is not in dispute. */
+const OF_THE_REST = {
+  'pre-service': 'approve the rest of what was asked for',
+  'post-service': 'pay what was denied',
+  ongoing: 'continue to cover the service as before',
+  unknown: 'cover what was denied',
 } as const;
 
 /** Labels and to-dos of the blanks that stand where nothing is known. */

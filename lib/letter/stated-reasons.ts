@@ -2,6 +2,7 @@ import { type Sentence, sentencesOf } from '@/lib/denial/facts/sentences';
 import type { Facts } from '@/lib/denial/model';
 import type { Quote, SourceDocument } from '@/lib/document/model';
 import { quoteFrom } from '@/lib/document/quote';
+import { onlyApproves } from '@/lib/plan/approvals';
 import type { LetterInput } from './context';
 
 /** A sentence longer than this is quoted only in the words that were recognised. */
@@ -27,7 +28,7 @@ export function statedReasons({ denial, plan, document }: Pick<LetterInput, 'den
   const passages = ordered
     .filter((reason) => reason.id === plan.reason || reason.band !== 'unsure')
     .flatMap((reason) => reason.evidence.map((evidence) => passage(evidence, document)))
-    .filter(({ quote }) => quote.includes(' ') && !isFact(quote, denial.facts));
+    .filter(({ quote }) => quote.includes(' ') && !isFact(quote, denial.facts) && !onlyApproves(quote));
   const asides = passages.filter(({ quote }) => quote.startsWith('('));
   const plain = asides.length < passages.length ? passages.filter((one) => !asides.includes(one)) : passages;
   const kept = plain

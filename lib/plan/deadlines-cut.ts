@@ -13,15 +13,16 @@ const CUT =
 const ALREADY =
   /\b(?:previously (?:authorized|approved)|already (?:authorized|approved|get|getting|receive|receiving)|current(?:ly)?|ongoing|you (?:now )?(?:get|receive|have been (?:getting|receiving))|your (?:[\w-]{2,20} ){0,3}(?:services?|hours|care|treatments?|therapy|nursing|benefits?|stay))\b/i;
 /** A change that the plan announces, whatever the sentence before said of the care: "Starting June 5, 2026, we will cut this to 22 hours". */
-const ANNOUNCED =
+export const ANNOUNCED =
   /\bwe (?:will|are going to|plan to|intend to|are) (?:be )?(?:cut|cutting|reduc(?:e|ing)|lower(?:ing)?|stop(?:ping)?|end(?:ing)?|suspend(?:ing)?|terminat(?:e|ing))\b|\b(?:hours|services?|care|visits|benefits?|it|this|these|they) will (?:be (?:cut|reduced|lowered|stopped|ended|suspended|terminated)|go down|drop|end|stop)\b/i;
 /** A new amount from a day on, beside care that is told to go on: "Beginning December 3, 2026 we will cover 70 hours a week". */
-const FROM_THEN_ON =
+export const FROM_THEN_ON =
   /\b(?:beginning|starting|effective|as of|from|after|on)\b[^.;]{0,25}\d[^.;]{0,20}\b(?:we (?:will |are going to |can )?(?:only |no longer )?(?:cover|pay|approve|authorize|allow|give)|(?:will|can|is|are) (?:only |be |now )?(?:get|have|receive|be|approved|covered|authorized|allowed|given|limited)|only)\b/i;
-const GETS =
-  /\b(?:now|currently|already|still|today) (?:gets?|has|have|receives?|uses?)\b|\b(?:have|has) been (?:getting|receiving|approved for|authorized for|given)\b|\b(?:are|is) (?:now |currently |already |still )?(?:getting|receiving)\b|\b(?:we|the (?:plan|state|department)) (?:have been|has been|now|currently|are|is) (?:now |currently )?(?:pay(?:ing|s)?|cover(?:ing|s)?|approv(?:e|ed|ing)|authoriz(?:e|ed|ing)|giv(?:e|ing))\b|\b(?:gets?|has|have|receives?)\b[^.;]{0,30} (?:now|today|at this time)\b/i;
+/** Care that the person gets, or that the plan has paid for up to now. */
+export const GETS =
+  /\bsince\b[^.;]{0,40}\b(?:we|the (?:plan|state|department)) (?:have|has) (?:paid|covered|approved|authorized|given)\b|\b(?:we|the (?:plan|state|department)) (?:have|has) (?:paid|covered|approved|authorized|given)\b[^.;]{0,60}\bsince\b|\b(?:now|currently|already|still|today) (?:gets?|has|have|receives?|uses?)\b|\b(?:have|has) been (?:getting|receiving|approved for|authorized for|given)\b|\b(?:are|is) (?:now |currently |already |still )?(?:getting|receiving)\b|\b(?:we|the (?:plan|state|department)) (?:have been|has been|now|currently|are|is) (?:now |currently )?(?:pay(?:ing|s)?|cover(?:ing|s)?|approv(?:e|ed|ing)|authoriz(?:e|ed|ing)|giv(?:e|ing))\b|\b(?:gets?|has|have|receives?)\b[^.;]{0,30} (?:now|today|at this time)\b/i;
 /** A sentence that only says what would hold, or what one may ask for, says nothing about this notice. */
-const CONDITIONAL = /\b(?:if|when|whenever|unless|may|might|could|can|must|request|ask|want|appeal|hearing|right)\b/i;
+const CONDITIONAL = /\b(?:if|when|whenever|unless|may(?! \d)|might|could|can|must|request|ask|want|appeal|hearing|right)\b/i;
 const EFFECT = /\b(?:effective|as of|starting|beginning|after|on|from|until|through)\b[^.;]{0,20}$/i;
 /** A label, or words like one, before the day of the change: "Date this change begins: September 10, 2026". */
 const CHANGE_DATE =

@@ -1,6 +1,7 @@
 import { type Sentence, sentencesOf } from '@/lib/denial/facts/sentences';
 import type { Classification } from '@/lib/denial/model';
 import type { SourceDocument } from '@/lib/document/model';
+import { onlyApproves } from './approvals';
 
 /** What a notice names itself, so that nobody is asked for it: each a quotation or a name as printed; null where it names none. */
 export interface NoticeNames {
@@ -8,6 +9,8 @@ export interface NoticeNames {
   clause: string | null;
   /** The sentence that gives the limit. */
   limit: string | null;
+  /** The sentence that says when more than the limit is covered. */
+  exception: string | null;
   /** The other drug or drugs that it wants tried, or that it takes for the same. */
   other: string | null;
 }
@@ -28,6 +31,11 @@ const OF_PLAN =
 const OF_MONEY =
   /\$|\b(?:time limit|timely|filing|filed|days (?:to|of|from|after)|allowed amount|deductible|coinsurance|copay\w{0,6}|out-of-pocket|liab\w{0,6})\b/i;
 
+/** More than the limit, and on which condition. */
+const BEYOND =
+  /\b(?:(?:more|over|above|beyond|exceed\w{0,3}|additional|extra|larger|higher|exceptions?)\b[^.;]{0,80}\b(?:cover(?:ed|s)?|allow(?:ed|s)?|approv(?:ed?|es)|pays?|paid|granted|made|possible)|(?:covers?|allows?|approves?|pays?(?: for)?|makes?)\b[^.;]{0,40}\b(?:more|over|above|beyond|additional|extra|larger|higher|exceptions?))\b[^.;]{0,60}\b(?:when|if|only|for (?:people|members|patients)|provided|where)\b/i;
+/** How to ask for an exception is no condition of it. */
+const ASKING = /\b(?:ask|request|call|submit|send|fax|form|appeal|website)\b/i;
 const SHORTEST = 20;
 const LONGEST = 400;
 
@@ -44,7 +52,10 @@ export function noticeNames(doc: SourceDocument, { reasons }: Pick<Classificatio
   const counted = (text: string) => /\d|\b(?:one|two|three|four|six|once|twice)\b/i.test(text);
   return {
     clause: quoted(about.find(({ text }) => PLACE.test(text))),
-    limit: quoted(about.find(({ text }) => LIMIT.test(text) && OF_PLAN.test(text) && counted(text) && !OF_MONEY.test(text))),
+    exception: quoted(about.find(({ text }) => BEYOND.test(text) && !ASKING.test(text) && !OF_MONEY.test(text))),
+    limit: quoted(
+      about.find(({ text }) => !onlyApproves(text) && LIMIT.test(text) && OF_PLAN.test(text) && counted(text) && !OF_MONEY.test(text)),
+    ),
     other: otherDrug(sentences),
   };
 }

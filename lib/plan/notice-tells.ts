@@ -7,6 +7,10 @@ export interface NoticeTells {
   exceptionRefused: boolean;
   /** It names the drug, claim or day that it counts as the same: there is nothing to ask. */
   earlierNamed: boolean;
+  /** Days of a stay are refused, and not the stay itself. */
+  daysRefused: boolean;
+  /** Those days as the notice lists them: "10/24 and 10/25". */
+  days: string | null;
   /** The trustees of a union fund decide appeals. */
   trust: boolean;
   /** It names a review outside the plan, at a first denial. */
@@ -31,6 +35,16 @@ const BEFORE = /\b(?:already|also|another|previous(?:ly)?|earlier|prior|same|dup
 const STRENGTH = /\b([a-z][a-z-]{3,24})(?: (?:ER|XR|SR|HCL|tablets?|capsules?))? \d[\d.,]{0,6} ?(?:mg|mcg|units?)\b/i;
 const CLAIM_OR_DAY =
   /\bclaim (?:number |no\.? |# ?)?[A-Z0-9-]{6,}|\b(?:on|of|dated|from) (?:\d{1,2}\/\d{1,2}\/\d{2,4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})/;
+
+const NO = '(?:denied|not (?:approved|covered|certified|authorized|medically necessary)|non-?covered|refused|disallowed)';
+/** A list of the refused days behind their label. */
+const DAYS_LABEL = new RegExp(`^\\s*(?:(?:dates?|days?|nights?) ${NO}|${NO} (?:dates?|days?|nights?))\\s*[:=]\\s*(\\d[^()\\n]{2,80})`, 'i');
+const DAYS_REFUSED = new RegExp(
+  `\\b(?:continued stay|(?:last|remaining|additional|extra|final|other|later) (?:\\w+ )?(?:days?|nights?)|days? \\d|days? (?:after|from|past|beyond))\\b[^.;]{0,80}\\b${NO}|\\b${NO}\\b[^.;]{0,60}\\b(?:continued stay|(?:last|remaining|additional|extra|final|other|later) (?:\\w+ )?(?:days?|nights?))\\b`,
+  'i',
+);
+const DAYS_APPROVED =
+  /\b(?:days?|nights?|admission|stay)\b[^.;]{0,40}(?<!not )\b(?:approved|certified|covered|authorized)\b|(?<!not )\b(?:approved|certified|covered|authorized)\b[^.;]{0,40}\b(?:days?|nights?|admission)\b/i;
 
 const TRUSTEES = /\b(?:board of )?trustees\b/i;
 const UNION =
@@ -72,6 +86,7 @@ const MOST_FORMS = 4;
 export function readTells(sentences: NoticeSentence[], { service }: Pick<Facts, 'service'>): NoticeTells {
   const any = (holds: (text: string) => boolean) => sentences.some(({ text }) => holds(text));
   const outsideReview = any((text) => OUTSIDE.test(text));
+  const days = sentences.flatMap(({ text }) => DAYS_LABEL.exec(text)?.[1]?.trim() ?? [])[0] ?? null;
   const drug = service?.value.toLowerCase() ?? '';
   return {
     exceptionRefused: any(
@@ -82,6 +97,8 @@ export function readTells(sentences: NoticeSentence[], { service }: Pick<Facts, 
       const named = STRENGTH.exec(text)?.[1]?.toLowerCase();
       return (named !== undefined && !drug.includes(named)) || CLAIM_OR_DAY.test(text);
     }),
+    daysRefused: (days !== null || any((text) => DAYS_REFUSED.test(text))) && any((text) => DAYS_APPROVED.test(text)),
+    days: days?.replace(/[[\]{}]/g, '').replace(/[.,;]$/, '') ?? null,
     trust: any((text) => TRUSTEES.test(text)) && any((text) => UNION.test(text)),
     outsideReview,
     states: stateReviews(sentences),

@@ -5,6 +5,7 @@ import type { PayerPlaybook } from '@/lib/templates/payers';
 import { KNOWN_TRACKS, type ServiceKind } from '@/lib/templates/playbook';
 import { withoutShouting } from './capitals';
 import { type CoverageCues, coverageCues } from './coverage-cues';
+import { type CutAmounts, cutAmounts } from './cut-amounts';
 import { readCues } from './deadlines-cues';
 import type { Ending } from './deadlines-ending';
 import { readPeerCall } from './deadlines-peer';
@@ -42,6 +43,8 @@ export interface PlaybookCase {
   tells: NoticeTells;
   /** The notice says outright that care under way is cut or ended. */
   cut: boolean;
+  /** How much care there was and how much is left, where the notice cuts it and says so. */
+  amounts: CutAmounts | null;
   /** Medicare care or a hospital stay is about to end: the review office comes first. */
   ending: Ending | null;
   /** The notice names an amount of money. */
@@ -88,6 +91,7 @@ export function caseOf(
     tells: readTells(sentences, facts),
     cut: cues.ongoing,
     ending: cues.ending,
+    amounts: cues.ongoing ? cutAmounts(sentences) : null,
     amountNamed: facts.amount !== null || doc.blocks.some(({ text }) => MONEY.test(text.slice(0, 2000))),
     peerOver: classification.level === 'final-internal' || call?.held === true || (call?.due != null && call.due.date < said.today),
     coverage: coverageCues(doc, facts),

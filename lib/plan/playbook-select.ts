@@ -18,7 +18,7 @@ export interface Chosen {
 /** Whether a scope can hold for the case, as far as reason, kind of service, timing, level and urgency go. */
 export function inScope(
   scope: Scope,
-  { kind, timing, urgent, alone, owes, amountNamed, coverage, level, tracks, dismissal, ending, tells, notice }: PlaybookCase,
+  { kind, timing, urgent, alone, owes, amountNamed, coverage, level, tracks, dismissal, ending, amounts, tells, notice }: PlaybookCase,
   reason: ReasonId | null,
 ): boolean {
   if (scope.reasons && (reason === null || !scope.reasons.includes(reason))) return false;
@@ -38,6 +38,11 @@ export function inScope(
     if (condition === 'clause-named') return notice.clause !== null;
     if (condition === 'no-clause') return notice.clause === null;
     if (condition === 'limit-named') return notice.limit !== null;
+    if (condition === 'exception-named') return notice.exception !== null;
+    if (condition === 'amounts-named') return amounts !== null;
+    if (condition === 'days-refused') return tells.daysRefused;
+    if (condition === 'days-named') return tells.daysRefused && tells.days !== null;
+    if (condition === 'whole-stay') return !tells.daysRefused;
     if (condition === 'other-named') return notice.other !== null;
     if (condition === 'initial') return level !== 'final-internal';
     if (condition === 'final') return level === 'final-internal';
@@ -90,14 +95,22 @@ export function stepOf({ lead, text, says, citation }: Chosen, said: ReadonlySet
 }
 
 /** Puts the case's own names into a template's words. */
-export function fill(text: string, { names, notice }: Pick<PlaybookCase, 'names' | 'notice'>, says: string | null = null): string {
-  return text.replace(/\{(service|Service|payer|Payer|says|clause|limit|other)\}(’s)?/g, (_, key: string, own = '') => {
-    if (key === 'says') return `${says ?? ''}${own}`;
-    if (key === 'clause' || key === 'limit' || key === 'other') return `${notice[key] ?? ''}${own}`;
-    const name = key.toLowerCase() === 'service' ? names.service : names.payer;
-    const said = key[0] === key[0]?.toUpperCase() ? name.charAt(0).toUpperCase() + name.slice(1) : name;
-    return `${said}${own && /s$/.test(said) ? '’' : own}`;
-  });
+export function fill(
+  text: string,
+  { names, notice, amounts, tells }: Pick<PlaybookCase, 'names' | 'notice' | 'amounts' | 'tells'>,
+  says: string | null = null,
+): string {
+  const told: Record<string, string | null> = { ...notice, ...amounts, days: tells.days };
+  return text.replace(
+    /\{(service|Service|payer|Payer|says|clause|limit|other|exception|before|after|less|days)\}(’s)?/g,
+    (_, key: string, own = '') => {
+      if (key === 'says') return `${says ?? ''}${own}`;
+      if (key.toLowerCase() !== 'service' && key.toLowerCase() !== 'payer') return `${told[key] ?? ''}${own}`;
+      const name = key.toLowerCase() === 'service' ? names.service : names.payer;
+      const said = key[0] === key[0]?.toUpperCase() ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+      return `${said}${own && /s$/.test(said) ? '’' : own}`;
+    },
+  );
 }
 
 const GROUPS: [says: string, tracks: TrackId[]][] = [

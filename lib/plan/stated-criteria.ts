@@ -1,15 +1,16 @@
 import { sentencesOf } from '@/lib/denial/facts/sentences';
 import type { Classification } from '@/lib/denial/model';
 import type { SourceDocument } from '@/lib/document/model';
+import { onlyApproves } from './approvals';
 import type { Criterion } from './model';
 import { inQuotes } from './notice-names';
 
 /** Whose rule it is. */
 const RULE =
-  /\b(?:guidelines?|criteri(?:a|on)|polic(?:y|ies)|rules?|manual|plan|certificate|booklet|program|benefits?|CHIP|Medicaid|Medicare|TRICARE|we)\b/i;
+  /\b(?:guidelines?|criteri(?:a|on)|polic(?:y|ies)|rules?|MCG|InterQual|limits?|exceptions?|manual|plan|certificate|booklet|program|benefits?|CHIP|Medicaid|Medicare|TRICARE|we)\b/i;
 /** What it asks for, or by when it says yes. */
 const ASKS =
-  /\b(?:asks? for|calls? for|requires?|requiring|sets? (?:a|the) (?:limit|maximum)|must (?:have|be|show|try|include)|(?:covers?|pays?(?: only)? for|allows?|approves?)\b[^.]{1,140}\b(?:when|only|if|unless|that|per|every|up to)|(?:is|are) covered\b[^.]{0,80}\b(?:when|only|if|for)|excludes?\b[^.]{1,160}\bunless)\b/i;
+  /\b(?:asks? for|calls? for|requires?|requiring|sets? (?:a|the) (?:limit|maximum)|must (?:have|be|show|try|include)|(?:covers?|pays?(?: only)? for|allows?|approves?)\b[^.]{1,140}\b(?:when|only|if|unless|that|per|every|up to)|(?:is|are) indicated (?:for|when|if)\b|(?:is|are) covered\b[^.]{0,80}\b(?:when|only|if|for)|excludes?\b[^.]{1,160}\bunless)\b/i;
 /** How to appeal, and what belongs to the papers and not to the care. */
 const PAPERS =
   /\b(?:you (?:can|may) ask|asked (?:us|that|for)|sorry|must decline|authorization|notice and|appeals?|hearing|grievance|review|calendar days|business days|prior (?:authorization|approval)|law|right to|deductible|coinsurance|copay)\b/i;
@@ -36,7 +37,8 @@ export function statedCriteria(doc: SourceDocument, { reasons }: Pick<Classifica
       text.length <= LONGEST &&
       RULE.test(text) &&
       ASKS.test(text) &&
-      !PAPERS.test(text),
+      !PAPERS.test(text) &&
+      !onlyApproves(text),
   );
   return found.slice(0, MOST).map(({ text }, i) => ({
     id: `stated-${i + 1}`,

@@ -27,7 +27,7 @@ export const SERVICE_KINDS = [
 export const serviceKindSchema = z.enum(SERVICE_KINDS);
 export type ServiceKind = z.infer<typeof serviceKindSchema>;
 
-/** `alone`: the notice gives no other reason. `provider-owes`, `patient-owes`: its words or codes put the amount on one of them. `coverage-question`: it asks about other coverage. `pre-existing`: it refuses for a condition from before the coverage. `care-ending`: Medicare care or a stay is about to end. `dismissed-...`: an appeal was thrown out because nobody showed that they may act, because it came late, or for another ground; `dismissal-reviewer`: the notice names who may look at that. `clause-named`, `limit-named`, `other-named`: its own words for the clause, the limit, the other drug are known, and `{clause}`, `{limit}`, `{other}` stand for them; `no-clause`: it names none. */
+/** `alone`: the notice gives no other reason. `provider-owes`, `patient-owes`: its words or codes put the amount on one of them. `coverage-question`: it asks about other coverage. `pre-existing`: it refuses for a condition from before the coverage. `care-ending`: Medicare care or a stay is about to end. `dismissed-...`: an appeal was thrown out because nobody showed that they may act, because it came late, or for another ground; `dismissal-reviewer`: the notice names who may look at that. `clause-named`, `limit-named`, `other-named`, `exception-named`: its own words for the clause, the limit, the other drug, the exception are known, and `{clause}`, `{limit}`, `{other}`, `{exception}` stand for them; `amounts-named`: the notice cuts care from one amount to another, `{before}` and `{after}`, by `{less}`; `days-refused`: days of a stay are refused and not the stay (`whole-stay`), `days-named`: with `{days}` as printed; `no-clause`: it names none. */
 export const CONDITIONS = [
   'pre-service',
   'post-service',
@@ -54,6 +54,11 @@ export const CONDITIONS = [
   'no-clause',
   'limit-named',
   'other-named',
+  'exception-named',
+  'amounts-named',
+  'days-refused',
+  'days-named',
+  'whole-stay',
 ] as const;
 const conditionSchema = z.enum(CONDITIONS);
 
@@ -101,9 +106,9 @@ const LISTS = new Set(['tracks', 'when', 'for', 'not', 'reasons']);
 export const LAW_WORDS =
   /\bCFR\b|U\.S\.C\.|\b(?:by|the|federal|state) law\b|\bERISA\b|\brequired to\b|\bmust\b.{1,80}\bwithin\b|\b(?:the|your|a) right to\b|\blegally\b/i;
 
-const PLACEHOLDERS = /\{(?!(?:service|Service|payer|Payer|says|clause|limit|other)\})[^{}]*\}?/;
+const PLACEHOLDERS = /\{(?!(?:service|Service|payer|Payer|says|clause|limit|other|exception|before|after|less|days)\})[^{}]*\}?/;
 /** Words of the notice: only under the condition that it has them. */
-const NAMED = ['clause', 'limit', 'other'] as const;
+const NAMED = ['clause', 'limit', 'other', 'exception', 'days'] as const;
 
 /** @throws Error that names the file when the point's marks or words do not fit. */
 export function parsePoint(file: string, source: string): Point {
@@ -120,6 +125,8 @@ export function parsePoint(file: string, source: string): Point {
   if (PLACEHOLDERS.test(text))
     throw new Error(`templates/${file}: "${source}": only {service}, {payer}, {says} and the notice's own names are known`);
   const point = result.data;
+  if (/\{(?:before|after|less)\}/.test(text) && !point.when?.includes('amounts-named'))
+    throw new Error(`templates/${file}: "${source}": amounts need "when: amounts-named"`);
   for (const name of NAMED)
     if (text.includes(`{${name}}`) && !point.when?.includes(`${name}-named`))
       throw new Error(`templates/${file}: "${source}": {${name}} needs "when: ${name}-named"`);
@@ -180,7 +187,10 @@ export const proseSchema = z
   .string()
   .min(3)
   .refine((text) => !LAW_WORDS.test(text), 'says what the law is: move it to a point with a rule')
-  .refine((text) => !PLACEHOLDERS.test(text) && !/\{(?:says|clause|limit|other)\}/.test(text), 'only {service} and {payer} are known');
+  .refine(
+    (text) => !PLACEHOLDERS.test(text) && !/\{(?:says|clause|limit|other|exception|before|after|less|days)\}/.test(text),
+    'only {service} and {payer} are known',
+  );
 
 export const documentSchema = z.strictObject({
   id: idSchema,

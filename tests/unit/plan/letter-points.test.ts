@@ -43,7 +43,11 @@ const sentences = (text: string) =>
 /** Sentences that state something of the case without leaving it to the person. */
 function claims(text: string): string[] {
   return sentences(text).filter(
-    (one) => !one.includes(BLANK) && !/\{(?:clause|limit|other)\}/.test(one) && !ASKS_OR_NAMES.test(one) && !CHECKED.includes(one),
+    (one) =>
+      !one.includes(BLANK) &&
+      !/\{(?:clause|limit|other|exception|before|after|less|days)\}/.test(one) &&
+      !ASKS_OR_NAMES.test(one) &&
+      !CHECKED.includes(one),
   );
 }
 
