@@ -6,7 +6,7 @@ import { doubtfulNotice, otherNotices, type ReasonPlaybook, reasonPlaybook } fro
 import { computeDeadlines } from './deadlines';
 import { framework } from './framework';
 import type { Plan } from './model';
-import { formSteps, shortClockSteps } from './next-steps';
+import { formSteps, shortClockSteps, urgentSteps } from './next-steps';
 import { noticeGaps } from './notice-gaps';
 import { composeCriteria, composeDocuments, composePart } from './playbook';
 import { caseOf, type PlaybookCase } from './playbook-case';
@@ -63,6 +63,7 @@ export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Pl
     missingDeadlines: missing,
     noticeGaps: noticeGaps(doc, track, classification, facts),
     nextSteps: [
+      ...urgentSteps(item, facts, said.today),
       ...shortClockSteps(deadlines, peer, item.ending),
       ...(item.dismissal?.representative ? [] : formSteps(item.tells.forms)),
       ...wide('nextSteps').map(({ text }) => text),

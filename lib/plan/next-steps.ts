@@ -1,7 +1,10 @@
-import { longDate } from './calendar';
+import type { Facts } from '@/lib/denial/model';
+import { addDays, longDate } from './calendar';
 import type { Ending } from './deadlines-ending';
 import type { PeerCall } from './deadlines-peer';
+import { fastStep, soonStep } from './fast-road';
 import type { Deadline } from './model';
+import type { PlaybookCase } from './playbook-case';
 
 /** What to do about a clock that is shorter than the appeal's: while it runs, and once it is over. */
 interface ShortClock {
@@ -36,6 +39,25 @@ export function formSteps(forms: string[]): string[] {
   if (forms.length === 1) return [`The notice names a form: ${only}. Fill it in, sign it and send it with your request.`];
   const list = `${forms.slice(0, -1).join(', ')} and ${forms.at(-1)}`;
   return [`The notice names these forms: ${list}. Each may be a road of its own, so read what each is for before you choose.`];
+}
+
+/** So many days an ordinary answer may take before care that is planned. */
+const SOON = 30;
+
+/** What comes before all else: the fast road of an urgent case, and care planned for a day before an ordinary answer. */
+export function urgentSteps(
+  { urgent, level, dismissal, ending, timing, fast, planned, names }: PlaybookCase,
+  { appealPhone, claimNumber }: Pick<Facts, 'appealPhone' | 'claimNumber'>,
+  today: string,
+): string[] {
+  // What is dismissed, ends by the review office's word or is over inside the plan has a road of its own.
+  if (dismissal || ending) return [];
+  const final = level === 'final-internal';
+  const phone = appealPhone?.value ?? null;
+  if (urgent && final) return [];
+  if (urgent) return timing === 'post-service' && claimNumber ? [] : [fastStep(fast, names.payer, phone)];
+  const soon = timing === 'pre-service' && planned !== null && planned >= today && planned <= addDays(today, SOON);
+  return soon ? [soonStep(longDate(planned), final ? null : (fast?.phone ?? phone), final)] : [];
 }
 
 /** The first of the next steps: those with a clock that is shorter than the appeal's own. */

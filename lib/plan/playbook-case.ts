@@ -10,6 +10,7 @@ import { readCues } from './deadlines-cues';
 import type { Ending } from './deadlines-ending';
 import { readPeerCall } from './deadlines-peer';
 import type { Dismissal } from './dismissal';
+import { type FastRoad, readFastRoad } from './fast-road';
 import { type Liability, liabilityOf } from './liability';
 import { drugName, kindOf } from './match-kind';
 import { findPayers } from './match-payer';
@@ -17,7 +18,7 @@ import { type FoundService, findService } from './match-service';
 import { type NoticeNames, noticeNames } from './notice-names';
 import { noticeSentences } from './notice-sentences';
 import { type NoticeTells, readTells } from './notice-tells';
-import { timingOf } from './playbook-timing';
+import { plannedDay, timingOf } from './playbook-timing';
 import { DISMISSED, type RoadVerdict, roadOf } from './road';
 
 /** What decides which points of the playbooks hold for a denial, worked out once. */
@@ -49,6 +50,10 @@ export interface PlaybookCase {
   ending: Ending | null;
   /** The notice names an amount of money. */
   amountNamed: boolean;
+  /** The plan's fast appeal, as far as the notice prints it. */
+  fast: FastRoad | null;
+  /** The day after the notice's own for which the care is planned. */
+  planned: string | null;
   /** A call between the doctors took place, or its time is over. */
   peerOver: boolean;
   service: FoundService | null;
@@ -93,6 +98,9 @@ export function caseOf(
     ending: cues.ending,
     amounts: cues.ongoing ? cutAmounts(sentences) : null,
     amountNamed: facts.amount !== null || doc.blocks.some(({ text }) => MONEY.test(text.slice(0, 2000))),
+    fast: readFastRoad(sentences),
+    // The day on which care is cut is no day of care to come.
+    planned: cues.ongoing || cues.maybeOngoing || cues.effective ? null : plannedDay(doc, facts),
     peerOver: classification.level === 'final-internal' || call?.held === true || (call?.due != null && call.due.date < said.today),
     coverage: coverageCues(doc, facts),
     notice: noticeNames(doc, classification),

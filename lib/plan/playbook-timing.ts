@@ -36,17 +36,26 @@ export function timingOf(doc: SourceDocument, facts: Facts): 'pre-service' | 'po
     const underReview = !claimNumber && !facts.carc && !facts.amount && REFUSED.test(text) && STAY.test(text);
     return underReview ? null : 'post-service';
   }
-  if (noticeDate && plannedAfter(doc, noticeDate.value)) return 'pre-service';
+  if (noticeDate && plannedAfter(doc, noticeDate.value) !== null) return 'pre-service';
   if (REFUSED.test(text)) return 'pre-service';
   if (NOT_ASKED.test(text) && claimNumber) return 'post-service';
   if (claimNumber) return 'post-service';
   return referenceNumber ? 'pre-service' : null;
 }
 
-/** Whether a sentence tells of care on a day after the notice's own. */
-function plannedAfter(doc: SourceDocument, notice: string): boolean {
-  return noticeSentences(doc).some(({ text }) => {
-    if (APPEALS.test(text)) return false;
-    return findDates(text).some(({ iso, start }) => iso > notice && PLANNED.test(text.slice(Math.max(0, start - 90), start)));
-  });
+/** The day after the notice's own for which care is planned; null when the notice names none. */
+export function plannedDay(doc: SourceDocument, { serviceDate, noticeDate }: Pick<Facts, 'serviceDate' | 'noticeDate'>): string | null {
+  if (!noticeDate) return null;
+  if (serviceDate) return serviceDate.value > noticeDate.value ? serviceDate.value : null;
+  return plannedAfter(doc, noticeDate.value);
+}
+
+/** The day of care on a day after the notice's own, of which a sentence tells. */
+function plannedAfter(doc: SourceDocument, notice: string): string | null {
+  for (const { text } of noticeSentences(doc)) {
+    if (APPEALS.test(text)) continue;
+    const day = findDates(text).find(({ iso, start }) => iso > notice && PLANNED.test(text.slice(Math.max(0, start - 90), start)));
+    if (day) return day.iso;
+  }
+  return null;
 }
