@@ -12,6 +12,9 @@ const WORDS: [RegExp, DateRole, number][] = [
   [/\b(?:good|valid) (?:from|until|through|to)\b/gi, 'other', 1.6],
   [/^claims? (?:\w+ )?processed (?:between|from|in)\b/gi, 'other', 1.6],
   [/^(?:approved|authorized|certified|not approved|declined) on$/gi, 'decided', 2],
+  // The time for which care is asked.
+  [/^(?:requested )?effective dates? (?:of|for|in) (?:the|this|your) (?:requests?|services?)$|^requested effective dates?$/i, 'service', 1],
+  [/^(?:claims?|bills?|requests?|referrals?|orders?|records?) (?:was |were )?sent(?: (?:in|on))?$/i, 'other', 2],
   // What came with a request.
   [
     /^(?:(?:clinical|medical|office|chart|progress) )?(?:records?|photo(?:graph)?s?|pictures?|images?|imaging|films?|charts?|notes?|scor(?:e|ing)|assessments?|evaluations?|orders?|scripts?|rx|prescriptions?|models?)(?: (?:were|was|are|is))?(?: (?:dates?|dated|taken|written|of|from))+$/i,
@@ -36,7 +39,7 @@ const WORDS: [RegExp, DateRole, number][] = [
     1,
   ],
   [
-    /\b(?:decision|determination|determined|decided|denied|denial|processed|process(?:ing)?|finali[sz]ed|finished|completed|adjudicated|closed|upheld|reviewed|action|response|responded|status|updated|as of)\b/gi,
+    /\b(?:decision|determination|determined|decided|denied|denial|processed|process(?:ing)?|finali[sz]ed|finished|completed|adjudicated|closed|upheld|review(?:ed)?|action|response|responded|status|updated|as of)\b/gi,
     'decided',
     0.9,
   ],
@@ -49,6 +52,14 @@ const WORDS: [RegExp, DateRole, number][] = [
   [/\b(?:by|before)$/gi, 'other', 1.5],
   [/\b(?:to|with|by) us\b/gi, 'other', 1.6],
 ];
+const REFUSED =
+  '(?:denied|refused|disallowed|uncovered|unpaid|non[- ]?(?:cert\\w*|covered|authori[sz]ed)|not (?:approved|covered|paid|cert\\w*|auth\\w*))';
+const DAYS = '(?:days?|dates?|nights?|visits?|sessions?|dates? of (?:service|care))';
+const OF_REFUSED = new RegExp(`^(?:the )?(?:first )?(?:${REFUSED} ${DAYS}|${DAYS} (?:that (?:was|were|are|is) )?${REFUSED})\\W{0,3}$`, 'i');
+
+/** True for a label of the days that were refused of a stay or course of care ("Days denied", "First non-covered day"). */
+export const namesRefusedDays = (label: string) => OF_REFUSED.test(label);
+
 const HARMLESS =
   /^(?:date|dates|day|days|on|of|the|this|your|our|in|at|for|and|or|is|was|were|to|a|an|you|we|us|d[ií]a|fecha|de|del|la|dt|time|made|when|first|\(?s\)?|from|here|it|its|given|claims?|between|ed|er|req)$/i;
 

@@ -39,7 +39,7 @@ export function labelled(view: View, kind: LabelKind, factor: number): Candidate
         // A line of a statement that was paid is not what was refused.
         (kind === 'serviceDate' && serviceLineIn(view, entry.block)?.denied === 'no' ? 0.8 : 1) *
         // Of a long stay often only later days are refused.
-        (kind === 'serviceDate' && /^admi/i.test(entry.label) ? 0.9 : 1),
+        (kind === 'serviceDate' && /^admi|^start of care|^soc\b/i.test(entry.label) ? 0.9 : 1),
     });
   }
   return found;

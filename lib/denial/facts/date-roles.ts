@@ -40,12 +40,14 @@ const RENTED = /^,? [^.;]{0,60}\b(?:billed|charged|rented|rents|renting)\b/i;
 const YOURS = /\b(?:yours|the (?:last|old|first|present|current) (?:one|pair|set)) (?:was|were|is|are|came|dates? from)\b[^.;]{0,40}$/i;
 /** "Your LDL on October 6, 2026 was 92": a value that was measured */
 const MEASURED =
-  /^(?:,? (?:was|were|is|came to|came out at|stood at)|:) (?:(?:only|just|about|at|above|below|under|over|within|still) )?(?:\d[\d.]* (?!mg|mcg|ml|units?)\p{Ll}|\d[\d.]*[.,;%]|\d+$|normal|negative|positive|high\b|low\b)/iu;
+  /^(?:,? (?:was|were|is|came to|came out at|stood at)|:) (?:(?:only|just|about|at|above|below|under|over|within|still) )?(?:(?:outside|inside|within|above|below|over|under) (?:of )?(?:the|our|its|a|what|normal)\b|(?:too |still )?(?:low|higher|lower|elevated)\b|\d[\d.]* (?!mg|mcg|ml|units?)\p{Ll}|\d[\d.]*[.,;%]|\d+$|normal|negative|positive|high\b|low\b)/iu;
 /** "A nurse visited you on November 4, 2026 to assess your needs" */
 const ASSESSES = /^,? (?:to|and) (?:re)?(?:assess|evaluat|review|check|see (?:if|whether|how)|find out|look at your)/i;
 /** "an MRI of the knee (73721) from Bay Imaging, July 1": behind the code of some care, where it was given */
 const CODED =
   /\((?:(?:CPT|HCPCS|CDT|codes?):? )?(?:\d{5}|[A-Z]\d{4})(?:-[A-Z\d]{2})?\)(?:,? (?:from|at|by|with) [^.;()\d]{3,60},|,)?(?: (?:on|of|for|from|between|beginning|starting))? $/;
+/** What was billed or done after it keeps its own day. */
+const BILL = /\b(?:claims?|bills?|billed|charges?|invoices?|services?|care|treatments?|visits?|surgery|repair)\b/i;
 /** "You paid Dr. Weiss $275.00 on October 7, 2026 for a session": who pays at the desk pays on the day of the care */
 const YOU_PAID = /\b(?:you|he|she|they) (?:have |has |had )?paid\b[^;]{0,70} on $/i;
 /** "We paid for the visit on February 6" */
@@ -60,6 +62,12 @@ const WAS_PAID = /^,? (?:was|were|has been|have been) (?:already )?(?:paid|appro
 /** "You fell on September 27, 2026": the day of an accident, which may be that of its care too */
 const HURT =
   /\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|\p{Lu}\p{Ll}+) (?:fell|slipped|tripped|crashed|broke|twisted|(?:(?:was|were|got) )?hurt|(?:was|were|got) injured)\b[^.;,]{0,40} on $|\b(?:crash|collision|accident)(?: [^.;,]{0,30})? (?:on|of) $/u;
+/** "You had a stroke on November 9, 2026": the day on which an illness struck */
+const STRUCK =
+  /\b(?:had|suffered|sustained|following|after|since|due to|because of|with|of) (?:(?:an?|the|your|his|her|their|this|that) )?(?:[\p{L}-]+ ){0,2}(?:stroke|heart attack|infarction|seizures?|concussion|aneurysm|hemorrhage|embolism|fracture|injur(?:y|ies)|fall|crash|collision|accident|burns?|overdose|bleed|(?:heart|kidney|respiratory|liver) failure)\b[^.;,]{0,40} (?:on|of) $/iu;
+/** "and were taken to the hospital": care that began with it */
+const CARED_FOR =
+  /^,? (?:and|when|where|after which|at which time) (?:you |he |she |they )?(?:was |were |went |came |had to be )?(?:then )?(?:taken|admitted|brought|treated|flown|seen|driven|rushed|transported|hospitali[sz]ed|to (?:the|an?) )/iu;
 export const SAME_DAY = /\b(?:the|that) same (?:day|evening|night|afternoon|morning)\b/i;
 const UPHELD =
   /^[\s,)]{1,3}(?:(?:is|was|has been) )?(?:therefore |now )?(?:upheld|affirmed|confirmed|overturned|reversed|stands|correct)\b/i;
@@ -74,7 +82,7 @@ const GOVERNED = 0.6;
 
 /** "It came by fax on", "We received the first bill for this visit on": the day on which a paper arrived. */
 const ARRIVED =
-  /\b(?:came|come|arrived|received|sent|got here|reached us)\b[^.;]{0,20} by (?:fax|mail|post|e-?mail|phone|telephone|courier|portal)(?: on)? $|\b(?:request|claim|appeal|letter|form|papers)s?\b(?:(?! (?:that|which|who|when|you|he|she) )[^.;,]){0,50} (?:came|arrived|got here)(?: in| here| to us)? on(?: the)? $|\b(?:received|got|had)\b[^.;]{0,40}\b(?:bill|claim|invoice|request|papers|form)s?(?: (?:for|about|of) (?:this|that|these|those|the same) [^.;,]{2,40})? on $/i;
+  /\b(?:it|they|this|these) (?:was|were) (?:first |only |not )?(?:received|logged|stamped|opened)(?: (?:in|at|by) (?:our|the) [^.;,]{2,40})? on $|\b(?:came|come|arrived|received|sent|got here|reached us)\b[^.;]{0,20} by (?:fax|mail|post|e-?mail|phone|telephone|courier|portal)(?: on)? $|\b(?:request|claim|appeal|letter|form|papers)s?\b(?:(?! (?:that|which|who|when|you|he|she) )[^.;,]){0,50} (?:came|arrived|got here)(?: in| here| to us)? on(?: the)? $|\b(?:received|got|had)\b[^.;]{0,40}\b(?:bill|claim|invoice|request|papers|form)s?(?: (?:for|about|of) (?:this|that|these|those|the same) [^.;,]{2,40})? on $/i;
 
 /** "A peer-to-peer call took place on" */
 const MET =
@@ -126,6 +134,10 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
     total.decided *= GOVERNED;
   }
   if (HURT.test(near) && !SAME_DAY.test(after)) total.other += 2;
+  if (STRUCK.test(near) && !SAME_DAY.test(after) && !CARED_FOR.test(after) && !BILL.test(near)) {
+    total.other += 2;
+    total.service *= GOVERNED;
+  }
   // "The decision of April 2, 2026 is upheld" speaks of an earlier one.
   if (UPHELD.test(after)) total.notice *= 0.2;
   // "Your x-rays of 02/26/2026 show": what a reviewer read, not what was refused.

@@ -103,6 +103,16 @@ export const SIGNS: Sign[] = [
   [/\bit (?:came|arrived|got here|reached us)(?: in| to us)?(?: only)? on $/giu, 'other', 1.8],
   // What ran out
   [/\b(?:used up|reached|met|exhausted|exceeded)(?: on)? $/giu, 'other', 1.8],
+  // "The five days were used from"
+  [/\b(?:was|were|been|got) (?:all |already |both )?used(?: up)?(?: in full)?(?: on| from| between| in)? $/giu, 'other', 3],
+  // "After your discharge from the hospital on"
+  [/\b(?:discharged?|released|(?:sent|went|came) home)(?: from [^.;,]{2,40})?(?: on)? $/giu, 'other', 3],
+  // "The review was done with the facility on"
+  [
+    /\b(?:reviews?|assessments?|calls?|hearings?|determinations?)(?: [^.;,]{2,30})? (?:was|were) (?:done|carried out|completed|conducted|held|made|performed)\b[^.;,]{0,40} on $/giu,
+    'other',
+    3,
+  ],
   [
     /\b(?:authori[sz]ation|approval|certification|referral)\b[^.;]{0,70}\b(?:r[au]n|(?:was|is) (?:good|valid)|lasted|runs) (?:from|between) $/giu,
     'other',

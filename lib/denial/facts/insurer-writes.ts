@@ -10,7 +10,7 @@ const FOR =
 /** The same in the line below who writes. */
 const BELOW =
   /^\W{0,3}(?:as |an? |the )?(?:(?:third[- ]party|claims?|plan|benefits?|contract) ){0,2}(?:administrators? (?:for|of)|(?:acting )?on behalf of)(?: the)? $/i;
-const ADMINISTRATOR = /\b(?:Administrators?|TPA|(?:Benefits?|Claims?) Services)\b/i;
+const ADMINISTRATOR = /\b(?:Administrators?|TPA|(?:Benefits?|Claims?|Plan) Services)\b/i;
 const INSURER = /\b(?:Insurance|Assurance|Mutual|HMO|Medicaid|Medicare|Company)\b/i;
 /** The plan of an employer: of its employees, or named for a company. */
 const EMPLOYER =
@@ -97,6 +97,7 @@ export function underOwnName({ view, runs }: Names, found: Candidate<string>[], 
 /** The one for whom the head writes, where that is an employer's plan or a fund. */
 function clientOf(client: FirmRun, head: FirmRun): string | undefined {
   if (client.known || client.vendor) return undefined;
-  if (ADMINISTRATOR.test(head.value) && /\b(?:Plan|Program)$/.test(client.value) && !INSURER.test(client.value)) return client.value;
+  if (ADMINISTRATOR.test(head.value) && /\b(?:Plan|Program)(?:$| (?:of|for) )/.test(client.value) && !INSURER.test(client.value))
+    return client.value;
   return EMPLOYER.test(client.value) || (FUND.test(client.value) && !head.vendor) ? client.value : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
-import { firmRuns, isGeneric, timesSaid } from './firm-runs';
+import { type FirmRun, firmRuns, isGeneric, timesSaid } from './firm-runs';
 import { isKnownPayer, isVendor, knownPrefix } from './firms';
 import { foldWords } from './fold';
 import { agency } from './insurer-agency';
@@ -41,11 +41,11 @@ export function readInsurer(view: View): Fact<string> | null {
   // "NAVITUS HEALTH SOLUTIONS  Pharmacy Benefit Manager": what a company calls itself.
   const hired = new Set(runs.filter((one) => HIRED.test(one.after)).map((one) => one.key));
   // "Utilization review by: Corveo Health Review"
-  for (const run of runs) {
+  const leadOf = (run: FirmRun) => {
     const block = view.doc.blocks[run.block];
-    const label = block?.kind === 'pair' && run.start === block.valueStart ? `${block.label.replace(/:$/, '')}: ` : run.before;
-    if (!run.known && REVIEWS.test(label)) hired.add(run.key);
-  }
+    return block?.kind === 'pair' && run.start === block.valueStart ? `${block.label.replace(/:$/, '')}: ` : run.before;
+  };
+  for (const run of runs) if (!run.known && REVIEWS.test(leadOf(run))) hired.add(run.key);
   // "Medical plan administered by Highmark", below the name of whose plan it is.
   const head = firstLine(names)[0] ?? letterhead(names).find((one) => one.block === 0 && one.start === 0);
   for (const run of runs)
@@ -56,6 +56,10 @@ export function readInsurer(view: View): Fact<string> | null {
       (head.block < run.block || head.end < run.start) &&
       ADMINISTERED.test(run.before)
     )
+      hired.add(run.key);
+  // The same below an insurance company, also where a mail's own lines stand above.
+  for (const run of runs)
+    if (ADMINISTERED.test(leadOf(run)) && runs.some((one) => one.before.trim() === '' && isJustAbove(one, run) && COMPANY.test(one.value)))
       hired.add(run.key);
   // "Claims administrator for the Tessaro Foundry Plan", below the administrator's own name: that one decided.
   for (const run of runs) if (run.line > 0 && run.line <= 3 && !run.known && ADMINISTERS.test(run.before)) hired.add(run.key);
@@ -102,6 +106,11 @@ const SHORT_NAME = /(?<=\p{L}) \((?!HMO|PPO|PDP|EPO|POS)\p{Lu}[\p{L}&]{1,7}\)$/u
 /** The title of a form. */
 const FORM =
   /^(?:important |your )?notice of\b|^(?:patient|member|customer|provider|business|billing) (?:financial |account |billing )?(?:services|office|accounts|relations)$|\bnon-coverage$/i;
+/** A company that bears the risk, by its name. */
+const COMPANY = /\b(?:Insurance|Assurance|Life|Indemnity|Casualty)\b.*\b(?:Company|Co|Corporation|Corp|Inc)\b/i;
+const HEAD_LINES = 16;
+const isJustAbove = (one: { line: number }, run: { line: number }) =>
+  run.line <= HEAD_LINES && one.line < run.line && one.line >= run.line - 3;
 const REVIEWS = /\breview(?:s|ed)?(?: is| are| was)?(?: done| made)? (?:by|through):? (?:the )?$/i;
 const ADMINISTERED = /\badministered by:? (?:the )?$|^managed by:? $|\bc\/o $/i;
 const ADMINISTERS =

@@ -1,6 +1,6 @@
 import { withoutEnd } from '@/lib/document/ends';
 import { matchesOf } from '@/lib/document/matches';
-import { roleOfDateLabel } from './date-labels';
+import { namesRefusedDays, roleOfDateLabel } from './date-labels';
 import type { RoleFinding } from './date-roles';
 import { type Dated, dayAt, TO_DAY } from './dated-day';
 import { dateAt, type FoundDate, findDates } from './dates';
@@ -52,7 +52,11 @@ function inCells(view: View): Dated[] {
       if (given) found.push(dayAt(index, block.valueStart, given, { role: 'service', strength: 0.8 }, 'label'));
       // "admit / discharge   05/31/2026 / 06/03/2026": the first part says what the first day is.
       const role = roleOfDateLabel((second && TWO_PARTS.exec(block.label)?.[1]) || block.label);
-      if (role && date && FILLER.test(block.value.slice(0, date.start))) found.push(dayAt(index, block.valueStart, date, role, 'label'));
+      if (role && date && FILLER.test(block.value.slice(0, date.start)))
+        found.push({
+          ...dayAt(index, block.valueStart, date, role, 'label'),
+          ...(role.role === 'service' && namesRefusedDays(block.label) ? { refusedFrom: true } : {}),
+        });
     }
     const head = underCare(view, index);
     if (head) found.push(dayAt(index, 0, head, { role: 'service', strength: 0.9 }, 'label'));

@@ -12,10 +12,12 @@ import { yearlessIn } from './yearless';
 const EDGE =
   /\b(?:by|until|till|before|after|than|through|thru|ending|ends?|stops?|expires?|r[ua]ns? out|lapses?|dated|as of|since|to)(?: on)?(?: the)? $/i;
 const OTHERS =
-  /\b(?:letter|notice|form|referral|report|request|denial|decision|determination|records?|notes?|results?|films?|appeal|hearing|conference|meeting|committee|panel|review|coverage|policy|premium|enrol\w*|eligib\w*|insurance|membership|plan year|born|birth\w*|fell|fall|hurt|crash|collision|accident|injur\w+|broke|symptoms?|onset|diagnos\w+|began|check|payment|paid|deadline|due|call|network|drug list|handled|guidelines?|rules?|took effect|effective|offered|processed|opened|posted|last)\b[^.;]{0,40}$/i;
+  /\b(?:letter|notice|form|referral|report|request|denial|decision|determination|records?|notes?|results?|films?|appeal|hearing|conference|meeting|committee|panel|review|coverage|policy|premium|enrol\w*|eligib\w*|insurance|membership|plan year|born|birth\w*|fell|fall|hurt|crash|collision|accident|injur\w+|broke|symptoms?|onset|diagnos\w+|began|check|payment|paid|deadline|due|call|network|drug list|handled|guidelines?|rules?|took effect|effective|offered|(?:first|next) opening|processed|opened|posted|last)\b[^.;]{0,40}$/i;
 const BEHIND = /^[^.;]{0,40}\b(?:letter|request|decision|denial|notice|form|appeal|deadline|review|hearing)\b/i;
 /** A day that opens its clause belongs to the verb behind it. */
 const OPENS = /(?:^|[.:;,]\s+)(?:[\p{L}\d]+ ){0,6}$/u;
+/** "The last covered day of your residential treatment is" */
+const LAST_DAY = /\b(?:last|final) (?:\w+ ){0,2}(?:day|date)\b[^.;(]{0,80}$/i;
 /** Sentences of other things than the care. */
 const ASIDE =
   /\b(?:appeals?|hearing|grievance|deadline|office hours|closed|call us|premium|coverage (?:began|begins|ended|ends)|enrolled|member since|already|earlier|previous(?:ly)?|the first one|(?:you|he|she|and) last|last (?:year|time)|duplicat\w*|same (?:test|service|drug|care)|second (?:one|opinion)|histor(?:y|ies)|records? shows?|next (?:one|time)|network|drug list|formulary|membership|inbox|(?:good|valid) (?:from|until|through|for))\b/i;
@@ -69,7 +71,8 @@ export function leftOver(
         (EDGE.test(before) && !when) ||
         (OTHERS.test(before.slice(-60)) && !SAME_DAY.test(after)) ||
         BEHIND.test(after.slice(0, 50)) ||
-        LOOKED_AT.test(before)
+        LOOKED_AT.test(before) ||
+        LAST_DAY.test(before)
       )
         continue;
       // "Your x-ray of March 7 showed no fracture"

@@ -34,7 +34,7 @@ export function noticeDates(view: View): Candidate<string>[] {
   const found = [
     ...sentRather(
       view,
-      labelled(view, 'noticeDate', 1).filter((one) => !answered(view, one)),
+      labelled(view, 'noticeDate', 1).filter((one) => !answered(view, one) && !ofClaim(view, one)),
     ),
     ...belowOffice(view),
     ...numberedDay(view),
@@ -63,7 +63,11 @@ export function noticeDates(view: View): Candidate<string>[] {
     if (!date || dates.length > 1 || SUM.test(view.doc.blocks[index + 1]?.text ?? '')) continue;
     const rest = besides(block.text, date);
     // A title above a letter's own day is no label of it.
-    const own = rest === '' && block.kind !== 'pair' && index < view.salutation && !/:$/.test(view.doc.blocks[index - 1]?.text ?? ':');
+    const own =
+      rest === '' &&
+      block.kind !== 'pair' &&
+      index < (view.salutation || (view.doc.source === 'page' ? 0 : 4)) &&
+      !/:$/.test(view.doc.blocks[index - 1]?.text ?? ':');
     if (!own && taken.has(`${index}:${date.start}`)) continue;
     // Below a labelled "Date" a second day by itself is rather the claim's.
     const letter =
@@ -89,7 +93,7 @@ export function noticeDates(view: View): Candidate<string>[] {
     )
       found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.72 });
   }
-  return found.filter((one) => !ofAnother(view, one)).map(inRow);
+  return found.filter((one) => !ofAnother(view, one) && !signed(view, one)).map(inRow);
 }
 
 /** "ORIGINAL DCN E2611004417 PROCESSED 2026-04-16": the day of an earlier claim or notice. */
@@ -121,10 +125,29 @@ const answered = (view: View, one: Candidate<string>) =>
     view.doc.blocks[one.block]?.text.slice(Math.max(0, one.start - 50), one.start) ?? '',
   );
 
+/** "Claim sent: 02/28/2026" */
+const ofClaim = (view: View, one: Candidate<string>) =>
+  /\b(?:claim|bill|request|records?|referral|order|prescription)s? (?:was |were )?sent(?: on)?\W{0,3}$/i.test(
+    view.doc.blocks[one.block]?.text.slice(Math.max(0, one.start - 40), one.start) ?? '',
+  );
+
+/** "Signature of patient or representative: ...   Date: ...": the day on which somebody signed that the notice was read. */
+const signed = (view: View, one: Candidate<string>) =>
+  [view.doc.blocks[one.block - 1]?.text.slice(0, 120), view.doc.blocks[one.block]?.text.slice(0, one.start)].some((text) =>
+    RECEIVER_SIGNS.test(text ?? ''),
+  );
+const RECEIVER = '(?:patient|member|enrollee|beneficiary|resident|client|guardian|parent|representative|recipient)';
+const RECEIVER_SIGNS = new RegExp(
+  `\\b(?:signature|signed)\\b[^.;]{0,20}\\b${RECEIVER}\\b|\\b${RECEIVER}(?:['’]s)? (?:or representative(?:['’]s)? )?signature\\b`,
+  'i',
+);
+
 /** Of the day of a decision and the day its letter was sent, the second is the notice's. */
 function sentRather(view: View, found: Candidate<string>[]): Candidate<string>[] {
   const labels = found.map((one) => view.doc.blocks[one.block]?.text.slice(Math.max(0, one.start - 40), one.start) ?? '');
-  const sent = labels.some((label) => SENT.test(label) && !DECIDED.test(label));
+  // A letter's own day, by itself at its head.
+  const head = view.doc.source === 'page' ? 0 : view.salutation || 4;
+  const sent = labels.some((label) => SENT.test(label) && !DECIDED.test(label)) || bareDates(view).some((one) => one.block < head);
   return sent
     ? found.map((one, i) =>
         DECIDED.test(labels[i] ?? '') && !SENT.test(labels[i] ?? '') ? { ...one, confidence: one.confidence * 0.85 } : one,

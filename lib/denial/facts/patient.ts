@@ -38,6 +38,8 @@ export function readPatient(view: View): Fact<string> | null {
   );
 }
 
+/** What a label of its own announces is given as printed. */
+const LABELLED = 0.9;
 /** First and last name. */
 const ends = (name: string) => `${name.split(' ')[0]} ${name.split(' ').at(-1)}`.toLowerCase();
 
@@ -46,7 +48,10 @@ function inFull(found: Candidate<string>[]): Candidate<string>[] {
   const mixed = new Map(found.filter((one) => one.value !== one.value.toUpperCase()).map((one) => [ends(one.value), one]));
   return found.map((one) => {
     // "ODELIA R. PRZYBYLSKI" of the address is "Odelia Przybylski" in the letter.
-    const plain = / \p{Lu}\.? /u.test(one.value) && one.value === one.value.toUpperCase() ? mixed.get(ends(one.value)) : undefined;
+    const plain =
+      one.confidence < LABELLED && / \p{Lu}\.? /u.test(one.value) && one.value === one.value.toUpperCase()
+        ? mixed.get(ends(one.value))
+        : undefined;
     if (plain) return { ...plain, confidence: Math.max(one.confidence, plain.confidence) };
     // "your son Remy" is given as he is named in full elsewhere.
     const whole = one.value.includes(' ')

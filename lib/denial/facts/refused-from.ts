@@ -65,6 +65,11 @@ const IN_BRACKETS = /\b(?:days?|nights?|visits?|sessions?|weeks?|care|stay|treat
 const CARE_NOT =
   /^(?: on| forward| onwards?)?,? (?![^.;]{0,60}\b(?:coverage|polic(?:y|ies)|member\w*|enrol\w*|premium|network|drug list|formulary|plan)\b)[^.;]{0,70}(?:\b(?:stay|care|treatment|services?|days?|criteria|level|nursing|therapy|hours|visits|program|rehab\w*|it)\b)[^.;]{0,50}(?:\b(?:is|are|was|were|will)(?: no longer|n[’']t| not)(?: be)? (?:met|medically|necessary|needed|covered|approved|authori[sz]ed|certified|paid)|\b(?:is|are|was|were|will be) (?:denied|refused)|\b(?:does|do|did) not (?:meet|qualify)|no longer (?:meets?|needs?|needed|qualif\w+|covered|necessary))\b/i;
 
+/** "For March 7 through March 12, coverage of inpatient care is denied" */
+const FOR_DAYS = /(?:^|[.;:,] |\b(?:and|but) )for(?: the (?:days?|nights?|dates?|period|time))?(?: (?:of|from|on))? $/i;
+const ARE_DENIED =
+  /^(?: (?:to|through|thru|until|-|–) (?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?)?(?:, \d{4})?)?,? (?:[\p{L}-]+ ){1,10}(?:is|are|was|were|has been|have been) (?:therefore |hereby )?(?:denied|refused|not (?:approved|covered|certified|authori[sz]ed|paid))\b|^(?: (?:to|through|thru|until|-|–) (?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?)?(?:, \d{4})?)?,? (?:we|the plan) (?:(?:have |has )?denied|(?:can|could|did|do|does|will)(?: ?not|n[’']t) (?:approve|cover|pay|certify|authori[sz]e))\b/iu;
+
 /** True when the words around a day say that care is refused from it on. */
 export function refusedFrom(before: string, after: string, span = false): boolean {
   if (DECIDED.test(before)) return false;
@@ -72,6 +77,7 @@ export function refusedFrom(before: string, after: string, span = false): boolea
     (OPENS.test(before) && (NO_LONGER.test(after) || YOURS.test(after) || (paysLess(after) && !RULES.test(after)))) ||
     (OPENS.test(before) && CARE_NOT.test(after)) ||
     FIRST_UNPAID.test(before) ||
+    (FOR_DAYS.test(before) && ARE_DENIED.test(after)) ||
     LATER_TOO.test(after) ||
     (TO_PAY.test(before) && /^(?: on| forward| onwards?)?(?:[.,;]|$)/i.test(after)) ||
     (NOT_PAID.test(before) && (span || AND_AFTER.test(after))) ||

@@ -1,5 +1,6 @@
 import type { Block } from '@/lib/document/model';
 import type { Candidate } from './candidate';
+import { roleOfDateLabel } from './date-labels';
 import { SUM } from './date-places';
 import { otherDays } from './dated';
 import { findDates } from './dates';
@@ -32,7 +33,8 @@ function inSubject(view: View): Candidate<string>[] {
       const before = block.text.slice(Math.max(0, date.start - 70), date.start);
       if (
         !DENIED_FOR.test(before) &&
-        (/\b(?:asked|ordered|requested)(?: for)? by\b[^;]{0,50}$/i.test(before) ||
+        (ofOther(before) ||
+          /\b(?:asked|ordered|requested)(?: for)? by\b[^;]{0,50}$/i.test(before) ||
           /\b(?:letter|notice|request(?:ed)?|decision|denial|received|appeal|dob|born|birth|dated|denied|submitted)\b[^;,]{0,30}$/i.test(
             before,
           ))
@@ -43,6 +45,13 @@ function inSubject(view: View): Candidate<string>[] {
     }
   }
   return found;
+}
+
+/** "Additional records due: August 12, 2026": a label within a subject says that the day is another's. */
+function ofOther(before: string): boolean {
+  const label = /(?:^|[\d,;] )(\p{L}[\p{L} ]{2,40}):\s?$/u.exec(before)?.[1];
+  const role = label ? roleOfDateLabel(label) : null;
+  return role !== null && role.role !== 'service';
 }
 
 /** "emergency visit 99284, 11/02/2025", "knee arthroscopy (29881) 10/05/2026": what stands between the care and its day. */

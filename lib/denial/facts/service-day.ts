@@ -23,6 +23,7 @@ export function serviceDates(view: View): CareDay[] {
     ...byPlace(view),
     ...bySigns(view),
     ...granted(view),
+    ...beforeVerdict(view),
     ...cutDays(view),
   ].filter((one) => !opensLongGrant(view, one) && !isLogged(view, one) && !isLast(view, one));
   const refused = found.some((one) => verdictAt(view, one) === 'yes');
@@ -47,6 +48,14 @@ function verdictAt(view: View, { block }: CareDay): 'yes' | 'no' | 'open' {
 const SUPPOSED = /\b(?:if|when|may|might|not denied)\b/i;
 const GRANTED = /\b(?:approved|authori[sz]ed)\b/i;
 const ASKED = /\b(?:asked(?: for)?|requested|days|hours|visits|sessions|units|between|period|time ?frame|span|(?:dates? )?under review)\b/i;
+
+/** "04/11 - 04/19/2026" with "Denied" below it: a line of a stay's days and what became of them. */
+function beforeVerdict(view: View): Candidate<string>[] {
+  return view.doc.blocks.flatMap((block, index) => {
+    if (block.kind !== 'paragraph' || block.text.length > 40 || !REFUSED_LABEL.test(view.doc.blocks[index + 1]?.text ?? '')) return [];
+    return refusedSpan(block.text, index, 0);
+  });
+}
 
 /** The first day of the time that was asked for, or else for which care was approved, where no other day of care is told. */
 function granted(view: View): Candidate<string>[] {

@@ -1,6 +1,6 @@
 import { matchesOf } from '@/lib/document/matches';
 import { isPlanned, TOLD, toldCare } from './care-told';
-import { roleOfDateLabel } from './date-labels';
+import { namesRefusedDays, roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, roleInProse } from './date-roles';
 import { findDates, isoDay, MONTH_NAMES, NTH, nthOf } from './dates';
 import { refusedFrom } from './refused-from';
@@ -89,9 +89,11 @@ export function yearlessDays(view: View, notice: string, billed = false): CareDa
         end: sentence.start + end,
         // The days that are refused, rather than the whole stay.
         confidence:
-          refused || (label && block.kind === 'pair' && NOT_GRANTED.test(block.label))
-            ? 0.875
-            : (bound ? 0.42 : 0.36) + 0.2 * role.strength,
+          label && block.kind === 'pair' && namesRefusedDays(block.label)
+            ? 0.905
+            : refused || (label && block.kind === 'pair' && NOT_GRANTED.test(block.label))
+              ? 0.875
+              : (bound ? 0.42 : 0.36) + 0.2 * role.strength,
         ...(label || asks(text) ? {} : { loose: true }),
         caution: 'The year is not printed here; it was taken from the date of the notice.',
       });

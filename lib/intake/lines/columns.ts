@@ -142,7 +142,7 @@ function isBegun(line: Line, after: Line | undefined, columns: Cell[]): boolean 
   const [only, ...more] = line.segments;
   const first = columns[0];
   if (!only || !first || !after || more.length > 0 || only.start > first.end || after.segments.length < columns.length - 1) return false;
-  return place(after.segments, columns)?.[0] === '';
+  return place(after.segments, columns)?.[0] === '' || (only.start < (after.segments[0]?.start ?? 0) - 1 && only.text.length > 8);
 }
 
 /** The columns with one more for what stands behind the last heading: a note's mark, what became of a line. */

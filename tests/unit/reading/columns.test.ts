@@ -63,3 +63,32 @@ describe('tables whose cells do not stand each below a heading of its own', () =
     ]);
   });
 });
+
+describe('rows whose name goes on, set in, in the line that has the money', () => {
+  it('joins the two lines', () => {
+    expect(
+      rowsOf(
+        'Description                     Amount billed   Discount   Plan paid   What you owe   Remark\n' +
+          '71046 Chest x-ray, two views    $98.00          $41.00     $57.00      $0.00\n' +
+          '23650 Closed treatment of\n' +
+          '      shoulder dislocation      $865.00         $0.00      $0.00       $865.00        K12\n' +
+          '99283 Emergency visit           $412.00         $90.00     $322.00     $0.00\n',
+      ),
+    ).toEqual([
+      ['71046 Chest x-ray, two views', '$98.00', '$41.00', '$57.00', '$0.00', ''],
+      ['23650 Closed treatment of shoulder dislocation', '$865.00', '$0.00', '$0.00', '$865.00', 'K12'],
+      ['99283 Emergency visit', '$412.00', '$90.00', '$322.00', '$0.00', ''],
+    ]);
+  });
+
+  it('keeps the words over a group of rows apart', () => {
+    expect(
+      rowsOf(
+        'Description                     Billed      Plan paid   You owe\n' +
+          'Alder Clinic\n' +
+          '71046 Chest x-ray, two views    $98.00      $57.00      $0.00\n' +
+          '99213 Office visit              $162.00     $92.00      $0.00\n',
+      ).length,
+    ).toBe(2);
+  });
+});
