@@ -69,7 +69,10 @@ function trimmed(runs: readonly Run[]): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {
     const last = merged.at(-1);
-    if (last && last.source === run.source && last.blank === undefined && run.blank === undefined) last.text += run.text;
+    // A name that ends with a full stop ("Inc.") closes the sentence itself.
+    if (run.source === 'template' && last?.text.endsWith('.') && /^\.(?!\.)/.test(run.text))
+      merged.push({ ...run, text: run.text.slice(1) });
+    else if (last && last.source === run.source && last.blank === undefined && run.blank === undefined) last.text += run.text;
     else merged.push({ ...run });
   }
   const first = merged[0];

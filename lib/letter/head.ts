@@ -61,7 +61,7 @@ function compact(lines: readonly (Run[] | null)[]): Lines {
 }
 
 /** Tracks on which the step after the plan's own appeal goes to another office than the plan. */
-const OTHER_OFFICE = new Set<TrackId>(['part-d', 'original-medicare', 'medicaid-managed', 'chip', 'fehb', 'tricare']);
+const OTHER_OFFICE = new Set<TrackId>(['part-d', 'original-medicare', 'medicaid-managed', 'chip', 'fehb', 'tricare', 'medicare-advantage']);
 
 const ELSEWHERE = {
   claims: 'where this plan takes corrected claims',
@@ -90,7 +90,11 @@ function addressee(ctx: Context): Lines {
         .replace(/ \([^()]{1,40}\)$/, ''),
     );
   if (address && named) lines.pop();
-  for (const run of address ?? []) for (const line of mailingLines(run.text)) lines.push([{ ...run, text: line }]);
+  const full = plainText(lines[0] ?? []).toLowerCase();
+  // "CareSource" under "CareSource of Indiana" says the name twice.
+  for (const run of address ?? [])
+    for (const [at, line] of mailingLines(run.text).entries())
+      if (at > 0 || !full.startsWith(`${line.toLowerCase()} `)) lines.push([{ ...run, text: line }]);
   if (fax) lines.push([template('By fax: '), ...fax]);
   if (!address && !fax)
     lines.push([

@@ -17,7 +17,7 @@ export interface NoticeNames {
 
 /** A numbered place in a book: "Section 9.4", "item 14, page 63", "32 CFR 199.4". */
 const PLACE =
-  /(?:\b(?:section|chapter|article|item|page|exclusion|provision|paragraph|clause|subsection|appendix)s? (?:no\. ?|number )?(?:\d|[IVX]{1,4}\b)|§ ?\d|\b\d{1,2} (?:CFR|C\.F\.R\.)|\b(?:policy|bulletin|guideline|manual|LCD|NCD)(?: (?:no\.?|number|bulletin))? ?#?[A-Z]{0,4}[. -]?\d{2})/i;
+  /(?:\b(?:section|chapter|article|item|page|exclusion|provision|paragraph|clause|subsection|appendix)s? (?:no\. ?|number )?(?:\d|[IVX]{1,4}\b)|§ ?\d|\b\d{1,2} (?:CFR|C\.F\.R\.)|\b(?:policy|bulletin|guideline|manual|LCD|NCD)(?: (?:no\.?|number|bulletin))? ?#?(?:[A-Z]{1,5}[.-]){0,3}[A-Z]{0,4}[. -]?\d{2})/i;
 /** The right to sue, a helper and the law on notices name sections that are no reason. */
 const OF_RIGHTS = /\b(?:ERISA|502\(a\)|civil action|civil rights|section 1557|Employee Benefits Security|privacy|discriminat\w{0,6})\b/i;
 /** Numbers of a sheet, of a group and of a document. */

@@ -11,6 +11,10 @@ export interface NoticeTells {
   daysRefused: boolean;
   /** Those days as the notice lists them: "10/24 and 10/25". */
   days: string | null;
+  /** It says itself that the drug is approved, but not for this use. */
+  offLabel: boolean;
+  /** It refuses because nobody told the plan of the care in time. */
+  toldLate: boolean;
   /** The trustees of a union fund decide appeals. */
   trust: boolean;
   /** It names a review outside the plan, at a first denial. */
@@ -45,6 +49,14 @@ const DAYS_REFUSED = new RegExp(
 );
 const DAYS_APPROVED =
   /\b(?:days?|nights?|admission|stay)\b[^.;]{0,40}(?<!not )\b(?:approved|certified|covered|authorized)\b|(?<!not )\b(?:approved|certified|covered|authorized)\b[^.;]{0,40}\b(?:days?|nights?|admission)\b/i;
+
+const OFF_LABEL =
+  /\boff[- ]label\b|\boutside (?:of )?(?:the|its) (?:FDA[- ])?(?:approved |labeled )?(?:label\w{0,3}|indications?|uses?)\b|\b(?:label|labeling) does not (?:include|list|name|cover)\b/i;
+const TOLD_LATE =
+  /\b(?:not (?:told|notified|informed)|no (?:record|notice|notification)\b[^.;]{0,40}\b(?:told|notified|notice|notification|time)|did not (?:tell|notify|inform|call)|failed to notify|late (?:notice|notification)|(?:told|notified|informed) (?:\w+ ){0,2}(?:late|after))\b/i;
+const TOLD_TIME =
+  /\b(?:told|notif(?:y|ied|ication)|notice|informed?|call)\b[^.;]{0,90}\b(?:within|in|by) (?:\w+ ){0,2}(?:hours|business days?|days?)\b/i;
+const OF_CARE = /\b(?:emergency|admission|admitted|care|stay|treatment)\b/i;
 
 const TRUSTEES = /\b(?:board of )?trustees\b/i;
 const UNION =
@@ -99,6 +111,10 @@ export function readTells(sentences: NoticeSentence[], { service }: Pick<Facts, 
     }),
     daysRefused: (days !== null || any((text) => DAYS_REFUSED.test(text))) && any((text) => DAYS_APPROVED.test(text)),
     days: days?.replace(/[[\]{}]/g, '').replace(/[.,;]$/, '') ?? null,
+    offLabel: any((text) => OFF_LABEL.test(text) && !POSSIBLE.test(text)),
+    toldLate:
+      any((text) => TOLD_LATE.test(text) && !POSSIBLE.test(text)) &&
+      any((text) => TOLD_TIME.test(text) && OF_CARE.test(text) && !/\bappeal/i.test(text)),
     trust: any((text) => TRUSTEES.test(text)) && any((text) => UNION.test(text)),
     outsideReview,
     states: stateReviews(sentences),

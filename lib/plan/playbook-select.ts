@@ -43,6 +43,7 @@ export function inScope(
     if (condition === 'days-refused') return tells.daysRefused;
     if (condition === 'days-named') return tells.daysRefused && tells.days !== null;
     if (condition === 'whole-stay') return !tells.daysRefused;
+    if (condition === 'told-late') return tells.toldLate;
     if (condition === 'other-named') return notice.other !== null;
     if (condition === 'initial') return level !== 'final-internal';
     if (condition === 'final') return level === 'final-internal';

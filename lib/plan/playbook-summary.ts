@@ -10,7 +10,11 @@ export function summaryOf(
   item: PlaybookCase,
   { level, urgent, partial }: Pick<Classification, 'level' | 'urgent' | 'partial'>,
 ): string {
-  const sentences = [fill((item.timing && lead.summaryWhen?.[item.timing]) ?? lead.summary, item)];
+  const { preExisting } = item.coverage;
+  const { offLabel, toldLate } = item.tells;
+  const ways = [preExisting && 'pre-existing', offLabel && 'off-label', toldLate && 'told-late', item.timing] as const;
+  const way = ways.find((one) => one && lead.summaryWhen?.[one]);
+  const sentences = [fill((way && lead.summaryWhen?.[way]) || lead.summary, item)];
   const names = (list: ReasonPlaybook[]) => list.map(({ name }) => `“${name}”`).join(' and ');
   if (sure.length > 0) {
     sentences.push(

@@ -27,7 +27,7 @@ export const SERVICE_KINDS = [
 export const serviceKindSchema = z.enum(SERVICE_KINDS);
 export type ServiceKind = z.infer<typeof serviceKindSchema>;
 
-/** `alone`: the notice gives no other reason. `provider-owes`, `patient-owes`: its words or codes put the amount on one of them. `coverage-question`: it asks about other coverage. `pre-existing`: it refuses for a condition from before the coverage. `care-ending`: Medicare care or a stay is about to end. `dismissed-...`: an appeal was thrown out because nobody showed that they may act, because it came late, or for another ground; `dismissal-reviewer`: the notice names who may look at that. `clause-named`, `limit-named`, `other-named`, `exception-named`: its own words for the clause, the limit, the other drug, the exception are known, and `{clause}`, `{limit}`, `{other}`, `{exception}` stand for them; `amounts-named`: the notice cuts care from one amount to another, `{before}` and `{after}`, by `{less}`; `days-refused`: days of a stay are refused and not the stay (`whole-stay`), `days-named`: with `{days}` as printed; `no-clause`: it names none. */
+/** `alone`: the notice gives no other reason. `provider-owes`, `patient-owes`: its words or codes put the amount on one of them. `coverage-question`: it asks about other coverage. `pre-existing`: it refuses for a condition from before the coverage. `care-ending`: Medicare care or a stay is about to end. `dismissed-...`: an appeal was thrown out because nobody showed that they may act, because it came late, or for another ground; `dismissal-reviewer`: the notice names who may look at that. `clause-named`, `limit-named`, `other-named`, `exception-named`: its own words for the clause, the limit, the other drug, the exception are known, and `{clause}`, `{limit}`, `{other}`, `{exception}` stand for them; `amounts-named`: the notice cuts care from one amount to another, `{before}` and `{after}`, by `{less}`; `days-refused`: days of a stay are refused and not the stay (`whole-stay`), `days-named`: with `{days}` as printed; `told-late`: nobody told the plan of the care in time; `no-clause`: it names none. */
 export const CONDITIONS = [
   'pre-service',
   'post-service',
@@ -59,6 +59,7 @@ export const CONDITIONS = [
   'days-refused',
   'days-named',
   'whole-stay',
+  'told-late',
 ] as const;
 const conditionSchema = z.enum(CONDITIONS);
 

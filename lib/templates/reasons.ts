@@ -13,7 +13,16 @@ const frontSchema = z.strictObject({
   /** What this denial comes down to, for the case's own service and payer. */
   summary: proseSchema,
   /** In its place, where the notice tells if the care is still to come or already given. */
-  summaryWhen: z.strictObject({ 'pre-service': proseSchema, 'post-service': proseSchema }).optional(),
+  summaryWhen: z
+    .strictObject({
+      'pre-service': proseSchema,
+      'post-service': proseSchema,
+      'pre-existing': proseSchema,
+      'off-label': proseSchema,
+      'told-late': proseSchema,
+    })
+    .partial()
+    .optional(),
   documents: documentListSchema,
   criteria: z.array(criterionRowSchema).default([]),
 });

@@ -108,3 +108,25 @@ describe('days of a stay that are refused', () => {
     expect(all).not.toMatch(/[Oo]n arrival|admission note|When the level was chosen|The care was given/);
   });
 });
+
+describe('the ground that the notice itself tells apart', () => {
+  it('leads the summary: a condition from before, a use off the label, care that was told late', () => {
+    const earlier = plan({ reasons: ['not-covered'], text: 'The policy excludes a pre-existing condition.' }).summary;
+    expect(earlier).toContain('from before the coverage began');
+    expect(earlier).not.toContain('at all');
+    const label = plan({ reasons: ['not-fda-approved'], text: 'The FDA label does not include your kind of tumor.' }).summary;
+    expect(label).not.toContain('which of the two');
+    const late = plan({
+      reasons: ['prior-authorization'],
+      timing: 'post-service',
+      text: 'The plan must be told of emergency care within 48 hours. We were not told of yours.',
+    });
+    expect(late.summary).toContain('nobody told it');
+    expect(texts(late.rebuttal)).toContain('nobody told Cigna');
+    expect([...late.nextSteps, texts(late.strategy)].join(' ')).not.toMatch(/dated back|send a request now/);
+  });
+
+  it('knows a policy by a number with dots', () => {
+    expect(noticeNames(readText('Policy AB.CDEF.112 applies to this drug.'), NONE).clause).toContain('AB.CDEF.112');
+  });
+});
