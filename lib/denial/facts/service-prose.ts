@@ -7,7 +7,7 @@ import type { View } from './view';
 
 /** Some word that every pattern below needs: most sentences have none. */
 const TRIGGER =
-  /\b(?:bill(?:ed|s)?|prescrib\w*|paying|(?:has|have) been|whether|if|but (?:not|nothing)|no more than|up to|at most|not more than|maximum|limit\w*|to (?:book|schedule|arrange|set up|rent|buy|order|replace)|(?:test|procedure|drug|treatment|device|item|service|operation|surgery|study|scan|medicine), (?:an?|the|called|named)|fees?|charges?|reimburse|decision|determination|ruling|reconsideration|came|comes|received|sent|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certif\w*|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|denega|solicit|pidi|pedido|receta|\d por (?:el|la|los|las|una?|su) /i;
+  /\b(?:day (?:of|for)|not on (?:our|the|your)|bill(?:ed|s)?|prescrib\w*|paying|(?:has|have) been|whether|if|but (?:not|nothing)|no more than|up to|at most|not more than|maximum|limit\w*|to (?:book|schedule|arrange|set up|rent|buy|order|replace)|(?:test|procedure|drug|treatment|device|item|service|operation|surgery|study|scan|medicine), (?:an?|the|called|named)|fees?|charges?|reimburse|decision|determination|ruling|reconsideration|came|comes|received|sent|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certif\w*|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|denega|solicit|pidi|pedido|receta|\d por (?:el|la|los|las|una?|su) /i;
 const PROSE: [RegExp, number][] = [
   // The federal form, when its blank is filled on the same line: "... listed below requested by you or your doctor: power wheelchair"
   [/\b(?:listed|described|shown|named) (?:below|here)\b[^:.;]{0,80}:\s(?=[A-Za-z])/gi, 0.86],
@@ -103,6 +103,13 @@ const PROSE: [RegExp, number][] = [
   [/\b(?:reimburse|cover|pay)(?: (?:you|him|her))?(?: for)? the costs? of (?:the |your |an? )?(?=[A-Za-z])/g, 0.72],
   // "On Feb. 20 you bought a pair of custom shoes from"
   [/\b(?:you|she|he|they|member|patient) (?:have |had |has )?(?:bought|purchased|rented) (?:a pair of |an? |the |some )?(?=[a-z])/gi, 0.7],
+  // "The last covered day of your residential treatment is October 7"
+  [/\b(?:last|final) (?:covered|paid|approved|authorized) day (?:of|for) (?:the |your |his |her )?(?=[a-z])/gi, 0.7],
+  // "Ozempic 1 mg is not on our list of covered drugs"
+  [
+    /(?:^|[.;:] |, |\b(?:that|because) )(?=\p{Lu}[\p{L}\d /.%-]{3,50} (?:is|are) not on (?:our|the|your plan[’']s) (?:list of covered drugs|drug list|formulary))/gu,
+    0.7,
+  ],
   // Spanish
   [
     /\b(?:solicitud|reclamaci[oó]n|cobertura|aprobar|cubrir|autorizar|pagar|autorizaci[oó]n|neg(?:ado|amos)|deneg(?:ado|amos)|solicit[oó]|pidi[oó])(?: de| para| por)? (?:la |el |una? |los |las |su |sus )?(?!(?:la|el|una?|los|las|sus?|de|del|para|por) )(?=[a-záéíóúñ])/g,
