@@ -35,6 +35,9 @@ const PROVIDER =
 
 /** Words that tell of what may come and not of this notice. */
 const POSSIBLE = /\b(?:if|unless|whenever|once|until|may|might|could|can)\b/i;
+/** "Within four months of the date you receive the final decision": a decision that is still to come. */
+const TO_COME =
+  /\b(?:after|once|following|from|of|receiv(?:e|ing)|gets?|getting) (?:the|our|a|an|its|their|that|your) (?:[\w’'-]{2,15} ){0,3}(?:final|last)\b/i;
 const ANSWERS = [
   /\b(?:final|last) (?:[\w-]{2,15} ){0,3}(?:decision|determination|denial|answer|resolution)\b/i,
   /\b(?:uph[eo]ld|affirm(?:ed|s)?|maintain(?:ed|s)?|sustain(?:ed|s)?)\b[^.;]{0,60}\b(?:decision|determination|denial)\b/i,
@@ -66,7 +69,7 @@ export function readCues(doc: SourceDocument): NoticeCues {
   };
   for (const { text } of sentences) {
     if (/\b(?:second|2nd)[- ]level (?:appeal|review|grievance)\b|\blevel (?:2|two|II) appeal\b/i.test(text)) cues.secondLevel = true;
-    if (!POSSIBLE.test(text) && ANSWERS.some((words) => words.test(text))) cues.answersAppeal = true;
+    if (!POSSIBLE.test(text) && !TO_COME.test(text) && ANSWERS.some((words) => words.test(text))) cues.answersAppeal = true;
     if (PROVIDER.test(text)) cues.provider = true;
   }
   cues.late = sentences.some(({ text }) => saysLate({ text, topic: null }) || (cues.dismissal !== null && tellsMissed({ text })));

@@ -36,8 +36,9 @@ export function mergeTracks(placed: Placed[], open: TrackTemplate[], verdict: Tr
 const LATER_OF =
   'The law counts the later of the two: some days after the notice was sent, or the day the change starts. Keep to the earlier date to be safe.';
 
-/** Puts them in order and says where the notice and the law differ. */
-export function settle(deadlines: Deadline[], facts: Facts): Deadline[] {
+/** Puts them in order and says where the notice and the law differ; after an `initial` denial the appeal that the notice gives a time for stands before outside review. */
+export function settle(deadlines: Deadline[], facts: Facts, initial = false): Deadline[] {
+  const first = initial && deadlines.some(({ id, basis }) => id === 'internal-appeal' && basis === 'notice');
   const others = facts.noticeDate?.others?.length ?? 0;
   const told = deadlines.map((deadline) => {
     let { note } = deadline;
@@ -60,10 +61,11 @@ export function settle(deadlines: Deadline[], facts: Facts): Deadline[] {
       note = join(note, 'The notice shows more than one date. Check that we used the right one.');
     return { ...deadline, note };
   });
-  return told.sort((a, b) => rank(a) - rank(b) || a.due.localeCompare(b.due) || a.basis.localeCompare(b.basis));
+  return told.sort((a, b) => rank(a, first) - rank(b, first) || a.due.localeCompare(b.due) || a.basis.localeCompare(b.basis));
 }
 
-function rank(deadline: Deadline): number {
+function rank(deadline: Deadline, first: boolean): number {
+  if (first && deadline.id === 'external-review') return 2;
   return ['continue-benefits', 'fast-appeal'].includes(deadline.id) ? 0 : 1;
 }
 

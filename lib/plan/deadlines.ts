@@ -47,6 +47,7 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   const received = said.received ?? null;
   const cues = readCues(doc);
   const timing = timingOf(doc, facts);
+  const tells = readTells(noticeSentences(doc), facts);
   const situation: Situation = {
     level: classification.level,
     doubt: levelInDoubt(classification.level, cues),
@@ -55,7 +56,7 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
     need: aboutNeed(classification.reasons),
     medical: !NOT_MEDICAL.includes(classification.reasons[0]?.id ?? ''),
     grandfathered: track.grandfathered,
-    trust: readTells(noticeSentences(doc), facts).trust,
+    trust: tells.trust,
     cues,
     dates: {
       notice: notice && isRealDate(notice) ? notice : null,
@@ -87,7 +88,8 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   // With no cue to the track, a rule's date beside the notice's own would only be a guess.
   const guess = open.length === 0;
   const counted = guess
-    ? own
+    ? // A paper to a provider, with the provider's own time, tells nothing of the patient's.
+      own || (theirs && isToProvider(doc))
       ? []
       : tracks.filter((one) => !['va', 'not-regulated', ...(isOfficeCare(facts, cues) ? ['part-d'] : [])].includes(one.id))
     : open;
@@ -97,13 +99,15 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
     for (const step of [...one.deadlines].sort((a, b) => sure(a) - sure(b))) {
       // The earliest date of all first steps is no later than that of any step after them, so a guess needs no more rows.
       if (guess && (!isOrdinary(step) || fitsInDoubt(step, situation))) continue;
+      // A dismissal decides no care: outside review has a day only where the notice itself speaks of it.
+      if (cues.dismissal && step.id === 'external-review' && !tells.outsideReview) continue;
       const deadline = fromRule(step, one, situation);
       const told = placed.some((other) => other.deadline.basis === 'rule' && same(other.deadline, deadline));
       if (deadline && !told) placed.push({ deadline, rule: step.rule ?? '' });
       else if (!deadline && !guess) missing.push(...whatFollows(step, one, situation, Boolean(own)));
     }
   }
-  const deadlines = settle(mergeTracks(placed, counted, track, guess), facts);
+  const deadlines = settle(mergeTracks(placed, counted, track, guess), facts, situation.level === 'initial');
   if (said.appealReceived && isRealDate(said.appealReceived)) {
     deadlines.push(...decisionsDue(open, situation, said.appealReceived, timing));
   }
@@ -112,6 +116,14 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
   const call = fromPeerCall(peer, track, situation.today);
   if (call) deadlines.push(call);
   return { deadlines, peer, missing: settleMissing(missing, deadlines, guess && !own, situation) };
+}
+
+const TO_PROVIDER =
+  /^(?:dear|attention:?|attn[:.]?) (?:(?:participating|contracted|network|valued) ){0,2}(?:providers?|practitioners?|facility|billing|hospital|physicians?)\b/i;
+
+/** Whether a letter is written to whoever gave the care. */
+function isToProvider(doc: SourceDocument): boolean {
+  return doc.blocks.some(({ text }) => TO_PROVIDER.test(text.slice(0, 60)));
 }
 
 /** Care of an office or hospital, and no drug of a pharmacy: a Medicare drug plan has no part in it. */
