@@ -59,7 +59,7 @@ export function readDocument(doc: SourceDocument): Reading {
     if (greets(tokens[from] as Token)) zone = 'plain';
     else if (heading) zone = zoneOf(matches, told) ?? (doc.blocks[block]?.kind === 'heading' ? 'plain' : zone);
     else if (to - from >= TELLS) told = true;
-    const scopes = idsOf(matches, 'scope');
+    const scopes = idsOf(withoutMonth(matches, tokens), 'scope');
     const signs = idsOf(matches, 'sign');
     sentences.push({
       from,
@@ -103,6 +103,18 @@ function zoneOf(matches: Match[], told: boolean): Zone | null {
   const ids = idsOf(matches, 'section');
   if (ids.has('rights') || (told && ids.has('appeals'))) return 'rights';
   return ids.has('reason') ? 'reason' : null;
+}
+
+const MAY = skeletonOf('may');
+const SUPPOSING = new Set(['hypothetical', 'coming']);
+
+/** "On May 3 we denied it" supposes nothing: the matches without those that take the month for the verb. */
+function withoutMonth(matches: Match[], tokens: Token[]): Match[] {
+  return matches.filter(({ cue, from, to }) => {
+    if (!SUPPOSING.has(cues[cue]?.id ?? '')) return true;
+    for (let at = from; at < to; at++) if (tokens[at]?.shape === MAY && /^\d/.test(tokens[at + 1]?.shape ?? '')) return false;
+    return true;
+  });
 }
 
 const NONE: ReadonlySet<string> = new Set();

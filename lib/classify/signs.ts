@@ -3,7 +3,6 @@ import type { Quote } from '@/lib/document/model';
 import type { Match } from './found';
 import { matchQuote } from './quotes';
 import { isSupposed, type Reading, type Sentence } from './sentences';
-import { skeletonOf } from './skeleton';
 import { cues } from './tables';
 
 /** The words of each cue of one sign, in sentences that `counts` lets through, where no cue of the sign `but` stands in the same words. */
@@ -23,21 +22,6 @@ function signs(reading: Reading, id: string, counts: (sentence: Sentence) => boo
   return found.slice(0, 3);
 }
 
-const MAY = skeletonOf('may');
-const SUPPOSING = new Set(['hypothetical', 'coming']);
-
-/** It says what may happen; the month of May supposes nothing. */
-function supposes({ tokens }: Reading, sentence: Sentence): boolean {
-  return (
-    isSupposed(sentence) &&
-    sentence.matches.some(
-      ({ cue, from, to }) =>
-        SUPPOSING.has(cues[cue]?.id ?? '') &&
-        !tokens.slice(from, to).some(({ shape }, at) => shape === MAY && /^\d/.test(tokens[from + at + 1]?.shape ?? '')),
-    )
-  );
-}
-
 function isUndone(sentence: Sentence, match: Match, by: string): boolean {
   return sentence.matches.some((other) => cues[other.cue]?.id === by && other.from < match.to && match.from < other.to);
 }
@@ -48,7 +32,7 @@ function isUndone(sentence: Sentence, match: Match, by: string): boolean {
  */
 export function levelOf(reading: Reading): Classification['level'] {
   // "If we uphold our decision ..." upholds nothing yet.
-  const holds = (sentence: Sentence) => !supposes(reading, sentence);
+  const holds = (sentence: Sentence) => !isSupposed(sentence);
   const tells = (id: string) =>
     signs(reading, id, (sentence) => holds(sentence) && !sentence.scopes.has('rights'), 'unanswered').length > 0;
   const over = tells('final') || signs(reading, 'exhausted', holds, 'unanswered').length > 0;
@@ -63,12 +47,7 @@ export function levelOf(reading: Reading): Classification['level'] {
 export function urgentIn(reading: Reading): Classification['urgent'] {
   // What begins on a day to come reads like a hypothesis; what may still be asked for is no request.
   const cares = signs(reading, 'urgent', undefined, 'not-urgent');
-  const asked = signs(
-    reading,
-    'urgent-request',
-    (sentence) => !supposes(reading, sentence) && !sentence.scopes.has('rights'),
-    'not-urgent',
-  );
+  const asked = signs(reading, 'urgent-request', (sentence) => !isSupposed(sentence) && !sentence.scopes.has('rights'), 'not-urgent');
   const evidence = [...asked, ...cares].slice(0, 3);
   return { value: evidence.length > 0, evidence };
 }

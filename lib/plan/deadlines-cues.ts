@@ -34,7 +34,7 @@ const PROVIDER =
   /\b(?:remittance advice|provider (?:remittance|claim summary|voucher|appeal rights|dispute)|explanation of payment|payee)\b/i;
 
 /** Words that tell of what may come and not of this notice. */
-const POSSIBLE = /\b(?:if|unless|whenever|once|until|may|might|could|can)\b/i;
+const POSSIBLE = /\b(?:if|unless|whenever|once|until|may(?! \d)|might|could|can)\b/i;
 /** "Within four months of the date you receive the final decision": a decision that is still to come. */
 const TO_COME =
   /\b(?:after|once|following|from|of|receiv(?:e|ing)|gets?|getting) (?:the|our|a|an|its|their|that|your) (?:[\w’'-]{2,15} ){0,3}(?:final|last)\b/i;

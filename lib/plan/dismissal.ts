@@ -32,9 +32,9 @@ const TITLE = new RegExp(`\\bnotice of dismissal\\b|\\bdismissal of (?:[\\w-]+ )
 const LONGEST_TITLE = 110;
 const HEAD = 12;
 /** Words that tell of what may come and not of this notice. */
-const POSSIBLE = /\b(?:if|may|might|could|can|when|unless)\b/i;
+const POSSIBLE = /\b(?:if|may(?! \d)|might|could|can|when|unless)\b/i;
 const REPRESENTATIVE =
-  /\b(?:appointment of (?:a )?representative|CMS-? ?1696|AOR|representative form|(?:proof|shows?|showing|show) (?:that|of) [^.;]{0,40}\b(?:act|appeal|speak|representative)\b|not (?:an? |your )?(?:authorized|appointed|allowed)\b[^.;]{0,30}\b(?:act|appeal|representative|party)|(?:no|without|missing)[^.;]{0,30}\b(?:authorization|power of attorney|consent) (?:form|to act)?|not a proper party)/i;
+  /\b(?:appointment of (?:a )?representative|CMS-? ?1696|AOR|representative form|(?:proof|shows?|showing|show) (?:that|of) [^.;]{0,40}\b(?:act|appeal|speak|representative)\b|not (?:an? |your )?(?:authorized|appointed|allowed)\b[^.;]{0,30}\b(?:act|appeal|representative|party)|(?:no|without|missing)[^.;]{0,30}\b(?:authorization (?:form|to act|from the (?:patient|member|enrollee))|power of attorney|(?:written|signed) consent|consent (?:form|to act))\b|not a proper party)/i;
 const LATE =
   /\b(?:appeal|request|it|letter|form) (?:[\w-]+ ){0,3}(?:came|was|is|were|arrived)\b[^.;]{0,30}\b(?:late|untimely|after the (?:time limit|deadline|last day)|not (?:timely|on time))\b/i;
 /** Who looks at a dismissal, beside the plan that made it. */

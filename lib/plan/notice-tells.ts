@@ -33,7 +33,7 @@ const ASKED =
 /** What the prescriber sent in support is there only where an exception was asked for. */
 const STATEMENT =
   /\b(?:prescriber|doctor|physician)[’']?s? (?:supporting |written )?statement\b[^.;]{0,60}\b(?:did|does|do|was|is)(?: not|n[’']t)\b/i;
-const POSSIBLE = /\b(?:if|may|can|could|might|unless|must|should)\b/i;
+const POSSIBLE = /\b(?:if|may(?! \d)|can|could|might|unless|must|should)\b/i;
 
 const BEFORE = /\b(?:already|also|another|previous(?:ly)?|earlier|prior|same|duplicates?|overlaps?|original)\b/i;
 const STRENGTH = /\b([a-z][a-z-]{3,24})(?: (?:ER|XR|SR|HCL|tablets?|capsules?))? \d[\d.,]{0,6} ?(?:mg|mcg|units?)\b/i;

@@ -16,6 +16,8 @@ describe('what a paper says outright that it decided', () => {
     'That is why we are not paying this bill.',
     'We will not be able to pay the $220.',
     'La solicitud no fue aceptada.',
+    'On May 3 we denied your claim for the scan.',
+    'From May 3 your visits will not be paid.',
   ])('is a decision: %s', (text) => {
     expect(decides(read(text))).toBe(true);
   });
@@ -27,6 +29,7 @@ describe('what a paper says outright that it decided', () => {
     'We have not decided. Your request is under review.',
     'Five reasons why claims are denied\nYour claim was denied when the code was wrong.',
     'Nothing on this claim was denied.',
+    'We may deny your claim if we do not get the form by May 3.',
   ])('is none: %s', (text) => {
     expect(decides(read(text))).toBe(false);
   });

@@ -20,6 +20,7 @@ describe('a notice that throws an appeal out', () => {
     'Notice of Dismissal of Appeal Request',
     'We closed your appeal without a decision.',
     'The committee decided to dismiss your appeal.',
+    'On May 3, 2026 we dismissed your appeal.',
     'We must dismiss the appeal that your son sent.',
   ])('%s', (text) => expect(read(text)).not.toBeNull());
 
@@ -29,6 +30,11 @@ describe('a notice that throws an appeal out', () => {
     'The claim was dismissed from our system.',
     'We upheld our decision on your appeal.',
   ])('is not: %s', (text) => expect(read(text)).toBeNull());
+
+  it('takes no missing approval of care for a missing right to act', () => {
+    expect(read('We dismissed your appeal. There is no prior authorization on file.')?.representative).toBe(false);
+    expect(read('We dismissed your appeal. There is no authorization form on file for your son.')?.representative).toBe(true);
+  });
 
   it('tells what was missing, and the time for asking the plan itself', () => {
     const found = read(
