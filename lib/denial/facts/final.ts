@@ -13,7 +13,9 @@ const KEPT =
 /** Conditions ("if we uphold ...") say nothing about this notice. */
 export function saysFinal({ text }: Sentence): boolean {
   return (
-    text.length < 1500 && (FINAL.test(text) || KEPT.test(text)) && !/\b(?:if|after|once|until|when|unless|may|you can|before)\b/i.test(text)
+    text.length < 1500 &&
+    (FINAL.test(text) || KEPT.test(text)) &&
+    !/\b(?:if|after|once|until|when|unless|may(?! \d)|you can|before)\b/i.test(text)
   );
 }
 

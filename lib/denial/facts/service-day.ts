@@ -45,7 +45,7 @@ function verdictAt(view: View, { block }: CareDay): 'yes' | 'no' | 'open' {
   return /^(?:approved|certified|covered|authori[sz]ed|paid)\b/i.test(own.value) ? 'no' : 'open';
 }
 
-const SUPPOSED = /\b(?:if|when|may|might|not denied)\b/i;
+const SUPPOSED = /\b(?:if|when|may(?! \d)|might|not denied)\b/i;
 const GRANTED = /\b(?:approved|authori[sz]ed)\b/i;
 const ASKED = /\b(?:asked(?: for)?|requested|days|hours|visits|sessions|units|between|period|time ?frame|span|(?:dates? )?under review)\b/i;
 
