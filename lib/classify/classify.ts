@@ -109,10 +109,13 @@ export function weigh(
   const isDenial = reading.tokens.length > 0 && (stated || verdict || (likely && !elsewhere && !onlyShares(reading, cases, codes)));
   const denial = Math.max(chance, DENIAL_FROM);
   const kind = isDenial ? 'denial' : elsewhere ? 'other' : likeliestKind(kinds.chances);
+  // "From June 3 your visits will not be paid" reads like news for everybody, and may be the end of somebody's care.
+  const ends = kind === 'other' && tellsOutright(refusal);
+  const doubtful = !isDenial && !elsewhere && (chance >= DOUBT_FROM || ends);
   return {
     isDenial,
     kind,
-    ...(!isDenial && !elsewhere && chance >= DOUBT_FROM ? { doubtful: true } : {}),
+    ...(doubtful ? { doubtful: true } : {}),
     kindEvidence: kindQuotes(reading, kind),
     partial: isDenial && partialIn(reading, codes),
     level: isDenial ? levelOf(reading) : 'unknown',

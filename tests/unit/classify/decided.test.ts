@@ -43,6 +43,13 @@ describe('what a paper says outright that it decided', () => {
   });
 });
 
+it('asks where care ends from a day on in words that news for everybody has too', () => {
+  const text =
+    'Juniper Health Plan\nApril 2, 2026\nDear Robin Vale:\nFrom June 3 your visits will not be paid, as they are not medically necessary. You may appeal.';
+  const { isDenial, doubtful } = classify(readText(text));
+  expect(isDenial || doubtful).toBe(true);
+});
+
 describe('the title of a leaflet', () => {
   it('stands short at the top, and is not a mention of the booklet in a letter', () => {
     expect(isTitled(read('Evidence of Coverage\nSection 8. Exclusions\nThe following are not covered.'))).toBe(true);
