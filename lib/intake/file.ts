@@ -1,4 +1,5 @@
 import { claimsOf } from '@/lib/page/claim-list';
+import type { Attached } from './attached';
 import { readDocx } from './docx/read';
 import { readFhir } from './fhir/read';
 import { type MakeDocument, readHtml } from './html';
@@ -75,7 +76,13 @@ export async function readFile(file: InputFile, deps: IntakeDeps, options: ReadO
     case 'html':
       return withWords(done(...claimsOf(readHtml(text, deps.makeDocument, title))));
     case 'mail':
-      return withWords(await readMail(file.bytes, title, deps.makeDocument));
+      return withWords(
+        await readMail(file.bytes, title, {
+          makeDocument: deps.makeDocument,
+          kindOf: attachedKind,
+          read: (part) => readFile(part, deps, options),
+        }),
+      );
     case 'json':
       return readFhir(text, title);
     case '835':
@@ -100,6 +107,16 @@ export async function readPictures(files: InputFile[], deps: IntakeDeps, options
     deps,
     options,
   );
+}
+
+/** Calendar entries, address cards and signatures are text, but no letter. */
+const NO_LETTER = /^(?:BEGIN:V|-----BEGIN )/;
+
+/** What a file attached to a mail is. A mail within a mail is not opened: it could hold another, without end. */
+function attachedKind(bytes: Uint8Array): Attached['kind'] {
+  const { kind, text } = sniff(bytes);
+  if (kind === 'image') return 'image';
+  return kind === 'mail' || NO_LETTER.test(text) ? 'other' : 'letter';
 }
 
 function readWords(text: string, title: string): ReadResult {

@@ -87,7 +87,7 @@ export function adjudicationDocument(resource: Json, resources: Resources, title
     ...(stated ? { stated } : {}),
     whole: false,
     letterLinks: [],
-    notes: withdrawn ? [withdrawn] : [],
+    notes: [...(withdrawn ? [withdrawn] : []), ...(string(resource.outcome) === 'error' ? [STOPPED] : [])],
   };
 }
 
@@ -96,6 +96,9 @@ const WITHDRAWN: Record<string, string> = {
   cancelled: 'This record says that it was cancelled. Look for a newer one about the same claim.',
   'entered-in-error': 'This record says that it was made by mistake. Look for another one about the same claim.',
 };
+
+const STOPPED =
+  'This record says that the claim or request could not be processed because of an error in it. The provider can mend the error and send it again, which is often faster than an appeal.';
 
 /** What was not covered of all refused lines; '' where one of them has only a charge. */
 function notCovered(denied: Item[]): string {

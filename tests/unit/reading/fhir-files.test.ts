@@ -218,6 +218,16 @@ describe('a file of many records', () => {
     expect(numbers(parameters)).toEqual(['BH-55-1', 'BH-55-2']);
   });
 
+  it('asks about a record whose processing stopped, unless it says over what', () => {
+    const stopped = { ...refused('1'), disposition: undefined, item: undefined, outcome: 'error' };
+    const [silent] = read(stopped);
+    expect(silent?.stated).toEqual({ kind: 'other', partial: false, doubtful: true });
+    expect(silent?.notes.join(' ')).toContain('could not be processed because of an error');
+    const [told] = read({ ...stopped, error: [{ code: { text: 'Member not found' } }] });
+    expect(told?.stated).toEqual({ kind: 'denial', partial: false });
+    expect(told?.notes.join(' ')).toContain('could not be processed because of an error');
+  });
+
   it('says that it is one page of several, and that a record was withdrawn', () => {
     expect(notes({ ...bundle(refused('1')), link: [{ relation: 'next', url: 'https://x' }] })).toContain('one page');
     expect(notes({ ...bundle(refused('1')), link: [{ relation: 'self', url: 'https://x' }] })).toBe('');
