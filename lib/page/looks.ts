@@ -33,6 +33,13 @@ export class Looks {
     return keepsLines((property) => style.getPropertyValue(property), element.localName);
   }
 
+  /** True when an element is drawn as something to click. */
+  isClickable(element: Element): boolean {
+    const view = element.ownerDocument.defaultView;
+    if (view && isDrawn(element.ownerDocument)) return view.getComputedStyle(element).cursor === 'pointer';
+    return declaredFor(element, this.sheetOf(element.getRootNode()))('cursor') === 'pointer';
+  }
+
   private drawn(element: Element, tag: string, blockified: boolean, view: Window): Look {
     const style = view.getComputedStyle(element);
     const look = lookAt((property) => style.getPropertyValue(property), tag, blockified, true);

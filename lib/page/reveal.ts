@@ -1,4 +1,5 @@
 import { squash } from '@/lib/document/blocks';
+import type { Looks } from './looks';
 
 /** Controls that swap the person, the language or the view: what they would show is not about this denial. */
 const OTHERS =
@@ -22,6 +23,8 @@ const CONTROLS =
   '[aria-expanded="false"], [role="tab"][aria-selected="false"], [data-bs-toggle="collapse"], [data-toggle="collapse"], a[href^="#"], button:not([aria-expanded]):not([role="tab"]), [role="button"]:not([aria-expanded]), [onclick]:not(a):not(button):not(input)';
 const MAX_CONTROLS = 600;
 const MAX_PANELS = 8;
+/** Characters of a title that opens a section. */
+const MAX_TITLE = 120;
 
 /**
  * The closed sections of a root that a visible control can open (accordions, "show details", tabs of the same claim):
@@ -68,11 +71,35 @@ function panelsOf(control: Element, root: Document | ShadowRoot): Element[] {
 function mayOpen(control: Element, panel: Element): boolean {
   if (control.hasAttribute('aria-haspopup') || control.closest(NOT_CONTENT) || control.closest('[hidden], [aria-hidden="true"]'))
     return false;
-  const role = panel.getAttribute('role') ?? '';
-  if (/^(?:menu|listbox|dialog|tooltip|grid|tree)$/.test(role) || /^(?:NAV|MENU|DIALOG|TEMPLATE|SELECT)$/.test(panel.tagName)) return false;
+  if (!isSection(panel)) return false;
   const name = nameOf(control);
   if (control.getAttribute('role') === 'tab') return TABS.test(name) && !OTHERS.test(name);
   return !isOfOthers(name) && !GENERAL.test(name);
+}
+
+/** Nothing that is chosen from, asked in or shown over the page. */
+function isSection(panel: Element): boolean {
+  const role = panel.getAttribute('role') ?? '';
+  return !/^(?:menu|listbox|dialog|tooltip|grid|tree)$/.test(role) && !/^(?:NAV|MENU|DIALOG|TEMPLATE|SELECT)$/.test(panel.tagName);
+}
+
+/**
+ * True for a closed section that opens although no attribute says so: right before it stand a few words that name a part of a claim
+ * ("Why was this denied?") and nobody else's, and they are drawn as something to click or belong to a box that is ticked.
+ */
+export function opensByClick(panel: Element, looks: Looks): boolean {
+  const title = panel.previousElementSibling;
+  if (!title || !isSection(panel) || title.hasAttribute('aria-haspopup') || (title.textContent ?? '').length > MAX_TITLE) return false;
+  const name = nameOf(title);
+  if (!TABS.test(name) || isOfOthers(name) || GENERAL.test(name) || title.closest(NOT_CONTENT)) return false;
+  return (looks.isClickable(title) || ticks(title)) && !looks.look(title, title.localName, false).hidden;
+}
+
+/** The label of a box that is ticked to open what follows, as pages without scripts do. */
+function ticks(title: Element): boolean {
+  const id = title.localName === 'label' ? (title.getAttribute('for') ?? '') : '';
+  const before = title.previousElementSibling;
+  return id !== '' && before?.id === id && /^(?:checkbox|radio)$/.test(before.getAttribute('type') ?? '');
 }
 
 function isOfOthers(name: string): boolean {

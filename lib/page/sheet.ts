@@ -20,6 +20,8 @@ const PROPERTIES = new Set([
   'text-indent',
   'white-space',
   'content-visibility',
+  // Tells what can be clicked.
+  'cursor',
 ]);
 const MAX_RULES = 4_000;
 const MAX_MATCHES = 300_000;

@@ -7,7 +7,7 @@ import { LIMITS, type Limits, type WalkOptions } from './limits';
 import { isLetterLink, linkName } from './links';
 import { isDrawn, Looks } from './looks';
 import { assignedTo, controlParts, declaredShadow, holdsBoxes, inlineParts, knownPair, makeBox, outerHost, signature } from './parts';
-import { isClosedAside, isSwitch, NOT_CONTENT, opensByName } from './reveal';
+import { isClosedAside, isSwitch, NOT_CONTENT, opensByClick, opensByName } from './reveal';
 import { isSteering, readAs } from './roles';
 import { RootFacts } from './root-facts';
 import { mayHost } from './shadow';
@@ -117,11 +117,14 @@ export class Walk {
     }
     const file = FILES.test(tag) ? fileIn(element, tag) : null;
     if (file) this.notes.add(fileNote(file, element.getAttribute('title') ?? element.getAttribute('alt') ?? ''));
-    const revealed = this.known.panels(context.root).has(element);
+    let revealed = this.known.panels(context.root).has(element);
     const icon = statusIcon(element, tag);
     // A picture that stands for a word is laid out as the word would be.
     const look = this.looks.look(element, icon ? 'span' : tag, context.blockified);
-    if (look.hidden && !(revealed && tag !== 'template')) return [];
+    if (look.hidden) {
+      revealed ||= opensByClick(element, this.looks);
+      if (!revealed || tag === 'template') return [];
+    }
     if (element.getAttribute('aria-hidden') === 'true' && !revealed && !this.readAriaHidden) {
       this.ariaHidden += element.textContent?.length ?? 0;
       return [];

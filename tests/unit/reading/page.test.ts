@@ -187,6 +187,27 @@ describe('what is read', () => {
     expect(read(body)).toEqual(['# Notes', 'One.', 'Two.', '# Family', 'Seen anyway.', 'Why did we deny it?', 'It was late.']);
   });
 
+  it('opens sections whose title only a script listens to, and those that a ticked box opens', () => {
+    const head = '<style>.head{cursor:pointer}.body{display:none}input:checked ~ .body{display:block}</style>';
+    const section = (title: string, text: string) => `<div class=head>${title}</div><div class=body><p>${text}</p></div>`;
+    expect(read(section('Reason for denial', 'It was late.'), head)).toEqual(['Reason for denial = It was late.']);
+    expect(
+      read('<div><input type=checkbox id=k><label for=k>Appeal rights</label><div class=body><p>Write.</p></div></div>', head),
+    ).toEqual(['Write.']);
+    // Nothing to click, other people, words in general, menus, and what is not about a claim.
+    for (const [title, text] of [
+      ['Claims for Piet Marlow', 'Piet’s visit'],
+      ['What these codes mean', 'Timely filing is a limit.'],
+      ['Ann Sample', 'Sign out'],
+    ] as const)
+      expect(read(section(title, text), head)).toEqual([title]);
+    expect(read('<div>Claim details</div><div class=body><p>Never.</p></div>', head)).toEqual(['Claim details']);
+    expect(
+      read(`<nav>${section('Claims', 'All claims')}</nav><div class=head>Claims</div><ul role=menu class=body><li>All</ul>`, head),
+    ).toEqual(['Claims']);
+    expect(read(`<div class=head>Claim details</div><template><p>Never.</p></template>`, head)).toEqual(['Claim details']);
+  });
+
   it('keeps a word whole that a mark or a soft hyphen stands in', () => {
     expect(read('<p>Claim number: QP-44<mark>0917</mark>2</p>')).toEqual(['Claim number = QP-4409172']);
     expect(read('<p>Member ID: QPM77&shy;4410</p>')).toEqual(['Member ID = QPM774410']);
