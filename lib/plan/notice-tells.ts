@@ -1,5 +1,6 @@
 import type { Facts } from '@/lib/denial/model';
 import type { NoticeSentence } from './notice-sentences';
+import { OUTSIDE, stateReviews } from './state-reviews';
 
 /** What a notice tells of the case beyond its facts: what was done already, who decides, where else it may be taken. */
 export interface NoticeTells {
@@ -62,28 +63,6 @@ const TRUSTEES = /\b(?:board of )?trustees\b/i;
 const UNION =
   /\b(?:local (?:union )?(?:no\. ?)?\d{1,4}|union|multi-?employer|taft-hartley|joint (?:board|trust)|(?:health (?:and|&) )?welfare (?:fund|trust|plan)|(?:health|benefits?) (?:trust )?fund|brotherhood|laborers|teamsters|carpenters|electricians|plumbers|ironworkers)\b/i;
 
-const OUTSIDE = /\b(?:independent medical review|external (?:review|appeal)|independent (?:external )?review|IMR\b|IRO\b|smart NC)/i;
-/** The federal government's review, which stands where a state has none of its own. */
-const FEDERAL = /\b(?:HHS|federal(?:ly)?)[ -](?:[a-z-]{2,15} ){0,2}external (?:review|appeal)/i;
-/** Forms that ask for one state's own review. */
-const STATE_FORMS: [state: string, form: RegExp][] = [
-  ['NY', /\bNew York State External Appeal\b/i],
-  ['TX', /\bLHL ?-?009\b/i],
-];
-/** Offices of a state, by the names that no other state's office bears. */
-const STATE_OFFICES: [state: string, office: RegExp][] = [
-  ['CA', /\bDepartment of Managed Health Care\b|\bDMHC\b|\bCalifornia Department of Insurance\b/i],
-  ['NC', /\bsmart NC\b|\bNorth Carolina Department of Insurance\b/i],
-  ['NY', /\b(?:New York|NYS?)(?: State)?(?:[’']s)? (?:Department of Financial Services\b|DFS\b)/i],
-  ['PA', /\bPennsylvania Insurance Department\b|\bpa\.gov\/reviewmyclaim\b/i],
-  ['TX', /\bTexas Department of Insurance\b/i],
-];
-/** What an office is named for beside a review: its help. */
-const HELP =
-  /\b(?:consumer|help(?:s|line)?|hotline|assist\w{0,5}|ombuds\w{0,7}|complain\w{0,3}|questions?|rights|regulat\w{1,5}|licensed)\b/i;
-/** So many sentences of a road and of its address belong together. */
-const NEAR = 2;
-
 const FORM =
   /\bforms?\b[^.;]{0,60}?\b((?:CMS|LHL|DMHC|IMR|DHCS|HFS|DFS|OPM|HCA|DHS)[ -]?[A-Z]?\d[\w-]{1,9})\b|\b(VA Form \d[\d-]{3,8}[a-z]?)(?![\w-])|\b((?:CMS|LHL)-?\d{3,5})\b(?=[^.;]{0,30}\bform\b)/gi;
 /** A sheet to read, not to send. */
@@ -120,22 +99,6 @@ export function readTells(sentences: NoticeSentence[], { service }: Pick<Facts, 
     states: stateReviews(sentences),
     forms: formsIn(sentences),
   };
-}
-
-/** The states whose own review is named: an office counts where its sentence, or one beside it, is about outside review. */
-function stateReviews(sentences: NoticeSentence[]): string[] {
-  if (sentences.some(({ text }) => FEDERAL.test(text))) return [];
-  const outside = sentences.map(({ text }) => OUTSIDE.test(text));
-  const names = (office: RegExp) =>
-    sentences.some(({ text }, at) => {
-      if (!office.test(text)) return false;
-      return outside[at] || (!HELP.test(text) && outside.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(Boolean));
-    });
-  const found = [
-    ...STATE_FORMS.filter(([, form]) => sentences.some(({ text }) => form.test(text))),
-    ...STATE_OFFICES.filter(([, office]) => names(office)),
-  ].map(([state]) => state);
-  return [...new Set(found)];
 }
 
 function formsIn(sentences: NoticeSentence[]): string[] {

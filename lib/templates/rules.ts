@@ -90,6 +90,15 @@ export const ruleSchema = z
       .string()
       .regex(/^[A-Z]{2}$/)
       .optional(),
+    /** How a notice names a state's own review. */
+    named: z
+      .strictObject({
+        /** Offices, by the names that no other state's office bears. */
+        offices: z.array(z.string().min(3)).min(1),
+        /** Forms that ask for this review and no other. */
+        forms: z.array(z.string().min(3)).min(1).optional(),
+      })
+      .optional(),
     clock: clockSchema.optional(),
     gap: gapSchema.optional(),
     citation: z.string().min(3),
@@ -105,6 +114,7 @@ export const ruleSchema = z
     note: z.string().optional(),
   })
   .refine((rule) => !(rule.mark === 'S' && rule.clock), 'a rule marked S may not carry a clock')
+  .refine((rule) => (rule.state === undefined) === (rule.named === undefined), 'a state’s rule says how notices name its review')
   .refine((rule) => !rule.gap || rule.kind === 'notice-content', 'only a notice-content rule may name a gap')
   .refine((rule) => rule.kind !== 'deadline' || rule.clock?.whose === 'person', 'a deadline needs a clock of the person')
   .refine((rule) => rule.kind !== 'plan-clock' || (rule.clock && rule.clock.whose !== 'person'), 'a plan-clock needs the plan’s clock');
