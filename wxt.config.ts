@@ -44,8 +44,9 @@ export default defineConfig({
     action: { default_title: 'Grounds' },
     ...(browser === 'firefox'
       ? {
+          // Since 140 a place on the page can be highlighted without touching it.
           browser_specific_settings: {
-            gecko: { id: 'grounds@grounds.example', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } },
+            gecko: { id: 'grounds@grounds.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
           },
         }
       : { minimum_chrome_version: '120' }),

@@ -16,7 +16,7 @@ const BIN = join(ROOT, 'node_modules', '.bin');
 /** What each command runs, and what it needs beside the dependencies. */
 const COMMANDS = {
   demo: { run: ['node', 'scripts/demo.ts'], needs: ['chromium'] },
-  test: { run: ['node', 'scripts/test.ts'], needs: ['chromium', 'poppler', 'qpdf'] },
+  test: { run: ['node', 'scripts/test.ts'], needs: ['chromium', 'firefox', 'poppler', 'qpdf'] },
   build: { run: ['node', 'scripts/build.ts'] },
   'build:e2e': { run: ['node', 'scripts/build.ts', 'e2e'] },
   triage: { run: ['node', 'scripts/cli.ts', 'triage'] },
@@ -31,6 +31,8 @@ const COMMANDS = {
 /** Debian package and command of each system tool a command may need. */
 const TOOLS = {
   chromium: { package: 'chromium', commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] },
+  // Debian's name. Where there is none, the tests in Firefox are skipped, and the count says so.
+  firefox: { package: 'firefox-esr', commands: ['firefox-esr', 'firefox'], optional: true },
   poppler: { package: 'poppler-utils', commands: ['pdftotext'] },
   qpdf: { package: 'qpdf', commands: ['qpdf'] },
 };
@@ -75,7 +77,8 @@ function installDependencies() {
 /** Installs a system tool through apt where the machine lacks it; says what to install by hand where it cannot. */
 function installTool(tool) {
   const found = tool.commands.some((cmd) => spawnSync('sh', ['-c', `command -v ${cmd}`]).status === 0);
-  if (found || (tool.package === 'chromium' && process.env.GROUNDS_CHROMIUM)) return;
+  const named = { chromium: process.env.GROUNDS_CHROMIUM, 'firefox-esr': process.env.GROUNDS_FIREFOX }[tool.package];
+  if (found || named) return;
   console.error(`Installing ${tool.package} …`);
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   for (const step of [
@@ -84,6 +87,10 @@ function installTool(tool) {
   ]) {
     const line = [...sudo, ...step];
     const done = spawnSync(line[0], line.slice(1), { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    if (done.status !== 0 && tool.optional) {
+      console.error(`Could not install ${tool.package}; what needs it is left out.`);
+      return;
+    }
     if (done.status !== 0)
       fail(`Could not install ${tool.package}. Install it by hand (${tool.commands.join(' or ')}) and run the command again.`);
   }

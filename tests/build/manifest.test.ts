@@ -27,9 +27,9 @@ describe('the manifest promises exactly this much', () => {
     expect(firefox.content_security_policy).toEqual({ extension_pages: CSP });
   });
 
-  test('the end-to-end build differs from production by the local host permission alone', () => {
-    const { host_permissions, ...rest } = manifest('chrome-mv3-e2e');
+  test.each(['chrome', 'firefox'])('the end-to-end build for %s differs from production by the local host permission alone', (browser) => {
+    const { host_permissions, ...rest } = manifest(`${browser}-mv3-e2e`);
     expect(host_permissions).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
-    expect(rest).toEqual(manifest('chrome-mv3'));
+    expect(rest).toEqual(manifest(`${browser}-mv3`));
   });
 });
