@@ -1,6 +1,24 @@
 import { squash } from '@/lib/document/blocks';
+import { visible } from '@/lib/intake/clean';
 
 const TEXT_TYPES = /^(?:text|tel|email|number|date|datetime-local|month|week|time|url|)$/;
+
+/** Words as they are seen, on one line. */
+const shown = (words: string | null) => squash(visible(words ?? ''));
+
+/**
+ * True for a part of the page that a person writes in (a message box, an editor), with everything inside: a draft is nothing that
+ * the plan said. What only looks like a text box and cannot be changed is read.
+ */
+export function isDraft(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null) return /^(?:true|plaintext-only|)$/i.test(editable.trim());
+  return element.getAttribute('role') === 'textbox' && element.getAttribute('aria-multiline') === 'true' && !isFixed(element);
+}
+
+function isFixed(element: Element): boolean {
+  return ['aria-readonly', 'aria-disabled'].some((name) => element.getAttribute(name) === 'true');
+}
 
 /**
  * The value a form control shows, '' when it shows none worth reading. Passwords, search boxes and what a person is
@@ -9,19 +27,19 @@ const TEXT_TYPES = /^(?:text|tel|email|number|date|datetime-local|month|week|tim
 export function shownValue(control: Element): string {
   if (control.tagName === 'INPUT') {
     const input = control as HTMLInputElement;
-    return TEXT_TYPES.test((input.getAttribute('type') ?? '').toLowerCase()) ? squash(input.value ?? '') : '';
+    return TEXT_TYPES.test((input.getAttribute('type') ?? '').toLowerCase()) ? shown(input.value) : '';
   }
   if (control.tagName === 'SELECT') {
     const chosen: string[] = [];
     for (const option of (control as HTMLSelectElement).options) {
-      if (option.selected && (option.value !== '' || !option.hasAttribute('value'))) chosen.push(squash(option.textContent ?? ''));
+      if (option.selected && (option.value !== '' || !option.hasAttribute('value'))) chosen.push(shown(option.textContent));
       if (chosen.length > 20) break;
     }
     return chosen.join(', ');
   }
   if (control.tagName === 'TEXTAREA') {
     const box = control as HTMLTextAreaElement;
-    return box.readOnly || box.disabled ? squash(box.value ?? '') : '';
+    return box.readOnly || box.disabled ? shown(box.value) : '';
   }
   return '';
 }
@@ -42,14 +60,14 @@ export function labelTarget(label: Element, root: Document | ShadowRoot): { valu
 /** The words that label a control from outside the flow around it: `<label for>`, `aria-label`, `aria-labelledby`. */
 export function labelOf(control: Element, root: Document | ShadowRoot, labels: Map<string, Element>): string {
   const own = control.id ? labels.get(control.id) : undefined;
-  if (own && !own.contains(control)) return squash(own.textContent ?? '').slice(0, 200);
+  if (own && !own.contains(control)) return shown(own.textContent).slice(0, 200);
   const by = control.getAttribute('aria-labelledby');
   if (by)
-    return squash(
+    return shown(
       by
         .split(/\s+/)
         .map((id) => root.getElementById(id)?.textContent ?? '')
         .join(' '),
     ).slice(0, 200);
-  return squash(control.getAttribute('aria-label') ?? '').slice(0, 200);
+  return shown(control.getAttribute('aria-label')).slice(0, 200);
 }

@@ -1,3 +1,5 @@
+import { visible } from '@/lib/intake/clean';
+import { isDraft } from './controls';
 import { mayHost } from './shadow';
 
 interface LocateOptions {
@@ -7,7 +9,7 @@ interface LocateOptions {
   most?: number;
 }
 
-/** The words of one root without white space, and which text node each stretch came from. */
+/** The words of one root as they are compared, and which text node each stretch came from. */
 interface Words {
   text: string;
   nodes: Text[];
@@ -47,7 +49,7 @@ export function locate(document: Document, quote: string, { openRoot, most = 20 
 }
 
 function bare(text: string): string {
-  return text.replace(/[\s\u00a0\u00ad\u200b\u2060\ufeff]+/g, '');
+  return visible(text).replace(/[\s\u00a0]+/g, '');
 }
 
 function wordsIn(document: Document, openRoot: LocateOptions['openRoot']): Words[] {
@@ -81,10 +83,14 @@ function wordsIn(document: Document, openRoot: LocateOptions['openRoot']): Words
 
 /** The node after `node` in document order, inside `root`, not entering what holds no readable text. */
 function next(node: Node, root: Node): Node | null {
-  if (node.firstChild && !(node.nodeType === 1 && SKIP.test((node as Element).localName))) return node.firstChild;
+  if (node.firstChild && !(node.nodeType === 1 && isSkipped(node as Element))) return node.firstChild;
   let at: Node | null = node;
   while (at && at !== root && !at.nextSibling) at = at.parentNode;
   return at && at !== root ? at.nextSibling : null;
+}
+
+function isSkipped(element: Element): boolean {
+  return SKIP.test(element.localName) || isDraft(element);
 }
 
 function frameBody(element: Element): HTMLElement | null {
@@ -126,12 +132,12 @@ function nodeAt(words: Words, at: number): number {
   return low;
 }
 
-/** The offset in `data` of its `count`-th character that is not white space (from 0). */
+/** The offset in `data` of its `count`-th character that is compared (from 0): white space is not, and a ligature is two. */
 function rawOffset(data: string, count: number): number {
   let seen = -1;
   for (let i = 0; i < data.length; i++) {
-    if (bare(data[i] ?? '') !== '') seen++;
-    if (seen === count) return i;
+    seen += bare(data[i] ?? '').length;
+    if (seen >= count) return i;
   }
   return data.length;
 }

@@ -1,4 +1,5 @@
 import { squash } from '@/lib/document/blocks';
+import { visible } from '@/lib/intake/clean';
 import { type Box, boxed, type Part, type Piece } from './boxes';
 import { shownValue } from './controls';
 
@@ -75,9 +76,9 @@ export function controlParts(element: Element, label: string): Part[] {
 
 /** The label and value that a portal's adapter names, as a field. */
 export function knownPair(element: Element, tag: string, { label, value }: { label: Element; value: Element }): Box {
-  const words = (value.textContent ?? '').slice(0, 4_000);
+  const words = visible((value.textContent ?? '').slice(0, 4_000));
   const piece: Piece = { kind: 'piece', tag: '#text', sig: '', text: words, parts: null };
   const box = makeBox('field', signature(element, tag), boxed([piece]));
-  box.name = squash(label.textContent ?? '').slice(0, 200);
+  box.name = squash(visible(label.textContent ?? '')).slice(0, 200);
   return box;
 }

@@ -1,6 +1,7 @@
 import { squash } from '@/lib/document/blocks';
+import { visible } from '@/lib/intake/clean';
 import { type Box, boxed, type Part } from './boxes';
-import { labelOf, labelTarget } from './controls';
+import { isDraft, labelOf, labelTarget } from './controls';
 import { pathBelow, type UnreadFrame } from './frames';
 import { statusIcon } from './icons';
 import { LIMITS, type Limits, type WalkOptions } from './limits';
@@ -14,8 +15,6 @@ import { mayHost } from './shadow';
 import { fileIn, fileNote, fileShown, isPdfAddress } from './shown-files';
 import type { Look } from './style';
 
-/** Where a word may be broken; it is no part of the word. */
-const SOFT_HYPHEN = '\u00ad';
 const FILES = /^(?:embed|object|img|canvas)$/;
 
 interface Context {
@@ -94,7 +93,7 @@ export class Walk {
     if (context.silent) return;
     const data = node.data.slice(0, this.limits.characters - this.characters);
     this.characters += data.length;
-    const text = data.includes(SOFT_HYPHEN) ? data.replaceAll(SOFT_HYPHEN, '') : data;
+    const text = visible(data);
     if (text === '') return;
     const inside = text.trim();
     if (!inside.includes('\n') || !node.parentElement || !this.looks.keepsLines(node.parentElement)) {
@@ -130,7 +129,7 @@ export class Walk {
       return [];
     }
     if (icon) return (look.silent ?? context.silent) ? [] : [{ kind: 'piece', tag: 'img', sig: 'img', text: icon, parts: null }];
-    if (isSteering(element, tag) || isClosedAside(element)) return [];
+    if (isSteering(element, tag) || isClosedAside(element) || isDraft(element)) return [];
     const known = this.known.parts(context.root);
     if (known?.skip.has(element)) return [];
     const silent = (look.silent ?? context.silent) && !revealed && !context.revealed;
@@ -225,6 +224,7 @@ export class Walk {
       this.notes.add(fileNote('pdf', title));
       return [];
     }
+    if (inner?.designMode === 'on') return []; // An editor: what stands in it is the person's own.
     const source = frame.getAttribute('srcdoc');
     if (source !== null && !inner?.body?.firstChild && this.options.parse) inner = this.options.parse(source);
     if (++this.frames > this.limits.frames) {

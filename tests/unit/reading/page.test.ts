@@ -215,6 +215,21 @@ describe('what is read', () => {
     expect(read('<p><b>Ann Sample</b>Subscriber</p>')).toEqual(['Ann Sample', 'Subscriber']);
   });
 
+  it('reads a number without the marks in it that nobody sees', () => {
+    const id = (value: string) => read(`<dl><dt>Claim number</dt><dd>${value}</dd></dl>`);
+    for (const one of ['CQ-77&#8203;120', '&#8234;CQ-77120&#8236;', 'CQ&#8209;77120', '&#8206;CQ-77&#8288;120'])
+      expect(id(one)).toEqual(['Claim number = CQ-77120']);
+    expect(read('<label for=i>Member ID</label><input id=i readonly value="M&#8209;1&#8203;2">')).toEqual(['Member ID = M-12']);
+  });
+
+  it('leaves out what the person writes in an editor', () => {
+    const box = (attributes: string) => read(`<p>We said no.</p><div ${attributes}><p>My own words.</p></div>`);
+    for (const one of ['contenteditable', 'contenteditable=TRUE', 'contenteditable=plaintext-only', 'role=textbox aria-multiline=true'])
+      expect(box(one)).toEqual(['We said no.']);
+    for (const one of ['contenteditable=false', 'role=textbox aria-multiline=true aria-readonly=true'])
+      expect(box(one)).toEqual(['We said no.', 'My own words.']);
+  });
+
   it('reads a message with the whole letter as whole, a claim page not', () => {
     const words = 'We have decided not to pay for the service named above. '.repeat(12);
     expect(
@@ -286,6 +301,13 @@ describe('finding a quote again', () => {
     const [range] = locate(document, quote);
     expect(range?.toString().replace(/\s+/g, ' ')).toBe(quote);
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('finds words in which the page has marks that nobody sees, and not those in an editor', () => {
+    const marked = page('<p>Claim CQ&#8209;77&#8203;120 was de&shy;nied: of\ufb01ce visit.</p><div contenteditable>Claim CQ-77120</div>');
+    const all = locate(marked, 'Claim CQ-77120');
+    expect(all.map(String)).toEqual(['Claim CQ\u201177\u200b120']);
+    expect(locate(marked, 'denied: office').map(String)).toEqual(['de\u00adnied: of\ufb01ce']);
   });
 
   it('finds whole words only, and nothing that is not there', () => {
