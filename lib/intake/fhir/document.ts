@@ -87,7 +87,7 @@ export function adjudicationDocument(resource: Json, resources: Resources, title
     ...(stated ? { stated } : {}),
     whole: false,
     letterLinks: [],
-    notes: [...(withdrawn ? [withdrawn] : []), ...(string(resource.outcome) === 'error' ? [STOPPED] : [])],
+    notes: [...(withdrawn ? [withdrawn] : []), ...(string(resource.outcome) === 'error' && stated?.kind !== 'denial' ? [STOPPED] : [])],
   };
 }
 
@@ -98,7 +98,7 @@ const WITHDRAWN: Record<string, string> = {
 };
 
 const STOPPED =
-  'This record says that the claim or request could not be processed because of an error in it. The provider can mend the error and send it again, which is often faster than an appeal.';
+  'The plan’s system could not process this claim or request because of an error in it, so nothing was decided. The provider can mend the error and send it again.';
 
 /** What was not covered of all refused lines; '' where one of them has only a charge. */
 function notCovered(denied: Item[]): string {

@@ -13,17 +13,15 @@ export function statedOf(resource: Json, header: Adjudicated, items: Adjudicated
   const verdicts = [verdictIn(disposition), ...all.flatMap(({ decisions }) => decisions.map(({ verdict }) => verdict))];
   const paid = all.some((one) => dollars(one.paid) > 0) || Number(object(object(resource.payment).amount).value) > 0;
   const outcome = string(resource.outcome);
-  const stopped = outcome === 'error';
-  const told = stopped && objects(resource.error, 100).length > 0;
-  const refused = all.some(isRefused) || verdicts.some((one) => one === 'refused' || one === 'partial') || told;
+  const refused = all.some(isRefused) || verdicts.some((one) => one === 'refused' || one === 'partial');
   const granted = verdicts.includes('granted');
   if (refused) return { kind: 'denial', partial: paid || granted || verdicts.includes('partial') };
   if (verdicts.includes('open') || outcome === 'queued') return { kind: 'acknowledgement', partial: false };
   const share = all.reduce((sum, one) => sum + one.share, 0) > 0;
   if (share || granted || paid) return { kind: share ? 'cost-share' : granted ? 'approval' : 'other', partial: false };
   if (spoken) return null;
-  // Its system stopped and does not say over what: whether anything was decided is asked.
-  if (stopped) return { kind: 'other', partial: false, doubtful: true };
+  // Its system stopped before anything was decided. Where it does not say over what, the person is asked.
+  if (outcome === 'error') return { kind: 'other', partial: false, ...(objects(resource.error, 1).length > 0 ? {} : { doubtful: true }) };
   const charged = items.some((one) => dollars(one.charge) > 0);
   const unpaid = items.some((one) => one.paid !== '');
   return { kind: 'other', partial: false, ...(charged && unpaid && !all.some(({ routine }) => routine) ? { doubtful: true } : {}) };

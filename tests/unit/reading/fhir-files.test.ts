@@ -218,14 +218,16 @@ describe('a file of many records', () => {
     expect(numbers(parameters)).toEqual(['BH-55-1', 'BH-55-2']);
   });
 
-  it('asks about a record whose processing stopped, unless it says over what', () => {
+  it('counts a record whose processing stopped as no denial, and asks where it does not say over what', () => {
     const stopped = { ...refused('1'), disposition: undefined, item: undefined, outcome: 'error' };
     const [silent] = read(stopped);
     expect(silent?.stated).toEqual({ kind: 'other', partial: false, doubtful: true });
-    expect(silent?.notes.join(' ')).toContain('could not be processed because of an error');
+    expect(silent?.notes.join(' ')).toContain('nothing was decided');
     const [told] = read({ ...stopped, error: [{ code: { text: 'Member not found' } }] });
-    expect(told?.stated).toEqual({ kind: 'denial', partial: false });
-    expect(told?.notes.join(' ')).toContain('could not be processed because of an error');
+    expect(told?.stated).toEqual({ kind: 'other', partial: false });
+    expect(told?.notes.join(' ')).toContain('nothing was decided');
+    const [refusing] = read({ ...refused('1'), outcome: 'error' });
+    expect([refusing?.stated?.kind, refusing?.notes]).toEqual(['denial', []]);
   });
 
   it('says that it is one page of several, and that a record was withdrawn', () => {
