@@ -1,6 +1,7 @@
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { CARE } from './provider-name';
+import { acts } from './service-acts';
 import { GENERIC, NOT_TITLE, unlabelled } from './service-bare';
 import { kindOfClass } from './service-classes';
 import { coded } from './service-coded';
@@ -10,6 +11,7 @@ import { mentionedServices } from './service-mentions';
 import { namesHouse, readServiceName } from './service-name';
 import { serviceInProse } from './service-prose';
 import { inRows } from './service-rows';
+import { byVerdict } from './service-verdict';
 import { serviceWords } from './service-words';
 import type { Entry, View } from './view';
 
@@ -26,7 +28,7 @@ export function readService(view: View): Fact<string> | null {
     fuller(
       kindOfClass(
         supported(
-          [
+          byVerdict(view, [
             ...labelled(view),
             ...inRows(view),
             ...listed(view),
@@ -34,9 +36,10 @@ export function readService(view: View): Fact<string> | null {
             ...headed(view),
             ...serviceInProse(view),
             ...mentionedServices(view),
+            ...acts(view),
             ...unlabelled(view),
             ...title(view),
-          ].filter((one) => !NUMBER.test(one.value)),
+          ]).filter((one) => !NUMBER.test(one.value)),
         ),
       ),
     ),
