@@ -8,7 +8,7 @@ const NAMED =
   "(?!(?:We|The|It|This|That|Our|Your|These|Those|There|Who|Which|Plan|An|As|If|In|On|All|No|Dr|Mr|Ms|Mrs)\\b)\\p{Lu}\\p{Ll}+(?: \\p{Lu}[\\p{L}'’-]+)?";
 /** What those who have care do. */
 const HAD =
-  '(?:saw|visited|went|flew|travell?ed|drove|rode|spent|stayed|slept|underwent|attended|consulted|gave (?:birth|blood|urine|a sample)|delivered|tried to (?:(?:re)?fill|pick up|buy)|checked in(?:to)?|walked in(?:to)?|met with|picked up|bought|filled|had|got|received|began|started|wore|(?:was|were|had been|has been|have been)(?: \\w+)? (?:at|with|inside|in|under|on the table|a patient)\\b|came (?:in|to)(?!(?: to)? us))';
+  '(?:saw|visited|went|returned (?:to have|for|to (?:Dr|the (?:office|hospital|clinic)))|flew|travell?ed|drove|rode|spent|stayed|slept|underwent|attended|consulted|gave (?:birth|blood|urine|a sample)|delivered|tried to (?:(?:re)?fill|pick up|buy)|checked in(?:to)?|walked in(?:to)?|met with|picked up|bought|filled|had|got|received|began|started|wore|(?:was|were|had been|has been|have been)(?: \\w+)? (?:at|with|inside|in|under|on the table|a patient)\\b|came (?:in|to)(?!(?: to)? us))';
 /** What of it nobody else does. */
 const STAYED =
   '(?:saw|visited|went (?:to|in|into|under)|spent|stayed|slept|underwent|consulted|gave birth|checked in(?:to)?|walked in(?:to)?|(?:was|had been|has been) (?:at|inside|in|on the table|a patient)\\b)';
@@ -43,7 +43,7 @@ export const isPlanned = (before: string) => COMES.test(plain(before.slice(-REAC
 
 /** The way of papers, money and coverage: what is told by these verbs is no care. */
 const PAPERS =
-  /\b(?:ask(?:ed|s)?(?! (?:us )?to (?:(?:pay|cover) for|be (?:paid|reimbursed)))|request(?:ed|s)?|wrote|writes|call(?:ed|s)|phoned|sent|sends|faxed|mailed|submitted|filed|told|spoke|talked|reviewed|looked|read|decided|denied|approved|joined|enrolled|left (?:the|our|your|its|this) (?:\w+ )?(?:plan|list|network|job|company|hospital|facility)|got (?:a|an|the|your|his|her|this|that|our) (?:\w+ )?(?:request|letter|bill|claim|form|appeal|call|notes?|records?)|(?:we|us|office|plan|department) (?:have |has |had )?(?:received?|got|had|heard)|received (?:a|an|the|your|his|her|this|from) (?:\w+ )?(?:request|letter|bill|claim|form|appeal|call|notes?|records?)|reached|arrived|(?<=\b(?:request|letter|appeal|claim|form|papers|notes|records|referral|order|bill)\b[^.;]{0,50} )came in|came (?:in )?to us|changed|ended|stopped|expired?s?|closed|signed|ordered|prescribed|appealed|complained|answered|replied|diagnosed|found|learned|lost|turned (?:\d|\w+teen|\w+ty)|moved to (?:another|a new) (?:plan|state)|had (?:a|an|the|your) (?:request|letter|call|claim|bill|note|referral|appeal)|(?:coverage|insurance|plan|membership|policy|benefits?|contract|network|employment|job)\b[^.;]{0,30}\b(?:began|begins?|start(?:s|ed)|ended|ends))\b/giu;
+  /\b(?:ask(?:ed|s)?(?! (?:us )?to (?:(?:pay|cover) for|(?:re)?pay (?:you|him|her|them)\b|reimburse|be (?:paid|reimbursed)))|request(?:ed|s)?|wrote|writes|call(?:ed|s)|phoned|sent|sends|faxed|mailed|submitted|filed|told|spoke|talked|reviewed|looked|read|decided|denied|approved|joined|enrolled|left (?:the|our|your|its|this) (?:\w+ )?(?:plan|list|network|job|company|hospital|facility)|got (?:a|an|the|your|his|her|this|that|our) (?:\w+ )?(?:request|letter|bill|claim|form|appeal|call|notes?|records?)|(?:we|us|office|plan|department) (?:have |has |had )?(?:received?|got|had|heard)|received (?:a|an|the|your|his|her|this|from) (?:\w+ )?(?:request|letter|bill|claim|form|appeal|call|notes?|records?)|reached|arrived|(?<=\b(?:request|letter|appeal|claim|form|papers|notes|records|referral|order|bill)\b[^.;]{0,50} )came in|came (?:in )?to us|changed|ended|stopped|expired?s?|(?<!\b(?:veins?|wounds?|holes?|incision|lids?|skin|gap) )closed|signed|ordered|prescribed|appealed|complained|answered|replied|diagnosed|found|learned|lost|turned (?:\d|\w+teen|\w+ty)|moved to (?:another|a new) (?:plan|state)|had (?:a|an|the|your) (?:request|letter|call|claim|bill|note|referral|appeal)|(?:coverage|insurance|plan|membership|policy|benefits?|contract|network|employment|job)\b[^.;]{0,30}\b(?:began|begins?|start(?:s|ed)|ended|ends))\b/giu;
 /** What a visit that only led to the care asked for looks like. */
 const LED_TO = /\b(?:gave|given) (?:you|him|her) (?:stockings|exercises|advice|a (?:prescription|referral|brace|diary))\b/iu;
 
@@ -59,6 +59,8 @@ const ASKED_THEN =
 /** "the day was August 5", "It was the 18th of May when" */
 const THAT_DAY =
   /\b(?:(?:that|this|it|which) (?:was|would be|would have been)|the (?:day|date)(?: itself| of it)? (?:was|is|will be|would be|is to be))(?: on)?(?: the)? $/iu;
+/** "the rule is three months, which would have been" */
+const A_TIME = /\b(?:rule|limit|deadline|months?|weeks|days|hours)\b[^.;]{0,30}$/iu;
 /** "with Monday, August 17 as your first day" */
 const AS_FIRST =
   /^,? (?:as|being|was|is|would be|will be) (?:the|your|his|her|their|its) (?:first|start(?:ing)?|admission|surgery|operation|move-in|day|date)\b/iu;
@@ -81,11 +83,11 @@ const REACH = 130;
  * @param before the clause before the day, @param after what follows it
  */
 export function toldCare(before: string, after: string): number {
-  if (MEETING.test(before)) return 0;
+  if (MEETING.test(before) || /\bsince(?: the)? $/i.test(before)) return 0;
   if (ASKED_THEN.test(before)) return 1;
   if (WHEN.test(after) && !isPaper(after)) return 1;
   if (DATED_CARE.test(before) || BILLED_FOR.test(before) || APPOINTED.test(before) || AS_FIRST.test(after)) return 0.9;
-  if (THAT_DAY.test(before) && !paperBefore(before) && !isPaper(after)) return 0.9;
+  if (THAT_DAY.test(before) && !A_TIME.test(before) && !paperBefore(before) && !isPaper(after)) return 0.9;
   const near = plain(before.slice(-REACH));
   const [care, paper] = [last(near, ACTS), last(near, PAPERS)];
   if (care > paper) return LED_TO.test(near) ? 0.3 : 1.2;

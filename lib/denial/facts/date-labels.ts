@@ -15,6 +15,12 @@ const WORDS: [RegExp, DateRole, number][] = [
   // The time for which care is asked.
   [/^(?:requested )?effective dates? (?:of|for|in) (?:the|this|your) (?:requests?|services?)$|^requested effective dates?$/i, 'service', 1],
   [/^(?:claims?|bills?|requests?|referrals?|orders?|records?) (?:was |were )?sent(?: (?:in|on))?$/i, 'other', 2],
+  // What was before: "Last office visit".
+  [
+    /\b(?:last|previous|prior|most recent|latest|next)(?: (?!auth|appro|cert|dates?\b|days?\b)\w+){0,2} (?:visits?|seen|fills?|filled|refill|exam|appointment|services?|tests?|scan|mri|ct|dose|infusion|injection|evaluation|treatment|session|surgery|procedure|stay|admission)\b/gi,
+    'other',
+    2,
+  ],
   // What came with a request.
   [
     /^(?:(?:clinical|medical|office|chart|progress) )?(?:records?|photo(?:graph)?s?|pictures?|images?|imaging|films?|charts?|notes?|scor(?:e|ing)|assessments?|evaluations?|orders?|scripts?|rx|prescriptions?|models?)(?: (?:were|was|are|is))?(?: (?:dates?|dated|taken|written|of|from))+$/i,
@@ -44,7 +50,7 @@ const WORDS: [RegExp, DateRole, number][] = [
     0.9,
   ],
   [
-    /\b(?:birth|born|dob|chang(?:e[ds]?|ing)|reduction|nacimiento|request(?:ed)?|submitted|submission|filed|effective|through|thru|end(?:s|ed|ing)?|expir(?:es|ed|y|ation)|discharged?|due|deadline|until|print(?:ed)?|run|fax(?:ed)?|sign(?:ed|ature)|ordered|onset|injur(?:y|ed)|accident|paid|check|payment|payable|appeal(?:ed)?|coverage|policy|plan|revis(?:ed|ion)|rev|last|next|previous|prior|original|approved|valid|enrolled|member since|hearing|meeting|reply|respond|answer|hire|loss(?! ?\/ ?serv)|turnaround|clock|timer|case|inquiry|peer|transaction|term(?:ed|ination)?|viewed|hold|held)\b/gi,
+    /\b(?:birth|born|dob|chang(?:e[ds]?|ing)|reduction|nacimiento|request(?:ed)?|submitted|submission|filed|effective|through|thru|end(?:s|ed|ing)?|expir(?:es|ed|y|ation)|discharged?|due|deadline|until|print(?:ed)?|run|fax(?:ed)?|sign(?:ed|ature)|ordered|onset|diagnos\w+|injur(?:y|ed)|accident|paid|check|payment|payable|appeal(?:ed)?|coverage|policy|plan|revis(?:ed|ion)|rev|last|next|previous|prior|original|approved|valid|enrolled|member since|hearing|meeting|reply|respond|answer|hire|loss(?! ?\/ ?serv)|turnaround|clock|timer|case|inquiry|peer|transaction|term(?:ed|ination)?|viewed|hold|held)\b/gi,
     'other',
     1.1,
   ],
@@ -59,6 +65,9 @@ const OF_REFUSED = new RegExp(`^(?:the )?(?:first )?(?:${REFUSED} ${DAYS}|${DAYS
 
 /** True for a label of the days that were refused of a stay or course of care ("Days denied", "First non-covered day"). */
 export const namesRefusedDays = (label: string) => OF_REFUSED.test(label);
+
+/** True for a label of care before or after that in question ("Last office visit", "Next fill"). */
+export const ofAnotherTime = (label: string) => /^(?:last|most recent|latest|previous|prior|next) (?!dates?\b|days?\b)/i.test(label);
 
 const HARMLESS =
   /^(?:date|dates|day|days|on|of|the|this|your|our|in|at|for|and|or|is|was|were|to|a|an|you|we|us|d[ií]a|fecha|de|del|la|dt|time|made|when|first|\(?s\)?|from|here|it|its|given|claims?|between|ed|er|req)$/i;

@@ -1,5 +1,6 @@
 import type { LabelKind } from '@/lib/templates/labels';
 import type { Candidate } from './candidate';
+import { ofAnotherTime } from './date-labels';
 import { findDates } from './dates';
 import { serviceLineIn } from './service-lines';
 import type { Entry, View } from './view';
@@ -17,6 +18,8 @@ export function labelled(view: View, kind: LabelKind, factor: number): Candidate
     if (kind === 'noticeDate' && entry.via === 'cell' && /\b(?:to|with|by) us\b/i.test(entry.label)) continue;
     // "Coverage dates", "Approved dates": the words around a known label can make it another's.
     if (kind === 'serviceDate' && entry.via === 'cell' && OTHERS.test(entry.label)) continue;
+    const own = view.doc.blocks[entry.block];
+    if (kind === 'serviceDate' && own?.kind === 'pair' && ofAnotherTime(own.label)) continue;
     const text = textOf(view, entry);
     const date = findDates(text.slice(0, 120), entry.via !== 'prose')[0];
     // The date must begin the value: "Date of service: the claim of 03/04/2026 ..." is prose.

@@ -1,6 +1,7 @@
 import { matchesOf } from '@/lib/document/matches';
 import { askedOn, paperBefore, toldCare } from './care-told';
 import { SIGNS } from './date-signs';
+import { paperDay } from './paper-days';
 import { serviceWords } from './service-words';
 
 /**
@@ -40,7 +41,7 @@ const RENTED = /^,? [^.;]{0,60}\b(?:billed|charged|rented|rents|renting)\b/i;
 const YOURS = /\b(?:yours|the (?:last|old|first|present|current) (?:one|pair|set)) (?:was|were|is|are|came|dates? from)\b[^.;]{0,40}$/i;
 /** "Your LDL on October 6, 2026 was 92": a value that was measured */
 const MEASURED =
-  /^(?:,? (?:was|were|is|came to|came out at|stood at)|:) (?:(?:only|just|about|at|above|below|under|over|within|still) )?(?:(?:outside|inside|within|above|below|over|under) (?:of )?(?:the|our|its|a|what|normal)\b|(?:too |still )?(?:low|higher|lower|elevated)\b|\d[\d.]* (?!mg|mcg|ml|units?)\p{Ll}|\d[\d.]*[.,;%]|\d+$|normal|negative|positive|high\b|low\b)/iu;
+  /^(?:,? (?:(?:the|your|his|her|its|an?) [\p{L}0-9 -]{2,30} )?(?:was|were|is|came to|came out at|stood at)|:) (?:(?:only|just|about|at|above|below|under|over|within|still) )?(?:(?:outside|inside|within|above|below|over|under) (?:of )?(?:the|our|its|a|what|normal)\b|(?:too |still )?(?:low|higher|lower|elevated)\b|\d[\d.]* (?!mg|mcg|ml|units?)\p{Ll}|\d[\d.]*[.,;%]|\d+$|normal|negative|positive|high\b|low\b)/iu;
 /** "A nurse visited you on November 4, 2026 to assess your needs" */
 const ASSESSES = /^,? (?:to|and) (?:re)?(?:assess|evaluat|review|check|see (?:if|whether|how)|find out|look at your)/i;
 /** "an MRI of the knee (73721) from Bay Imaging, July 1": behind the code of some care, where it was given */
@@ -50,15 +51,19 @@ const CODED =
 const BILL = /\b(?:claims?|bills?|billed|charges?|invoices?|services?|care|treatments?|visits?|surgery|repair)\b/i;
 /** "You paid Dr. Weiss $275.00 on October 7, 2026 for a session": who pays at the desk pays on the day of the care */
 const YOU_PAID = /\b(?:you|he|she|they) (?:have |has |had )?paid\b[^;]{0,70} on $/i;
+/** "The next day, July 27, 2025, the hospital moved you" */
+const NEXT_DAY = /\b(?:next|following|same) (?:day|morning|night|evening|afternoon)(?:,? on|,)? $/i;
+const WE = /^,? (?:we|our|the (?:plan|reviewer))\b/i;
 /** "We paid for the visit on February 6" */
 const WE_PAID =
   /\b(?:we|the plan) (?:have |had |already )?(?:paid|approved|covered) (?:for )?(?:the|your|his|her|an?) [^.;,]{2,40} (?:on|of) $/i;
 /** "The fourth, on July 20, 2026, is not covered" */
 const IS_REFUSED =
-  /^,? (?:is|was|are|were) (?:therefore |thus |also |hence )?(?:not (?:a )?(?:covered|paid|payable|approved|certified|authori[sz]ed)|denied|excluded|too (?:soon|early|many|often))\b/i;
+  /^,? (?:which )?(?:is|was|are|were) (?:therefore |thus |also |hence )?(?:not (?:a )?(?:covered|paid|payable|approved|certified|authori[sz]ed)|denied|excluded|too (?:soon|early|many|often))\b/i;
 const OF_PAPER = /\b(?:requests?|appeals?|letter|application|referral|order|authori[sz]ation|received|submitted|filed)\b[^,;]{0,40}$/i;
 /** "The ultrasound of March 9 was paid." */
-const WAS_PAID = /^,? (?:was|were|has been|have been) (?:already )?(?:paid|approved|covered|allowed)(?= in full\b| and\b| but\b|[.,;])/i;
+const WAS_PAID =
+  /^,? (?:which )?(?:was|were|has been|have been) (?:already )?(?:paid|approved|covered|allowed)(?= in full\b| as well\b| and\b| but\b|[.,;])|^,? which (?:we|the plan) (?:have |had |already )*(?:paid|approved|covered)\b|^,? [-–—] (?:was )?(?:covered|paid|approved|allowed)\b/i;
 /** "You fell on September 27, 2026": the day of an accident, which may be that of its care too */
 const HURT =
   /\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|\p{Lu}\p{Ll}+) (?:fell|slipped|tripped|crashed|broke|twisted|(?:(?:was|were|got) )?hurt|(?:was|were|got) injured)\b[^.;,]{0,40} on $|\b(?:crash|collision|accident)(?: [^.;,]{0,30})? (?:on|of) $/u;
@@ -80,17 +85,10 @@ const DECAY = 45;
 /** What remains of other signs when the name of some care stands right beside the day. */
 const GOVERNED = 0.6;
 
-/** "It came by fax on", "We received the first bill for this visit on": the day on which a paper arrived. */
-const ARRIVED =
-  /\b(?:it|they|this|these) (?:was|were) (?:first |only |not )?(?:received|logged|stamped|opened)(?: (?:in|at|by) (?:our|the) [^.;,]{2,40})? on $|\b(?:came|come|arrived|received|sent|got here|reached us)\b[^.;]{0,20} by (?:fax|mail|post|e-?mail|phone|telephone|courier|portal)(?: on)? $|\b(?:request|claim|appeal|letter|form|papers)s?\b(?:(?! (?:that|which|who|when|you|he|she) )[^.;,]){0,50} (?:came|arrived|got here)(?: in| here| to us)? on(?: the)? $|\b(?:received|got|had)\b[^.;]{0,40}\b(?:bill|claim|invoice|request|papers|form)s?(?: (?:for|about|of) (?:this|that|these|those|the same) [^.;,]{2,40})? on $/i;
-
-/** "A peer-to-peer call took place on" */
-const MET =
-  /\b(?:peer[- ]to[- ]peer|hearing(?! (?:test|aid|exam|evaluation|screening))|conference|call|committee|panel|meeting)\b[^.;,]{0,40}\b(?:took place|taken place|held|happened|met|was (?:set|scheduled)|is (?:set|scheduled))\b[^.;,]{0,12}$/i;
-
 /** What the words right before and behind a day in a sentence make of it; null when they say nothing. */
 export function roleInProse(before: string, after: string): RoleFinding | null {
-  if (ARRIVED.test(before) || MET.test(before)) return { role: 'other', strength: 1 };
+  const paper = paperDay(before);
+  if (paper) return paper;
   const near = clauseBefore(before);
   const behind = clauseAfter(after);
   const total: Record<DateRole, number> = { service: 0, notice: 0, decided: 0, other: 0 };
@@ -144,6 +142,7 @@ export function roleInProse(before: string, after: string): RoleFinding | null {
   if (PAST.test(near)) total.service *= 0.35;
   if (PHARMACY_ASKED.test(near) || (/\b[Oo]n $/.test(near) && THEN_ASKED.test(after))) total.service += 2.4;
   if (/\b[Ss]ince $/.test(near) && RENTED.test(after)) total.service += 2.4;
+  if (NEXT_DAY.test(near) && !WE.test(after)) total.service += 1.6;
   if (YOURS.test(near)) total.other += 2;
   if (SHOWS.test(after) || MEASURED.test(after)) total.service *= 0.2;
   if (IS_REFUSED.test(after) && !OF_PAPER.test(near)) total.service += 0.9;

@@ -74,7 +74,7 @@ export const SIGNS: Sign[] = [
   ],
   // The way of the paper.
   [
-    /\b(?:received|got|arrived|came in|reached|submitted|resubmitted|sent|faxed|uploaded|asked|requested|wrote|called|phoned|telephoned|spoke|talked|told|notified|informed|filed|entered|reviewed|looked|met|signed|ordered|prescribed|processed|paid|approved|authori[sz]ed|certified|logged|postmarked|opened|closed|posted|revised|updated|printed|retrieved|created)\b/giu,
+    /\b(?:received|got|arrived|came in|reached|submitted|resubmitted|sent|faxed|uploaded|asked|requested|wrote|called|phoned|telephoned|spoke|talked|told|notified|informed|filed|entered|reviewed|looked|met|signed|ordered|prescribed|processed|paid|approved|authori[sz]ed|certified|logged|postmarked|opened|(?<!veins? |wound |hole |incision )closed|posted|revised|updated|printed|retrieved|created)\b/giu,
     'other',
     1,
   ],
@@ -103,6 +103,16 @@ export const SIGNS: Sign[] = [
   [/\bit (?:came|arrived|got here|reached us)(?: in| to us)?(?: only)? on $/giu, 'other', 1.8],
   // What ran out
   [/\b(?:used up|reached|met|exhausted|exceeded)(?: on)? $/giu, 'other', 1.8],
+  // "Two infusions were asked for, on"
+  [
+    /\b(?:infusions?|injections?|visits?|sessions?|treatments?|doses?|days|weeks|months) (?:was|were) (?:asked for|requested|planned|wanted),? (?:on|for|starting|beginning) $/giu,
+    'service',
+    2.4,
+  ],
+  // "the first of which would have been on"
+  [/\bthe first(?: of (?:which|them|these|those))? (?:would be|would have been|was to be|is to be|will be)(?: on)? $/giu, 'service', 2.4],
+  // "and the biopsy followed on"
+  [/\bfollowed(?: on)? $/giu, 'service', 1],
   // "The five days were used from"
   [/\b(?:was|were|been|got) (?:all |already |both )?used(?: up)?(?: in full)?(?: on| from| between| in)? $/giu, 'other', 3],
   // "After your discharge from the hospital on"

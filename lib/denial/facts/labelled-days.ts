@@ -38,7 +38,9 @@ const FILLER =
 const CUT = /[·•|;]|\s[–—-]\s|,\s|\)\s/g;
 
 /** "Admitted/Discharged", "Adm-Disch", "From / through" */
-const TWO_PARTS = /^(\p{L}[\p{L} .]{1,20}?)\s?[/–-]\s?\p{L}[\p{L} .]{1,20}$/u;
+const TWO_PARTS = /^(\p{L}[\p{L} .]{1,20}?)\s?[/–-]\s?(\p{L}[\p{L} .]{1,20})$/u;
+/** "Shipped/delivered", "Ordered / dispensed": the second part's day is that of the care. */
+const HANDED_OVER = /^(?:delivered|delivery|dispensed|picked[- ]up|handed over|filled|given|performed|done|date of service|service)\b/i;
 
 /** "Where and when: Grace Imaging, September 3, 2026" */
 const WHERE_AND_WHEN = /^(?:where|place|facility|provider|location|doctor|clinic|hospital|pharmacy)(?:,| and|\s?[/&]) ?(?:when|dates?)\b/i;
@@ -51,7 +53,10 @@ function inCells(view: View): Dated[] {
       const given = WHERE_AND_WHEN.test(block.label) ? findDates(block.value.slice(0, 120))[0] : undefined;
       if (given) found.push(dayAt(index, block.valueStart, given, { role: 'service', strength: 0.8 }, 'label'));
       // "admit / discharge   05/31/2026 / 06/03/2026": the first part says what the first day is.
-      const role = roleOfDateLabel((second && TWO_PARTS.exec(block.label)?.[1]) || block.label);
+      const parts = second && TWO_PARTS.exec(block.label);
+      const role = roleOfDateLabel(parts?.[1] || block.label);
+      if (second && parts?.[2] && HANDED_OVER.test(parts[2]))
+        found.push({ ...dayAt(index, block.valueStart, second, { role: 'service', strength: 1 }, 'label'), ofClaim: true });
       if (role && date && FILLER.test(block.value.slice(0, date.start)))
         found.push({
           ...dayAt(index, block.valueStart, date, role, 'label'),

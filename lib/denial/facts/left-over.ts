@@ -20,7 +20,7 @@ const OPENS = /(?:^|[.:;,]\s+)(?:[\p{L}\d]+ ){0,6}$/u;
 const LAST_DAY = /\b(?:last|final) (?:\w+ ){0,2}(?:day|date)\b[^.;(]{0,80}$/i;
 /** Sentences of other things than the care. */
 const ASIDE =
-  /\b(?:appeals?|hearing|grievance|deadline|office hours|closed|call us|premium|coverage (?:began|begins|ended|ends)|enrolled|member since|already|earlier|previous(?:ly)?|the first one|(?:you|he|she|and) last|last (?:year|time)|duplicat\w*|same (?:test|service|drug|care)|second (?:one|opinion)|histor(?:y|ies)|records? shows?|next (?:one|time)|network|drug list|formulary|membership|inbox|(?:good|valid) (?:from|until|through|for))\b/i;
+  /\b(?:appeals?|hearing|grievance|deadline|office hours|closed|call us|premium|coverage (?:began|begins|ended|ends)|enrolled|member since|already|earlier|previous(?:ly)?|the first one|(?:you|he|she|and) last|last (?:year|time)|duplicat\w*|same (?:test|service|drug|care)|second (?:one|opinion)|histor(?:y|ies)|(?:records?|claims) shows?|next (?:one|time)|network|drug list|formulary|membership|inbox|(?:good|valid) (?:from|until|through|for))\b/i;
 const TOPICS = new Set(['external', 'suit', 'appeal', 'hearing', 'help']);
 const SUM = /\$\s?\d|\b(?:bills?|billed|claims?|charge[ds]?)\b/i;
 const DAY = 86_400_000;

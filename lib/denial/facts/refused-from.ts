@@ -1,8 +1,8 @@
 const REFUSED_FROM =
-  /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ ){0,3}(?:approv\w+|certif\w+|cover\w*|authori\w+)|non-?certif\w+)\b[^.;(]{0,90}\b(?:from|beginning|starting|effective|on (?:and|or) after|as of)(?: on)? $/i;
+  /\b(?:den(?:y|ied|ying|ies)|(?:(?:can)?not|unable to|n[’']t) (?:\w+ ){0,3}(?:approv\w+|certif\w+|cover\w*|authori\w+|pay(?: for)?)|non-?certif\w+)\b[^.;(]{0,90}\b(?:from|beginning|starting|effective|on (?:and|or) after|as of)(?: on)? $/i;
 /** Behind a day of care: what begins there was refused ("the days from April 23, 2026 on are not approved"). */
 const THEN_REFUSED =
-  /^(?:\s?(?:-|–|to|through|thru)\s?[\d/]{3,10})?\W{0,4}(?:denied|refused|not (?:approved|covered|paid|certified|authori[sz]ed)|non-?certified)\b|^(?: \([^()]{0,80}\))?[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (?:\w+ )?(?:not\b|denied|refused)|(?:isn|aren|wasn|weren)[’']t )|^,? (?:do|does|did)(?: not|n[’']t) (?:meet|qualify)\b/i;
+  /^(?:\s?(?:-|–|to|through|thru)\s?[\d/]{3,10})?\W{0,4}(?:denied|refused|not (?:approved|covered|paid|certified|authori[sz]ed)|non-?certified)\b|^(?: \([^()]{0,80}\))?[^.;,]{0,50}\b(?:(?:is|are|was|were|has been|have been) (?:\w+ )?(?:not\b(?! (?:touched|affected|changed|part of|about|included in|in question|concerned|at issue|meant|involved))|denied|refused)|(?:isn|aren|wasn|weren)[’']t )|^,? (?:do|does|did)(?: not|n[’']t) (?:meet|qualify)\b/i;
 const REFUSED_DAYS =
   /\b(?:days?|nights?|dates?|stay|care) (?:that (?:is|are) )?(?:denied|refused|not (?:approved|covered|certified|authori[sz]ed))(?: (?:is|are|was|were|from))*[\s:]*$/i;
 const DAYS_FROM =
@@ -11,6 +11,14 @@ const DAYS_FROM =
 const OPENS = /(?:^|[.;:,] |\b(?:and|but|so|that is),? )(?:from|starting|beginning|as of|effective)(?: on)?\s$/i;
 const NO_LONGER =
   /^(?: on| forward| onwards?)?,? (?:we|the plan|your plan|(?:your|the|his|her|this) (?:[\w-]+ ){1,4}?(?:is|are|will|would))(?: \w+){0,2} (?:no longer|not|stop|stopped|cannot|(?:ca|wo|do|does|is|are)n[’']t|won[’']t)\b[^.;]{0,40}\b(?:cover|pay|paid|approv|authori|certif)|^(?: on| forward| onwards?)?,? (?:we|the plan|your plan) (?:(?:will|can|do|shall|could) ?(?:not|n[’']t)|won[’']t|can[’']t|no longer (?:will|can|do))\s?[.;]/i;
+
+/** "your plan no longer covers weight-loss drugs": a rule for all, and nobody's own care */
+const FOR_ALL =
+  /^(?: on)?,? (?:the|your|our|this) plan (?:(?:no longer|only) (?:cover|pay|approve)s?|does not (?:cover|pay)|will (?:no longer|not) (?:cover|pay))(?: for)? (?!(?:your|this|these|those|that|his|her|their|the|it|them)\b)/i;
+/** "On March 2, 2026 we will stop paying for it" */
+const ON = /(?:^|[.;:,] |\b(?:and|but) )on\s$/i;
+const WE_STOP =
+  /^,? (?:we|the plan|your plan) (?:will|are going to|is going to) (?:stop|end|no longer|not)\b[^.;]{0,20}\b(?:pay|cover|approv|authori)/i;
 
 /** "We did not pay for February 16 and the days that followed" */
 const NOT_PAID =
@@ -74,7 +82,9 @@ const ARE_DENIED =
 export function refusedFrom(before: string, after: string, span = false): boolean {
   if (DECIDED.test(before)) return false;
   return (
-    (OPENS.test(before) && (NO_LONGER.test(after) || YOURS.test(after) || (paysLess(after) && !RULES.test(after)))) ||
+    (ON.test(before) && WE_STOP.test(after) && !FOR_ALL.test(after)) ||
+    (OPENS.test(before) &&
+      ((NO_LONGER.test(after) && !FOR_ALL.test(after)) || YOURS.test(after) || (paysLess(after) && !RULES.test(after)))) ||
     (OPENS.test(before) && CARE_NOT.test(after)) ||
     FIRST_UNPAID.test(before) ||
     (FOR_DAYS.test(before) && ARE_DENIED.test(after)) ||

@@ -35,7 +35,7 @@ function inSubject(view: View): Candidate<string>[] {
         !DENIED_FOR.test(before) &&
         (ofOther(before) ||
           /\b(?:asked|ordered|requested)(?: for)? by\b[^;]{0,50}$/i.test(before) ||
-          /\b(?:letter|notice|request(?:ed)?|decision|denial|received|appeal|dob|born|birth|dated|denied|submitted)\b[^;,]{0,30}$/i.test(
+          /\b(?:letter|notice|request(?:ed)?|decision|denial|received|appeal|dob|born|birth|dated|denied|submitted|ordered)\b[^;,]{0,30}$/i.test(
             before,
           ))
       )

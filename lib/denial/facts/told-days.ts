@@ -1,5 +1,5 @@
 import { TOLD, toldCare } from './care-told';
-import { roleOfDateLabel } from './date-labels';
+import { ofAnotherTime, roleOfDateLabel } from './date-labels';
 import { AFTER, BEFORE, LOOKED_AT, roleInProse } from './date-roles';
 import { type Dated, dayAt, TO_DAY } from './dated-day';
 import { findDates } from './dates';
@@ -10,7 +10,12 @@ import type { View } from './view';
 const EARLIER =
   /\b(?:histor(?:y|ies)|(?:our|claims?) records? show|claims show|same tooth|lately|lasted|tried(?! to (?:(?:re)?fill|pick up|buy))|already|earlier|previous(?:ly)?|prior (?!auth|approv|cert)|duplicat\w*|same (?:test|panel|service|drug|kind|tumor)|had (?:one|it|this|that|some) (?:before|last)|records? shows?|we paid|had paid|exception)\b/i;
 /** "Our claims show that Humira was filled for you on January 4" */
-const FILLED_BEFORE = /\b(?:claims?|records?|history) (?:also )?shows? [^.]{0,60}\bfilled\b/i;
+const FILLED_BEFORE = /\b(?:claims?|records?|history) (?:also )?shows? [^.]{0,60}\b(?:filled|fills)\b/i;
+/** "You had a CT on April 22, and the same picture so soon would repeat it" */
+const WOULD_REPEAT = /^[^.;]{0,120}\b(?:would|will) (?:only |just )?(?:repeat|duplicate|show the same)\b/i;
+/** "June 24, 2026, which is the date of service" */
+const IS_ITS_DAY =
+  /^,? (?:which|and (?:this|that)) (?:is|was|counts as|serves as) (?:the|your) (?:date|day) of (?:the )?(?:service|care)\b|^,? and [^.;,]{2,40} (?:gives|reports|uses|lists|bills) (?:this|that|it)(?: day| date)? as the (?:date|day) of (?:the )?(?:service|care)\b/i;
 /** "You filled it last on" */
 const LAST_ON = /\b(?:filled|had|used|saw|seen|got|took|taken|given)\b[^.;]{0,30} last(?: on)? $/i;
 const ITEM = /^,?\s\(?\$\s?\d/;
@@ -66,7 +71,7 @@ export function toldDays(view: View): Dated[] {
       const span = (SPAN.test(text.slice(date.start, date.end)) || TO_DAY.test(behind)) && FOR_SPAN.test(ahead);
       // "walking boot, 7/14/2026, $212.00: denied": an item of a bill.
       const item = ITEM.test(behind) && ITEM_BEFORE.test(ahead);
-      if (CLAIM_OF.test(text.slice(Math.max(0, date.start - 110), date.start)) && /^\s?[,;)]/.test(behind)) {
+      if (IS_ITS_DAY.test(behind) || (CLAIM_OF.test(text.slice(Math.max(0, date.start - 110), date.start)) && /^\s?[,;)]/.test(behind))) {
         found.push({ ...dayAt(sentence.block, sentence.start, date, { role: 'service', strength: 1 }, 'prose'), ofClaim: true });
         continue;
       }
@@ -80,12 +85,19 @@ export function toldDays(view: View): Dated[] {
       const before = text.slice(Math.max(0, date.start - BEFORE), date.start);
       const papers = LOOKED_AT.test(before) || listed(view, sentence.block);
       const granted = view.doc.blocks[sentence.block];
-      if (prose.role === 'service' && granted?.kind === 'pair' && GRANTED_LABEL.test(granted.label)) continue;
+      if (prose.role === 'service' && granted?.kind === 'pair' && (GRANTED_LABEL.test(granted.label) || ofAnotherTime(granted.label)))
+        continue;
       const earlier = EARLIER.test(text) || PAPERS.test(sentence.heading) || goesOnFromEarlier(view, i);
       const share = prose.role !== 'service' ? 1 : papers ? READ : earlier ? ASIDE : 1;
       const one = dayAt(sentence.block, sentence.start, date, { ...prose, strength: prose.strength * share }, 'prose');
       const again =
-        one.role === 'service' && (FILLED_BEFORE.test(text) || LAST_ON.test(ahead) || goesOnFromEarlier(view, i) || repeats(view, i));
+        one.role === 'service' &&
+        (FILLED_BEFORE.test(text) ||
+          LAST_ON.test(ahead) ||
+          TRIED.test(ahead) ||
+          (HAD.test(ahead) && WOULD_REPEAT.test(behind)) ||
+          goesOnFromEarlier(view, i) ||
+          repeats(view, i));
       found.push(
         one.role === 'service'
           ? { ...one, tied: tied(view, i, toldCare(ahead, behind) >= TOLD), ...(again ? { earlier: true } : {}) }
@@ -106,8 +118,11 @@ function listed(view: View, at: number): boolean {
 }
 
 const REPEATS =
-  /\b(?:another|a second|a third|repeat(?:ing|ed|s)?|duplicat\w+|already had|again so soon|the (?:second|third|fourth|fifth|sixth|new) (?:one|was|is|on|test|scan|visit|exam|\w+ (?:of|on))|the (?:second|third|fourth|fifth|sixth|new)(?=,))\b/i;
-const HAD = /\b(?:had|underwent|received|got|was (?:done|performed|given))\b/i;
+  /\b(?:another|a second|a third|repeat(?:ing|ed|s)?|duplicat\w+|already had|again so soon|the (?:second|third|fourth|fifth|sixth|new) (?:one|was|is|on|test|scan|visit|exam|\w+ (?:of|on))|the (?:second|third|fourth|fifth|sixth|new)(?=,)|(?:scan|test|one|picture|study|treatment) (?:asked for|requested|wanted) now|the permanent)\b/i;
+const HAD = /\b(?:had|underwent|received|got|was (?:done|performed|given|taken))\b/i;
+/** "You tried methotrexate starting", "The rental of your CPAP began": what goes on or was tried before */
+const TRIED =
+  /\btried (?!to (?:re)?fill)[^.;]{2,40} (?:starting|beginning)(?: on)? $|\b(?:rental|lease|trial|use)\b[^.;,]{0,40} (?:began|started)(?: on)? $/i;
 /** "You had a CT on June 16. Another scan would repeat it.": true when what follows in a passage asks for the same again. */
 function repeats(view: View, at: number): boolean {
   const own = view.sentences[at];
