@@ -3,7 +3,7 @@ import { roleOfDateLabel } from './date-labels';
 import { bareDates, besideCare, besides, isFill, labelled, SUM } from './date-places';
 import { datedIn } from './dated';
 import { findDates } from './dates';
-import { belowOffice, besideNumber, compact, faxedOn, numberedDay, ofTitle } from './notice-head';
+import { belowOffice, besideNumber, compact, faxedOn, numberedDay, ofTitle, TITLED } from './notice-head';
 import { serviceDates } from './service-day';
 import { statementDays } from './statement-day';
 import type { View } from './view';
@@ -62,6 +62,7 @@ export function noticeDates(view: View): Candidate<string>[] {
     const date = dates[0];
     if (!date || dates.length > 1 || SUM.test(view.doc.blocks[index + 1]?.text ?? '')) continue;
     const rest = besides(block.text, date);
+    if (rest === '' && onlyOnPage(view, index)) continue;
     // A title above a letter's own day is no label of it.
     const own =
       rest === '' &&
@@ -200,7 +201,17 @@ function closing(view: View): Candidate<string>[] {
     const date = HANDED.test(block.text) && block.text.length < 140 ? findDates(block.text)[0] : undefined;
     if (date) last.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.6 });
   }
-  return [...last, ...bareDates(view).map((one) => ({ ...one, confidence: addressed(view, one.block) ? 0.86 : 0.66 }))];
+  const lone = bareDates(view).filter(({ block }) => !onlyOnPage(view, block));
+  return [...last, ...lone.map((one) => ({ ...one, confidence: addressed(view, one.block) ? 0.86 : 0.66 }))];
+}
+
+/**
+ * True for a day by itself on a portal's page that shows no letter: it is as well the day of the visit. Below a title that names the
+ * paper it is the paper's.
+ */
+function onlyOnPage(view: View, index: number): boolean {
+  if (view.doc.source !== 'page' || view.salutation > 0 || view.doc.whole || addressed(view, index)) return false;
+  return !TITLED.test(view.doc.blocks[index - 1]?.text ?? '');
 }
 
 /** "3/9/2026 Hello Mrs. ...", "message center 01-22-26 11:08am": the day before a greeting, or with its time in the first words. */

@@ -7,7 +7,8 @@ import type { View } from './view';
 /** "Explanation of claim decision   prepared 4.21.2026" */
 const MADE = /^(?:(?:prepared|dated|mailed|sent|issued|made|written|of|on)\s){0,2}.?$/i;
 
-const TITLED =
+/** A title that names a paper: "Notice of denial". */
+export const TITLED =
   /^(?:[\p{L}-]+ ){0,3}(?:explanation of (?:benefits|payment)|determination|decision|notice|letter|denial|statement)(?: [\p{L}-]+){0,4}\s?[·•|,:–—-]?\s?$/iu;
 
 /** "DETERMINATION ON YOUR CLAIM   10 FEB 2026": a title with its day. */
