@@ -25,7 +25,7 @@ export function leadingAmount(name: string): number {
   at +=
     /^(?:certify|approve|authorize|cover|pay for|continue|renew|keep|get|have|start) (?=\p{L}{4})/u.exec(name.slice(at))?.[0].length ?? 0;
   at +=
-    /^(?:an? |the )?(?:second|third|fourth|fifth|sixth|repeat) (?!opinion|level|stage|trimester|toe|finger|line|degree)(?=\p{L}{3})/u.exec(
+    /^(?:an? |the )?(?:first|next|second|third|fourth|fifth|sixth|repeat) (?!opinion|level|stage|trimester|toe|finger|line|degree|aid|responder|molar|metatars|ray|rib|web|dorsal|carpo|thing|person|step)(?=\p{L}{3})/u.exec(
       name.slice(at),
     )?.[0].length ?? 0;
   at += /^(?:The|A|An|the|a|an) (?=[\p{Ll}\d])/u.exec(name.slice(at))?.[0].length ?? 0;

@@ -70,7 +70,7 @@ function judgedLines(view: View): Candidate<string>[] {
   return view.lines.slice(0, 300).flatMap((line) => {
     const at = line.text.length <= 200 && view.doc.blocks[line.block]?.kind !== 'row' ? JUDGED.exec(line.text)?.index : undefined;
     const said = at === undefined ? '' : line.text.slice(0, at);
-    const name = serviceWords(said) === 2 && !/[.;] |\b(?:we|you|your|our)\b/i.test(said) ? readServiceName(said) : null;
+    const name = serviceWords(said) > 0 && !/[.;] |\b(?:we|you|your|our)\b/i.test(said) ? readServiceName(said) : null;
     return name && !NOT_TITLE.test(name.value)
       ? [{ ...name, block: line.block, start: line.start + name.start, end: line.start + name.end, confidence: 0.8 }]
       : [];
@@ -153,7 +153,7 @@ function visits(view: View): Candidate<string>[] {
       );
     if (
       !match?.[1] ||
-      !/\b(?:paid?|pay|payment|cover(?:ed)?|claim|bill|billed|charged?|appeal|denied|denial|request|asked|needed|necessary)\b/i.test(
+      !/\b(?:paid?|pay|payable|payment|cover(?:ed)?|claim|bill|billed|charged?|appeal|denied|denial|request|asked|needed|necessary)\b/i.test(
         sentence.text,
       )
     )

@@ -24,6 +24,10 @@ const WORDS = /[A-Za-z][^|$]{3,}/;
 const LONGEST = 240;
 /** What stands above the lines of a claim. */
 const TITLE = /\b(?:claims?|lines?|services?|charges|items?|visits|denied|not (?:paid|covered|approved|allowed))$/i;
+/** Heads of columns whose table was lost: "Procedure  Fee  We pay". */
+const PAID_LAST = /\b(?:paid|we pay|plan pays?|benefits?|payment)$/i;
+/** Charged and paid alike, below such heads. */
+const paidWhole = ({ sums }: ServiceLine, paidLast: boolean) => paidLast && sums.length === 2 && sums[0]?.value === sums[1]?.value;
 /** Words at a line's end that say what became of it. */
 const LINE_DENIED = /\b(?:DENY|DENIED|NOT COVERED|REJECTED|NOT PAID|[Dd]enied|[Nn]ot covered|[Rr]ejected|[Nn]ot paid)\b/;
 const LINE_PAID = /\b(?:OK|PAID|Paid|APPROVED|Approved|PD)$|\b(?:pay|paid) [1-9]/;
@@ -55,11 +59,15 @@ export function serviceLineIn(view: View, block: number): ServiceLine | undefine
 
 function findLines(view: View): ServiceLine[] {
   const found: ServiceLine[] = [];
+  let paidLast = false;
   for (const [index, block] of view.doc.blocks.entries()) {
-    if (block.kind === 'heading' || !/\d/.test(block.text)) continue;
+    if (block.kind === 'heading' || !/\d/.test(block.text)) {
+      paidLast = PAID_LAST.test(block.text);
+      continue;
+    }
     if (block.kind === 'row') {
       const line = lineOf(block.text, 0, index) ?? dayBehind(block.text, index);
-      if (line) found.push({ ...line, denied: verdictOf(line, block), headed: block.header !== null });
+      if (line) found.push({ ...line, denied: paidWhole(line, paidLast) ? 'no' : verdictOf(line, block), headed: block.header !== null });
       continue;
     }
     // "Claims denied 01/06/2026 counseling ...": a list may begin behind its title.
@@ -67,7 +75,7 @@ function findLines(view: View): ServiceLine[] {
     const cuts = [from, ...(block.breaks ?? []).filter((at) => at > from), block.text.length];
     for (let i = 0; i + 1 < cuts.length; i++) {
       const line = lineOf(block.text.slice(cuts[i], cuts[i + 1]), cuts[i] ?? 0, index);
-      if (line) found.push(line);
+      if (line) found.push(paidWhole(line, paidLast) ? { ...line, denied: 'no' } : line);
     }
   }
   return found;

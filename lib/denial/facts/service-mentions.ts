@@ -3,42 +3,15 @@ import type { LabelKind } from '@/lib/templates/labels';
 import type { Candidate } from './candidate';
 import { CARE_PLACE } from './provider-name';
 import { isAbsent, isInstead, isPaid } from './service-instead';
+import { LEADS } from './service-leads';
 import { namesHouse, readServiceName, VAGUE } from './service-name';
 import { serviceWords } from './service-words';
 import type { Sentence, View } from './view';
 
 /** Words that end a name of care in running text: verbs, pronouns, articles, most prepositions. */
 const STOP =
-  /(?<![\w’'-])(?:(?<!\bof )(?:an?|the|your|his|her|their)|our|my|its|this|that|these|those|any|some|each|no|every|such|both|other|another|one|all|more|further|continued|additional|proposed|requested|enclosed|current|we|us|you|he|she|they|it|them|him|who|whom|which|what|when|where|why|how|while|whether|if|because|since|although|though|unless|until|till|before|after|during|by|from|at|on|onto|into|to|for|in(?! (?:vitro|utero|situ)\b)|as|than|about|over|under|above(?!-)|notified|between|through|within|without|against|per|toward|via|upon|among|along|is|was|are|were|be|been|being|isn['’]t|wasn['’]t|aren['’]t|has|have|had|having|do|does|did|done|will|would|can|cannot|could|may|might|must|shall|should|not|nor|or|but|so|then|also|only|never|still|yet|just|now|here|there|too|very|bill(?:ed|s|ing)?|claims?|claimed|requests?|requesting|asks?|asked|asking|den(?:y|ies|ied|ying|ials?)|cover(?:s|ed|ing|age)?|pays?|paid|paying|(?:pre-?)?(?:approv(?:e|es|ed|ing|al)|certif(?:y|ied)|authori[sz](?:e|es|ed|ing|ation))|perform(?:s|ed)?|receive[ds]?|need(?:s|ed)?|want(?:s|ed)?|had|got|gets?|getting|use[ds]?|using|fill(?:s|ed)?|ship(?:ped)?|underwent|ran|run|charged?|charges|drawn|ordered|prescribed|prescribes|said|says|shows?|showed|reduce|reduced|stop|stopped|end|ends|ended|and (?=(?:we|you|he|she|they|it|have|has|had|was|were|is|are|will|that|told|said|asked)\b)|costs?|price|payment|toward|called|named|known|ask|given|provided|rendered|done|lists?|linked|held|changes|helps|improves|leads|try|tries|works|brought|takes?|took|taken|filling)(?![\w’']|-\w)|[;:!?“”"[\]|–—]|[.](?!\d)|,(?!\d{3})|(?<=\d\s)\(|\((?![a-z][a-z-]{3,30}\))|(?<!(?<!\d\s)\([a-z][a-z-]{3,30})\)|\s-\s/gi;
+  /(?<![\w’'-])(?:(?<!\bof )(?:an?|the|your|his|her|their)|our|my|its|this|that|these|those|any|some|each|no|every|such|both|other|another|one|all|more|further|continued|additional|proposed|requested|enclosed|current|we|us|you|he|she|they|it|them|him|who|whom|which|what|when|where|why|how|while|whether|if|because|since|although|though|unless|until|till|before|after|during|by|from|at|on|onto|into|to|for|in(?! (?:vitro|utero|situ)\b)|as|than|about|over|under|above(?!-)|notified|between|through|within|without|against|per|toward|via|upon|among|along|is|was|are|were|be|been|being|isn['’]t|wasn['’]t|aren['’]t|has|have|had|having|do|does|did|done|will|would|can|cannot|could|may|might|must|shall|should|not|nor|or|but|so|then|also|only|never|still|yet|just|now|here|there|too|very|bill(?:ed|s|ing)?|claims?|claimed|requests?|requesting|asks?|asked|asking|den(?:y|ies|ied|ying|ials?)|cover(?:s|ed|ing|age)?|pays?|paid|paying|(?:pre-?)?(?:approv(?:e|es|ed|ing|al)|certif(?:y|ied)|authori[sz](?:e|es|ed|ing|ation))|perform(?:s|ed)?|receive[ds]?|need(?:s|ed)?|want(?:s|ed)?|had|got|gets?|getting|use[ds]?|using|fill(?:s|ed)?|ship(?:ped)?|underwent|ran|run|charged?|charges|drawn|ordered|prescribed|prescribes|said|says|shows?|showed|reduce|reduced|stop|stopped|end|ends|ended|and (?=(?:we|you|he|she|they|it|have|has|had|was|were|is|are|will|that|told|said|asked)\b)|costs?|price|payment|toward|called|named|known|ask|given|provided|rendered|done|lists?|linked|held|changes|helps|improves|leads|try|tries|works|brought|takes?|took|taken|filling|starts?|begins?|began)(?![\w’']|-\w)|[;:!?“”"[\]|–—]|[.](?!\d)|,(?!\d{3})|(?<=\d\s)\(|\((?![a-z][a-z-]{3,30}\))|(?<!(?<!\d\s)\([a-z][a-z-]{3,30})\)|\s-\s/gi;
 
-/** What stands before a name of care and says that it was asked for, billed or refused; the first that fits counts. */
-const LEADS: [RegExp, number][] = [
-  [
-    /\b(?:den(?:y|ied|ying|ies)|refus\w+|declin\w+|turn(?:ed|ing)? down|said no to|reject\w*|decided against|(?:(?:can)?not|unable to|n['’]t) (?:able to )?(?:approve|authorize|cover|pay|certify|ship|fill|continue|renew|agree)\w*) (?:\S+ ){0,6}$/i,
-    0.14,
-  ],
-  [/\badmitted\b[^.;]{0,50} for (?:an? )?$/i, 0.13],
-  [/\b(?:send|admit|move|transfer) (?:him|her|you|them|(?:the|your|this) \w+) [^.;]{2,70} for (?:an? |the )?(?:\S+ )?$/i, 0.13],
-  [/\b(?:ask(?:ed|s|ing)?|request\w*|wants?|move|admit|submitted|sought|wants?|would like) (?:\S+ ){0,7}$/i, 0.13],
-  [/\b(?:bill(?:ed|s|ing)?|charg\w+|claims?|invoice|receipts?) (?:\S+ ){0,6}$/i, 0.12],
-  [
-    /\b(?:you|patient|member|he|she|they|child|son|daughter) (?:\S+ ){0,2}(?:had|got|received|underwent|filled|used?) (?:\S+ ){0,2}$/i,
-    0.11,
-  ],
-  [
-    /\b(?:appeal|letter|request|decision|question|claim|notice|determination|review)\b[^.;]{0,40} (?:about|regarding|concerning|over) (?:the |your |an? )?$/i,
-    0.13,
-  ],
-  [
-    /\b(?:section|brochure|booklet|handbook|policy|plan|formulary|drug list|guideline|contract|certificate|page)\b[^;]{0,40}\b(?:lists?|leaves out|excludes?|names|considers?|regards?|(?:does|will) not (?:pay for|cover|include)) (?:\S+ ){0,2}$/i,
-    0.2,
-  ],
-  [/\b(?:reduc\w+|lower\w*|stop\w*|end(?:ing)?|cut\w*|not renew\w*) (?:\S+ ){0,3}$/i, 0.1],
-  [/\b(?:it|this|that|drug|test|item|service|procedure|line \d{1,2},?) (?:is|was) (?:an? |the )?$/i, 0.1],
-  [/\b(?:performed|provided|rendered|ran|drew|ship|fill|dispense[d]?|proposed|planned|scheduled|wishes|plans) (?:\S+ ){0,6}$/i, 0.08],
-  // "The center did a right knee arthroscopy"
-  [/\b(?:did|does) (?:an? |the |your )$/i, 0.08],
-];
 /** What stands behind it. */
 const REFUSED =
   /^[\s,)]*(?:\([^()]{1,60}\)\s?)?(?:[\w’'$, -]{0,40}\b)?(?:(?:was|were) (?:done|given|performed|provided|ordered|filled|started) (?:without|before|after)|(?:is|was|are|were|has been|have been|be) (?:being )?(?:therefore |hereby |partly )?(?:denied|rejected|declined|not (?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|shareable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|a (?:covered|benefit))|medically|considered|needed|necessary|required|warranted|justified|appropriate|supported|experimental|investigational|cosmetic|excluded|eligible|an? higher level|more (?:care )?than|part of|included|incidental|bundled|inclusive|a duplicate|no longer (?:\w+ )?(?:needed|required|necessary|appropriate|covered|paid|payable|approved))|(?:is|was|are|were|has|have)n[’']t (?:been )?(?:\w+ )?(?:denied|covered|approved|authorized|certified|paid|payable|allowed|needed|required|warranted|justified|supported|eligible|appropriate|necessary|medically|an? (?:covered|benefit)|included)|(?:do|does|did)(?: not|n[’']t) (?:meet|qualify))\b/i;
@@ -73,6 +46,9 @@ const RULE =
   /\b(?:pays? for|plan covers|(?:policy|benefits?|medicare|medicaid|program) covers?\b|must|requires?|criteria|guidelines?|only (?:if|when|for)|policy (?:says|states|covers)|benefit is limited|in general|considered)\b/i;
 const OTHER =
   /\b(?:instead|alternatives?|in its place|tried(?! to (?:fill|get|buy))|try|failed|already|history|previous(?:ly)?|earlier|records? (?:show|say|do)|notes? (?:show|say|do)|reviewer|board[- ]certified|specialist in|certified in|send|enclose|attach|copies|rather than|could (?:be|have been)|would (?:be|have been|do)|includes?|since|last|such as|listed (?:drugs?|medicines?)|effective(?! (?:on |date|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)))\b/i;
+
+/** "Drugs for weight loss": what something is meant for. */
+const AIM = /\b(?:drugs?|medicines?|medications?|products?|items|used|meant|taken) (?:only )?(?:for|in) (?:the )?$/i;
 
 /** Labels whose values name people, firms and numbers, even where words of medicine stand in them. */
 const NAMED = new Set<LabelKind>([
@@ -113,7 +89,8 @@ export function mentionedServices(view: View): Candidate<string>[] {
     // The first words of a letter can touch on writing and asking without being about appeals.
     if (sentence.own.has('appeal') && !(view.salutation > 0 && sentence.block <= view.salutation + 2) && !DENIES.test(sentence.text))
       continue;
-    mentions.push(...inSentence(sentence, block.kind === 'pair' ? block.valueStart : 0));
+    // A long label is the beginning of a sentence: "What was billed for this emergency visit: $300".
+    mentions.push(...inSentence(sentence, block.kind === 'pair' && block.label.split(' ').length < 6 ? block.valueStart : 0));
     if (mentions.length > 300) break;
   }
   const counts = new Map<string, number>();
@@ -148,6 +125,8 @@ function inSentence(sentence: Sentence, from: number): Mention[] {
       const at = start + one.start;
       // "surgery to the jaw": a class of care is told from others by the part of the body.
       if (CLASS.test(one.value)) one.value += ON_BODY.exec(text.slice(at + one.value.length, at + one.value.length + 50))?.[0] ?? '';
+      // "A hospital bed, semi-electric, was brought to your home"
+      one.value += KIND.exec(text.slice(at + one.value.length, at + one.value.length + 40))?.[0] ?? '';
       found.push({
         value: one.value,
         block: sentence.block,
@@ -197,6 +176,10 @@ const CONDITION = /\b(?:at least|at a minimum|whether|even though|did not first|
 const CLASS =
   /^(?:surgery|procedure|operation|scan|imaging|tests?|study|studies|visits?|stay|machine|equipment|injections?|shots?|panel)$/i;
 
+/** A word behind a comma that tells the kind. */
+const KIND =
+  /^, (?:[a-z]+-)?(?:electric|manual|folding|portable|stationary|custom|standard|bilateral|unilateral|wheeled|powered|motorized|adjustable|rigid|soft|hinged|disposable|removable|implantable|wireless|tubeless|left|right|digital|partial|complete)(?=,? (?:was|were|is|are|has|that|which|from|by)\b)/;
+
 const ON_BODY =
   /^ (?:to|on|of|for) (?:(?:the|your|his|her|both|left|right|upper|lower) ){1,3}(?:ears?|eyes?|eyelids?|knees?|hips?|foot|feet|hands?|legs?|arms?|shoulders?|wrists?|ankles?|breasts?|elbows?|toes?|fingers?|spine|neck|back|teeth|tooth|face|jaws?|nose|gums?|lungs?|heart|brain|chest|belly|skin)\b/i;
 
@@ -222,7 +205,7 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   const named = /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name);
   if (!lead && !named && SOUGHT.test(after)) sure += 0.1;
   if (!lead && YOURS.test(before) && PLACED.test(after)) sure += 0.08;
-  if (LATER.test(before)) sure -= 0.12;
+  if (LATER.test(before)) sure -= 0.2;
   if (sentence.topic !== null) sure -= 0.08;
   // "SHIP" and "ship": an address for help names no care, unless it is refused right there.
   if (sentence.own.has('help') && lead !== LEADS[0]) return 0;
@@ -230,6 +213,7 @@ function weigh(sentence: Sentence, before: string, after: string, name: string):
   if (OTHER.test(sentence.text) && !REFUSED.test(after)) sure -= 0.12;
   if (CONDITION.test(before)) sure -= 0.12;
   if (isAbsent(before)) sure -= 0.12;
+  if (AIM.test(before)) sure -= 0.2;
   if (isInstead(before, after)) sure -= 0.15;
   if (CLASS.test(name)) sure -= 0.06;
   if (name.split(' ').length === 1) sure -= 0.02;

@@ -1,6 +1,7 @@
 import type { Fact } from '../model';
 import { type Candidate, choose } from './candidate';
 import { CARE } from './provider-name';
+import { rowVerdict } from './row-verdict';
 import { acts } from './service-acts';
 import { GENERIC, NOT_TITLE, unlabelled } from './service-bare';
 import { kindOfClass } from './service-classes';
@@ -67,13 +68,14 @@ function supported(found: Candidate<string>[]): Candidate<string>[] {
 
 function labelled(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
+  const granted = paidCells(view);
   for (const entry of view.entries) {
     if ((entry.kind !== 'service' && entry.kind !== 'serviceSecond') || entry.via === 'prose') continue;
     const block = view.doc.blocks[entry.block];
     if (block?.kind === 'row' && block.header) continue;
     const text = block?.text.slice(entry.start, Math.min(entry.end, entry.start + 260)) ?? '';
     const name = readServiceName(text);
-    if (!name) continue;
+    if (!name || (block?.kind === 'pair' && granted.has(text))) continue;
     if (/\b(?:Plan|Insurance|Company|Handbook)$/.test(name.value)) continue;
     // "Procedure: 30410, nasal airway obstruction J34.89": why it was needed.
     if (/\b[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}$/.test(name.value)) continue;
@@ -92,6 +94,14 @@ function labelled(view: View): Candidate<string>[] {
     });
   }
   return found;
+}
+
+/** The cells of paid lines, where a table that is also read line by line has an unpaid one. */
+function paidCells(view: View): Set<string> {
+  const rows = view.doc.blocks.filter((block) => block.kind === 'row').filter((row) => row.header);
+  const paid = new Set(rows.flatMap((row) => (rowVerdict(row) === 'no' ? row.cells : [])));
+  const unpaid = rows.some((row) => rowVerdict(row) !== 'no' && row.cells.some((cell) => serviceWords(cell) > 0 && !paid.has(cell)));
+  return unpaid ? paid : new Set();
 }
 
 /** "Request: 72148 MRI lumbar spine": a label of numbers whose value is a service. */
@@ -115,6 +125,8 @@ function headed(view: View): Candidate<string>[] {
           one.via === 'cell' &&
           !(/^amount/.test(one.kind) && !/\d[.,]?\d|\$/.test(view.doc.blocks[one.block]?.text.slice(one.start, one.end) ?? '')) &&
           !(one.kind === 'decoy' && /\b(?:concern|about|subject|matter|issue)/i.test(one.label)) &&
+          // "Visit type: Family therapy by phone": no day.
+          !(one.kind === 'serviceDate' && !/\d/.test(view.doc.blocks[one.block]?.text.slice(one.start, one.end) ?? '')) &&
           one.kind !== 'patient' &&
           one.kind !== 'subscriber' &&
           !requested(view, one),
@@ -157,7 +169,7 @@ function headed(view: View): Candidate<string>[] {
 }
 
 /** "Type: Inpatient rehabilitation facility admission" */
-const TYPE = /^(?:request(?:ed)? |service |care )?type(?: of (?:request|service|care))?:?$/i;
+const TYPE = /^(?:request(?:ed)? |service |care |visit )?type(?: of (?:request|service|care))?:?$/i;
 /** Labels whose values speak of something else, even in words of medicine. */
 const NOT_ABOUT =
   /\b(?:diagnosis|condition|reason|provider|facility|doctor|prescriber|pharmacy|clinic|hospital|status|note|notes|remarks?|message|rule|policy|guideline|criteria|explanation|decision|determination|comment|alternatives?|fax|phone|mail|address|plan|product|program|network|line of business|title|role|user|level|documents?|type|category|dx|manager|contact|team|doctor|physician)\b/i;
