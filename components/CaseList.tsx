@@ -3,12 +3,15 @@ import type { Case } from '@/lib/cases/model';
 import { words } from '@/lib/words';
 import { caseName } from './case-name';
 import { type CaseOrder, type CaseQuery, reasonOf, reasonsAmong, searchCases, textOf } from './case-search';
+import { Notice } from './Notice';
 
 export interface CaseListProps {
   cases: Case[];
   current: string | null;
   /** How many denials the file that was just read holds; null when the list was asked for. */
   found: number | null;
+  /** What the person must know of that file as a whole. */
+  notes: string[];
   onShow: (id: string) => void;
 }
 
@@ -16,7 +19,7 @@ export interface CaseListProps {
 const STEP = 50;
 
 /** Many cases, say those of a remittance file: searched, narrowed to a reason, put in order, and one opened. */
-export function CaseList({ cases, current, found, onShow }: CaseListProps) {
+export function CaseList({ cases, current, found, notes, onShow }: CaseListProps) {
   const [query, setQuery] = useState<CaseQuery>({ text: '', reason: null, order: 'added' });
   const [most, setMost] = useState(STEP);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -38,6 +41,13 @@ export function CaseList({ cases, current, found, onShow }: CaseListProps) {
         {list.heading}
       </h2>
       {found !== null && <p>{list.several(found)}</p>}
+      {notes.length > 0 && (
+        <Notice tone="warn">
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </Notice>
+      )}
       <div className="stack-tight">
         <label htmlFor={`${id}-search`}>{list.search}</label>
         <input

@@ -1,19 +1,19 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { words } from '@/lib/words';
-import { Notice } from './Notice';
 
 export interface IntakeFormProps {
   busy: boolean;
   /** Progress of a long reading, in words. */
   progress: string;
-  problem: { message: string; next: string } | null;
+  /** Names of files that are read after the one that is being read. */
+  waiting: string[];
   onText: (text: string) => void;
   onFiles: (files: File[]) => void;
   onCancel: () => void;
 }
 
 /** Three ways in: paste, choose a file, drop a file. */
-export function IntakeForm({ busy, progress, problem, onText, onFiles, onCancel }: IntakeFormProps) {
+export function IntakeForm({ busy, progress, waiting, onText, onFiles, onCancel }: IntakeFormProps) {
   const [text, setText] = useState('');
   const [empty, setEmpty] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -26,13 +26,6 @@ export function IntakeForm({ busy, progress, problem, onText, onFiles, onCancel 
   };
   return (
     <form className="stack" onSubmit={read}>
-      {problem && (
-        <Notice tone="bad" live>
-          <p>
-            <strong>{problem.message}</strong> {problem.next}
-          </p>
-        </Notice>
-      )}
       <div className="stack-tight">
         <label htmlFor={`${id}-text`}>{words.intake.text}</label>
         <textarea
@@ -58,7 +51,7 @@ export function IntakeForm({ busy, progress, problem, onText, onFiles, onCancel 
           </button>
         )}
         <span role="status" className="small soft">
-          {busy ? progress || words.intake.reading : ''}
+          {busy ? progress || words.intake.reading : ''} {busy && waiting.length > 0 && words.intake.waiting(waiting)}
         </span>
       </div>
       <div className="stack-tight">

@@ -3,21 +3,22 @@ import type { Case } from '@/lib/cases/model';
 import { words } from '@/lib/words';
 
 interface CaseSwitchProps {
-  cases: Case[];
-  current: string | null;
+  /** How many there are on this device. */
+  count: number;
+  /** Those that were touched last. */
+  recent: Case[];
+  current: Case | null;
   onShow: (id: string | null) => void;
   /** Shows all of them in a list that can be searched. */
   onList: () => void;
 }
 
 /** More cases than this are chosen from a list of their own. */
-const FEW = 8;
+export const FEW = 8;
 
 /** Chooses among the cases kept on this device. */
-export function CaseSwitch({ cases, current, onShow, onList }: CaseSwitchProps) {
-  const recent = cases.slice(0, FEW);
-  const own = cases.find((entry) => entry.id === current);
-  const shown = own && !recent.includes(own) ? [...recent, own] : recent;
+export function CaseSwitch({ count, recent, current, onShow, onList }: CaseSwitchProps) {
+  const shown = current && recent.every(({ id }) => id !== current.id) ? [...recent, current] : recent;
   const names = shown.map((entry) => caseName(entry.denial));
   // Denials of one remittance are often alike in all but their number.
   const numbered = names.map((name, i) => {
@@ -29,7 +30,7 @@ export function CaseSwitch({ cases, current, onShow, onList }: CaseSwitchProps) 
       <label htmlFor="case-choice" className="visually-hidden">
         {words.panel.cases}
       </label>
-      <select id="case-choice" className="narrow" value={current ?? ''} onChange={(event) => onShow(event.target.value || null)}>
+      <select id="case-choice" className="narrow" value={current?.id ?? ''} onChange={(event) => onShow(event.target.value || null)}>
         <option value="">{words.panel.newCase}</option>
         {shown.map((entry, i) => (
           <option key={entry.id} value={entry.id}>
@@ -37,9 +38,9 @@ export function CaseSwitch({ cases, current, onShow, onList }: CaseSwitchProps) 
           </option>
         ))}
       </select>
-      {cases.length > FEW && (
+      {count > FEW && (
         <button type="button" className="link all-cases" onClick={onList}>
-          {words.intake.list.all(cases.length)}
+          {words.intake.list.all(count)}
         </button>
       )}
     </div>

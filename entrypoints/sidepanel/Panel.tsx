@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react';
-import { CaseList } from '@/components/CaseList';
 import { IntakeForm } from '@/components/IntakeForm';
 import { Logo } from '@/components/Logo';
 import { PasswordPrompt } from '@/components/PasswordPrompt';
 import { PicturesQuestion } from '@/components/PicturesQuestion';
+import { ReadingProblems } from '@/components/ReadingProblems';
 import { setCurrentCase } from '@/lib/browser/current-case';
 import { openPopup } from '@/lib/browser/panel';
 import { deleteCase } from '@/lib/cases/store';
-import { useCase, useCases, useCurrentCaseId } from '@/lib/screen/use-case';
+import { useCase, useCurrentCaseId, useRecentCases } from '@/lib/screen/use-case';
 import { useTab } from '@/lib/screen/use-tab';
 import { words } from '@/lib/words';
+import { AllCases } from './AllCases';
 import { CasePlan } from './CasePlan';
-import { CaseSwitch } from './CaseSwitch';
+import { CaseSwitch, FEW } from './CaseSwitch';
 import { Data } from './Data';
 import { useReading } from './use-reading';
 import { useReminders } from './use-reminders';
@@ -21,19 +22,19 @@ export function Panel() {
   const tab = useTab();
   const id = useCurrentCaseId(tab);
   const entry = useCase(id);
-  const cases = useCases();
+  const { count, recent } = useRecentCases(FEW);
   const reminders = useReminders();
   const [adding, setAdding] = useState(false);
   /** The list of all cases, with how many of them were just read. */
-  const [list, setList] = useState<{ found: number | null } | null>(null);
+  const [list, setList] = useState<{ found: number | null; notes: string[] } | null>(null);
   const reading = useReading(tab ?? null, {
     onStart: () => {
       setAdding(true);
       setList(null);
     },
-    onDone: (kept) => {
+    onDone: (kept, notes) => {
       setAdding(false);
-      setList(kept > 1 ? { found: kept } : null);
+      setList(kept > 1 ? { found: kept, notes } : null);
     },
   });
   useEffect(() => {
@@ -53,11 +54,18 @@ export function Panel() {
           <Logo /> {words.name}
         </span>
         <h1 className="visually-hidden">{words.panel.title}</h1>
-        {cases.length > 0 && (
-          <CaseSwitch cases={cases} current={intake ? null : (entry?.id ?? null)} onShow={show} onList={() => setList({ found: null })} />
+        {count > 0 && (
+          <CaseSwitch
+            count={count}
+            recent={recent}
+            current={intake ? null : (entry ?? null)}
+            onShow={show}
+            onList={() => setList({ found: null, notes: [] })}
+          />
         )}
       </header>
       <main>
+        <ReadingProblems problems={reading.problems} onDismiss={reading.onDismiss} />
         {intake && (
           <section className="section stack" aria-labelledby="intake-title">
             <h2 id="intake-title">{words.intake.heading}</h2>
@@ -70,14 +78,14 @@ export function Panel() {
             <IntakeForm
               busy={reading.busy}
               progress={reading.progress}
-              problem={reading.problem}
+              waiting={reading.waiting}
               onText={reading.onText}
               onFiles={reading.onFiles}
               onCancel={reading.onCancel}
             />
           </section>
         )}
-        {list && <CaseList cases={cases} current={id ?? null} found={list.found} onShow={show} />}
+        {list && <AllCases current={id ?? null} found={list.found} notes={list.notes} onShow={show} />}
         {!intake && !list && entry && (
           <CasePlan
             key={entry.id}

@@ -1,70 +1,90 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PasswordPromptProps } from '@/components/PasswordPrompt';
 import type { PicturesQuestionProps } from '@/components/PicturesQuestion';
+import type { ReadingProblem } from '@/components/ReadingProblems';
 import { setCurrentCase } from '@/lib/browser/current-case';
 import { requestReadiness, requestReading } from '@/lib/browser/messages';
-import { readDropped, readDroppedPictures } from '@/lib/browser/read-dropped';
 import { addCases } from '@/lib/cases/add';
 import type { SourceDocument } from '@/lib/document/model';
 import { readText } from '@/lib/intake/text';
 import { useDrop } from '@/lib/screen/use-drop';
 import { words } from '@/lib/words';
-
-interface Problem {
-  message: string;
-  next: string;
-}
+import { readFiles } from './read-files';
+import { Run } from './run';
 
 interface Ends {
   /** Reading begins: show its progress. */
   onStart: () => void;
-  /** Reading ended well; how many denials were kept. */
-  onDone: (kept: number) => void;
+  /** Reading ended well: how many denials were kept, and what the person must know of the files they came from. */
+  onDone: (kept: number, notes: string[]) => void;
 }
 
-const STOPPED: Problem = { message: words.intake.stopped, next: '' };
+/** One thing that the person showed: pasted words, files dropped together, the page in the tab. */
+interface Job {
+  files: File[];
+  read: (run: Run) => Promise<void>;
+}
 
-/** Everything that turns what the person shows into cases: pasted words, files, the page in the tab. */
+const UNEXPECTED: ReadingProblem = { message: words.problems.unexpected, next: words.problems.unexpectedNext };
+
+/**
+ * Everything that turns what the person shows into cases: pasted words, files, the page in the tab. What is shown while something is
+ * read waits for its turn.
+ */
 export function useReading(tab: number | null, { onStart, onDone }: Ends) {
   const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [waiting, setWaiting] = useState<string[]>([]);
+  const [problems, setProblems] = useState<ReadingProblem[]>([]);
   const [password, setPassword] = useState<(PasswordPromptProps & { asked: number }) | null>(null);
   const [pictures, setPictures] = useState<PicturesQuestionProps | null>(null);
-  const stop = useRef<AbortController | null>(null);
+  const current = useRef<Run | null>(null);
+  const jobs = useRef<Job[]>([]);
   const asked = useRef(0);
   useEffect(requestReadiness, []);
 
   const clear = () => {
-    stop.current?.abort();
+    current.current = null;
+    jobs.current = [];
     setBusy(false);
+    setWaiting([]);
     setPassword(null);
     setPictures(null);
   };
-  /** Gives the number of denials kept, or the problem. */
-  const work = async (how: (signal: AbortSignal) => Promise<number | Problem>) => {
-    clear();
-    const controller = new AbortController();
-    stop.current = controller;
+  const begin = async () => {
+    const run = new Run();
+    current.current = run;
     onStart();
     setBusy(true);
-    setProblem(null);
-    setProgress('');
-    const result = await how(controller.signal).catch(
-      (): Problem => ({ message: words.problems.unexpected, next: words.problems.unexpectedNext }),
-    );
-    if (controller.signal.aborted) return;
+    setProblems([]);
+    for (const { files } of jobs.current) run.expect(files);
+    for (let job = jobs.current.shift(); job; job = run.signal.aborted ? undefined : jobs.current.shift()) {
+      setProgress('');
+      setWaiting(namesOf(jobs.current));
+      await job.read(run).catch(() => run.fail(UNEXPECTED));
+    }
+    if (run.signal.aborted) {
+      // How many were kept is known only now; by then something else may be read.
+      if (current.current === null) setProblems([run.stopped]);
+      return;
+    }
     clear();
-    if (typeof result === 'number') onDone(result);
-    else setProblem(result);
+    setProblems(run.problems);
+    if (tab !== null && run.first) await setCurrentCase(tab, run.first);
+    if (run.kept > 0) onDone(run.kept, run.notes);
   };
-  const keep = async (documents: SourceDocument[], signal?: AbortSignal) => {
-    const ids = await addCases(documents, (done) => {
-      if (documents.length > 1 && !signal?.aborted) setProgress(words.intake.keeping(done, documents.length));
-    });
-    const [first] = ids;
-    if (tab !== null && first) await setCurrentCase(tab, first);
-    return ids.length;
+  const work = (job: Job) => {
+    jobs.current.push(job);
+    if (current.current) {
+      current.current.expect(job.files);
+      setWaiting(namesOf(jobs.current));
+    } else void begin();
+  };
+  const keep = async (documents: SourceDocument[], run: Run, file?: string) => {
+    const onProgress = (done: number) => {
+      if (documents.length > 1 && !run.signal.aborted) setProgress(words.intake.keeping(done, documents.length));
+    };
+    run.add(documents, await addCases(documents, { onProgress, signal: run.signal }), file);
   };
   const askPassword = (again: boolean) =>
     new Promise<string | null>((resolve) => {
@@ -84,42 +104,36 @@ export function useReading(tab: number | null, { onStart, onDone }: Ends) {
       setPictures({ names, onAnswer });
     });
 
-  const onText = (text: string) => void work(() => keep([readText(text)]));
-  const onFiles = (chosen: File[]) =>
-    void work(async (signal) => {
-      const how = {
-        signal,
-        onProgress: ({ done, total }: { done: number; total: number }) =>
-          !signal.aborted && setProgress(words.intake.progress(done, total)),
-        askPassword,
-      };
-      const files = inOrder(chosen);
-      const together = files.length > 1 && files.every(isPicture) ? await askTogether(files.map(({ name }) => name)) : false;
-      if (together === null) return STOPPED;
-      let kept = 0;
-      const problems: Problem[] = [];
-      for (const file of together ? files.slice(0, 1) : files) {
-        const read = await (together ? readDroppedPictures(files, how) : readDropped(file, how));
-        if (signal.aborted) return STOPPED;
-        if (read.ok) kept += await keep(read.documents, signal);
-        else
-          problems.push(
-            files.length > 1 && !together
-              ? { ...read.problem, message: words.intake.ofFile(file.name, read.problem.message) }
-              : read.problem,
-          );
-      }
-      return problems.length > 0 ? joined(problems) : kept;
+  const onText = (text: string) => work({ files: [], read: (run) => keep([readText(text)], run) });
+  const onFiles = (files: File[]) =>
+    work({
+      files,
+      read: (run) =>
+        readFiles(files, run, {
+          onProgress: ({ done, total }) => !run.signal.aborted && setProgress(words.intake.progress(done, total)),
+          askPassword,
+          askTogether,
+          keep,
+        }),
     });
   const onPage = () =>
-    void work(async () => {
-      if (tab === null) return { message: words.problems.noTab, next: words.problems.noTabNext };
-      const answer = await requestReading(tab);
-      return answer.ok ? 1 : answer.problem;
+    work({
+      files: [],
+      read: async (run) => {
+        if (tab === null) run.fail({ message: words.problems.noTab, next: words.problems.noTabNext });
+        else {
+          const answer = await requestReading(tab);
+          if (answer.ok) run.keptOne(answer.caseId);
+          else run.fail(answer.problem);
+        }
+      },
     });
   const onCancel = () => {
+    current.current?.stop();
+    password?.onAnswer(null);
+    pictures?.onAnswer(null);
     clear();
-    setProblem(STOPPED);
+    setProblems([{ message: words.intake.stopped, next: '' }]);
   };
   const latest = useRef({ onFiles, onText });
   latest.current = { onFiles, onText };
@@ -127,19 +141,10 @@ export function useReading(tab: number | null, { onStart, onDone }: Ends) {
     useCallback((files: File[]) => latest.current.onFiles(files), []),
     useCallback((text: string) => latest.current.onText(text), []),
   );
-  return { busy, progress, problem, password, pictures, dropping, onText, onFiles, onPage, onCancel };
+  const onDismiss = () => setProblems([]);
+  return { busy, progress, waiting, problems, password, pictures, dropping, onText, onFiles, onPage, onCancel, onDismiss };
 }
 
-/** By name, as a person counts: "page 2" before "page 10". */
-function inOrder(files: File[]): File[] {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  return [...files].sort((a, b) => compare(a.name, b.name));
-}
-
-function isPicture({ type }: File): boolean {
-  return type.startsWith('image/');
-}
-
-function joined(problems: Problem[]): Problem {
-  return { message: problems.map(({ message }) => message).join(' '), next: problems[problems.length - 1]?.next ?? '' };
+function namesOf(jobs: Job[]): string[] {
+  return jobs.flatMap(({ files }) => files.map(({ name }) => name));
 }

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Reminders } from '@/components/CalendarBox';
 import { canRemind, keepDates, remindersOn, switchRemindersOff, switchRemindersOn } from '@/lib/browser/reminders';
 import { todayHere } from '@/lib/browser/today';
+import { breathe } from '@/lib/cases/breathe';
+import type { Case } from '@/lib/cases/model';
 import { viewCase } from '@/lib/cases/view';
 import { useCases } from '@/lib/screen/use-case';
 
@@ -9,13 +11,15 @@ import { useCases } from '@/lib/screen/use-case';
 export function useReminders(): Reminders | null {
   const [on, setOn] = useState(false);
   const [refused, setRefused] = useState(false);
-  const cases = useCases();
+  const cases = useCases(on);
   useEffect(() => void remindersOn().then(setOn), []);
   useEffect(() => {
-    if (!on) return;
-    const today = todayHere(location.search);
-    const dates = cases.flatMap((entry) => viewCase(entry, today).plan.deadlines.filter(({ whose }) => whose === 'person'));
-    void keepDates(dates.map(({ due }) => due).filter((due) => due >= today));
+    if (!on || !cases) return;
+    let alive = true;
+    void datesOf(cases, todayHere(location.search), () => alive).then((dates) => dates && keepDates(dates));
+    return () => {
+      alive = false;
+    };
   }, [on, cases]);
   if (!canRemind()) return null;
   const onSwitch = (wanted: boolean) => {
@@ -28,4 +32,18 @@ export function useReminders(): Reminders | null {
       });
   };
   return { on, refused, onSwitch };
+}
+
+/** How many cases are looked at before the window may answer. */
+const SOME = 10;
+
+/** The days by which the person has to act, in all cases; null when they are no longer asked for. */
+async function datesOf(cases: Case[], today: string, isWanted: () => boolean): Promise<string[] | null> {
+  const dates: string[] = [];
+  for (const [i, entry] of cases.entries()) {
+    for (const { whose, due } of viewCase(entry, today).plan.deadlines) if (whose === 'person' && due >= today) dates.push(due);
+    if (i % SOME === SOME - 1) await breathe();
+    if (!isWanted()) return null;
+  }
+  return dates;
 }

@@ -3,6 +3,7 @@ import type { SourceDocument } from '@/lib/document/model';
 import { documentText } from '@/lib/document/quote';
 import { EMPTY_DETAILS } from '@/lib/letter/details';
 import { understand } from '@/lib/understand';
+import { breathe } from './breathe';
 import { database } from './database';
 import { type Case, caseSchema, EMPTY_CHOICES } from './model';
 import { updateCase } from './store';
@@ -16,17 +17,28 @@ export async function addCase(document: SourceDocument): Promise<string> {
   return id;
 }
 
-/** How many cases are written at a time: between them the window can answer. */
-const BATCH = 25;
+/** How many cases are written at a time. */
+const BATCH = 50;
+/** After so long the window may answer before the work goes on. Milliseconds. */
+const SLICE = 40;
 
-/** Keeps several Documents, such as the denials of one remittance file, in their order. Returns their cases' ids. */
-export async function addCases(documents: SourceDocument[], onProgress: (done: number) => void = () => {}): Promise<string[]> {
+interface AddOptions {
+  /** Called with how many are kept, each time some were written. */
+  onProgress?: (done: number) => void;
+  /** Ends the work: what was understood until then is kept. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Keeps several Documents, such as the denials of one remittance file, in their order. Returns the ids of the cases that were kept. */
+export async function addCases(documents: SourceDocument[], { onProgress, signal }: AddOptions = {}): Promise<string[]> {
   const now = Date.now();
   const details = await latestDetails();
   const known = new KnownDenials(await database.cases.toArray());
   const ids: string[] = [];
   let fresh: Case[] = [];
+  let since = performance.now();
   for (const [i, document] of documents.entries()) {
+    if (signal?.aborted) break;
     const denial = understand(document);
     const same = known.find(document, denial);
     if (same) {
@@ -40,12 +52,16 @@ export async function addCases(documents: SourceDocument[], onProgress: (done: n
       known.add(entry);
       ids.push(entry.id);
     }
-    if (fresh.length < BATCH && i + 1 < documents.length) continue;
-    await database.cases.bulkAdd(fresh);
-    fresh = [];
-    onProgress(i + 1);
-    await new Promise((resolve) => setTimeout(resolve));
+    if ((i + 1) % BATCH === 0) {
+      await database.cases.bulkAdd(fresh);
+      fresh = [];
+      onProgress?.(i + 1);
+    }
+    if (performance.now() - since < SLICE) continue;
+    await breathe();
+    since = performance.now();
   }
+  await database.cases.bulkAdd(fresh);
   return ids;
 }
 

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { database } from './database';
 import { type Case, caseSchema } from './model';
 
@@ -18,10 +19,33 @@ export async function getCase(id: string): Promise<Case | undefined> {
   return caseSchema.safeParse(await database.cases.get(id)).data;
 }
 
-/** All cases, the one touched last first. */
+/** How many cases are read at a time: between them the window can answer. */
+const PIECE = 200;
+
+/** All cases, the one touched last first. They are read piece by piece, as there can be thousands. */
 export async function listCases(): Promise<Case[]> {
-  const all = await database.cases.orderBy('updatedAt').reverse().toArray();
-  return all.flatMap((entry) => caseSchema.safeParse(entry).data ?? []);
+  const all: Case[] = [];
+  let last = '';
+  for (;;) {
+    const piece = await database.cases.where(':id').above(last).limit(PIECE).toArray();
+    all.push(...piece.flatMap((entry) => caseSchema.safeParse(entry).data ?? []));
+    if (piece.length < PIECE) break;
+    last = piece[piece.length - 1]?.id ?? last;
+  }
+  return all.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0));
+}
+
+/** How many cases there are, and the `most` that were touched last. Costs the same however many there are. */
+export async function recentCases(most: number): Promise<{ count: number; recent: Case[] }> {
+  const [count, latest] = await Promise.all([database.cases.count(), database.cases.orderBy('updatedAt').reverse().limit(most).toArray()]);
+  return { count, recent: latest.flatMap((entry) => caseSchema.safeParse(entry).data ?? []) };
+}
+
+/** Calls back whenever something that is kept was changed, by any window. Returns the undo. */
+export function onCasesChanged(changed: () => void): () => void {
+  const listener = () => changed();
+  Dexie.on('storagemutated', listener);
+  return () => Dexie.on('storagemutated').unsubscribe(listener);
 }
 
 /** Deletes a case and every file that belongs to it. */

@@ -1,3 +1,6 @@
+/** With its thousands set apart. */
+const number = (n: number) => n.toLocaleString('en-US');
+
 /** Words about showing Grounds a denial: pasting, files, pictures, passwords, and the list when there are many. */
 export const intake = {
   heading: 'Show Grounds the denial',
@@ -10,10 +13,17 @@ export const intake = {
     'PDF, photo or scan, Word, HTML, text, 835 or FHIR. Choose it, or drop it anywhere here. Several photos can be the pages of one letter.',
   empty: 'There is nothing to read yet. Paste the words of the letter first.',
   reading: 'Reading …',
-  progress: (done: number, total: number) => `Reading: ${done} of ${total} …`,
-  keeping: (done: number, total: number) => `Keeping the denials: ${done} of ${total} …`,
+  progress: (done: number, total: number) => `Reading: ${number(done)} of ${number(total)} …`,
+  keeping: (done: number, total: number) => `Keeping ${number(done)} of ${number(total)} denials …`,
   cancel: 'Stop reading',
+  waiting: (names: string[]) => `Read next: ${names.join(', ')}.`,
   stopped: 'Reading was stopped.',
+  stoppedKept: (kept: number, found: number) =>
+    kept === found
+      ? `${kept === 1 ? '1 denial was' : `${number(kept)} denials were`} kept.`
+      : `${number(kept)} of ${number(found)} denials were kept.`,
+  stoppedUnread: (names: string[]) => `Not read to the end: ${names.join(', ')}.`,
+  dismiss: 'Dismiss',
   listed: (n: number) => `This page lists ${n} denials. Each is a case of its own: choose one at the top of the panel.`,
   mixed: 'This page shows more than one claim, and Grounds cannot tell their facts apart. Open the one claim and read it again.',
   othersListed: 'This page also lists other claims. They were left out. Open the one you want and read it.',
@@ -43,8 +53,8 @@ export const intake = {
 
   list: {
     heading: 'Your cases',
-    all: (n: number) => `All ${n} cases`,
-    several: (n: number) => `${n} denials were found. Each is a case of its own. Choose the one to work on.`,
+    all: (n: number) => `All ${number(n)} cases`,
+    several: (n: number) => `${number(n)} denials were found. Each is a case of its own. Choose the one to work on.`,
     search: 'Search the cases',
     searchHelp: 'A name, a claim number, a service, a code or an amount.',
     reason: 'Reason',
@@ -52,7 +62,8 @@ export const intake = {
     noReason: 'No reason found',
     order: 'Order',
     orders: { added: 'Last added first', amount: 'Highest amount first', date: 'Oldest service first' },
-    showing: (shown: number, found: number) => (shown === found ? `${found} found` : `${shown} of ${found} found are shown`),
+    showing: (shown: number, found: number) =>
+      shown === found ? `${number(found)} found` : `${number(shown)} of ${number(found)} found are shown`,
     none: 'No case fits. Take a word out of the search.',
     more: (n: number) => `Show ${n} more`,
     back: 'Back to the case',

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addCase } from '@/lib/cases/add';
+import { addCase, addCases } from '@/lib/cases/add';
 import { exportCases, importCases } from '@/lib/cases/backup';
 import { database } from '@/lib/cases/database';
 import * as edit from '@/lib/cases/edits';
 import { getFile, keepFile } from '@/lib/cases/files';
-import { deleteCase, deleteEverything, getCase, listCases, updateCase } from '@/lib/cases/store';
+import { deleteCase, deleteEverything, getCase, listCases, onCasesChanged, recentCases, updateCase } from '@/lib/cases/store';
 import { viewCase } from '@/lib/cases/view';
 import { readText } from '@/lib/intake/text';
 
@@ -63,6 +63,41 @@ describe('reading the same denial again', () => {
     const first = await addCase(page('0451'));
     expect(await addCase(page('0999'))).not.toBe(first);
     expect(await addCase({ ...page('0451'), notes: ['seen again'] })).toBe(first);
+  });
+});
+
+describe('many at once', () => {
+  const letters = (n: number) => Array.from({ length: n }, (_, i) => readText(LETTER.replace('0451', `1${i}`)));
+
+  test('are kept in their order, told as they are written, and found again', async () => {
+    const told: number[] = [];
+    const ids = await addCases(letters(120), { onProgress: (done) => told.push(done) });
+    expect(new Set(ids).size).toBe(120);
+    expect(told).toEqual([50, 100]);
+    expect((await listCases()).map(({ id }) => id)).toEqual(ids);
+    const { count, recent } = await recentCases(3);
+    expect(count).toBe(120);
+    expect(recent.map(({ id }) => id)).toEqual(ids.slice(0, 3));
+    expect(await addCases(letters(120))).toEqual(ids);
+    expect((await recentCases(1)).count).toBe(120);
+  }, 60_000);
+
+  test('stopped, those understood until then are kept and counted', async () => {
+    const stop = new AbortController();
+    const ids = await addCases(letters(120), { onProgress: () => stop.abort(), signal: stop.signal });
+    expect(ids).toHaveLength(50);
+    expect((await listCases()).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('whoever shows cases hears of changes until it asks no more', async () => {
+    let heard = 0;
+    const undo = onCasesChanged(() => heard++);
+    await add();
+    expect(heard).toBeGreaterThan(0);
+    undo();
+    const before = heard;
+    await addCases(letters(1));
+    expect(heard).toBe(before);
   });
 });
 
