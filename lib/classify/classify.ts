@@ -4,6 +4,7 @@ import { type Beside, bandOf, besideScore, calibratedScore } from './bands';
 import { type FoundCode, findCodes, reasonsOf } from './codes';
 import { isElsewhere } from './elsewhere';
 import { type Case, gatherCases } from './evidence';
+import { isFaint } from './faint';
 import { KIND_CLASSES, REASON_CLASSES } from './features';
 import { kindQuotes, kindWeights } from './kind';
 import { kindRows, refusesPlainly } from './kind-rows';
@@ -108,7 +109,8 @@ export function weigh(
   const elsewhere = isElsewhere(reading);
   const isDenial = reading.tokens.length > 0 && (stated || verdict || (likely && !elsewhere && !onlyShares(reading, cases, codes)));
   const denial = Math.max(chance, DENIAL_FROM);
-  const kind = isDenial ? 'denial' : elsewhere ? 'other' : likeliestKind(kinds.chances);
+  const likeliest = likeliestKind(kinds.chances);
+  const kind = isDenial ? 'denial' : elsewhere || (codes.length === 0 && isFaint(reading, likeliest)) ? 'other' : likeliest;
   // "From June 3 your visits will not be paid" reads like news for everybody, and may be the end of somebody's care.
   const ends = kind === 'other' && tellsOutright(refusal);
   const doubtful = !isDenial && !elsewhere && (chance >= DOUBT_FROM || ends);

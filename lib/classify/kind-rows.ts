@@ -90,7 +90,7 @@ function generality(reading: Reading): number {
 
 /** Whether its title is that of rules, of a book, of news for everybody, or of another kind of insurance. */
 export function isTitled({ sentences }: Reading): boolean {
-  return sentences.slice(0, TITLE).some((sentence) => isTitle(sentence, 'leaflet') || sentence.signs.has('elsewhere'));
+  return sentences.slice(0, TITLE).some((sentence) => isTitle(sentence, 'leaflet') || sentence.signs.has('other-line'));
 }
 
 /**
