@@ -122,11 +122,11 @@ class Surroundings {
   }
 }
 
-/** What a list says of a claim: a row's cells as pairs, which are about one thing each. */
+/** What a list says of a claim: a row's cells as pairs, which are about one thing each, and its status as one. */
 function told(own: Block[]): Block[] {
   const said = new Set<string>();
   return own.flatMap((block) =>
-    (block.kind === 'row' ? pairsOf(block) : [withoutEntry(block)]).filter(({ kind, text }) => {
+    (block.kind === 'row' ? pairsOf(block) : [asStatus(block)]).filter(({ kind, text }) => {
       if (kind !== 'pair') return true;
       // An only row stands as pairs already.
       const again = said.has(text);
@@ -134,6 +134,13 @@ function told(own: Block[]): Block[] {
       return !again;
     }),
   );
+}
+
+/** A status that stands by itself in a list without headings: the list has no word for it, and "Denied" alone tells of nothing. */
+function asStatus(block: Block): Block {
+  const { entry, frame } = block;
+  const bare = entry !== undefined && (block.kind === 'paragraph' || block.kind === 'item') && block.text === entry.status;
+  return bare ? splitPair('Status', block.text, frame ? { frame } : {}) : withoutEntry(block);
 }
 
 function withoutEntry(block: Block): Block {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { classifySource } from '@/lib/classify/data-file';
 import { claimsOf } from '@/lib/page/claim-list';
 import { readPage } from '@/lib/page/read';
 import { words } from '@/lib/words';
@@ -116,6 +117,17 @@ describe('claim lists in any markup', () => {
       'We cannot pay for this study.',
     ]);
     expect(doc?.notes).toEqual([words.intake.othersListed]);
+  });
+
+  it('tells that a claim of a list without headings was refused', () => {
+    for (const status of ['Denied', 'Not approved', 'Rejected']) {
+      const rows = ['Paid', status, status].map(
+        (one, i) => `<div class=r><div>LB-40011${i}</div><div>02/0${i + 1}/2026</div><div>Moor Street Imaging</div><div>${one}</div></div>`,
+      );
+      const claims = read(`<h1>Claims</h1>${rows.join('')}`);
+      expect(claims.map((doc) => lines(doc).at(-1))).toEqual([`Status = ${status}`, `Status = ${status}`]);
+      expect(claims.map((doc) => classifySource(doc).kindEvidence.map(({ quote }) => quote))).toEqual([[status], [status]]);
+    }
   });
 
   it('does not take the lines of one claim for claims', () => {
