@@ -33,7 +33,7 @@ const INSIDE = /^(?:of|and|the|&|de|la|del|van|von|der|da|dos|di|al|bin|for|\+)$
 const FOR = /^(?:Cent(?:er|re)|Institute|Hospital|Clinic|Society|Association|Foundation|Council|Home|Alliance)$/i;
 /** What may stand behind a comma and still belong to a name. */
 const BEHIND_COMMA =
-  /^(?:Inc|L\.?L\.?C|P\.?C|P\.?A|PLLC|LLP|Ltd|M\.?D|D\.?O|NP|PA-C|FNP(?:-[A-Z]{1,2})?|APRN|ARNP|CRNA|CNM|CNP|CNS|DNP|DPM|DDS|DMD|Ph\.?D|PsyD|DC|OD|RN|PT|DPT|LCSW|LICSW|LMFT|LPC|BCBA|CCC-SLP|CF-SLP|OTR(?:\/L)?|OTD|PMHNP(?:-BC)?|CRNP|AuD|RDN|LMHC|LCPC|LPCC|L\.?Ac|PharmD|Jr|Sr|II|III)\.?$/;
+  /^(?:Inc|L\.?L\.?C|P\.?C|P\.?A|PLLC|LLP|Ltd|M\.?D|D\.?O|NP|PA-C|FNP(?:-[A-Z]{1,2})?|APRN|ARNP|CRNA|CNM|CNP|CNS|DNP|DPM|DDS|DMD|Ph\.?D|PsyD|DC|OD|RN|PT|DPT|LCSW|LICSW|LMFT|LPC|BCBA|CCC-SLP|CF-SLP|OTR(?:\/L)?|OTD|PMHNP(?:-BC)?|CRNP|AuD|RDN|LMHC|LCPC|LPCC|SLP|RD|LMSW|LCMHC|NP-C|FNP-C|L\.?Ac|PharmD|Jr|Sr|II|III)\.?$/;
 /** Words after which a point ends no sentence. */
 const SHORT = /^(?:Dra?|DR|Drs|St|ST|Ste|Mt|Ft|Mr|Mrs|Ms|Rev|Prof|Sgt|Capt|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
 /** Words that begin a sentence or a label, not a name. */
@@ -48,6 +48,12 @@ const MAX_LINES = 700;
 const MAX_TEXT = 3000;
 const MAX_MENTIONS = 1500;
 const MAX_WORDS = 10;
+
+/** Where the first whole word from a place on begins. */
+function wordFrom(text: string, at: number): number {
+  const space = text[at - 1] === ' ' ? at - 1 : text.indexOf(' ', at);
+  return space < 0 ? at : space;
+}
 
 const read = new WeakMap<View, Mention[]>();
 /** Every run of capitalized words that could name a person or an organization, in the order of the document. Linear in the text. */
@@ -76,7 +82,8 @@ export function mentionsOf(view: View): Mention[] {
         line: i,
         start: line.start + from,
         end: line.start + to,
-        before: tight(text.slice(Math.max(0, from - 90), from)),
+        // Whole words: of "your doctor" may not be left "our doctor".
+        before: tight(text.slice(from > 90 ? wordFrom(text, from - 90) : 0, from)),
         after: tight(text.slice(to, to + 90)),
       });
     }

@@ -3,7 +3,7 @@ import { isKnownPayer, isVendor } from './firms';
 import { type Mention, mentionsOf, topicAt } from './mentions';
 import { THEATRE } from './provider-givers';
 import { dated, inTitle, professionals, withDay } from './provider-lines';
-import { AFTER, BEFORE, FAMILY, NOT_AFTER, NOT_BEFORE } from './provider-roles';
+import { AFTER, BEFORE, FAMILY, GETS, NOT_AFTER, NOT_BEFORE, WHAT } from './provider-roles';
 import type { View } from './view';
 
 /** Who gave or asked for the service, where no label says so: every named doctor or house of care, by what the letter says of it. */
@@ -89,7 +89,11 @@ const ASKED =
   /^,?(?: who| which)? (?:has |have |had |also |then |first ){0,2}(?:asked|requested|ordered|prescribed|recommended|wants?|wanted|would like|billed|submitted|sought|filed|performed)\b/;
 const ASKED_BY = /\b(?:asked for|requested|ordered|prescribed|performed|billed|submitted|recommended|proposed) by [^.;:]{0,40}$/i;
 const disowned = (one: Mention) =>
-  (NOT_BEFORE.test(one.before) && !SENDER.test(one.before) && !STAYED.test(one.before) && !ASKS.test(one.after)) ||
+  (NOT_BEFORE.test(one.before) &&
+    !(WHAT.test(one.before) && ASKED.test(one.after)) &&
+    !SENDER.test(one.before) &&
+    !STAYED.test(one.before) &&
+    !ASKS.test(one.after)) ||
   NOT_AFTER.test(one.after);
 
 /** Doctors by their surname, organizations by their first two words. */
@@ -126,10 +130,10 @@ function scoreOf(view: View, one: Mention, closing: number, often: boolean): num
   // "the bill from Mercy Health St. Elizabeth": a name that sounds like an insurer's, where it plainly gave care.
   const firm =
     one.kind === 'firm' &&
-    !isKnownPayer(one.value) &&
+    (GETS.test(one.before) || !isKnownPayer(one.value)) &&
     !isVendor(one.value) &&
     !PLAN.test(one.value) &&
-    (GAVE.test(one.before) || ASKS_US.test(one.after));
+    (GETS.test(one.before) || GAVE.test(one.before) || ASKS_US.test(one.after));
   if ((one.kind === 'firm' && !firm) || (one.value === one.value.toUpperCase() && !sure)) return 0;
   const topic = topicAt(view, one);
   if (topic === 'external' || topic === 'suit') return 0;

@@ -64,7 +64,7 @@ export function withoutPatient(name: string): string {
 
 /** Letters behind a health professional's name. */
 export const CREDENTIAL =
-  /,? (?:M\.?D|D\.?O|NP|PA-C|PA|FNP(?:-[A-Z]{1,2})?|APRN|ARNP|CRNA|CNM|CNP|CNS|DNP|DPM|DDS|DMD|Ph\.?D|PsyD|DC|OD|PT|DPT|LCSW|LICSW|LMFT|LPC|BCBA|CCC-SLP|CF-SLP|OTR(?:\/L)?|OTD|PMHNP(?:-BC)?|CRNP|AuD|RDN|LMHC|LCPC|LPCC|L\.?Ac)\.?(?=$|[,\s)])/;
+  /,? (?:M\.?D|D\.?O|NP|PA-C|PA|FNP(?:-[A-Z]{1,2})?|APRN|ARNP|CRNA|CNM|CNP|CNS|DNP|DPM|DDS|DMD|Ph\.?D|PsyD|DC|OD|PT|DPT|LCSW|LICSW|LMFT|LPC|BCBA|SLP|RD|LMSW|LCMHC|CCC-SLP|CF-SLP|OTR(?:\/L)?|OTD|PMHNP(?:-BC)?|CRNP|AuD|RDN|LMHC|LCPC|LPCC|L\.?Ac)\.?(?=$|[,\s)])/;
 
 /** A house of care beyond doubt, also where its name begins like a payer's ("Kaiser Foundation Hospital"). */
 export const HOSPITAL =

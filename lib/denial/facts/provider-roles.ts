@@ -16,6 +16,8 @@ export const BEFORE: readonly Sign[] = [
   [/\b(?:ordered|rented|bought|purchased|requested) from (?:the )?$/i, 0.89],
   // The laboratory that ran a test comes before who ordered it.
   [/\b(?:ordered|referred) by (?:your )?(?:[\w-]{2,14},? ){0,2}$/i, 0.76],
+  // "asked for a walker and a stair lift from Sierra Access"
+  [/\b(?:asked|asks|order(?:ed)?|request(?:ed)?|prescribed)\b[^.;:]{0,40} for (?:an? |the |your |\w+ )[^.;:]{3,60} from (?:the )?$/i, 0.79],
   [/\breceived from (?:the )?$/i, 0.82],
   // "The wheelchair was to come from Numotion Salem."
   [/\b(?:to|will|would) come from (?:the )?$/i, 0.86],
@@ -127,6 +129,9 @@ export const AFTER: readonly Sign[] = [
     /^,? (?:who|which|that) (?:has |have |had |also |then |first |already |now |is |was ){0,2}(?:asked|requested|ordered|prescribed|recommended|wants?|wanted|would like|plans?|planned|proposes|proposed|treats|treated|treating|cares? for|performed|did|ran|gave|billed|supplied|delivered|provided|operated)\b/,
     0.8,
   ],
+  // "Corner Drug tried to fill Wegovy", "MedStar Flight was called so that you could be taken"
+  [/^ (?:has )?(?:tried to fill|filled|was called (?:so|to|because|in\b))/, 0.86],
+  [/^ (?:has |had )?(?:scheduled|booked|set) (?:you|him|her|your|his|the|an?)\b/, 0.8],
   [/^,? where (?:you|he|she|they|your \w+) (?:(?:have|has|had) (?:stayed|been|lived)|stayed|live[sd]?|got|went)\b/, 0.78],
   // "We heard from Dr. Kerr at Fork Spine. He asked ..."
   [
@@ -149,12 +154,17 @@ export const AFTER: readonly Sign[] = [
   [new RegExp(`^,? (?:the|your|an?|who is your) (?:[\\w-]{2,14} ){0,2}(?:${DOCTOR})\\b`, 'i'), 0.72],
 ];
 
+/** "Your child gets private duty nursing from Guardian Angel Nursing", whose name sounds like an insurer's. */
+export const GETS = /\b(?:gets?|receives?|getting|receiving) \p{Ll}[^.;:]{3,40} from (?:the )?$/u;
+/** "We approved some of what Dr. Ash asked for" */
+export const WHAT = /\b(?:what|that|which)(?: your \w+,?)? $/;
+
 /** Words before a name that make it the family doctor's: no party, unless it asked. */
 export const FAMILY =
   /\b(?:primary care(?: [\w-]+)?|(?:family|regular|own|usual) (?:doctor|physician|provider)|pcp(?: of record)?)(?: (?:is|was|named|on file))?[,:]? [^.;:]{0,24}$/i;
 
 /** Words before a name that say that it decided, reviewed, belongs to the plan, is another choice, or is somebody else's doctor. */
 export const NOT_BEFORE =
-  /\b(?:we (?:have )?paid|administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|our (?:[\w-]+ )?(?:physician|doctor|pharmacist|nurse|dentist|psychiatrist|psychologist|[a-z]{3,14}ologist),?|medical directors?|reviewers?|reviewed|reviewing|decided(?! (?:not )?to pay)|(?:denied|upheld|read|prepared) by|decision (?!(?:not )?to pay)(?:made )?|determination|director|approved|signed|signature|committee|consultants?|outside|direction of|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|(?:members|employees|workers|staff|participants|enrollees) (?:at|of)|copy to|(?:may|can|could) (?:also |still |instead )?(?:do|have|get|go|use|receive|see|be (?:done|given|had|seen|treated))|chair(?:man)?|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|(?:transport|ride|trip|taken|flown|moved|transferred) [^.;:]{0,20}from(?! [^.;:]{1,24} by (?:the )?$)|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
+  /\b(?:we (?:have )?paid|administered by|managed by|insured by|underwritten by|processed by|handled by|sponsored by|run by|operated by|by phone|our (?:[\w-]+ )?(?:physician|doctor|pharmacist|nurse|dentist|psychiatrist|psychologist|[a-z]{3,14}ologist),?|medical directors?|reviewers?|reviewed|reviewing|decided(?! (?:not )?to pay)|(?:denied|upheld|read|prepared) by|decision (?!(?:not )?to pay)(?:made )?|determination|director|approved|signed|signature|committee|consultants?|outside|direction of|panel|in[- ]network|instead|alternative|such as|example|discharge to|transfer to|go to|covered at|authorized|approved|employer|employed|(?:members|employees|workers|staff|participants|enrollees) (?:at|of)|copy to|(?:may|can|could) (?:also |still |instead )?(?:do|have|get|go|use|receive|see|be (?:done|given|had|seen|treated))|chair(?:man| of)?(?! (?:and|or|from|with|to|for|by)\b)|supervisor|secretary|attorney|another|fill(?:ed)? (?:of|at)|(?:transport|ride|trip|taken|flown|moved|transferred) [^.;:]{0,20}from(?! [^.;:]{1,24} by (?:the )?$)|write|mail|send (?:it |them |this |letters? |forms? |appeals? )?to|fax|address|www|c\/o)\b[^.;:]{0,24}$/i;
 export const NOT_AFTER =
   /^,? (?:which|who) (?:is|are) in (?:the|our|your plan[’']s) network\b|^,? \(?(?:(?:an?|the|our) )?(?:[\w-]+ ){1,5}(?:who works for|on our (?:staff|behalf)|employed by|retained|hired|under contract|consulting (?:for|to)|(?:consultant|advis[eo]r|examiner) (?:to|for|of|at)|not employed)|^,? (?:bills?|billed|was billed) separately|^['’]s? (?:own |other )?(?:bill|claim|charges?) (?:was|were|has been|have been) paid|^,? (?:(?:MD|DO|RN|PharmD),? )?\(?(?:an? )?(?:(?:our|the plan[’']s) )?(?:medical director|board[- ]certified|reviewer|reviewed(?! by)|reviewing|decided|made this|made the|looked|read |agreed|signed(?! by)|case manager|who (?:is board|looked|read|reviewed|decided|made)|manages|administers|insures|at \d{3}|will (?:review|decide))/i;

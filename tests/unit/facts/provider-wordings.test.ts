@@ -175,5 +175,17 @@ describe('the provider, as other letters name it', () => {
     [L('Hemos negado la solicitud de la Dra. Ofelia Rentería para una silla de ruedas.'), 'Dra. Ofelia Rentería'],
     [L('We have no record of a doctor for this claim. It is denied.'), null],
     [L('If you need a new doctor, call Member Services. Dr. Roe of our staff reviewed the file. We denied the claim.'), null],
+    // Who tried, booked or was called; what somebody asked for; from whom it was to come.
+    [L('On May 2 Corner Pharmacy tried to fill Wegovy for you. We refused it. Dr. Wu wrote no reason.'), 'Corner Pharmacy'],
+    [L('Dr. Osei has scheduled your hernia repair for June 15, 2026. We did not approve it.'), 'Dr. Osei'],
+    [L('You fell near Elm Hospital. SkyStar Flight was called so that you could be flown to Reno. We pay nothing.'), 'SkyStar Flight'],
+    [L('We approved some of what Dr. Milo Grant asked for on May 2, and denied the rest.'), 'Dr. Milo Grant'],
+    [L('We approved some of what Tess Moore, SLP asked for and denied the rest.'), 'Tess Moore, SLP'],
+    [
+      L('Your doctor asked on May 2, 2026 for a shower chair and a stair lift from Golden Home Access. We denied both.'),
+      'Golden Home Access',
+    ],
+    [L('Your son gets private duty nursing from Guardian Light Nursing. We will stop paying for it.'), 'Guardian Light Nursing'],
+    [H('Provider: Dora Pell, RD'), 'Dora Pell, RD'],
   ])('%#: %s', (text, provider) => expect(statedIn(text, 'provider')).toBe(provider));
 });
