@@ -31,10 +31,11 @@ const HEAD = 4_096;
 export function sniff(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) return { kind: 'empty', text: '' };
   const head = latin1(bytes.subarray(0, HEAD));
-  const at = head.indexOf('%PDF-');
-  if (at !== -1 && at < 1_024) return { kind: 'pdf', text: '' };
   if (['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((mark) => head.startsWith(mark))) return { kind: 'zip', text: '' };
   if (isImage(head)) return { kind: 'image', text: '' };
+  // Some servers put lines of their own before a PDF. A zip of PDFs that are not packed has such a mark inside too.
+  const at = head.indexOf('%PDF-');
+  if (at !== -1 && at < 1_024) return { kind: 'pdf', text: '' };
   if (head.startsWith('\xd0\xcf\x11\xe0')) return { kind: containerKind(bytes), text: '' };
   const text = decode(bytes);
   if (text === null) return { kind: 'binary', text: '' };
@@ -127,12 +128,20 @@ function decode(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const wide = wideEncoding(bytes.subarray(0, HEAD));
   if (wide) return new TextDecoder(wide).decode(bytes);
-  if (isBinary(bytes.subarray(0, 65_536))) return null;
+  const written = withoutPadding(bytes);
+  if (isBinary(written.subarray(0, 65_536))) return null;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(written);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return new TextDecoder('windows-1252').decode(written);
   }
+}
+
+/** Old programs fill a file up with zeros to a length that they like. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  return bytes.subarray(0, end);
 }
 
 /** UTF-16 without a mark: every other byte of Latin text is zero. */

@@ -23,6 +23,8 @@ describe('what a file is', () => {
     ['a 277', 'ISA*00*          *00*          *ZZ*A*ZZ*B*1*1*^*00501*1*0*T*:~GS*HN*A*B~ST*277*1~', 'unknown-kind'],
     ['rich text', '{\\rtf1 hello}', 'unknown-kind'],
     ['a spreadsheet', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'unknown-kind'],
+    ['a zip of PDFs that are not packed', zipSync({ 'a.pdf': strToU8('%PDF-1.7\n') }, { level: 0 }), 'unknown-kind'],
+    ['a file of zeros', new Uint8Array(5_000), 'empty'],
     ['a broken archive', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9, 9]), 'unknown-kind'],
     ['a PDF that breaks off', '%PDF-1.7\n1 0 obj\n<<', 'broken'],
     ['a page without words', '<!doctype html><p></p>', 'no-text'],
@@ -38,6 +40,13 @@ describe('what a file is', () => {
   it('goes by content, not by name', async () => {
     expect(blocks(await read('Claim number: C-1', 'letter.pdf'))).toEqual([['Claim number = C-1']]);
     expect(blocks(await read('<!doctype html><dl><dt>Claim<dd>C-1</dl>', 'page.txt'))).toEqual([['Claim = C-1']]);
+  });
+
+  it('reads text that is filled up with zeros', async () => {
+    const words = new TextEncoder().encode('Claim number: C-1\nMember: José');
+    const file = new Uint8Array(2_048);
+    file.set(words);
+    expect(blocks(await read(file))).toEqual([['Claim number = C-1', 'Member = José']]);
   });
 
   it('reads text in other encodings', async () => {
