@@ -28,3 +28,8 @@ export function failed(code: ProblemCode, message: string, next: string): ReadRe
 export function done(...documents: SourceDocument[]): ReadResult {
   return { ok: true, documents };
 }
+
+/** The note on a file whose first pages alone were read. `has` begins the sentence. */
+export function onlyFirst(has: string, pages: number, read: number): string {
+  return `${has} ${pages.toLocaleString('en-US')} pages. Only the first ${read} were read. If the letter stands further back, save its pages as a file of their own and choose that file.`;
+}

@@ -4,7 +4,7 @@ import { blocksOf } from '../lines/blocks';
 import { missingPages, withoutFurniture } from '../lines/furniture';
 import type { Line } from '../lines/line';
 import { policyBlocks } from '../policy';
-import { done, failed, type ReadResult } from '../problem';
+import { done, failed, onlyFirst, type ReadResult } from '../problem';
 import { withLegibility } from '../scan/lines';
 import { isWhole } from '../whole';
 import { mayHaveAnnotations } from './annotations';
@@ -194,7 +194,7 @@ function notesOn(found: PageText[], stated: number, before: number): string[] {
   const sticky = pagesWhere((page) => page.sticky);
   const small = pagesWhere((page) => page.reading?.smallPrint);
   return [
-    ...(stated > found.length ? [`This PDF has ${stated} pages. Only the first ${found.length} were read.`] : []),
+    ...(stated > found.length ? [onlyFirst('This PDF has', stated, found.length)] : []),
     ...note(
       pagesWhere((page) => page.reading),
       (pages) => `${pages} a picture. Check names, numbers and dates against the letter.`,

@@ -1,4 +1,4 @@
-import { tiffPages } from './tiff';
+import { tiffPageCount, tiffPages } from './tiff';
 
 export type PictureFormat = 'png' | 'jpeg' | 'webp' | 'tiff' | 'gif' | 'bmp';
 
@@ -120,5 +120,5 @@ function tiff(bytes: Uint8Array): PictureHeader | null {
   // The largest page stands for all: the header is what bounds are checked against.
   const width = Math.max(...pages.map((page) => page.width));
   const height = Math.max(...pages.map((page) => page.height));
-  return { format: 'tiff', width, height, orientation: first.orientation, pages: pages.length };
+  return { format: 'tiff', width, height, orientation: first.orientation, pages: tiffPageCount(bytes) };
 }

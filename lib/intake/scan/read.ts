@@ -3,7 +3,7 @@ import type { ReadOptions } from '../file';
 import { blocksOf } from '../lines/blocks';
 import { missingPages, withoutFurniture } from '../lines/furniture';
 import type { Line } from '../lines/line';
-import { done, failed, type ReadResult } from '../problem';
+import { done, failed, onlyFirst, type ReadResult } from '../problem';
 import { isWhole } from '../whole';
 import { bounded } from './bounded';
 import { foreignPicture, pictureHeader } from './header';
@@ -57,7 +57,7 @@ export async function readScan(pictures: Uint8Array[], title: string, deps: Scan
   }
   if (sheets.length === 0) return withoutWords();
   const notes = [CHECK];
-  if (sheets.length > MAX_PAGES) notes.push(`There are ${sheets.length} pages. Only the first ${MAX_PAGES} were read.`);
+  if (sheets.length > MAX_PAGES) notes.push(onlyFirst('There are', sheets.length, MAX_PAGES));
   const readings: (PageReading | null)[] = [];
   const total = Math.min(sheets.length, MAX_PAGES);
   const scanner = deps.openScanner();

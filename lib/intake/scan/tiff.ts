@@ -15,32 +15,56 @@ export interface TiffPage {
 }
 
 const MAX_PAGES = 200;
+/** More are no pages of a scanner. */
+const MOST_COUNTED = 100_000;
 const MAX_FIELDS = 512;
 const MAX_STRIPS = 20_000;
 /** Bytes of each field type of TIFF 6.0, section 2. */
 const SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 
-/** The pages of a TIFF file, in order, from its directories alone. Empty when the bytes are no TIFF. */
+/** The pages of a TIFF file, in order, from its directories alone: at most `max`. Empty when the bytes are no TIFF. */
 export function tiffPages(bytes: Uint8Array, max = MAX_PAGES): TiffPage[] {
-  if (bytes.length < 8) return [];
+  const pages: TiffPage[] = [];
+  for (const { view, at, count, little } of directories(bytes)) {
+    if (pages.length >= max) break;
+    pages.push(directory(view, at, count, little));
+  }
+  return pages;
+}
+
+/** How many pages a TIFF file has, also where they are more than anything reads. */
+export function tiffPageCount(bytes: Uint8Array): number {
+  let count = 0;
+  for (const _ of directories(bytes)) count++;
+  return count;
+}
+
+interface Directory {
+  view: DataView;
+  at: number;
+  /** How many fields it has. */
+  count: number;
+  little: boolean;
+}
+
+function* directories(bytes: Uint8Array): Generator<Directory> {
+  if (bytes.length < 8) return;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const mark = view.getUint16(0);
   const little = mark === 0x4949;
-  if ((!little && mark !== 0x4d4d) || view.getUint16(2, little) !== 42) return [];
-  const pages: TiffPage[] = [];
+  if ((!little && mark !== 0x4d4d) || view.getUint16(2, little) !== 42) return;
   const seen = new Set<number>();
   let at = view.getUint32(4, little);
   // A directory that names an earlier one as the next would go round for ever.
-  while (at >= 8 && at + 6 <= bytes.length && !seen.has(at) && pages.length < max) {
+  while (at >= 8 && at + 6 <= bytes.length && !seen.has(at) && seen.size < MOST_COUNTED) {
     seen.add(at);
     const count = Math.min(view.getUint16(at, little), MAX_FIELDS);
     const end = at + 2 + count * 12;
-    if (end > bytes.length) break;
-    pages.push(directory(view, at, count, little));
-    if (end + 4 > bytes.length) break;
+    if (end > bytes.length) return;
+    yield { view, at, count, little };
+    if (end + 4 > bytes.length) return;
     at = view.getUint32(end, little);
   }
-  return pages;
 }
 
 function directory(view: DataView, at: number, count: number, little: boolean): TiffPage {

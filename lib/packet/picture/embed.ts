@@ -58,7 +58,7 @@ export async function embedPicture(
   const { width, height, orientation } = header;
   const smaller = dots && scaleTo(width, height, dots);
   if (header.format === 'tiff') {
-    const own = tiffPages(bytes)[page - 1];
+    const own = tiffPages(bytes, page)[page - 1];
     const embedded = own && embedTiff(bytes, own, into);
     if (embedded) return embedded;
     const pixels = own && (await tools.decode(withFirstPage(bytes, own)));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foreignPicture, pictureHeader } from '@/lib/intake/scan/header';
-import { jpegStrips, tiffPages, withFirstPage } from '@/lib/intake/scan/tiff';
+import { jpegStrips, tiffPageCount, tiffPages, withFirstPage } from '@/lib/intake/scan/tiff';
 
 const picture = (name: string) => new Uint8Array(readFileSync(join('tests/unit/scan/pictures', name)));
 
@@ -44,6 +44,25 @@ test('any bytes after a picture’s mark are read within bounds', () => {
 test('a TIFF whose pages go round in a circle ends', () => {
   const bytes = Uint8Array.from([0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0, 1, 3, 0, 1, 0, 0, 0, 5, 0, 0, 0, 8, 0, 0, 0]);
   expect(tiffPages(bytes).map(({ offset, width }) => ({ offset, width }))).toEqual([{ offset: 8, width: 5 }]);
+});
+
+test('all pages of a TIFF are counted, however many', () => {
+  const pages = 700;
+  const bytes = new Uint8Array(8 + pages * 18);
+  const view = new DataView(bytes.buffer);
+  bytes.set([0x49, 0x49, 42, 0, 8]);
+  for (let i = 0; i < pages; i++) {
+    const at = 8 + i * 18;
+    view.setUint16(at, 1, true);
+    view.setUint16(at + 2, 256, true);
+    view.setUint16(at + 4, 3, true);
+    view.setUint32(at + 6, 1, true);
+    view.setUint16(at + 10, 100, true);
+    view.setUint32(at + 14, i + 1 < pages ? at + 18 : 0, true);
+  }
+  expect(tiffPageCount(bytes)).toBe(700);
+  expect(pictureHeader(bytes)?.pages).toBe(700);
+  expect(tiffPages(bytes, 650)[649]?.offset).toBe(8 + 649 * 18);
 });
 
 test('the second page of a TIFF can be made its first', () => {
