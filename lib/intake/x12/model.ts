@@ -39,6 +39,8 @@ export interface Party {
 export interface RemittanceClaim {
   /** Its first segment (CLP) is missing: number, status and totals are not known. */
   headless: boolean;
+  /** The file breaks off in it, or right behind it. */
+  cutOff: boolean;
   payer: Party;
   payee: Party;
   /** Production date of the remittance, else the payment date. */

@@ -34,13 +34,17 @@ export function readRemittance(text: string, title: string): ReadResult {
   if (denied.length === 0) notes.push(`None of the ${claims.length} claims in this file was denied or reduced.`);
   return done(
     ...shown.map(({ claim, stated }): SourceDocument => {
-      const own = claim.headless ? [...notes, HEADLESS] : claim.status === '22' ? [...notes, REVERSED] : notes;
+      const own = [...notes];
+      if (claim.headless) own.push(HEADLESS);
+      else if (claim.status === '22') own.push(REVERSED);
+      if (claim.cutOff) own.push(CUT_OFF);
       return claimDocument(claim, stated, `${title}, claim ${claim.claimNumber || claim.patientAccount || 'without a number'}`, own);
     }),
   );
 }
 
 const HEADLESS = 'The beginning of this claim is missing in the file: its number, status and total are not known.';
+const CUT_OFF = 'The file breaks off in this claim or right behind it: its last lines and codes may be missing.';
 const REVERSED = 'This record takes back an earlier payment. The new decision on the claim is in a record of its own.';
 
 /** What the person must know of a file that is not whole. */

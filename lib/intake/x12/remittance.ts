@@ -22,6 +22,7 @@ export function parseRemittance(text: string): Remittance | null {
     }
   }
   envelopes.end();
+  parser.breakOff();
   if (parser.transactions === 0) return null;
   return { claims: parser.claims, complete: !envelopes.cut, counted: !envelopes.miscounted, led: lead !== '' };
 }
@@ -46,9 +47,12 @@ class Parser {
       case 'ST':
         this.begin(at(1));
         break;
+      case 'ISA':
+        this.breakOff();
+        this.inside = false;
+        break;
       case 'SE':
       case 'IEA':
-      case 'ISA':
         this.inside = false;
         this.close();
         break;
@@ -90,8 +94,14 @@ class Parser {
     }
   }
 
-  private begin(type: string): void {
+  /** The transaction was not closed: another one begins, or the file ends. */
+  breakOff(): void {
+    if (this.inside && this.claim) this.claim.cutOff = true;
     this.close();
+  }
+
+  private begin(type: string): void {
+    this.breakOff();
     this.inside = type === '835';
     if (!this.inside) return;
     this.transactions++;
@@ -119,6 +129,7 @@ class Parser {
     this.line = null;
     this.claim = {
       headless,
+      cutOff: false,
       payer: this.payer,
       payee: this.payee,
       issued: this.issued,

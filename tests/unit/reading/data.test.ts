@@ -79,6 +79,18 @@ describe('835', () => {
     expect(remittance('ISA').documents).toEqual([['broken']]);
   });
 
+  it('says in which claim the file breaks off: the last of a transaction that was not closed', () => {
+    const claim = (n: number) => `CLP*P${n}*4*100*0**12*C-${n}*11~SVC*HC:99213*100*0~CAS*PI*252*100~`;
+    const head = (n: number) => `ST*835*${n}~N1*PR*ACMECO~LX*1~`;
+    const cut = (text: string) => {
+      const result = readRemittance(text, 'era');
+      return result.ok ? result.documents.map(({ notes }) => notes.some((note) => note.includes('in this claim'))) : [];
+    };
+    expect(cut(head(1) + claim(1) + claim(2))).toEqual([false, true]);
+    expect(cut(`${head(1)}${claim(1)}${claim(2)}${head(2)}${claim(3)}SE*6*2~`)).toEqual([false, true, false]);
+    expect(cut(`${head(1)}${claim(1)}${claim(2)}SE*9*1~`)).toEqual([false, false]);
+  });
+
   it('names the payer of the payer’s own loop, whatever it is called', () => {
     const names = [
       'ACMECO',

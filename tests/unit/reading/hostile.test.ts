@@ -69,7 +69,7 @@ describe('the command line', () => {
     ]);
   }, 240_000);
 
-  it('says of each file what is wrong with it, in one line', () => {
+  it('says of each file what is wrong with it, each in a line', () => {
     expect(done.errors).toEqual([
       'gone.pdf: There is no such file.',
       'bomb.pdf: Reading this file takes more memory than a letter ever needs.',
@@ -78,6 +78,7 @@ describe('the command line', () => {
       'blank.bmp: No words could be read in this picture.',
       'endless.png: This picture is too large to read.',
       'cut.835: This remittance file breaks off before its end. Claims may be missing. Download it again to be sure.',
+      'cut.835: The file breaks off in this claim or right behind it: its last lines and codes may be missing.',
       'empty.pdf: This file is empty.',
     ]);
     expect(done.status).toBe(2);

@@ -23,10 +23,13 @@ const claim = (number: string) => `CLP*A*4*75*0**12*${number}*11~NM1*QC*1*QUAYLE
 test('what could not be read of a file is said once on standard error, and on the line of each record', async () => {
   writeFileSync(join(home, 'cut.835'), `ST*835*1~N1*PR*BLUE HERON MUTUAL~LX*1~${claim('BH-1')}${claim('BH-2')}`);
   expect(await triageCommand(['--today', '2026-11-22', 'cut.835'], home)).toBe(0);
-  expect(errors).toEqual([expect.stringMatching(/^cut\.835: This remittance file breaks off before its end\. .*\n$/)]);
+  expect(errors).toEqual([
+    expect.stringMatching(/^cut\.835: This remittance file breaks off before its end\. .*\n$/),
+    expect.stringContaining('in this claim'),
+  ]);
   expect(out.map((line) => JSON.parse(line).notes)).toEqual([
-    [expect.stringContaining('breaks off')],
-    [expect.stringContaining('breaks off')],
+    [expect.stringContaining('breaks off before its end')],
+    [expect.stringContaining('breaks off before its end'), expect.stringContaining('breaks off in this claim')],
   ]);
 });
 
