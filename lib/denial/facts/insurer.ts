@@ -16,6 +16,7 @@ import { again, asPrinted, inHead } from './insurer-printed';
 import { behindProgram, behindState, ofProgram, STATE_PROGRAM } from './insurer-programs';
 import { underOwnName } from './insurer-writes';
 import { isDoctor } from './provider-name';
+import { serviceWords } from './service-words';
 import type { View } from './view';
 
 /** A title before the name: "PROVIDER REMITTANCE - Independence Blue Cross". */
@@ -75,7 +76,9 @@ export function readInsurer(view: View): Fact<string> | null {
   ]
     .map(untitled)
     .map(ofProgram)
-    .filter((one) => (!isGeneric(one.value) || isKnownPayer(one.value)) && !isDoctor(one.value) && !FORM.test(one.value))
+    .filter(
+      (one) => (!isGeneric(one.value) || isKnownPayer(one.value)) && !isDoctor(one.value) && !FORM.test(one.value) && !isCare(one.value),
+    )
     .map((one) => ({ ...one, confidence: Math.min(one.confidence, hired.has(foldWords(one.value)) ? 0.6 : most(one.value)) }));
   found.push(...agency(view));
   // "Alder Health Plan (AHP)" in a sentence is the "Alder Health Plan" of the letterhead.
@@ -106,6 +109,11 @@ const SHORT_NAME = /(?<=\p{L}) \((?!HMO|PPO|PDP|EPO|POS)\p{Lu}[\p{L}&]{1,7}\)$/u
 /** The title of a form. */
 const FORM =
   /^(?:important |your )?notice of\b|^(?:patient|member|customer|provider|business|billing) (?:financial |account |billing )?(?:services|office|accounts|relations)$|\bnon-coverage$/i;
+/** "Shoulder MRI", the title of a claim's page: care, with no word of a company or a plan. */
+const isCare = (name: string) => serviceWords(name) === 2 && !isKnownPayer(name) && !FIRM.test(name);
+const FIRM =
+  /health|plan|insur|mutual|fund|trust|dental|vision|behavior|medica|rx|benefit|life|care|administrat|co-?op|advantage|group|pharm|company|inc\b|blue|net|choice|alliance|solutions|partners|network|script|salud|seguro|eye|hearing/i;
+
 /** A company that bears the risk, by its name. */
 const COMPANY = /\b(?:Insurance|Assurance|Life|Indemnity|Casualty)\b.*\b(?:Company|Co|Corporation|Corp|Inc)\b/i;
 const HEAD_LINES = 16;

@@ -35,7 +35,7 @@ const NO_CARE =
 const NAMED = /\b(?:done|made|put|placed|given|performed|inserted|fitted|taken|drawn|installed|delivered|administered)(?: in| on)?$/;
 /** What leads to an act that somebody asked for, came for or was refused. */
 const LEADS =
-  /\b(?:ask(?:ed|s|ing)?|wants?|wanted|wish(?:ed|es)?|request(?:ed|s)?|would like|hoped|hopes|plan(?:ned|s)|pay|cover|approve|authorize|agree|went|came|come|came in|returned|saw|visited|admitted|were (?:at|in)|claim|bill)\b[^;:]{0,100}? to (?:be )?$|\bso (?:that )?(?:you|he|she|they|\p{Lu}\p{L}+|your \p{Ll}+) could (?:be )?$|\bask(?:ed)?(?: us)? (?:if|whether) (?:you|he|she|they) (?:could|can|might) (?:be )?$/u;
+  /\b(?:ask(?:ed|s|ing)?|wants?|wanted|wish(?:ed|es)?|request(?:ed|s)?|would like|hoped|hopes|plan(?:ned|s)|pay|cover|approve|authorize|agree|went|came|come|seen|treated|came in|returned|saw|visited|admitted|were (?:at|in)|claim|bill)\b[^;:]{0,100}? (?:to|let (?:you|him|her|them)) (?:be )?$|\bso (?:that )?(?:you|he|she|they|\p{Lu}\p{L}+|your \p{Ll}+) could (?:be )?$|\bask(?:ed)?(?: us)? (?:if|whether) (?:you|he|she|they) (?:could|can|might) (?:be )?$/u;
 /** What anybody may do, and what has to come first. */
 const MAY =
   /\b(?:may|can|right to|if|must|should|need|needs|has|rule|guideline|policy|criteria|before|first|instead|help|like us)\b[^;:]{0,100}$/;
@@ -50,8 +50,8 @@ export function acts(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   for (const sentence of view.sentences.slice(0, 200)) {
     const { text } = sentence;
-    if (text.length > 600 || sentence.topic !== null || !/\b(?:to|could) /.test(text)) continue;
-    for (const lead of text.matchAll(/\b(?:to|could) (?:be )?(?=[a-z])/g)) {
+    if (text.length > 600 || sentence.topic !== null || !/\b(?:to|could|let|have) /.test(text)) continue;
+    for (const lead of text.matchAll(/\b(?:to|could|(?:let|have) (?:you|him|her|them)) (?:be )?(?=[a-z])/g)) {
       const from = lead.index + lead[0].length;
       const before = text.slice(Math.max(0, from - 160), from);
       // Above the line, or before it on the same one.
@@ -66,7 +66,7 @@ export function acts(view: View): Candidate<string>[] {
       const value = had ?? at(OTHER, text, from);
       if (!value || NO_CARE.test(value) || ((had ? NAMED.test(value) : /^[kgc]/.test(value)) && serviceWords(value) === 2)) continue;
       const start = sentence.start + from;
-      found.push({ value, block: sentence.block, start, end: start + value.length, confidence: below ? 0.86 : 0.58 });
+      found.push({ value, block: sentence.block, start, end: start + value.length, confidence: below ? 0.86 : 0.62 });
     }
   }
   return found;

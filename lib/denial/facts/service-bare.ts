@@ -40,7 +40,13 @@ const LEADER = /[\s.:…–—|-]{0,80}(?:(?:amount |total |they |provider )?(?:
 /** "Home sleep test $512.00 $0.00 $512.00": words of care and sums of which nothing was paid, in a line without a day or a code. */
 function pricedLines(view: View): Candidate<string>[] {
   const pairs = view.doc.blocks.flatMap((block, index) => {
-    if (block.kind !== 'pair' || block.text.length > 160 || serviceWords(block.label) < 2) return [];
+    if (block.kind !== 'pair' || block.text.length > 160 || serviceWords(block.label) === 0) return [];
+    // "Motorized scooter   Not approved": its verdict is all that stands behind it.
+    if (VERDICT.test(block.value) && !NOT_TITLE.test(block.label)) {
+      const name = readServiceName(block.label.replace(/[\s.:…–—-]+$/, ''));
+      return name ? [{ ...name, block: index, confidence: 0.8 }] : [];
+    }
+    if (serviceWords(block.label) < 2) return [];
     const judged = JUDGED.exec(block.text)?.index ?? 0;
     if (judged > 4 && judged < block.label.length) {
       const name = readServiceName(block.text.slice(0, judged));
@@ -63,6 +69,7 @@ function pricedLines(view: View): Candidate<string>[] {
   return [...pairs, ...lines];
 }
 
+const VERDICT = /^(?:not (?:approved|covered|authorized|paid|allowed|certified|payable)|denied|declined|refused|rejected|disallowed)\b/i;
 const JUDGED =
   /\s?(?:\.{3,}|\s--?|\s[–—|]|:|\s=)\s{1,3}(?:was |is )?(?:not (?:approved|covered|authorized|paid|allowed|certified|payable)|denied|declined|refused|rejected|disallowed|turned down)\b/i;
 /** "In vitro fertilization -- declined": a line of care with its own verdict. */

@@ -54,6 +54,15 @@ describe('the refused service among others that were paid', () => {
       'Alder Plan\nMay 13, 2026\n\nVisit type: Family therapy by phone\nSeen by: Dora Pell, LCSW\nDate: 05/05/2026\n\nDenied. You may appeal.',
       'Family therapy by phone',
     ],
+    [
+      'Alder Health\nMember: Al Roe\nDecision by line:\n1. Skin biopsy ......... approved\n2. Removal of skin tags ......... denied, cosmetic\n',
+      'Removal of skin tags',
+    ],
+    [
+      'Alder Health\nMember: Al Roe\n\nItem                 Decision\nManual wheelchair    Approved\nMotorized scooter    Not approved\n\nYou may appeal.',
+      'Motorized scooter',
+    ],
+    [L('Leo gets art therapy and speech therapy. Speech therapy goes on. We are ending art therapy on June 1.'), 'art therapy'],
   ])('%s', (text, service) => {
     expect(statedIn(text, 'service')).toBe(service);
   });

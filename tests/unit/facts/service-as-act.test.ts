@@ -12,6 +12,9 @@ describe('the service, told as an act and not by a name', () => {
     [L('On May 30 the hospital asked for you to stay in the hospital a third night. We do not pay for it.'), 'stay in the hospital'],
     [L('You asked to keep seeing a counselor once a week. We cannot approve it.'), 'keep seeing a counselor'],
     [L('Sky West was called so that you could be flown by helicopter to Reno. We cannot pay it.'), 'flown by helicopter'],
+    [L('Dr. Paz wants you to have your eyelids lifted and asked for our approval. We do not approve it.'), 'have your eyelids lifted'],
+    [L('On May 3 you were seen at QuickCare Clinic to have a cyst drained. We turned down the claim.'), 'have a cyst drained'],
+    [L('Your doctor asked us to let you stay in the hospital two more nights. We said no.'), 'stay in the hospital'],
     [
       'Alder Ridge Advantage (HMO)\n\nNotice of Denial of Medical Coverage\n\nDate: May 6, 2026\n\nWe denied the medical services listed below that you or your doctor asked for:\nto have your right hip replaced\n\nWhy did we deny your request?\nThe surgery is not needed yet.',
       'have your right hip replaced',
