@@ -80,7 +80,8 @@ function addressee(ctx: Context): Lines {
     return lines;
   }
   const address = fact(ctx, 'appealAddress');
-  const fax = fact(ctx, 'appealFax');
+  const fast = fastFax(ctx);
+  const fax: Run[] | null = fast ? [{ text: fast, source: 'fact' }] : fact(ctx, 'appealFax');
   // Some notices print the plan's name as the first line of its address.
   const named = plainText(address ?? [])
     .toLowerCase()
@@ -106,6 +107,11 @@ function addressee(ctx: Context): Lines {
       ),
     ]);
   return lines;
+}
+
+/** The plan's own fax line for appeals that cannot wait; null where the notice prints none, or a state's hearing is asked for. */
+export function fastFax({ kind, plan, law }: Context): string | null {
+  return kind === 'expedited' && !law.tracks.includes('medicaid-ffs') ? (plan.fastFax ?? null) : null;
 }
 
 /**

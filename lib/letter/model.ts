@@ -84,6 +84,8 @@ export const letterDocSchema = z.object({
   running: z.string(),
   nodes: z.array(letterNodeSchema),
   /** What is still missing, in the order it appears: the person's to-do list. */
+  /** The fax number it goes to, where that is not the one for appeals in general. */
+  fax: z.string().optional(),
   todo: z.array(z.object({ id: z.string(), text: z.string() })),
 });
 export type LetterDoc = z.infer<typeof letterDocSchema>;

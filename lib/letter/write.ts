@@ -1,7 +1,7 @@
 import { ruleById } from '@/lib/templates/rules';
 import { assemble } from './assemble';
 import { asksForPatient, type Context, contextFor, fact, type LetterInput } from './context';
-import { headNodes, subject } from './head';
+import { fastFax, headNodes, subject } from './head';
 import { citationFor, governs } from './law';
 import type { LetterDoc, LetterKind, LetterNode, Run, Signer } from './model';
 import { neededValue } from './placeholders';
@@ -21,6 +21,7 @@ export function writeLetter(input: LetterInput, kind: LetterKind, signer: Signer
   if (refusal) return refusal;
   const nodes = [...headNodes(ctx), ...ctx.template.parts.flatMap((part) => assemble(ctx, part))];
   const heading = subject(ctx);
+  const fax = fastFax(ctx);
   const letter: LetterDoc = {
     kind,
     signer,
@@ -29,6 +30,7 @@ export function writeLetter(input: LetterInput, kind: LetterKind, signer: Signer
     date: today,
     running: [heading, plain(neededValue(ctx, 'patient')), caseName(ctx)].filter(Boolean).join(' · '),
     nodes,
+    ...(fax ? { fax } : {}),
     todo: todoOf(ctx, nodes),
   };
   return { ok: true, letter };

@@ -48,6 +48,7 @@ export function composePlan(doc: SourceDocument, denial: Denial, said: Said): Pl
     timing: item.timing,
     ...(item.cut ? { cut: true } : {}),
     ...(item.ending ? { ending: true } : {}),
+    ...(item.fast?.fax ? { fastFax: item.fast.fax } : {}),
     ...(item.dismissal ? { dismissed: true } : {}),
     ...(item.tells.trust ? { trust: true } : {}),
     summary: summaryOf(lead, { sure: reasons.slice(1), maybe }, item, classification),

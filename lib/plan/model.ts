@@ -101,6 +101,8 @@ export const planSchema = z.object({
   cut: z.boolean().optional(),
   /** Medicare care or a hospital stay is about to end: the review office (QIO) decides first. */
   ending: z.boolean().optional(),
+  /** The fax number of the plan's fast (expedited) appeal, where the notice prints one of its own. */
+  fastFax: z.string().optional(),
   /** The notice throws an appeal out without deciding it. */
   dismissed: z.boolean().optional(),
   /** The trustees of a union fund decide appeals. */

@@ -31,7 +31,7 @@ export async function packetFor(entry: Case, letter: LetterDoc, options: PacketF
   if (lost.length > 0) return { ok: false, problems: lost };
   const exhibits = files.flatMap(({ exhibit, bytes }): ExhibitInput[] => (bytes ? [{ ...exhibit, bytes }] : []));
   return buildPacket(
-    { letter, signed: options.signed, exhibits, door: doorOf(withPersonsWord(entry)), ...entry.packet },
+    { letter, signed: options.signed, exhibits, door: doorOf(withPersonsWord(entry), letter), ...entry.packet },
     { fonts, tools: pictureTools, onProgress: options.onProgress, signal: options.signal },
   );
 }

@@ -76,7 +76,7 @@ export async function letterCommand(args: string[], cwd: string): Promise<number
       return say(`${file}: This is not a denial (${denial.classification.kind}), so there is no letter to write.`);
     const written = writeLetter({ denial, plan, person, document: doc }, kind.data, signer.data, said.today);
     if (!written.ok) return say(`${file}: ${written.reason}`);
-    const files = await render(written.letter, options.out, { ...packet, exhibits, door: doorOf(denial) });
+    const files = await render(written.letter, options.out, { ...packet, exhibits, door: doorOf(denial, written.letter) });
     if (typeof files === 'string') return say(files);
     for (const { name, bytes } of files) await writeFile(resolve(cwd, name), bytes);
     if (files.length > 1) process.stderr.write(`The packet is in ${files.length} parts: ${files.map(({ name }) => name).join(', ')}\n`);

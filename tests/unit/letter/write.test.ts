@@ -48,6 +48,22 @@ describe('who signs', () => {
   });
 });
 
+describe('where it goes', () => {
+  const fast = { ...plan(), fastFax: '1-555-010-7272' };
+
+  it('an expedited appeal to the fax number for fast appeals, where the notice prints one', () => {
+    expect(text({ kind: 'expedited', plan: fast })).toContain('By fax: 1-555-010-7272');
+    expect(letter({ kind: 'expedited', plan: fast }).fax).toBe('1-555-010-7272');
+    expect(text({ kind: 'expedited' })).toContain('By fax: 1-555-010-4748');
+  });
+
+  it('an ordinary appeal, and a state hearing, elsewhere', () => {
+    expect(text({ plan: fast })).toContain('By fax: 1-555-010-4748');
+    expect(letter({ plan: fast }).fax).toBeUndefined();
+    expect(text({ kind: 'expedited', plan: fast, track: 'medicaid-ffs' })).not.toContain('7272');
+  });
+});
+
 describe('what the notice says', () => {
   it('quotes the reason, and asks for its words when there are none', () => {
     expect(text()).toContain('“The requested service does not meet the terms under which the plan pays for it.”');
