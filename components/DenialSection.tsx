@@ -1,4 +1,5 @@
 import type { Denial } from '@/lib/denial/model';
+import { notesToSay } from '@/lib/page/gaps';
 import { words } from '@/lib/words';
 import { FactList, type FactListProps } from './FactList';
 import { KindText } from './KindText';
@@ -46,7 +47,7 @@ export function DenialSection({ denial, onSayDenial, ...facts }: DenialSectionPr
           </ul>
         </Notice>
       )}
-      {document.notes.map((note) => (
+      {notesToSay(document.notes, classification.reasons.length > 0).map((note) => (
         <Notice key={note} tone="warn">
           <p>{note}</p>
         </Notice>

@@ -17,7 +17,7 @@ interface Words {
   starts: number[];
 }
 
-const SKIP = /^(?:script|style|noscript|template|head|svg|textarea|select)$/;
+const SKIP = /^(?:script|style|noscript|template|head|title|desc|defs|symbol|metadata|textarea|select)$/;
 const MAX_TRIES = 2_000;
 const MAX_CHARACTERS = 4_000_000;
 

@@ -3,14 +3,20 @@ import { keepsLines, type Look, lookAt } from './style';
 
 /** Elements that are never drawn as text, whatever their style. */
 const NEVER =
-  /^(?:script|style|noscript|template|head|link|meta|base|title|svg|math|canvas|video|audio|object|embed|applet|map|area|img|picture|source|track|progress|meter|datalist|param|colgroup|col|noframes|rp)$/;
+  /^(?:script|style|noscript|template|head|link|meta|base|title|desc|defs|symbol|metadata|math|canvas|video|audio|object|embed|applet|map|area|img|picture|source|track|progress|meter|datalist|param|colgroup|col|noframes|rp)$/;
 
 /** Tells how elements look: by the browser's own layout where there is one, by the document's own style sheets where not. */
 export class Looks {
   private readonly sheets = new WeakMap<Node, StyleMap>();
 
   look(element: Element, tag: string, blockified: boolean): Look {
-    if (NEVER.test(tag) || (tag === 'dialog' && !element.hasAttribute('open'))) return NONE;
+    // A drawing may hold words; most are icons.
+    if (
+      NEVER.test(tag) ||
+      (tag === 'svg' && !element.querySelector('text, foreignObject')) ||
+      (tag === 'dialog' && !element.hasAttribute('open'))
+    )
+      return NONE;
     const view = element.ownerDocument.defaultView;
     if (view && isDrawn(element.ownerDocument)) return this.drawn(element, tag, blockified, view);
     const look = lookAt(declaredFor(element, this.sheetOf(element.getRootNode())), tag, blockified, false);
@@ -61,7 +67,7 @@ export class Looks {
   }
 }
 
-const NONE: Look = { hidden: true, silent: false, inline: true, blockifies: false };
+const NONE: Look = { hidden: true, silent: false, sizeless: false, inline: true, blockifies: false };
 const drawnDocuments = new WeakMap<Document, boolean>();
 
 /** True when the document has a layout (a tab or a shown frame), not only a tree. */

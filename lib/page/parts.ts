@@ -26,6 +26,11 @@ export function inlineParts(tag: string, sig: string, parts: Part[]): Part[] {
   return out;
 }
 
+/** True for a run of words in a drawing that stands at a place of its own: a line of the text that it belongs to. */
+export function startsLine(element: Element, tag: string): boolean {
+  return tag === 'tspan' && ['x', 'y', 'dy'].some((name) => element.hasAttribute(name));
+}
+
 /** True for an element that is laid out in a line and yet holds several blocks: a link or component around a whole card. */
 export function holdsBoxes(parts: Part[]): boolean {
   let boxes = 0;

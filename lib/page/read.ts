@@ -4,6 +4,7 @@ import { isWhole } from '@/lib/intake/whole';
 import { withUsualLabels } from '@/lib/portals/model';
 import { blocksOfPage } from './emit';
 import { type FramePart, framePath, mergeFrames } from './frames';
+import { listNote } from './gaps';
 import type { WalkOptions } from './limits';
 import { Walk } from './walk';
 
@@ -35,7 +36,8 @@ export function readFrame(document: Document, options: PageOptions = {}): FrameP
     blocks = blocksOfPage(walk.document(document));
   }
   if (options.portal) blocks = withUsualLabels(blocks, options.portal);
-  const notes = [...walk.notes];
+  const part = listNote(blocks, walk.more);
+  const notes = [...new Set([...walk.notes, ...(part ? [part] : [])])];
   if (walk.cut) notes.push('This page is very large. Only its first part was read. Open the one claim or letter and read again.');
   const heading = blocks.find((block) => block.kind === 'heading');
   const read: SourceDocument = {

@@ -20,7 +20,7 @@ const OPENS =
 /** What a control is called that says nothing but that it opens something. */
 const ONLY_OPENS = /^(?:[^\p{L}\d]*\p{L}?|(?:show|hide|expand|collapse|open|close|view|see|toggle|more|details?|info\w*)\b.*)$/iu;
 const CONTROLS =
-  '[aria-expanded="false"], [role="tab"][aria-selected="false"], [data-bs-toggle="collapse"], [data-toggle="collapse"], a[href^="#"], button:not([aria-expanded]):not([role="tab"]), [role="button"]:not([aria-expanded]), [onclick]:not(a):not(button):not(input)';
+  '[aria-expanded="false"], [role="tab"][aria-selected="false"], [data-bs-toggle="collapse"], [data-toggle="collapse"], [data-bs-toggle="modal"], [data-toggle="modal"], a[href^="#"], button:not([aria-expanded]):not([role="tab"]), [role="button"]:not([aria-expanded]), [onclick]:not(a):not(button):not(input)';
 const MAX_CONTROLS = 600;
 const MAX_PANELS = 8;
 /** Characters of a title that opens a section. */
@@ -43,7 +43,14 @@ export function revealable(root: Document | ShadowRoot): Set<Element> {
 
 /** An attribute says that the control opens something. */
 function saysSo(control: Element): boolean {
-  return control.hasAttribute('aria-expanded') || control.getAttribute('role') === 'tab' || /collapse/.test(toggleOf(control));
+  return (
+    control.hasAttribute('aria-expanded') ||
+    control.getAttribute('role') === 'tab' ||
+    /^(?:dialog|true)$/.test(control.getAttribute('aria-haspopup') ?? '') ||
+    /collapse|modal/.test(toggleOf(control)) ||
+    control.hasAttribute('popovertarget') ||
+    control.hasAttribute('commandfor')
+  );
 }
 
 function toggleOf(control: Element): string {
@@ -53,6 +60,8 @@ function toggleOf(control: Element): string {
 function panelsOf(control: Element, root: Document | ShadowRoot): Element[] {
   const named =
     control.getAttribute('aria-controls') ??
+    control.getAttribute('popovertarget') ??
+    control.getAttribute('commandfor') ??
     control.getAttribute('data-bs-target') ??
     control.getAttribute('data-target') ??
     control.getAttribute('href') ??
@@ -69,12 +78,29 @@ function panelsOf(control: Element, root: Document | ShadowRoot): Element[] {
 }
 
 function mayOpen(control: Element, panel: Element): boolean {
-  if (control.hasAttribute('aria-haspopup') || control.closest(NOT_CONTENT) || control.closest('[hidden], [aria-hidden="true"]'))
-    return false;
-  if (!isSection(panel)) return false;
+  if (control.closest(NOT_CONTENT) || control.closest('[hidden], [aria-hidden="true"]')) return false;
+  if (isBox(panel)) return opensBox(control, panel);
+  if (control.hasAttribute('aria-haspopup') || !isSection(panel)) return false;
   const name = nameOf(control);
   if (control.getAttribute('role') === 'tab') return TABS.test(name) && !OTHERS.test(name);
   return !isOfOthers(name) && !GENERAL.test(name);
+}
+
+/** What a control is called that opens a box over the page which says why. */
+const SAYS_WHY = /\b(?:why|reasons?|expla(?:in\w*|nation)|denial|denied|decision|determination|remarks?|notes?)\b/i;
+/** What a control does with a decision instead. */
+const DOES = /\b(?:appeal|dispute|upload|file|send|write|call|contact|download|print|add|edit|new)\b/i;
+
+/** A box over the page that only tells something. */
+function opensBox(control: Element, box: Element): boolean {
+  const name = nameOf(control);
+  return (
+    SAYS_WHY.test(name) && !DOES.test(name) && !isOfOthers(name) && !GENERAL.test(name) && !box.querySelector('input, select, textarea')
+  );
+}
+
+function isBox(panel: Element): boolean {
+  return panel.localName === 'dialog' || /^(?:alert)?dialog$/.test(panel.getAttribute('role') ?? '');
 }
 
 /** Nothing that is chosen from, asked in or shown over the page. */
@@ -88,6 +114,8 @@ function isSection(panel: Element): boolean {
  * ("Why was this denied?") and nobody else's, and they are drawn as something to click or belong to a box that is ticked.
  */
 export function opensByClick(panel: Element, looks: Looks): boolean {
+  const tab = isSection(panel) ? tabLabel(panel) : null;
+  if (tab) return TABS.test(nameOf(tab)) && !isSwitch(tab) && !GENERAL.test(nameOf(tab));
   const title = panel.previousElementSibling;
   if (!title || !isSection(panel) || title.hasAttribute('aria-haspopup') || (title.textContent ?? '').length > MAX_TITLE) return false;
   const name = nameOf(title);
@@ -100,6 +128,36 @@ function ticks(title: Element): boolean {
   const id = title.localName === 'label' ? (title.getAttribute('for') ?? '') : '';
   const before = title.previousElementSibling;
   return id !== '' && before?.id === id && /^(?:checkbox|radio)$/.test(before.getAttribute('type') ?? '');
+}
+
+/** So many tabs stand beside each other at most. */
+const MOST_TABS = 12;
+
+/**
+ * The label of the button that chooses a panel, where pages without scripts make tabs of a group of such buttons: as many panels stand
+ * behind them, in their order, or in a box behind them.
+ */
+function tabLabel(panel: Element): Element | null {
+  const beside = panel.parentElement;
+  for (const holder of [beside, beside?.parentElement]) {
+    if (!beside || !holder || holder.childElementCount > 4 * MOST_TABS || beside.childElementCount > 4 * MOST_TABS) return null;
+    const buttons = [...holder.children].filter((one) => one.localName === 'input' && one.getAttribute('type') === 'radio');
+    if (buttons.length === 0) continue;
+    const panels = [...beside.children].filter((one) => /^(?:div|section|article|p|ul|table)$/.test(one.localName));
+    const tabs = holder === beside && panels.length === buttons.length + 1 && panels[0]?.querySelector('label') ? panels.slice(1) : panels;
+    const button = tabs.length === buttons.length ? buttons[tabs.indexOf(panel)] : undefined;
+    if (!button?.id || buttons.length < 2) return null;
+    return [...holder.querySelectorAll('label')].find((label) => label.getAttribute('for') === button.id) ?? null;
+  }
+  return null;
+}
+
+/** True for a part that may tell of the claim shown, by the title before it or, where that names nobody and nothing else, by its words. */
+export function seemsOfClaim(panel: Element, speaks: boolean): boolean {
+  if (!(isSection(panel) || isBox(panel)) || panel.closest(NOT_CONTENT)) return false;
+  const title = panel.previousElementSibling;
+  const name = title && (title.textContent ?? '').length <= MAX_TITLE ? nameOf(title) : '';
+  return !isOfOthers(name) && !GENERAL.test(name) && (speaks || TABS.test(name));
 }
 
 function isOfOthers(name: string): boolean {

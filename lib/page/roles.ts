@@ -27,6 +27,8 @@ const COOKIES = /(?:^|[-_ ])(?:cookies?|onetrust|truste|gdpr|usercentrics|cc-win
 /** The element name that counts for reading: the ARIA role's, where it has one that matters. */
 export function readAs(element: Element, tag: string): string {
   if (tag === 'legend' || tag === 'caption') return 'h4';
+  // Words in a drawing: each stands where it was put.
+  if (tag === 'text') return 'p';
   const role = element.getAttribute('role');
   if (!role) return tag;
   if (role === 'heading') return `h${Math.min(6, Math.max(1, Number(element.getAttribute('aria-level')) || 3))}`;

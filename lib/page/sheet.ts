@@ -19,6 +19,7 @@ const PROPERTIES = new Set([
   'overflow-y',
   'text-indent',
   'white-space',
+  'font-size',
   'content-visibility',
   // Tells what can be clicked.
   'cursor',

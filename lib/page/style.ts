@@ -4,6 +4,8 @@ export interface Look {
   hidden: boolean;
   /** Its own text is not drawn, but a child may be (`visibility`). Null where nothing is declared: as the parent. */
   silent: boolean | null;
+  /** Its own text is drawn in letters of no size. Null where nothing is declared: as the parent. */
+  sizeless: boolean | null;
   /** Laid out within a line. */
   inline: boolean;
   /** Its children are blocks whatever they are (flex, grid). */
@@ -21,10 +23,12 @@ const INLINE = /^(?:inline|contents|ruby)/;
 export function lookAt(get: Get, tag: string, blockified: boolean, drawn: boolean): Look {
   const display = get('display') || (BLOCK_TAGS.has(tag) ? 'block' : 'inline');
   const visibility = get('visibility');
+  const size = get('font-size');
   return {
     // What is positioned or clips its content is never inline, so most elements need no further question.
     hidden: display === 'none' || get('opacity') === '0' || (display !== 'inline' || !drawn ? isClipped(get) : false),
     silent: visibility === '' || visibility === 'inherit' ? null : visibility === 'hidden' || visibility === 'collapse',
+    sizeless: size === '' || size === 'inherit' ? null : /^0(?:\.0+)?(?:px|pt|em|rem|%)?$/.test(size),
     inline: INLINE.test(display) && !(blockified && display !== 'contents'),
     blockifies: /flex|grid/.test(display),
   };

@@ -1,13 +1,27 @@
 import { squash } from '@/lib/document/blocks';
 import { visible } from '@/lib/intake/clean';
 import { type Box, boxed, type Part } from './boxes';
+import { type Context, contextOf } from './context';
 import { isDraft, labelOf, labelTarget } from './controls';
 import { pathBelow, type UnreadFrame } from './frames';
+import { closedNote, drawnNote, getsMore, rowsNote } from './gaps';
+import { generatedWords } from './generated';
 import { statusIcon } from './icons';
 import { LIMITS, type Limits, type WalkOptions } from './limits';
 import { isLetterLink, linkName } from './links';
 import { isDrawn, Looks } from './looks';
-import { assignedTo, controlParts, declaredShadow, holdsBoxes, inlineParts, knownPair, makeBox, outerHost, signature } from './parts';
+import {
+  assignedTo,
+  controlParts,
+  declaredShadow,
+  holdsBoxes,
+  inlineParts,
+  knownPair,
+  makeBox,
+  outerHost,
+  signature,
+  startsLine,
+} from './parts';
 import { isClosedAside, isSwitch, NOT_CONTENT, opensByClick, opensByName } from './reveal';
 import { isSteering, readAs } from './roles';
 import { RootFacts } from './root-facts';
@@ -17,21 +31,6 @@ import type { Look } from './style';
 
 const FILES = /^(?:embed|object|img|canvas)$/;
 
-interface Context {
-  root: Document | ShadowRoot;
-  /** The element whose shadow tree this is, for its slots. */
-  host: Element | null;
-  depth: number;
-  /** Inside a cell of a table. */
-  cell: boolean;
-  /** Inside main, an article or a table: a header or footer there belongs to the content. */
-  within: boolean;
-  heading: boolean;
-  silent: boolean;
-  blockified: boolean;
-  revealed: boolean;
-}
-
 /** Reads the drawn part of a document into boxes. One pass; nothing in the document is written, focused or scrolled. */
 export class Walk {
   readonly letterLinks = new Set<string>();
@@ -40,6 +39,8 @@ export class Walk {
   /** Words left out because their element is marked as hidden from assistive technology although it is drawn. */
   ariaHidden = 0;
   cut = false;
+  /** A control gets more of a list. */
+  more = false;
   private nodes = 0;
   private characters = 0;
   private frames = 0;
@@ -56,18 +57,7 @@ export class Walk {
   }
 
   document(document: Document): Box {
-    const context: Context = {
-      root: document,
-      host: null,
-      depth: 0,
-      cell: false,
-      within: false,
-      heading: false,
-      silent: false,
-      blockified: false,
-      revealed: false,
-    };
-    const parts = document.body ? this.element(document.body, context) : [];
+    const parts = document.body ? this.element(document.body, contextOf(document)) : [];
     return makeBox('body', '', boxed(parts));
   }
 
@@ -90,7 +80,7 @@ export class Walk {
   }
 
   private text(node: Text, context: Context, parts: Part[]): void {
-    if (context.silent) return;
+    if (context.silent || context.sizeless) return;
     const data = node.data.slice(0, this.limits.characters - this.characters);
     this.characters += data.length;
     const text = visible(data);
@@ -114,6 +104,7 @@ export class Walk {
       this.cut = true;
       return [];
     }
+    this.tell(rowsNote(element));
     const file = FILES.test(tag) ? fileIn(element, tag) : null;
     if (file) this.notes.add(fileNote(file, element.getAttribute('title') ?? element.getAttribute('alt') ?? ''));
     let revealed = this.known.panels(context.root).has(element);
@@ -122,7 +113,10 @@ export class Walk {
     const look = this.looks.look(element, icon ? 'span' : tag, context.blockified);
     if (look.hidden) {
       revealed ||= opensByClick(element, this.looks);
-      if (!revealed || tag === 'template') return [];
+      if (!revealed || tag === 'template') {
+        if (!file) this.tell(tag === 'canvas' ? drawnNote(element, tag) : closedNote(element, tag));
+        return [];
+      }
     }
     if (element.getAttribute('aria-hidden') === 'true' && !revealed && !this.readAriaHidden) {
       this.ariaHidden += element.textContent?.length ?? 0;
@@ -137,12 +131,17 @@ export class Walk {
       ...context,
       depth: context.depth + 1,
       silent,
+      sizeless: look.sizeless ?? context.sizeless,
       blockified: look.blockifies,
       revealed: context.revealed || revealed,
     };
     const pair = known?.pairs.get(element);
     if (pair && !silent) return [knownPair(element, tag, pair)];
     return this.drawn(element, tag, look, inside, context);
+  }
+
+  private tell(note: string | null): void {
+    if (note) this.notes.add(note);
   }
 
   private drawn(element: Element, tag: string, look: Look, inside: Context, context: Context): Part[] {
@@ -156,6 +155,7 @@ export class Walk {
     if (tag === 'button' || tag === 'a' || /^(?:button|link)$/.test(element.getAttribute('role') ?? '')) {
       const words = linkName(element);
       if (!inside.silent && isLetterLink(words)) this.letterLinks.add(words);
+      this.more ||= !inside.silent && getsMore(words);
       if (tag !== 'a' && element.getAttribute('role') !== 'link' && !context.heading) return this.disclosure(element, inside);
     }
     const as = readAs(element, tag);
@@ -164,7 +164,10 @@ export class Walk {
     if (as === 'td' || as === 'th') inside.cell = true;
     inside.within ||= /^(?:main|article|section|table|dialog|form|aside)$/.test(as);
     const parts = this.contents(element, inside);
-    if (look.inline && !heading && as === tag && !holdsBoxes(parts)) return inlineParts(tag, signature(element, tag), parts);
+    if (look.inline && !heading && as === tag && !holdsBoxes(parts)) {
+      const line = inlineParts(tag, signature(element, tag), parts);
+      return startsLine(element, tag) ? [{ kind: 'break' }, ...line] : line;
+    }
     const late = !context.within && (as === 'header' || as === 'footer');
     const box = makeBox(as === 'summary' ? 'h4' : as, signature(element, tag), boxed(parts), late);
     if (as === 'td' || as === 'th')
@@ -198,7 +201,10 @@ export class Walk {
       // Not attached (a saved page): its content stands in the template's fragment.
       return this.children(declared, { ...inside, root: declared as unknown as ShadowRoot, host: element });
     }
-    return this.children(element, inside);
+    if (element.firstChild || inside.silent) return this.children(element, inside);
+    this.tell(drawnNote(element, tag));
+    const words = generatedWords(element);
+    return words === '' ? [] : [{ kind: 'piece', tag: '#text', sig: '', text: words, parts: null }];
   }
 
   private slot(slot: HTMLSlotElement, context: Context): Part[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimsOf } from '@/lib/page/claim-list';
+import { notesToSay } from '@/lib/page/gaps';
 import { locate } from '@/lib/page/locate';
 import { readPage } from '@/lib/page/read';
 import { settled } from '@/lib/page/settle';
@@ -228,6 +229,64 @@ describe('what is read', () => {
       expect(box(one)).toEqual(['We said no.']);
     for (const one of ['contenteditable=false', 'role=textbox aria-multiline=true aria-readonly=true'])
       expect(box(one)).toEqual(['We said no.', 'My own words.']);
+  });
+
+  it('reads the words of a drawing, line by line, and none of an icon', () => {
+    const text = '<text x=1 y=9><tspan x=1>The scan is not</tspan><tspan x=1 dy=9>medically necessary.</tspan></text>';
+    expect(read(`<svg><title>Letter</title><defs><text>Never</text></defs><g>${text}<path d="M0 0"/></g></svg>`)).toEqual([
+      'The scan is not medically necessary.',
+    ]);
+    expect(read('<p>Paid <svg><title>Info</title><path d="M0 0"/></svg></p>')).toEqual(['Paid']);
+  });
+
+  it('leaves out letters of no size, and keeps what is larger inside', () => {
+    expect(read('<div style="font-size:0">Never<p style="font-size:14px">Seen</p></div>')).toEqual(['Seen']);
+    expect(read('<style>.x{font-size:0px}</style><p>Seen</p><p class=x>Never <b>never</b></p>')).toEqual(['Seen']);
+  });
+
+  it('reads the tabs that a group of buttons opens without a script', () => {
+    const tabs = (second: string) =>
+      `<style>.c{display:none}#a:checked~.d,#b:checked~.e{display:block}</style><div><input type=radio id=a name=t checked><label for=a>Summary</label>
+      <input type=radio id=b name=t><label for=b>${second}</label><div class="c d" style="display:block">One scan.</div><div class="c e">It was not approved.</div></div>`;
+    expect(read(tabs('Decision'))).toEqual(['Summary', 'One scan.', 'It was not approved.']);
+    for (const other of ['Switch member', 'Glossary', 'Contact us']) expect(read(tabs(other))).toEqual(['Summary', 'One scan.']);
+  });
+
+  it('reads a closed box that says why, and no form', () => {
+    const box = (name: string, words: string, attributes = 'aria-haspopup=dialog aria-controls=d') =>
+      read(`<p>Denied</p><button ${attributes}>${name}</button><dialog id=d>${words}</dialog>`);
+    expect(box('Explain', '<p>It was not approved.</p>')).toEqual(['Denied', 'It was not approved.']);
+    expect(box('Why was this denied?', '<p>It was not approved.</p>', 'data-bs-toggle=modal data-bs-target="#d"')).toHaveLength(2);
+    expect(box('Why?', '<p>It was not approved.</p>', 'popovertarget=d')).toHaveLength(2);
+    expect(box('Appeal this decision', '<p>Tell us why.</p>')).toEqual(['Denied']);
+    expect(box('Denial notes', '<p>Your note: <input></p>')).toEqual(['Denied']);
+    expect(box('Choose a member', '<p>June Tandy</p>')).toEqual(['Denied']);
+  });
+
+  it('says what it could not read, and that a list goes on', () => {
+    const notes = (body: string) => readPage(page(body)).notes;
+    const closed = (title: string, words: string) => notes(`<p>Denied</p><h3>${title}</h3><div hidden>${words}</div>`);
+    const reason = 'The scan was not covered because nobody asked before.';
+    expect(closed('Reason', reason)).toEqual([expect.stringContaining('closed parts')]);
+    expect(closed('More', reason)).toHaveLength(1);
+    expect(closed('More', 'Thank you for being a member of our plan.')).toEqual([]);
+    expect(closed('Switch member', reason)).toEqual([]);
+    expect(notesToSay(closed('Reason', reason), true)).toEqual([]);
+    expect(notesToSay(closed('Reason', reason), false)).toHaveLength(1);
+
+    const rows = '<tr><th>Claim<th>Status<tr><td>CQ-1001<td>Paid<tr><td>CQ-1002<td>Paid';
+    for (const list of [
+      `<table aria-rowcount=40>${rows}</table>`,
+      `<p>Showing 1-2 of 40 claims</p><table>${rows}</table>`,
+      `<table>${rows}</table><button>Load more</button>`,
+    ])
+      expect(notes(list)).toEqual([expect.stringContaining('only a part of its list')]);
+    for (const whole of [
+      `<table aria-rowcount=3>${rows}</table>`,
+      `<p>1-2 of 2</p><table>${rows}</table>`,
+      '<p>Visits 1-8 of 20 were paid.</p><button>Show more</button>',
+    ])
+      expect(notes(whole)).toEqual([]);
   });
 
   it('reads a message with the whole letter as whole, a claim page not', () => {
