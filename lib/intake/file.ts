@@ -1,5 +1,6 @@
 import { claimsOf } from '@/lib/page/claim-list';
 import type { Attached } from './attached';
+import { readDocxPictures } from './docx/pictures';
 import { readDocx } from './docx/read';
 import { readFhir } from './fhir/read';
 import { type MakeDocument, readHtml } from './html';
@@ -69,8 +70,10 @@ export async function readFile(file: InputFile, deps: IntakeDeps, options: ReadO
       return failed('empty', 'This file is empty.', 'Download or save the letter again, then try that file.');
     case 'pdf':
       return readPdf(file.bytes, title, deps, options);
-    case 'zip':
-      return readDocx(file.bytes, title);
+    case 'zip': {
+      const own = readDocx(file.bytes, title);
+      return (await readDocxPictures(file.bytes, title, own, deps, options)) ?? own;
+    }
     case 'image':
       return readScan([file.bytes], title, deps, options);
     case 'html':

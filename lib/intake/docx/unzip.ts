@@ -12,7 +12,7 @@ export class TooMuch extends Error {}
  * Unpacks the wanted entries of a zip archive in memory. Throws TooMuch for a bomb and fflate's own errors for an
  * archive that is broken.
  */
-export function unzipSome(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
+export function unzipSome(bytes: Uint8Array, wanted: (name: string) => boolean, most = MAX_UNPACKED): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>();
   let unpacked = 0;
   let entries = 0;
@@ -24,7 +24,7 @@ export function unzipSome(bytes: Uint8Array, wanted: (name: string) => boolean):
     file.ondata = (error, chunk) => {
       if (error) throw error;
       unpacked += chunk.length;
-      if (unpacked > MAX_UNPACKED) throw new TooMuch();
+      if (unpacked > most) throw new TooMuch();
       chunks.push(chunk);
     };
     file.start();
