@@ -16,7 +16,7 @@ const GRANTS = new RegExp(
 );
 /** What became of it, behind its name. */
 const BEHIND = new RegExp(
-  `(\\bnot|n[’']t)(?: being| been| yet| a)?(?: ${PAID}| benefit|(?= (?:because|since|as)\\b|[,.;]|$))|\\b(denied|refused|rejected|disallowed|declined|excluded|turned down|left out)\\b|\\b(?:plan|we) (?:pays?|paid):? \\$?(0(?:\\.00)?(?!\\d|\\.))|(?:\\b(?:was|were|is|are|been|be)(?: (?!not\\b|no\\b|never\\b)\\w+)?|[:(|–-]) ?${PAID}\\b(?! (?:only|if|when|unless|after|once|where|for)\\b)|\\b(?:plan|we) (?:pays?|paid):? \\$?[1-9]`,
+  `(\\bnot|n[’']t)(?: being| been| yet| a)?(?: ${PAID}| benefit|(?= (?:because|since|as)\\b|[,.;]|$))|\\b(denied|refused|rejected|disallowed|declined|excluded|turned down|left out)\\b|\\b(?:plan|we) (?:pays?|paid):? \\$?(0(?:\\.00)?(?!\\d|\\.))|(?:\\b(?:was|were|is|are|been|be)(?: (?!not\\b|no\\b|never\\b)\\w+)?|[:(|–-]) ?${PAID}\\b(?! (?:only|if|when|unless|after|once|where|for)\\b)|\\b(?:plan|we) (?:pays?|paid):? \\$?[1-9]|\\d ${PAID}$`,
   'i',
 );
 

@@ -63,6 +63,12 @@ describe('the refused service among others that were paid', () => {
       'Motorized scooter',
     ],
     [L('Leo gets art therapy and speech therapy. Speech therapy goes on. We are ending art therapy on June 1.'), 'art therapy'],
+    [
+      L(
+        'The claim listed two procedures.\n\n    1. Sinus surgery (31255)              charge $3,150.00      Covered\n    2. Nasal valve repair (30465)         charge $1,420.00      Denied\n\nApproval was needed for the second.',
+      ),
+      'Nasal valve repair',
+    ],
   ])('%s', (text, service) => {
     expect(statedIn(text, 'service')).toBe(service);
   });
