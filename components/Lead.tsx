@@ -1,5 +1,6 @@
 import type { Denial } from '@/lib/denial/model';
 import { daysBetween, longDate } from '@/lib/plan/calendar';
+import { firstDate } from '@/lib/plan/first-date';
 import type { Plan } from '@/lib/plan/model';
 import { words } from '@/lib/words';
 import { shortKind } from './case-name';
@@ -7,7 +8,8 @@ import { shortKind } from './case-name';
 /** The head of a case: what was denied, by whom, and the first date that matters. */
 export function Lead({ denial, plan, today }: { denial: Denial; plan: Plan; today: string }) {
   const { facts, classification } = denial;
-  const first = plan.deadlines.find(({ whose }) => whose === 'person');
+  const found = firstDate(plan.deadlines, today);
+  const first = found?.deadline;
   const left = first ? daysBetween(today, first.due) : 0;
   return (
     <div className="lead">
@@ -20,6 +22,8 @@ export function Lead({ denial, plan, today }: { denial: Denial; plan: Plan; toda
             {longDate(first.due)}
           </time>
           <span className="left">{left < 0 ? words.deadlines.past(-left) : words.deadlines.left(left)}</span>
+          {first.ifPlan && <span className="small">{words.deadlines.leadIf}</span>}
+          {found?.earlierPassed && <span className="small">{words.deadlines.leadPassed}</span>}
         </p>
       )}
       {classification.isDenial && (

@@ -12,6 +12,7 @@ import type { Details } from '@/lib/letter/details';
 import { likelyLetter } from '@/lib/letter/likely';
 import { writeLetter } from '@/lib/letter/write';
 import { longDate } from '@/lib/plan/calendar';
+import { firstDate } from '@/lib/plan/first-date';
 import { undecidedTracks } from '@/lib/plan/open-tracks';
 import { words } from '@/lib/words';
 import { Letter } from './Letter';
@@ -44,7 +45,7 @@ export function CaseLetter({ entry, tab }: { entry: Case; tab: number }) {
       </Notice>
     );
   }
-  const first = plan.deadlines.find(({ whose }) => whose === 'person');
+  const first = firstDate(plan.deadlines, today)?.deadline;
   const reason = denial.classification.reasons[0];
   const key = letterKey(kind, signer);
   return (
@@ -60,6 +61,7 @@ export function CaseLetter({ entry, tab }: { entry: Case; tab: number }) {
         {first && (
           <p className="small">
             {first.what}: <strong>{longDate(first.due)}</strong>
+            {first.ifPlan && ` (${words.deadlines.leadIf})`}
           </p>
         )}
       </div>

@@ -28,7 +28,7 @@ export function mergeTracks(placed: Placed[], open: TrackTemplate[], verdict: Tr
     }
     const names = group.map((one) => trackById(one.deadline.track)?.name ?? '').join('; ');
     const citation = group.length > 1 ? citationOf(first.rule) : first.deadline.citation;
-    return { ...first.deadline, citation, note: join(`Only if it is this kind of plan: ${names}.`, first.deadline.note) };
+    return { ...first.deadline, citation, ifPlan: names, note: join(`Only if it is this kind of plan: ${names}.`, first.deadline.note) };
   });
 }
 

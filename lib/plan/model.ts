@@ -24,6 +24,8 @@ export const deadlineSchema = z.object({
   /** The notice's words behind it. */
   quote: quoteSchema.nullable(),
   pastDue: z.boolean(),
+  /** The kinds of plan that it holds for, where the plan is open between these and others; absent when it holds whatever the plan is. */
+  ifPlan: z.string().optional(),
   /** Business or calendar; what happens when it has passed; what to know. */
   note: z.string().nullable(),
 });

@@ -70,7 +70,7 @@ export function shortClockSteps(deadlines: Deadline[], call: PeerCall | null, en
   ];
   return clocks.flatMap(([id, { now, over }]) => {
     // What holds for one of several kinds of plan only is told beside its date.
-    const own = deadlines.filter((one) => one.id === id && !one.note?.startsWith('Only if it is this kind of plan'));
+    const own = deadlines.filter((one) => one.id === id && !one.ifPlan);
     const open = own.filter(({ pastDue }) => !pastDue).map(({ due }) => due);
     const due =
       open.sort()[0] ??

@@ -97,6 +97,8 @@ export const deadlines = {
   source: 'Read the rule',
   checked: (date: string) => `rule checked ${date}`,
   first: 'First date',
+  leadIf: 'Only for some kinds of plan. Which kind yours is, the notice does not say.',
+  leadPassed: 'For other kinds of plan an earlier date has passed. All are under Deadlines.',
   today: 'Today',
   calendar: 'Add to calendar',
   calendarAll: 'Add all dates to calendar',
