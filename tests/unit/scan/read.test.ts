@@ -141,6 +141,25 @@ describe('legibility', () => {
     expect(memberId?.confidence).toBeGreaterThan(0.9);
   });
 
+  test.each(['KRW 3320 7718 O2', 'KRW-33I0-7718', 'KRW 3320 771O', 'KRW 332O'])(
+    'a number with a letter that looks like a digit is to be checked, and stays as it was read: %s',
+    async (number) => {
+      const { memberId } = understand(await readPages(page(`Member ID: ${number}`), null)).facts;
+      expect(memberId?.value).toBe(number);
+      expect(memberId?.caution).toMatch(/^A letter .* Check it/);
+      expect(memberId?.confidence).toBeLessThanOrEqual(0.75);
+    },
+  );
+
+  test.each(['KRW 3320 7718 02', 'OIL 3320 7718', 'O-3320-7718', 'IO3A 3320 7718'])(
+    'letters of their own need no check: %s',
+    async (number) => {
+      const { memberId } = understand(await readPages(page(`Member ID: ${number}`), null)).facts;
+      expect(memberId?.value).toBe(number);
+      expect(memberId?.caution).toBeUndefined();
+    },
+  );
+
   test('words that stand far apart are label and value', async () => {
     const doc = await readPages(page('Claim number:            12345-678', 'Notice date:             May 3, 2026'), null);
     expect(doc.blocks.map((block) => block.kind === 'pair' && [block.label, block.value])).toEqual([
