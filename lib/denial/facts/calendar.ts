@@ -3,10 +3,12 @@ import { type Candidate, choose } from './candidate';
 import { isFill } from './date-places';
 import { isSlip } from './date-shorthand';
 import { leftOver } from './left-over';
+import { namedFirst } from './named-days';
 import { noticeDates } from './notice-day';
 import { beside, type CareDay, serviceDates } from './service-day';
 import type { View } from './view';
 import { isToCome, yearlessDays } from './yearless';
+import { yearlessRows } from './yearless-rows';
 
 /** Words of a notice about care that was given. */
 const GIVEN =
@@ -53,7 +55,7 @@ export function readCalendar(
   const stray = beside(view).filter((one) => one.value !== notice?.value || isFill(view) || isSlip(view));
   const says = (words: RegExp) => view.sentences.some(({ text, topic }) => topic === null && text.length < 1500 && words.test(text));
   const paidFor = billed || says(GIVEN);
-  if (notice) stray.push(...yearlessDays(view, notice.value, billed));
+  if (notice) stray.push(...yearlessDays(view, notice.value, billed), ...yearlessRows(view, notice.value));
   const given = !billed && (paidFor || !(says(REQUEST) || view.sentences.some(({ text }) => REQUESTED.test(text.slice(0, 1500)))));
   const ends = view.sentences.some(({ text, topic }) => topic !== 'external' && ENDS.test(text.slice(0, 600)));
   const names = new Set(wordsOf(service ?? ''));
@@ -79,7 +81,19 @@ export function readCalendar(
     if (loose && !given && after < 0 && !named(one)) return false;
     return after >= -UNDER_WAY || given || confidence >= (after < -5 * UNDER_WAY ? TOLD : 0.7);
   };
-  const found = [...serviceDates(view), ...stray].filter(fits);
+  // "She did the left eye on June 1 and plans to do the right one on July 9": of what is asked for, the day that is planned.
+  const plannedFirst = (all: CareDay[]) => {
+    const next = paidFor || !notice ? [] : all.filter((one) => one.value > notice.value && planned(one));
+    const best = Math.max(0, ...next.map((one) => one.confidence));
+    return best === 0
+      ? all
+      : all.map((one) =>
+          one.value < (notice?.value ?? '') && !one.part && one.confidence < TOLD
+            ? { ...one, confidence: Math.min(one.confidence, best * 0.93) }
+            : one,
+        );
+  };
+  const found = plannedFirst(namedFirst(view, [...serviceDates(view), ...stray].filter(fits), service));
   const day = choose(
     view,
     found.length === 0 && notice

@@ -29,7 +29,7 @@ const WORDS: [RegExp, DateRole, number][] = [
   ],
   [/^your (?:letter|correspondence|message|note|request|appeal|e-?mail|call)\b/gi, 'other', 1.6],
   [
-    /\b(?:[ft]?dos|svcs?|serv|services?|servicios?|visit(?:ed|s)?|adm(?:i(?:t|tted|ssion))?|seen|treated|treatments?|served|ship(?:ped|ping|ment)?|(?:program|clinic|session|inpatient|outpatient|hospital|billed) (?:days?|dates?)|(?:days?|dates?) (?:billed|in question)|date range|encounter|sessions?|care|performed|rendered|furnished|provided|filled|fill|dispensed|procedure|surgery|operation|operated|stay|appointment|trips?|rides?|transport(?:ed)?|picked up|pick[- ]?up|collected|collection|drawn|specimen|happened|took place|incurred|bought|purchased?|fitted|(?:to be |was )?done|hospitali[sz](?:ed|ation)|exam(?:ined)?|test(?:ed)?|scan|therapy|infusions?|rental|dispense)\b/gi,
+    /\b(?:[ft]?dos|svcs?|serv|services?|servicios?|visit(?:ed|s)?|adm(?:i(?:t|tted|ssion))?|seen|treated|treatments?|served|ship(?:ped|ping|ment)?|(?<!notice |letter )delivery(?= dates?\b)|(?:program|clinic|session|inpatient|outpatient|hospital|billed) (?:days?|dates?)|(?:days?|dates?) (?:billed|in question)|date range|encounter|sessions?|care|performed|rendered|furnished|provided|filled|fill|dispensed|procedure|surgery|operation|operated|stay|appointment|trips?|rides?|transport(?:ed)?|picked up|pick[- ]?up|collected|collection|drawn|specimen|happened|took place|incurred|bought|purchased?|fitted|(?:to be |was )?done|hospitali[sz](?:ed|ation)|exam(?:ined)?|test(?:ed)?|scan|therapy|infusions?|rental|dispense)\b/gi,
     'service',
     1,
   ],

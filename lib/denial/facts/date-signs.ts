@@ -135,6 +135,8 @@ export const SIGNS: Sign[] = [
     2.6,
   ],
   [/\breceipts? (?:dated|of|from) $/giu, 'service', 2],
+  // "It shows that you paid $90.00 for a massage on"
+  [/\byou paid (?:[^.;]|\.\d){0,40} for (?:an?|the|your) (?!premium|plan|policy)[^.;]{3,50} on $/giu, 'service', 2.4],
   // "We told you that we would not pay Lakes Dermatology for", "rejected at the pharmacy on"
   [
     /\b(?:not|n[’']t|never|refus\w+ to|back what we|recover\w* what we) (?:\w+ )?(?:pay|paid|cover(?:ed)?)(?: [^.;,]{2,50})? for (?:the )?$/giu,

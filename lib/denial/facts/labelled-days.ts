@@ -90,7 +90,7 @@ const DONE = /\b(?:decided|upheld|overturned|denied|not approved|(?:decision|det
 /** "Sep 9, 2025 2:47 PM CDT Decision: adverse determination": a line of a timeline begins with its day. */
 function leads(rest: string): RoleFinding | null {
   const said = /^[\s,–—:-]*(?:(?:at )?\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?[\s,–—:-]*)?(\p{Lu}[^.;:]{2,60})/iu.exec(rest)?.[1];
-  if (said && DONE.test(said)) return { role: 'decided', strength: 0.72 };
+  if (said && DONE.test(said) && serviceWords(said) < 2) return { role: 'decided', strength: 0.72 };
   const role = said ? roleOfDateLabel(said.split(' ').slice(0, 4).join(' ')) : null;
   return role && (role.role !== 'service' || (said?.length ?? 99) <= 20) ? { ...role, strength: role.strength * 0.8 } : null;
 }

@@ -15,6 +15,9 @@ const MACHINE =
 /** What a line of a claim has beside the day of the care: "1 | 04/22/2026 | 99396 | $245.00". */
 const CHARGED = /\$\s?\d|\b\d{1,3}(?:,\d{3})*\.\d{2}\b|(?<![\w-])(?:\d{5}|[A-Z]\d{4})(?![\w-])/;
 
+/** "09/16/2025 Valley Podiatry - Denied": a claim in a list */
+const RULED = /[-–—|:·] ?(?:paid|denied|approved|pending|processed|covered|not (?:paid|covered|approved))$/i;
+
 /** Days that may be the notice's own. */
 export function noticeDates(view: View): Candidate<string>[] {
   // What a table's rows or a label make the day of care is the notice's only when nothing else is.
@@ -88,6 +91,7 @@ export function noticeDates(view: View): Candidate<string>[] {
     else if (
       !labels.has(`${index}`) &&
       rest.length <= 60 &&
+      !RULED.test(block.text) &&
       !MACHINE.test(rest) &&
       !CHARGED.test(rest) &&
       !/[a-z] (?:on|of|by|from|to|until|through) $/.test(block.text.slice(0, date.start))
@@ -100,7 +104,9 @@ export function noticeDates(view: View): Candidate<string>[] {
 /** "ORIGINAL DCN E2611004417 PROCESSED 2026-04-16": the day of an earlier claim or notice. */
 function ofAnother(view: View, one: Candidate<string>): boolean {
   const text = view.doc.blocks[one.block]?.text ?? '';
-  return /\b(?:original|previous|prior|earlier) (?!auth)[^.;]{0,40}$/i.test(text.slice(Math.max(0, one.start - 60), one.start));
+  return /\b(?:original|previous|prior|earlier) (?!auth)[^.;]{0,40}$|\bperiods?\b(?: (?:covered|included|shown))?(?: (?:by|in|of|for) [^.;:]{2,30})?\W{0,3}(?:from )?$/i.test(
+    text.slice(Math.max(0, one.start - 60), one.start),
+  );
 }
 
 const PAPER = '(?:letter|notice|decision|determination|explanation|statement|memo|denial|EOB)';

@@ -6,7 +6,7 @@ const THEN_REFUSED =
 const REFUSED_DAYS =
   /\b(?:days?|nights?|dates?|stay|care) (?:that (?:is|are) )?(?:denied|refused|not (?:approved|covered|certified|authori[sz]ed))(?: (?:is|are|was|were|from))*[\s:]*$/i;
 const DAYS_FROM =
-  /\b(?:days?|nights?|visits?|sessions?|stay|care|services?)(?:(?: (?:of|on|from|between|starting|beginning|as of|on (?:and|or) after))* |, )$/i;
+  /\b(?:days?|nights?|visits?|sessions?|stay|care|services?)(?:(?: (?:of|on|from|between|starting|beginning|as of|on (?:and|or) after))* |, |,? (?:after|over|beyond|past) [^.;,]{2,40}, (?:from|of|on|starting|beginning)(?: on)? )$/i;
 /** "From June 1, 2026 on, we will no longer cover them" */
 const OPENS = /(?:^|[.;:,] |\b(?:and|but|so|that is),? )(?:from|starting|beginning|as of|effective)(?: on)?\s$/i;
 const NO_LONGER =

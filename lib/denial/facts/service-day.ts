@@ -6,33 +6,63 @@ import { datedIn, otherDays } from './dated';
 import { findDates } from './dates';
 import { DENIED, rowVerdict } from './row-verdict';
 import { byPlace } from './service-date';
+import { refusedLines, refusedSpan, saysRefused } from './verdict-lines';
 import type { View } from './view';
 
-/** `loose`: told in a sentence that neither asks for care nor refuses it nor speaks of a bill; `earlier`: the day of care before this. */
-export type CareDay = Candidate<string> & { loose?: boolean; earlier?: boolean };
+/**
+ * `loose`: told in a sentence that neither asks for care nor refuses it nor speaks of a bill; `earlier`: the day of care before this;
+ * `part`: of a longer time or of several items, those that were refused.
+ */
+export type CareDay = Candidate<string> & { loose?: boolean; earlier?: boolean; part?: boolean };
 
 const days = new WeakMap<View, CareDay[]>();
 
 /** Days of care; those of the notice are looked for beside them. */
 export function serviceDates(view: View): CareDay[] {
-  const before = days.get(view);
-  if (before) return before;
-  const found = [
+  const known = days.get(view);
+  if (known) return known;
+  const found: CareDay[] = [
     ...labelled(view, 'serviceDate', 1),
     ...shorthandDays(view),
     ...byPlace(view),
     ...bySigns(view),
     ...granted(view),
-    ...beforeVerdict(view),
+    ...refusedLines(view),
     ...cutDays(view),
   ].filter((one) => !opensLongGrant(view, one) && !isLogged(view, one) && !isLast(view, one));
-  const refused = found.some((one) => verdictAt(view, one) === 'yes');
+  const lastPart =
+    found
+      .flatMap((one) => (one.part ? [one.value] : []))
+      .sort()
+      .at(-1) ?? '';
+  const refused = found.filter((one) => verdictAt(view, one) === 'yes');
+  const tables = new Set(refused.flatMap((one) => tableOf(view, one) ?? []));
+  const delivered = found.some((one) => DELIVERED.test(before(view, one)));
   // Of days of which some were refused, those are meant.
-  const weighed = refused
-    ? found.map((one) => (verdictAt(view, one) === 'no' ? { ...one, confidence: one.confidence * GRANTED_SHARE } : one))
-    : found;
+  const aside = (one: CareDay): boolean => {
+    const verdict = verdictAt(view, one);
+    if (one.part || verdict === 'yes') return false;
+    return (
+      (verdict === 'no' && (refused.length > 0 || lastPart !== '')) ||
+      one.value < lastPart ||
+      tables.has(tableOf(view, one) ?? '') ||
+      (delivered && SHIPPED.test(before(view, one)))
+    );
+  };
+  const weighed = found.map((one) => (aside(one) ? { ...one, confidence: one.confidence * GRANTED_SHARE } : one));
   days.set(view, weighed);
   return weighed;
+}
+
+/** "Ship date 05/04/2026 | Delivery date 05/06/2026" */
+const SHIPPED = /\bship(?:ped|ping|ment)?(?: (?:date|on))?\W{0,3}$/i;
+const DELIVERED = /\bdeliver(?:ed|y)(?: (?:date|on))?\W{0,3}$/i;
+const before = (view: View, { block, start }: CareDay) => view.doc.blocks[block]?.text.slice(Math.max(0, start - 25), start) ?? '';
+
+/** The headings of the table in which a day stands; null elsewhere. */
+function tableOf(view: View, { block }: CareDay): string | null {
+  const own = view.doc.blocks[block];
+  return own?.kind === 'row' && own.header !== null ? own.header.join('|') : null;
 }
 
 const GRANTED_SHARE = 0.85;
@@ -49,22 +79,14 @@ const SUPPOSED = /\b(?:if|when|may(?! \d)|might|not denied)\b/i;
 const GRANTED = /\b(?:approved|authori[sz]ed)\b/i;
 const ASKED = /\b(?:asked(?: for)?|requested|days|hours|visits|sessions|units|between|period|time ?frame|span|(?:dates? )?under review)\b/i;
 
-/** "04/11 - 04/19/2026" with "Denied" below it: a line of a stay's days and what became of them. */
-function beforeVerdict(view: View): Candidate<string>[] {
-  return view.doc.blocks.flatMap((block, index) => {
-    if (block.kind !== 'paragraph' || block.text.length > 40 || !REFUSED_LABEL.test(view.doc.blocks[index + 1]?.text ?? '')) return [];
-    return refusedSpan(block.text, index, 0);
-  });
-}
-
 /** The first day of the time that was asked for, or else for which care was approved, where no other day of care is told. */
-function granted(view: View): Candidate<string>[] {
+function granted(view: View): CareDay[] {
   // Where a part was refused, the approval's time is the other part's.
   const refused = view.doc.blocks.some(
     ({ text, kind }) => kind !== 'heading' && text.length < 160 && DENIED.test(text) && !SUPPOSED.test(text),
   );
   return view.doc.blocks.flatMap((block, index) => {
-    if (block.kind === 'pair' && REFUSED_LABEL.test(block.label)) return refusedSpan(block.value, index, block.valueStart);
+    if (block.kind === 'pair' && saysRefused(block.label)) return refusedSpan(block.value, index, block.valueStart);
     if (block.kind !== 'pair' || /\b(?:by|until|thr(?:ough|u))\b/i.test(block.label)) return [];
     const asked = ASKED.test(block.label);
     if (!asked && (!GRANTED.test(block.label) || refused)) return [];
@@ -87,18 +109,6 @@ function granted(view: View): Candidate<string>[] {
     ];
   });
 }
-const REFUSED_LABEL = /^(?:partially )?(?:denied|not (?:approved|covered|certified|authori[sz]ed)|non-?certified|disallowed)$/i;
-/** "Denied: 05/09/26-05/12/26" below "Approved: 05/01/26-05/08/26" */
-function refusedSpan(value: string, block: number, from: number): Candidate<string>[] {
-  const date = findDates(value.slice(0, 40))[0];
-  const many =
-    date &&
-    (/^\s?(?:-|–|to|through|thru)\s?\w/.test(value.slice(date.end)) ||
-      /,? and |, |\d\s?[-–]\s?\d|\bto\b/.test(value.slice(date.start, date.end)));
-  if (!date || date.start > 2 || !many) return [];
-  return [{ value: date.iso, block, start: from + date.start, end: from + date.end, confidence: 0.88 }];
-}
-
 /** "Starts 12/16/2025" above "Ends 12/31/2026": the time of an approval. */
 function opensLongGrant(view: View, { value, block }: CareDay): boolean {
   const own = view.doc.blocks[block];

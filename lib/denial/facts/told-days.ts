@@ -27,7 +27,7 @@ const ITEM_DENIED = /^[^;]{0,40}\b(?:denied|not (?:covered|paid|allowed|approved
 /** "for the time June 22 to September 21, 2026" */
 const SPAN = /\d\s{0,2}(?:-|–|to|through|thru|until|and)\s|[a-z]\.?\s\d{1,2}[-–]\d/i;
 const FOR_SPAN =
-  /\bfor(?: the (?:time|period|dates?|days))?(?: (?:of|from))? $|\b(?:visits?|sessions?|therapy|treatment|care|services?|days|stay|nursing)(?:,| from| between)? $/i;
+  /\bfor(?: the (?:time|period|dates?|days))?(?: (?:of|from))? $|\b(?:visits?|sessions?|therapy|treatment|care|services?|days|stay|nursing)(?: (?:at|in|with|by) [^.;,\d]{2,50}?)?(?:,| from| between)? $/i;
 /** What remains of a sign of care in a sentence about earlier care. */
 const ASIDE = 0.45;
 /** What remains of it in a list of papers or of what a reviewer read. */
