@@ -26,7 +26,7 @@ export default defineUnlistedScript(() => {
       if (ended === 'timeout') read.notes.push(STILL_CHANGING);
       return { path, document: read, unread: [...unread], file: fileShown(document) };
     },
-    highlight: (words) => !inner && highlight(document, words, openRoot),
+    highlight: (words) => (inner ? null : highlight(document, words, openRoot)),
     targets: () => (inner ? null : findTargets(document, openRoot)),
     take: ({ file, name, type, base64 }) => {
       taken[file] ??= { name, type, pieces: [] };

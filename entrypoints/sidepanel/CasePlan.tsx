@@ -38,21 +38,21 @@ interface CasePlanProps {
 export function CasePlan({ entry, tab, reminders, onWrite, onRemove }: CasePlanProps) {
   const today = todayHere(location.search);
   const view = useMemo(() => viewCase(entry, today), [entry, today]);
-  const [lost, setLost] = useState(false);
+  const [unmarked, setUnmarked] = useState<'notOnPage' | 'inField' | null>(null);
   const change = (how: (entry: Case) => Partial<Case>) => void updateCase(entry.id, how);
   const { denial, plan } = view;
   const policy = usePolicy(tab, change);
   const onPage =
     entry.document.source === 'page' && tab !== null
-      ? (quote: string) => void highlightOn(tab, quote).then((found) => setLost(!found.ok || !found.value))
+      ? (quote: string) => void highlightOn(tab, quote).then((found) => setUnmarked(unmarkedIn(found)))
       : undefined;
 
   return (
     <>
       <Lead denial={denial} plan={plan} today={today} />
-      {lost && (
+      {unmarked && (
         <Notice tone="warn" live>
-          <p>{words.denial.notOnPage}</p>
+          <p>{words.denial[unmarked]}</p>
         </Notice>
       )}
       <DenialSection
@@ -131,4 +131,10 @@ export function CasePlan({ entry, tab, reminders, onWrite, onRemove }: CasePlanP
       {denial.classification.isDenial && <HelpSection help={whoCanHelp(denial.track)} mayFile={whoMayFile(denial.track)} />}
     </>
   );
+}
+
+/** What there is to say after the words of a quote were looked for on the page. */
+function unmarkedIn(found: Awaited<ReturnType<typeof highlightOn>>): 'notOnPage' | 'inField' | null {
+  if (!found.ok || !found.value) return 'notOnPage';
+  return found.value === 'field' ? 'inField' : null;
 }

@@ -2,6 +2,7 @@ import type { AttachResult, FillResult, FoundTargets } from '@/lib/attach/model'
 import type { SourceDocument } from '@/lib/document/model';
 import type { FileKind } from '@/lib/page/shown-files';
 import type { Portal } from '@/lib/portals/model';
+import type { Highlighted } from './highlight';
 
 /** What a frame's script gives of its part of the page. A frame that another one can look into gives nothing: null. */
 export interface FrameReading {
@@ -42,8 +43,8 @@ export interface FilePiece {
 export interface PageApi {
   /** Reads this frame; `portals` are the adapters, of which the one for its host is used. */
   read(portals: readonly Portal[]): Promise<FrameReading | null>;
-  /** Scrolls to the words and highlights them without touching the DOM; false when the page no longer has them. */
-  highlight(words: string): boolean;
+  /** Scrolls to the words and highlights them without touching the DOM; null when the page no longer has them. */
+  highlight(words: string): Highlighted | null;
   targets(): FoundTargets | null;
   /** Takes a piece of a file; `attach` then uses the files taken. True once it is kept. */
   take(piece: FilePiece): true;

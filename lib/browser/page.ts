@@ -15,6 +15,7 @@ import type { FileKind } from '@/lib/page/shown-files';
 import type { Portal } from '@/lib/portals/model';
 import { z } from '@/lib/schema';
 import { PORTALS } from '@/lib/templates/portals';
+import type { Highlighted } from './highlight';
 import { HIGHLIGHT_CSS } from './highlight-css';
 import type { AttachOrder, FilePiece, FillOrder } from './page-api';
 
@@ -86,15 +87,17 @@ export async function fillOn(tab: number, frameId: number, order: FillOrder): Pr
   return answer ? { ok: true, value: fillResultSchema.parse(answer) } : { ok: false, problem: GONE_PAGE };
 }
 
-/** Highlights words on the page; the value is false when the page no longer has them. */
-export async function highlightOn(tab: number, words: string): Promise<FromPage<boolean>> {
+/** Highlights words on the page; the value tells where they are, null when the page no longer has them. */
+export async function highlightOn(tab: number, words: string): Promise<FromPage<Highlighted | null>> {
   try {
     await browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, css: HIGHLIGHT_CSS });
   } catch {
     return { ok: false, problem: CLOSED_PAGE };
   }
   const frames = await askFrames(tab, (quote: string) => globalThis.groundsPage?.highlight(quote), [words]);
-  return frames.ok ? { ok: true, value: frames.value.some(({ value }) => value === true) } : frames;
+  if (!frames.ok) return frames;
+  const found = frames.value.map(({ value }) => value);
+  return { ok: true, value: (['text', 'field'] as const).find((one) => found.includes(one)) ?? null };
 }
 
 /** Asks every frame the browser lets us into; frames that answer nothing are left out. */

@@ -17,7 +17,7 @@ export function leafBlocks(leaf: Leaf): Block[] {
     if (loose.length > 0) blocks.push(...looseBlocks(loose));
     loose = [];
   };
-  for (const line of leaf.lines) {
+  for (const line of leaf.lines.flatMap(fieldsApart)) {
     const pairs = leaf.lines.length === 1 || splitsByMarkup(line) ? linePairs(line) : null;
     if (pairs) {
       flush();
@@ -34,6 +34,26 @@ export function leafBlocks(leaf: Leaf): Block[] {
   }
   flush();
   return blocks;
+}
+
+/** Labels that each hold their own control stand side by side in a line, and are a pair each. */
+function fieldsApart(line: Piece[]): Piece[][] {
+  const atoms = atomsOf(line);
+  if (atoms.filter(isField).length === 0 || atoms.length < 2) return [line];
+  const lines: Piece[][] = [];
+  let rest: Piece[] = [];
+  for (const piece of atoms) {
+    if (!isField(piece)) rest.push(piece);
+    else {
+      lines.push(rest, [piece]);
+      rest = [];
+    }
+  }
+  return [...lines, rest].filter((one) => one.some((piece) => piece.text.trim() !== ''));
+}
+
+function isField(piece: Piece): boolean {
+  return piece.tag === 'label' && (piece.parts?.some(({ tag }) => tag === 'input') ?? false);
 }
 
 function looseBlocks(lines: string[]): Block[] {

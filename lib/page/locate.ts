@@ -27,7 +27,7 @@ const MAX_CHARACTERS = 4_000_000;
  * range never crosses them. Nothing on the page is changed. Empty when the words are not there.
  */
 export function locate(document: Document, quote: string, { openRoot, most = 20 }: LocateOptions = {}): Range[] {
-  const wanted = bare(quote);
+  const wanted = bareWords(quote);
   if (wanted === '') return [];
   const drawn: Range[] = [];
   const undrawn: Range[] = [];
@@ -48,7 +48,8 @@ export function locate(document: Document, quote: string, { openRoot, most = 20 
   return [...drawn, ...undrawn].slice(0, most);
 }
 
-function bare(text: string): string {
+/** The words of a text as they are compared: without white space and marks that nobody sees. */
+export function bareWords(text: string): string {
   return visible(text).replace(/[\s\u00a0]+/g, '');
 }
 
@@ -62,7 +63,7 @@ function wordsIn(document: Document, openRoot: LocateOptions['openRoot']): Words
     let length = 0;
     for (let node: Node | null = root.firstChild; node; node = next(node, root)) {
       if (node.nodeType === 3) {
-        const text = bare((node as Text).data);
+        const text = bareWords((node as Text).data);
         if (text === '' || left <= 0) continue;
         words.nodes.push(node as Text);
         words.starts.push(length);
@@ -136,7 +137,7 @@ function nodeAt(words: Words, at: number): number {
 function rawOffset(data: string, count: number): number {
   let seen = -1;
   for (let i = 0; i < data.length; i++) {
-    seen += bare(data[i] ?? '').length;
+    seen += bareWords(data[i] ?? '').length;
     if (seen >= count) return i;
   }
   return data.length;

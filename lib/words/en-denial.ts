@@ -42,6 +42,7 @@ export const denial = {
   factsHelp: 'Open a line to see the exact words it was read from, or to correct it.',
   onPage: 'Show on the page',
   notOnPage: 'The page in this tab no longer shows these words.',
+  inField: 'These words stand in a field of the page, which cannot be marked. The page was moved to it.',
   edit: 'Correct',
   save: 'Save',
   cancel: 'Cancel',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claimsOf } from '@/lib/page/claim-list';
 import { notesToSay } from '@/lib/page/gaps';
 import { locate } from '@/lib/page/locate';
+import { locateField } from '@/lib/page/locate-field';
 import { readPage } from '@/lib/page/read';
 import { settled } from '@/lib/page/settle';
 import { words } from '@/lib/words';
@@ -53,6 +54,11 @@ describe('pairs on a page', () => {
     ['label, then a paragraph', '<p>Claim ID:</p><p>C-1</p>', ['Claim ID = C-1']],
     ['label and output', '<div class=r><label for=o>Claim #</label><output id=o>C-1</output></div>', ['Claim # = C-1']],
     ['a read-only field', '<label for=i>Member ID</label><input id=i readonly value="M-1">', ['Member ID = M-1']],
+    [
+      'labels around their fields',
+      '<p><label>Member ID <input readonly value="M-1"></label> <label>Reason <textarea readonly>The scan is not covered.</textarea></label></p>',
+      ['Member ID = M-1', 'Reason = The scan is not covered.'],
+    ],
     ['a chosen option', '<label for=s>Plan</label><select id=s><option>A<option selected>B</select>', ['Plan = B']],
     ['amounts above their names', '<div><div><b>$410.00</b><span>Billed</span></div></div>', ['Billed = $410.00']],
     ['facts on one line', '<p>Visited on 09/03/2026 &middot; For Everett Tandy</p>', ['Visited on = 09/03/2026', 'For Everett Tandy']],
@@ -367,6 +373,20 @@ describe('finding a quote again', () => {
     const all = locate(marked, 'Claim CQ-77120');
     expect(all.map(String)).toEqual(['Claim CQ\u201177\u200b120']);
     expect(locate(marked, 'denied: office').map(String)).toEqual(['de\u00adnied: of\ufb01ce']);
+  });
+
+  it('finds the field whose value has the words, alone or behind its label', () => {
+    const form = page(
+      '<label for=a>Claim</label><input id=a readonly value="CQ-7712"><label>Reason <textarea readonly id=b>The scan was not approved before.</textarea></label><textarea id=c>My own words here</textarea>',
+    );
+    const found = (quote: string) => locateField([form], quote)?.id ?? null;
+    expect(['Claim CQ-7712', 'CQ-7712', 'Reason The scan was not approved before.', 'not approved'].map(found)).toEqual([
+      'a',
+      'a',
+      'b',
+      'b',
+    ]);
+    expect(['My own words', 'The plan writes to you about the claim CQ-7712', 'nowhere'].map(found)).toEqual([null, null, null]);
   });
 
   it('finds whole words only, and nothing that is not there', () => {
