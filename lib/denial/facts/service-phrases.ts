@@ -111,7 +111,7 @@ export const PROSE: [RegExp, number][] = [
   ],
   // Spanish
   [
-    /\b(?:solicitud|reclamaci[oó]n|cobertura|aprobar|cubrir|autorizar|pagar|autorizaci[oó]n|neg(?:ado|amos)|deneg(?:ado|amos)|solicit[oó]|pidi[oó])(?: de| para| por)? (?:la |el |una? |los |las |su |sus )?(?!(?:la|el|una?|los|las|sus?|de|del|para|por) )(?=[a-záéíóúñ])/g,
+    /\b(?:solicitud|reclamaci[oó]n|cobertura|pago|aprobar|cubrir|autorizar|pagar|autorizaci[oó]n|neg(?:ado|amos)|deneg(?:ado|amos)|solicit[oó]|pidi[oó])(?: del?| para| por)? (?:la |el |una? |los |las |su |sus )?(?!(?:siguientes?|la|el|una?|los|las|sus?|de|del|para|por) )(?=[a-záéíóúñ])/g,
     0.7,
   ],
   // "su solicitud de la Dra. Peña para una inyección", "facturó $300.00 por la visita"

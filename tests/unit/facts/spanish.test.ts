@@ -37,6 +37,10 @@ describe('Spanish notices', () => {
     ['appealPhone', '787-555-0166', 'También puede apelar por teléfono al 787-555-0166.'],
     ['appealPhone', null, 'Usted puede apelar por escrito. Si tiene preguntas sobre su apelación, llame al 1-800-555-0190.'],
     ['appealFax', '787-555-0167', 'Envíe su apelación por fax al 787-555-0167.'],
+    ['service', 'tomografía del tórax', 'Denegamos el pago por la tomografía del tórax, porque no hubo aprobación previa.'],
+    ['service', 'colchón de presión alterna', 'Denegamos la cobertura del colchón de presión alterna.'],
+    ['service', 'cirugía de la rodilla', 'Hemos denegado la reclamación por la cirugía de la rodilla.'],
+    ['service', 'silla de ruedas eléctrica', 'Denegamos su solicitud de autorización para una silla de ruedas eléctrica.'],
     ['service', 'colonoscopia diagnóstica', 'Recibimos la solicitud de la Dra. Paz para una colonoscopia diagnóstica.'],
     ['procedureCodes', ['45378'], 'El servicio es una colonoscopia (código 45378).'],
   ])('%s: %j', (name, value, lines) => expect(statedIn(notice(lines), name)).toEqual(value));
