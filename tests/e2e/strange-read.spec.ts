@@ -46,6 +46,17 @@ const PAGES: [page: string, has: string[], lacks: RegExp][] = [
     ],
     /Wren|Template|timely filing|experimental|duplicate|Unlabelled/,
   ],
+  [
+    'read-drawn',
+    [
+      'Claim number = QM-2026-771204',
+      'The infusion is not medically necessary.',
+      'You have 180 days to appeal.',
+      'Processed by the plan.',
+      'Call us to hear more.',
+    ],
+    /no size|draft|Note|\uf0a1/,
+  ],
   ['read-late', ['Claim number = QM-2026-771204', 'The infusion was not medically necessary.'], /Loading|Please wait/],
   ['read-letter-only', ['Claim number = QM-2026-771204'], /^$/],
   ['read-restless', ['Claim number = QM-2026-771204', 'The infusion was not medically necessary.'], /^$/],
