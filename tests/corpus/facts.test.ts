@@ -44,7 +44,7 @@ describe.each(['dev', 'locked'] as const)('facts of the %s letters and pages', (
   const list = cases(half, page);
   const floor = floors[half];
 
-  it.runIf(list.length > 0)('are read at least as well as before', () => {
+  it.runIf(list.length > 0)('are read at least as well as before', { timeout: 120_000 }, () => {
     const scores = measure(list);
     process.stdout.write(`\n${tableOf(`${half}: ${list.length} documents`, scores)}\n`);
     if (half === 'locked') {
