@@ -5,6 +5,7 @@ import { type Ending, readEnding } from './deadlines-ending';
 import { type KeepTime, readKeepTime } from './deadlines-keep';
 import { type Dismissal, readDismissal } from './dismissal';
 import { noticeSentences } from './notice-sentences';
+import { isPharmacyReject } from './pharmacy-reject';
 
 /** What a notice says about itself that decides which clocks run. Every cue must stand in one sentence, said outright. */
 export interface NoticeCues {
@@ -26,6 +27,8 @@ export interface NoticeCues {
   answersAppeal: boolean;
   /** Medicare care or a hospital stay is about to end. */
   ending: Ending | null;
+  /** A pharmacy's counter rejected a claim: the plan has decided nothing yet. */
+  rejected: boolean;
   /** The paper is a provider's, such as a remittance advice. */
   provider: boolean;
 }
@@ -65,6 +68,7 @@ export function readCues(doc: SourceDocument): NoticeCues {
     secondLevel: false,
     answersAppeal: false,
     ending: readEnding(doc, sentences),
+    rejected: isPharmacyReject(sentences),
     provider: false,
   };
   for (const { text } of sentences) {

@@ -37,6 +37,7 @@ function betweenLevels(cues: NoticeCues): boolean {
 export function fits(step: AppealStep, { level, urgent, need, cues }: Situation): boolean {
   if (!step.level.includes(level)) return false;
   if ((step.notWhenEnding && cues.ending) || (step.notWhenDismissed && cues.dismissal)) return false;
+  if (step.notWhenRejected && cues.rejected) return false;
   if (step.id === 'internal-appeal' && cues.late) return false;
   if (step.id === 'internal-appeal' && level === 'unknown' && betweenLevels(cues)) return false;
   if (step.only === 'care-ending') return cues.ending?.what === 'care';
@@ -45,6 +46,7 @@ export function fits(step: AppealStep, { level, urgent, need, cues }: Situation)
   if (step.only === 'not-medical-need') return !need;
   if (step.only === 'ongoing') return cues.ongoing || cues.maybeOngoing;
   if (step.only === 'urgent') return urgent;
+  if (step.only === 'pharmacy-reject') return cues.rejected;
   if (step.only === 'dismissal') return cues.dismissal !== null;
   return step.only === 'second-level' ? cues.secondLevel : true;
 }

@@ -19,6 +19,7 @@ import { noticeSentences } from './notice-sentences';
 import { readTells } from './notice-tells';
 import { openTracks } from './open-tracks';
 import { timingOf } from './playbook-timing';
+import { possibleTracks } from './possible-tracks';
 
 export interface DeadlineInput {
   facts: Facts;
@@ -87,11 +88,12 @@ export function computeDeadlines({ facts, classification, track, said, doc }: De
 
   // With no cue to the track, a rule's date beside the notice's own would only be a guess.
   const guess = open.length === 0;
+  const possible = possibleTracks(doc, facts);
   const counted = guess
     ? // A paper to a provider, with the provider's own time, tells nothing of the patient's.
       own || (theirs && isToProvider(doc))
       ? []
-      : tracks.filter((one) => !['va', 'not-regulated', ...(isOfficeCare(facts, cues) ? ['part-d'] : [])].includes(one.id))
+      : tracks.filter(({ id }) => possible.includes(id) && (id !== 'part-d' || !isOfficeCare(facts, cues)))
     : open;
   for (const one of counted) {
     // Of two steps with the same last day the one that is sure stands first.

@@ -17,7 +17,7 @@ const KINDS: [ServiceKind, RegExp][] = [
   ['behavioral', /\b(?:psychotherapy|psychiatric|behavioral|mental health|counseling)\b/i],
   ['therapy', /\b(?:therapy|visits|rehabilitation)\b/i],
   ['device', /\b(?:device|equipment|stimulator|monitor|brace|bed|walker|supplies)\b/i],
-  ['stay', /\b(?:inpatient|admission|hospital stay|facility)\b/i],
+  ['stay', /\b(?:inpatient|admission|hospital (?:stay|care|services?)|hospitali[sz]ation|facility)\b/i],
 ];
 
 /** What sort of care a notice is about when no file knows the service; `unknown` when its words do not tell. */

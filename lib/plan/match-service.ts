@@ -30,6 +30,22 @@ for (const playbook of servicePlaybooks) {
   }
 }
 
+/** "Therapy after your knee replacement": what lies behind is not what was denied. */
+const CARE_BEFORE =
+  / (?:after|(?<! the )following|since|status post|s p|recovery from|recovering from) (?:(?:your|a|an|the|his|her|their|my|recent|total|left|right|partial|bilateral|surgery|of|for) ){0,5}$/;
+const REACH_BEFORE = 80;
+
+/** Whether a text speaks of a service other than as what went before. */
+function speaksOf(text: string, name: string): boolean {
+  const word = name.trimEnd();
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const next = text.slice(at + word.length, at + word.length + 2);
+    const whole = next.startsWith(' ') || next === 's ';
+    if (whole && !CARE_BEFORE.test(text.slice(Math.max(0, at - REACH_BEFORE), at + 1))) return true;
+  }
+  return false;
+}
+
 /** How much of a letter is searched for the service when no field names it. */
 const REACH = 20_000;
 
@@ -38,7 +54,7 @@ export function findService(facts: Pick<Facts, 'service' | 'procedureCodes'>, do
   const stated = facts.service ? asWords(facts.service.value) : '';
   const whole = textOf(doc);
   const fits = (playbook: ServicePlaybook | undefined) => playbook !== undefined && isMeant(playbook, `${whole}${stated}`);
-  const named = stated ? names.find(({ words, playbook }) => holdsWords(stated, words) && fits(playbook)) : undefined;
+  const named = stated ? names.find(({ words, playbook }) => speaksOf(stated, words) && fits(playbook)) : undefined;
   const coded = facts.procedureCodes?.value.map((code) => byCode(code.trim().toUpperCase())).find(fits);
   const own = names.find(({ playbook, words }) => playbook === coded && holdsWords(stated, words));
   // A drug by the name that stands first: its brand, with what it is made of behind it.
@@ -48,8 +64,8 @@ export function findService(facts: Pick<Facts, 'service' | 'procedureCodes'>, do
       .sort((a, b) => stated.indexOf(a.words.trimEnd()) - stated.indexOf(b.words.trimEnd()))[0]?.printed;
   // A short word ("MRI", "panel") may stand in many names; a code is exact, above all with a name that goes with it.
   if (named && !own && (!coded || named.words.length > 8))
-    return found(named.playbook, named.playbook.kind === 'drug' ? first(named.playbook) : named.printed);
-  if (coded) return found(coded, coded.kind === 'drug' ? first(coded) : own?.printed);
+    return found(named.playbook, named.playbook.kind === 'drug' ? first(named.playbook) : named.printed, facts.service?.value);
+  if (coded) return found(coded, coded.kind === 'drug' ? first(coded) : own?.printed, facts.service?.value);
   if (stated) return null;
   return onlyOneSpokenOf(whole);
 }
@@ -70,7 +86,7 @@ function isMeant({ onlyWith }: ServicePlaybook, text: string): boolean {
 
 function onlyOneSpokenOf(text: string): FoundService | null {
   const spoken = names.filter(
-    ({ words, playbook }) => (words.length > 12 || playbook.kind === 'drug') && holdsWords(text, words) && isMeant(playbook, text),
+    ({ words, playbook }) => (words.length > 12 || playbook.kind === 'drug') && speaksOf(text, words) && isMeant(playbook, text),
   );
   const first = spoken[0];
   return first && spoken.every(({ playbook }) => playbook === first.playbook) ? found(first.playbook, first.printed) : null;
@@ -82,15 +98,19 @@ function byCode(code: string): ServicePlaybook | undefined {
 
 /** What one file holds of scans, each by its own name. */
 const SCANS: [string, RegExp][] = [
-  ['the MRI', /\bMRI\b|magnetic resonance imaging/],
+  ['the MRI', /\bMRI\b|magnetic resonance imaging|resonancia/],
   ['the MRA', /\bMRA\b|magnetic resonance angio/],
-  ['the CT scan', /\bCT\b|computed tomography/],
+  ['the CT scan', /\bCT\b|computed tomography|tomograf[ií]a/],
 ];
 
-function found(playbook: ServicePlaybook, printed: string | undefined): FoundService {
+function found(playbook: ServicePlaybook, printed: string | undefined, said = ''): FoundService {
   if (playbook.kind === 'drug' && printed) return { playbook, phrase: printed };
   // "The MRI" where the notice says so, and not "the MRI or CT scan".
-  const scan = SCANS.find(([, words]) => words.test(printed ?? ''))?.[0];
-  if (scan && playbook.phrase.includes(' or ')) return { playbook, phrase: scan };
+  if (playbook.phrase.includes(' or ')) {
+    const scans = playbook.kind === 'imaging' ? SCANS.filter(([, words]) => words.test(`${printed ?? ''} ${said}`)) : [];
+    if (scans.length === 1 && scans[0]) return { playbook, phrase: scans[0][0] };
+    // Of what one file holds together, the one that the notice names.
+    if (playbook.kind === 'procedure' && printed) return { playbook, phrase: `the ${printed}` };
+  }
   return { playbook, phrase: playbook.phrase };
 }

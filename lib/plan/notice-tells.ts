@@ -20,6 +20,8 @@ export interface NoticeTells {
   trust: boolean;
   /** It names a review outside the plan, at a first denial. */
   outsideReview: boolean;
+  /** The plan sent the case on to the outside reviewer by itself: there is nothing to file. */
+  sentOn: boolean;
   /** States whose own review it names, by their two letters: neither an address nor a helpline of a state is its review. */
   states: string[];
   /** Forms that it says to use ("LHL009", "VA Form 20-0995"), in its order. */
@@ -73,6 +75,10 @@ const USE =
   /\b(?:complete|fill|sign|send|sent|use|using|submit|return|attach|enclos\w{1,3}|file|choose|include|need|must|with|claim|review|appeal|ask)\w{0,3}\b/i;
 const MOST_FORMS = 4;
 
+const SENT_ON =
+  /\b(?:sent|forwarded|forwarding|sending|transferred|passed|will (?:send|forward))\b[^.;]{0,60}\b(?:independent (?:review|outside)|outside reviewer|IRE\b|review(?:ing)? (?:entity|organi[sz]ation))|\b(?:case|appeal|file)\b[^.;]{0,30}\bautomatically (?:sent|forwarded)\b/i;
+const SENT_IF = /\b(?:if|unless|when|whenever|you (?:can|may|must|should|have)|asked|request(?:ed)?|not)\b/i;
+
 /** Reads them. Linear in the length of the notice. */
 export function readTells(sentences: NoticeSentence[], { service }: Pick<Facts, 'service'>): NoticeTells {
   const any = (holds: (text: string) => boolean) => sentences.some(({ text }) => holds(text));
@@ -96,6 +102,7 @@ export function readTells(sentences: NoticeSentence[], { service }: Pick<Facts, 
       any((text) => TOLD_TIME.test(text) && OF_CARE.test(text) && !/\bappeal/i.test(text)),
     trust: any((text) => TRUSTEES.test(text)) && any((text) => UNION.test(text)),
     outsideReview,
+    sentOn: any((text) => SENT_ON.test(text) && !SENT_IF.test(text)),
     states: stateReviews(sentences),
     forms: formsIn(sentences),
   };

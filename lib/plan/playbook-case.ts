@@ -2,7 +2,7 @@ import type { Classification, Denial, TrackId } from '@/lib/denial/model';
 import type { Said } from '@/lib/denial/said';
 import type { SourceDocument } from '@/lib/document/model';
 import type { PayerPlaybook } from '@/lib/templates/payers';
-import { KNOWN_TRACKS, type ServiceKind } from '@/lib/templates/playbook';
+import type { ServiceKind } from '@/lib/templates/playbook';
 import { withoutShouting } from './capitals';
 import { type CoverageCues, coverageCues } from './coverage-cues';
 import { type CutAmounts, cutAmounts } from './cut-amounts';
@@ -12,6 +12,7 @@ import { readPeerCall } from './deadlines-peer';
 import type { Dismissal } from './dismissal';
 import { type FastRoad, readFastRoad } from './fast-road';
 import { type Liability, liabilityOf } from './liability';
+import { type LimitKind, limitKind } from './limit-kind';
 import { drugName, kindOf } from './match-kind';
 import { findPayers } from './match-payer';
 import { type FoundService, findService } from './match-service';
@@ -19,6 +20,7 @@ import { type NoticeNames, noticeNames } from './notice-names';
 import { noticeSentences } from './notice-sentences';
 import { type NoticeTells, readTells } from './notice-tells';
 import { plannedDay, timingOf } from './playbook-timing';
+import { possibleTracks } from './possible-tracks';
 import { DISMISSED, type RoadVerdict, roadOf } from './road';
 
 /** What decides which points of the playbooks hold for a denial, worked out once. */
@@ -42,6 +44,8 @@ export interface PlaybookCase {
   /** The notice throws an appeal out; `late`: because it came too late. */
   dismissal: Dismissal | null;
   tells: NoticeTells;
+  /** What sort of limit a denial for an amount rests on. */
+  limit: LimitKind;
   /** The notice says outright that care under way is cut or ended. */
   cut: boolean;
   /** How much care there was and how much is left, where the notice cuts it and says so. */
@@ -66,9 +70,6 @@ export interface PlaybookCase {
 
 const MONEY = /\$ ?\d|\b\d[\d,]{0,9}\.\d\d\b/;
 
-/** Tracks on which nothing in our rules speaks: named only when the evidence names them. */
-const SILENT: TrackId[] = ['va', 'not-regulated'];
-
 export function caseOf(
   doc: SourceDocument,
   { facts, classification, track }: Denial,
@@ -84,7 +85,7 @@ export function caseOf(
   const { road, walker } = cues.dismissal ? DISMISSED : roadOf(classification.reasons, owes.value);
   const open = track.id === 'unknown' || track.candidates.length > 1 ? track.candidates.filter((id) => id !== 'unknown') : [track.id];
   return {
-    tracks: open.length > 0 ? open : KNOWN_TRACKS.filter((id) => !SILENT.includes(id)),
+    tracks: open.length > 0 ? open : possibleTracks(doc, facts),
     grandfathered: track.grandfathered,
     level: classification.level,
     urgent: classification.urgent.value,
@@ -94,6 +95,7 @@ export function caseOf(
     owes,
     dismissal: cues.dismissal && { ...cues.dismissal, late: cues.late || cues.dismissal.late },
     tells: readTells(sentences, facts),
+    limit: limitKind(classification.reasons.some(({ id }) => id === 'quantity-limit') ? sentences : [], kind),
     cut: cues.ongoing,
     ending: cues.ending,
     amounts: cues.ongoing ? cutAmounts(sentences) : null,

@@ -15,10 +15,29 @@ export interface Chosen {
   citation: Step['citation'];
 }
 
+/** A group code alone: it speaks of a provider in contract with the plan, and says nothing of one that is not. */
+const GROUP_CODE = /^(?:CO|PI)[ \t]?-?[ \t]?[AB]?\d|\b[Gg]roup\b.{0,12}\b(?:CO|PI)$/;
+
 /** Whether a scope can hold for the case, as far as reason, kind of service, timing, level and urgency go. */
 export function inScope(
   scope: Scope,
-  { kind, timing, urgent, alone, owes, amountNamed, coverage, level, tracks, dismissal, ending, amounts, tells, notice }: PlaybookCase,
+  {
+    kind,
+    timing,
+    urgent,
+    alone,
+    owes,
+    amountNamed,
+    coverage,
+    level,
+    tracks,
+    dismissal,
+    ending,
+    amounts,
+    tells,
+    notice,
+    limit,
+  }: PlaybookCase,
   reason: ReasonId | null,
 ): boolean {
   if (scope.reasons && (reason === null || !scope.reasons.includes(reason))) return false;
@@ -29,8 +48,17 @@ export function inScope(
     if (condition === 'urgent') return urgent;
     if (condition === 'alone') return alone;
     if (condition === 'provider-owes') return owes.value === 'provider';
+    if (condition === 'provider-by-code') return owes.value === 'provider' && owes.evidence.every(({ quote }) => GROUP_CODE.test(quote));
     if (condition === 'patient-owes') return owes.value === 'patient' && (amountNamed || timing !== 'pre-service');
     if (condition === 'care-ending') return ending !== null;
+    if (condition === 'care-going-on') return ending === null;
+    if (condition === 'too-soon') return limit.value === 'too-soon';
+    if (condition === 'not-too-soon') return limit.value !== 'too-soon';
+    if (condition === 'fill-named') return limit.nextFill !== null;
+    if (condition === 'once-in') return limit.value === 'once-in';
+    if (condition === 'amount-limit') return limit.value === 'amount';
+    if (condition === 'sent-on') return tells.sentOn;
+    if (condition === 'not-sent-on') return !tells.sentOn;
     if (condition === 'owes-unclear') return owes.value === 'unclear';
     if (condition === 'coverage-question') return coverage.question;
     if (condition === 'work-injury') return coverage.work;
@@ -98,12 +126,12 @@ export function stepOf({ lead, text, says, citation }: Chosen, said: ReadonlySet
 /** Puts the case's own names into a template's words. */
 export function fill(
   text: string,
-  { names, notice, amounts, tells }: Pick<PlaybookCase, 'names' | 'notice' | 'amounts' | 'tells'>,
+  { names, notice, amounts, tells, limit }: Pick<PlaybookCase, 'names' | 'notice' | 'amounts' | 'tells' | 'limit'>,
   says: string | null = null,
 ): string {
-  const told: Record<string, string | null> = { ...notice, ...amounts, days: tells.days };
+  const told: Record<string, string | null> = { ...notice, ...amounts, days: tells.days, fill: limit.nextFill };
   return text.replace(
-    /\{(service|Service|payer|Payer|says|clause|limit|other|exception|before|after|less|days)\}(’s)?/g,
+    /\{(service|Service|payer|Payer|says|clause|limit|other|exception|before|after|less|days|fill)\}(’s)?/g,
     (_, key: string, own = '') => {
       if (key === 'says') return `${says ?? ''}${own}`;
       if (key.toLowerCase() !== 'service' && key.toLowerCase() !== 'payer') return `${told[key] ?? ''}${own}`;

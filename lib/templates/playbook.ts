@@ -27,7 +27,7 @@ export const SERVICE_KINDS = [
 export const serviceKindSchema = z.enum(SERVICE_KINDS);
 export type ServiceKind = z.infer<typeof serviceKindSchema>;
 
-/** `alone`: the notice gives no other reason. `provider-owes`, `patient-owes`: its words or codes put the amount on one of them. `coverage-question`: it asks about other coverage. `pre-existing`: it refuses for a condition from before the coverage. `care-ending`: Medicare care or a stay is about to end. `dismissed-...`: an appeal was thrown out because nobody showed that they may act, because it came late, or for another ground; `dismissal-reviewer`: the notice names who may look at that. `clause-named`, `limit-named`, `other-named`, `exception-named`: its own words for the clause, the limit, the other drug, the exception are known, and `{clause}`, `{limit}`, `{other}`, `{exception}` stand for them; `amounts-named`: the notice cuts care from one amount to another, `{before}` and `{after}`, by `{less}`; `days-refused`: days of a stay are refused and not the stay (`whole-stay`), `days-named`: with `{days}` as printed; `told-late`: nobody told the plan of the care in time; `no-clause`: it names none. */
+/** `alone`: the notice gives no other reason. `provider-owes`, `patient-owes`: its words or codes put the amount on one of them (`provider-by-code`: only a group code does). `coverage-question`: it asks about other coverage. `pre-existing`: it refuses for a condition from before the coverage. `care-ending`: Medicare care or a stay is about to end (`care-going-on`: not so). `too-soon`: a refill came before its day, `fill-named` with the day `{fill}`; `once-in`: one of a kind in so many years; `amount-limit`: any other limit. `sent-on`: the plan sent the case on to the outside reviewer by itself. `dismissed-...`: an appeal was thrown out because nobody showed that they may act, because it came late, or for another ground; `dismissal-reviewer`: the notice names who may look at that. `clause-named`, `limit-named`, `other-named`, `exception-named`: its own words for the clause, the limit, the other drug, the exception are known, and `{clause}`, `{limit}`, `{other}`, `{exception}` stand for them; `amounts-named`: the notice cuts care from one amount to another, `{before}` and `{after}`, by `{less}`; `days-refused`: days of a stay are refused and not the stay (`whole-stay`), `days-named`: with `{days}` as printed; `told-late`: nobody told the plan of the care in time; `no-clause`: it names none. */
 export const CONDITIONS = [
   'pre-service',
   'post-service',
@@ -36,12 +36,21 @@ export const CONDITIONS = [
   'final',
   'alone',
   'provider-owes',
+  'provider-by-code',
   'patient-owes',
   'owes-unclear',
   'coverage-question',
   'work-injury',
   'dismissed-representative',
   'care-ending',
+  'care-going-on',
+  'too-soon',
+  'not-too-soon',
+  'fill-named',
+  'once-in',
+  'amount-limit',
+  'sent-on',
+  'not-sent-on',
   'dismissed-late',
   'dismissed-other',
   'dismissal-reviewer',
@@ -107,9 +116,9 @@ const LISTS = new Set(['tracks', 'when', 'for', 'not', 'reasons']);
 export const LAW_WORDS =
   /\bCFR\b|U\.S\.C\.|\b(?:by|the|federal|state) law\b|\bERISA\b|\brequired to\b|\bmust\b.{1,80}\bwithin\b|\b(?:the|your|a) right to\b|\blegally\b/i;
 
-const PLACEHOLDERS = /\{(?!(?:service|Service|payer|Payer|says|clause|limit|other|exception|before|after|less|days)\})[^{}]*\}?/;
+const PLACEHOLDERS = /\{(?!(?:service|Service|payer|Payer|says|clause|limit|other|exception|before|after|less|days|fill)\})[^{}]*\}?/;
 /** Words of the notice: only under the condition that it has them. */
-const NAMED = ['clause', 'limit', 'other', 'exception', 'days'] as const;
+const NAMED = ['clause', 'limit', 'other', 'exception', 'days', 'fill'] as const;
 
 /** @throws Error that names the file when the point's marks or words do not fit. */
 export function parsePoint(file: string, source: string): Point {
@@ -189,7 +198,7 @@ export const proseSchema = z
   .min(3)
   .refine((text) => !LAW_WORDS.test(text), 'says what the law is: move it to a point with a rule')
   .refine(
-    (text) => !PLACEHOLDERS.test(text) && !/\{(?:says|clause|limit|other|exception|before|after|less|days)\}/.test(text),
+    (text) => !PLACEHOLDERS.test(text) && !/\{(?:says|clause|limit|other|exception|before|after|less|days|fill)\}/.test(text),
     'only {service} and {payer} are known',
   );
 

@@ -20,6 +20,8 @@ const frontSchema = z.strictObject({
       'pre-existing': proseSchema,
       'off-label': proseSchema,
       'told-late': proseSchema,
+      'too-soon': proseSchema,
+      'once-in': proseSchema,
     })
     .partial()
     .optional(),

@@ -34,15 +34,27 @@ const appealStepSchema = z
     level: z.array(levelSchema).min(1),
     /**
      * Only for a notice of that sort: ongoing care is cut, the case is urgent, an appeal was dismissed, a second level exists,
-     * Medicare care or a hospital stay is about to end, the denial is about medical need alone or also about something else.
+     * Medicare care or a hospital stay is about to end, a pharmacy's counter rejected a claim, the denial is about medical need alone or also about something else.
      */
     only: z
-      .enum(['ongoing', 'urgent', 'dismissal', 'second-level', 'care-ending', 'discharge', 'medical-need', 'not-medical-need'])
+      .enum([
+        'ongoing',
+        'urgent',
+        'pharmacy-reject',
+        'dismissal',
+        'second-level',
+        'care-ending',
+        'discharge',
+        'medical-need',
+        'not-medical-need',
+      ])
       .optional(),
     /** Not for a notice that care or a stay is about to end: it decides no claim. */
     notWhenEnding: z.boolean().optional(),
     /** Not for a notice that throws an appeal out: that appeal was this step. */
     notWhenDismissed: z.boolean().optional(),
+    /** Not for a claim that a pharmacy's counter rejected: the plan has decided nothing yet. */
+    notWhenRejected: z.boolean().optional(),
     /** What to say when this step's day has passed, instead of the track's own words. */
     late: z.string().optional(),
     /** What to say at another level, or where there is no rule with a date. */

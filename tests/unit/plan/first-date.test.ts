@@ -12,7 +12,7 @@ it('heads a case whose plan is open with a date that is still ahead, and says th
   expect([early?.deadline.due, early?.earlierPassed]).toEqual(['2026-10-01', false]);
   expect(early?.deadline.ifPlan).toMatch(/Medicaid/);
   const late = first(NOTICE, '2026-11-22');
-  expect(late?.deadline.due).toBe('2026-12-05');
+  expect(late?.deadline.due).toBe('2027-01-29');
   expect(late?.earlierPassed).toBe(true);
   // All have passed: the first stands.
   expect(first(NOTICE, '2028-11-22')).toMatchObject({ deadline: { due: '2026-10-01' }, earlierPassed: false });
