@@ -4,7 +4,7 @@ import { withoutEnd } from '@/lib/document/ends';
 const WORD = "(?:[\\p{Lu}][\\p{L}'’.-]*|de|la|del|van|von|der|bin|al|da|dos|di|le|st\\.?)";
 const PERSON = new RegExp(`^${WORD}(?![\\p{L}\\d])(?:,? ${WORD}(?![\\p{L}\\d])){1,5}`, 'u');
 const TITLE =
-  /^(?:to )?(?:the )?(?:(?:parents?|guardians?|family|estate)(?: (?:or|and|\/) (?:legal )?guardians?)? of:?|mr|mrs|ms|miss|mx|dr|reverend|rev|pastor|father|brother|rabbi|prof|sgt|sfc|ssg|capt|sr|sra|don|doña)\.?\s+/i;
+  /^(?:to )?(?:the )?(?:(?:parents?|guardians?|family|estate)(?: (?:or|and|\/) (?:legal )?guardians?)? of:?|mr|mrs|ms|miss|mx|dr|reverend|rev|pastor|father|brother|rabbi|prof|sgt|sfc|ssg|capt|maj|lt|col|cpl|sr|sra|don|doña)\.?(?: \((?:ret|retired)\.?\))?\s+/i;
 const CREDENTIAL = /,?\s(?:MD|M\.D\.|DO|D\.O\.|NP|PA|PA-C|RN|DDS|DMD|PhD|DPM|DC|FNP|APRN|CRNA|FACS|OD|PT|LCSW|PsyD|PharmD)\b/;
 /** What a notice calls a person before the name, without a colon ("Beneficiary KEZIAH WHITLOW"). */
 const ROLE =

@@ -62,7 +62,7 @@ export function surnameOnly(view: View): Candidate<string>[] {
 /** The whole name that a greeting says. */
 export function greeting(view: View): Candidate<string>[] {
   const block = view.doc.blocks[view.salutation];
-  const match = /^(?:dear|hi|hello|aloha|estimad[oa])\s+/i.exec(block?.text ?? '');
+  const match = /^(?:dear|hi|hello|aloha|hola|estimad[oa])\s+/i.exec(block?.text ?? '');
   if (!block || !match) return [];
   const rest = block.text.slice(match[0].length, match[0].length + 90).replace(/[:,].*$/, '');
   const person = readPerson(rest);
@@ -90,7 +90,9 @@ export function givenName(view: View): Candidate<string>[] {
         found.push({ value: name, block: sentence.block, start, end: start + name.length, confidence: alone && !acted ? 0.88 : 0.58 });
     }
   }
-  const greeting = /^(?:dear|hi|hello|aloha) (\p{Lu}\p{Ll}{1,20})[,:!]?$/iu.exec(view.doc.blocks[view.salutation]?.text ?? '');
+  const greeting = /^(?:dear|hi|hello|aloha|hola|estimad[oa]) (\p{Lu}\p{Ll}{1,20})[,:!]?$/iu.exec(
+    view.doc.blocks[view.salutation]?.text ?? '',
+  );
   const name = greeting?.[1];
   if (greeting && name && /^\p{Lu}/u.test(name) && !ROLE.test(name)) {
     const start = greeting[0].indexOf(name, 2);

@@ -12,7 +12,7 @@ const STREET = /^\d{1,6}[A-Z]?(?:-\d{1,5})?\s|^P\.?\s?O\.? Box|^(?:General Deliv
 
 /** The name above a street line in the address block of a letter; surer when the greeting says the same surname. */
 export function addressee(view: View): Candidate<string>[] {
-  const greeted = /^(?:dear|hi|hello|aloha)\s+(?:(?:mr|ms|mrs|miss|mx|dr)\.?(?: (?:and|&) (?:mr|ms|mrs)\.?)?\s+)?([\p{L}' -]+)/iu.exec(
+  const greeted = /^(?:dear|hi|hello|aloha|hola)\s+(?:(?:mr|ms|mrs|miss|mx|dr)\.?(?: (?:and|&) (?:mr|ms|mrs)\.?)?\s+)?([\p{L}' -]+)/iu.exec(
     view.doc.blocks[view.salutation]?.text ?? '',
   )?.[1];
   const found: Candidate<string>[] = [];
@@ -55,7 +55,7 @@ export function alone(view: View): Candidate<string>[] {
     const lead = /^(?:Mr|Ms|Mrs|Miss|Mx)\.? /.exec(line.text)?.[0].length ?? 0;
     const name = line.text.slice(lead, tail);
     if (name.length > 40 || looksLikeFirm(name) || isProfessional(line.text) || serviceWords(name) === 2) continue;
-    if (STATE.test(name) || PLACE.test(name) || /^(?:hi|hello|dear|aloha)\b/i.test(name)) continue;
+    if (STATE.test(name) || PLACE.test(name) || /^(?:hi|hello|dear|aloha|hola)\b/i.test(name)) continue;
     // In capitals it may as well be a company, unless the notice writes it as a name elsewhere.
     const written =
       name === name.toUpperCase()

@@ -19,7 +19,7 @@ const HEADING =
   /^(?:approved|charged|allowed|paid|billed|denied|covered|charges?|amounts?|dates? of services?|(?:billing|procedure) codes?|descriptions?|you may be billed)$/i;
 
 const BEFORE_NAME =
-  /^(?:[A-Z]{2,3}\d?\*[A-Z\d]{1,3}[\s*]+|(?:NPI:? )?\d{10},?\s(?=[A-Z])|(?:Room|Rm\.?|Suite|Bed|Unit) [\w-]{1,8}, |(?:[A-Z][\w-]+ ){0,2}(?:Team|Department|Dept\.?|Management|Review|Accounts|Records|Utilization|Office|Billing), (?=[A-Z])|[Tt]he office of |(?:Surgeon|Provider|Doctor|Physician|Prescriber|Dentist|Facility|Specialist)s?:? (?=Drs?\b))/;
+  /^(?:[A-Z]{2,3}\d?\*[A-Z\d]{1,3}[\s*]+|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)[,:;]?\s(?=[A-Z])|(?:NPI:? )?\d{10},?\s(?=[A-Z])|(?:Room|Rm\.?|Suite|Bed|Unit) [\w-]{1,8}, |(?:[A-Z][\w-]+ ){0,2}(?:Team|Department|Dept\.?|Management|Review|Accounts|Records|Utilization|Office|Billing), (?=[A-Z])|[Tt]he office of |(?:Surgeon|Provider|Doctor|Physician|Prescriber|Dentist|Facility|Specialist)s?:? (?=Drs?\b))/;
 
 /** A facility's or professional's name at the start of a value, without what stands behind it (NPI, brackets, street). */
 export function readProviderName(text: string): { value: string; start: number; end: number } | null {

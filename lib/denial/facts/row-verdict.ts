@@ -2,10 +2,13 @@
 export const PAID = /\b(?:approved|covered in full|allowed|authorized|paid)\b/i;
 /** Words that say it was refused. */
 export const DENIED =
-  /\b(?:not (?:approved|covered|authorized|certified|payable|medically)|denied|deny|denial|disallowed|rejected|non-?covered|ineligible)\b/i;
+  /\b(?:not (?:approved|covered|authorized|certified|payable|paid|medically)|denied|deny|denial|disallowed|rejected|non-?covered|ineligible)\b/i;
 
 /** How the outcome of a request or an appeal is told in a cell of its own. */
 const OUTCOME = /^(?:(?:un)?favorable|adverse|upheld|overturned|covered(?=$|[,;]))\b/i;
+
+/** "paid $0.00", "you paid $20.00": a sum with its name, which says nothing of an approval. */
+const NOTHING = /^(?:(?:plan|we|amount) )?(?:paid|approved|allowed|covered)[:\s]{1,3}\$?\s?0?(?:\.00?)?$|^you paid\b/i;
 
 const SHARE = /deductible|copay|coins/i;
 
@@ -29,7 +32,9 @@ function verdictOf(block: Row): Verdict {
   const asked = block.header?.findIndex((head) => /\b(?:approved|covered|allowed|paid)\?/i.test(head)) ?? -1;
   const said = asked >= 0 ? (block.cells[asked] ?? '') : '';
   if (/^(?:yes|no|s[ií])\b/i.test(said)) return /^no\b/i.test(said) ? 'yes' : 'no';
-  const status = block.cells.find((cell) => cell.length < 40 && (DENIED.test(cell) || PAID.test(cell) || OUTCOME.test(cell)));
+  const status = block.cells.find(
+    (cell) => cell.length < 40 && !NOTHING.test(cell) && (DENIED.test(cell) || PAID.test(cell) || OUTCOME.test(cell)),
+  );
   if (status) return DENIED.test(status) || /^(?:un|adv|uph)/i.test(status) ? 'yes' : 'no';
   const money = (name: RegExp) => {
     const i = block.header?.findIndex((head) => name.test(head)) ?? -1;

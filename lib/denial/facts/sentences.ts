@@ -27,7 +27,7 @@ const NAMED_FOR =
 const CLOSING =
   /^(?:(?:yours |very )?(?:sincerely|truly|faithfully)|(?:best |kind |warm )?regards|respectfully|cordially|atentamente|for the (?:plan|panel|board|committee|fund|trustees))\b/i;
 /** "Dear Ms. Sample:" in a line of its own. */
-const GREETING = /^(?:dear|hello|hi|to whom|estimad[oa]s?)\b[^.?]{2,70}[:,.]?$/i;
+const GREETING = /^(?:dear|hello|hi|hola|to whom|estimad[oa]s?)\b[^.?]{2,70}[:,.]?$/i;
 
 /** A question under a heading that goes on with its subject. */
 const ASIDE_QUESTION =

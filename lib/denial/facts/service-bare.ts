@@ -105,7 +105,7 @@ function bareLines(view: View): Candidate<string>[] {
       continue;
     if (block.kind === 'pair' && !/^(?:re|subject|regarding|concerning|about)\b/i.test(block.label)) continue;
     if (
-      /[?!:]$|^\d|\b(?:we|you|your|our|us|was|were|is|are|will|not)\b/i.test(line.text) ||
+      /[?!:]$|^\d|\b(?:we|you|your|our|us|was|were|is|are|will|not|su|usted|porque)\b/i.test(line.text) ||
       NOT_TITLE.test(line.text) ||
       GRANTED.test(line.text) ||
       namesHouse(line.text)

@@ -30,7 +30,7 @@ const PAID_LAST = /\b(?:paid|we pay|plan pays?|benefits?|payment)$/i;
 const paidWhole = ({ sums }: ServiceLine, paidLast: boolean) => paidLast && sums.length === 2 && sums[0]?.value === sums[1]?.value;
 /** Words at a line's end that say what became of it. */
 const LINE_DENIED = /\b(?:DENY|DENIED|NOT COVERED|REJECTED|NOT PAID|[Dd]enied|[Nn]ot covered|[Rr]ejected|[Nn]ot paid)\b/;
-const LINE_PAID = /\b(?:OK|PAID|Paid|APPROVED|Approved|PD)$|\b(?:pay|paid) [1-9]/;
+const LINE_PAID = /\b(?:OK|PAID|Paid|APPROVED|Approved|PD)$|\b(?<!\byou )(?:pay|paid) \$?[1-9]/;
 
 /**
  * Lines of a statement known by their shape alone: a day or a procedure code, some words, and sums. Reads rows of tables and

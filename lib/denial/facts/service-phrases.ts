@@ -1,6 +1,6 @@
 /** Some word that every pattern below needs: most sentences have none. */
 export const TRIGGER =
-  /\b(?:day (?:of|for)|not on (?:our|the|your)|bill(?:ed|s)?|prescrib\w*|paying|(?:has|have) been|whether|if|but (?:not|nothing)|no more than|up to|at most|not more than|maximum|limit\w*|to (?:book|schedule|arrange|set up|rent|buy|order|replace)|(?:test|procedure|drug|treatment|device|item|service|operation|surgery|study|scan|medicine), (?:an?|the|called|named)|fees?|charges?|reimburse|decision|determination|ruling|reconsideration|came|comes|received|sent|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certif\w*|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclamaci|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|denega|solicit|pidi|pedido|receta|\d por (?:el|la|los|las|una?|su) /i;
+  /\b(?:day (?:of|for)|not on (?:our|the|your)|bill(?:ed|s)?|prescrib\w*|paying|(?:has|have) been|whether|if|but (?:not|nothing)|no more than|up to|at most|not more than|maximum|limit\w*|to (?:book|schedule|arrange|set up|rent|buy|order|replace)|(?:test|procedure|drug|treatment|device|item|service|operation|surgery|study|scan|medicine), (?:an?|the|called|named)|fees?|charges?|reimburse|decision|determination|ruling|reconsideration|came|comes|received|sent|submitted|coded|request\w*|authoriz\w*|approv\w*|coverage|precertif\w*|referral|payment|benefits?|claims?|asked|pay|paid|cover\w*|den(?:y|ied|ies|ying)|turn(?:ed|ing)? down|no to|declin\w*|refus\w*|reject\w*|disallow\w*|decided against|agree to|accept|considered|certif\w*|raise|renew|continue|wants|wanted|asking|allow|bill|charge|invoice|order|prescription|denial|refusal|disallowance|bought|purchased|rented|about|concerns)\b|solicitud|reclam|factura|cuenta|petici|negamos|cobertura|aprobar|cubrir|autorizar|pagar|negamos|negado|denega|solicit|pidi|pedido|receta|\d por (?:el|la|los|las|una?|su) /i;
 /** What stands before a service in running text, and how surely it leads to one. */
 export const PROSE: [RegExp, number][] = [
   // The federal form, when its blank is filled on the same line: "... listed below requested by you or your doctor: power wheelchair"
@@ -111,7 +111,7 @@ export const PROSE: [RegExp, number][] = [
   ],
   // Spanish
   [
-    /\b(?:solicitud|reclamaci[oó]n|cobertura|pago|aprobar|cubrir|autorizar|pagar|autorizaci[oó]n|neg(?:ado|amos)|deneg(?:ado|amos)|solicit[oó]|pidi[oó])(?: del?| para| por)? (?:la |el |una? |los |las |su |sus )?(?!(?:siguientes?|la|el|una?|los|las|sus?|de|del|para|por) )(?=[a-záéíóúñ])/g,
+    /\b(?:solicitud|pedido|petici[oó]n|factura|cuenta|reclam(?:aci[oó]n|o)|cobertura|pago|aprobar|cubrir|autorizar|pagar|autorizaci[oó]n|neg(?:ado|amos)|deneg(?:ado|amos)|solicit[oó]|pidi[oó])(?: del?| para| por)? (?:la |el |una? |los |las |su |sus )?(?!(?:siguientes?|la|el|una?|los|las|sus?|de|del|para|por|antes|despu[eé]s|fue|ha|no|es|pedido|petici[oó]n|solicitud|reclam(?:o|aci[oó]n)|cobertura|pago|porque) )(?=[a-záéíóúñ])/g,
     0.7,
   ],
   // "su solicitud de la Dra. Peña para una inyección", "facturó $300.00 por la visita"

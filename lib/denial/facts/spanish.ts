@@ -45,7 +45,7 @@ const HEARING = /\baudiencia\b/i;
 export function spanishWindows(view: View): Found[] {
   return view.sentences.flatMap((sentence) => {
     const { text, topic } = sentence;
-    if (text.length > 2000 || !/[a-z]{2} (?:de|el|la|un|los) /.test(text)) return [];
+    if (text.length > 2000 || !/[a-z]{2} (?:de|el|la|una?|los) /.test(text)) return [];
     const own = APPEAL.test(text);
     if (!own && topic !== 'appeal' && topic !== 'hearing') return [];
     return [...spansIn(sentence, own), ...daysIn(sentence, own)];
@@ -101,8 +101,14 @@ const CALL = /\b(?:llam(?:e|ar|ando)|por tel[eé]fono|comun[ií](?:quese|c[aá]n
 const OTHER_LINE =
   /\b(?:preguntas?|dudas?|idiomas?|int[eé]rprete|ayuda|asistencia|copias?|TTY|servicios? (?:al|para)|departamento de seguros|externa|abogado|legal|m[eé]dico a m[eé]dico)\b[^.;]{0,60}$|\bfax\b\D{0,20}$/i;
 
+const ONLY_CALL = /^\W*(?:puede )?(?:llame|llamar|ll[aá]menos)(?: gratis)? al(?: n[uú]mero)?:? $/i;
+const OR_WRITE =
+  /^,? (?:\(?TTY[ :]{1,2}[\d-]{3,14}\)?,? )?o (?:por (?:fax|correo|escrito)|escriba|escr[ií]banos|env[ií]e|mande)(?![a-zé])/i;
+
 /** True when a Spanish sentence has appeals made by a call to the number that stands between these words. */
-export function isCalledToAppeal({ text }: Sentence, before: string, after: string): boolean {
+export function isCalledToAppeal({ text, topic }: Sentence, before: string, after: string): boolean {
+  // "Llame al 1-800-..., o escriba a ...": beside the other way to do what the passage tells.
+  if (topic === 'appeal' && ONLY_CALL.test(before) && OR_WRITE.test(after)) return true;
   if (!APPEAL.test(text) || !CALL.test(before.slice(-70)) || OTHER_LINE.test(before.slice(-90))) return false;
   const behind = after.split(/[.;]/)[0] ?? '';
   return APPEAL.test(behind) || /\b(?:apelar|apelaci[oó]n)\b[^.]{0,90}$/i.test(before);

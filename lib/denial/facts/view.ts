@@ -48,7 +48,7 @@ export function viewOf(source: SourceDocument): View {
 }
 
 /** "Dear Ms. Sample:", "Hi Mireille,"; not the "Hi! Need help?" of a page. */
-const GREETING = /^(?:(?:dear|estimad[oa]s?|to whom)\b|(?:hi|hello|aloha),? (?!there|need|how)[a-z])/i;
+const GREETING = /^(?:(?:dear|estimad[oa]s?|to whom)\b|(?:hi|hello|aloha|hola),? (?!there|need|how)[a-z])/i;
 
 /** Rows below a row that is nothing but known labels get it as their headings, where the reader gave none. */
 function withHeaders(blocks: Block[]): Block[] {

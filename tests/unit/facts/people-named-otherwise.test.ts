@@ -6,6 +6,8 @@ describe('the patient, in other places', () => {
     ['Cedar Fund\nAmos Tillery III Cert 4471-20\nNov 1, 2026\n\nDear Mr. Tillery,\nWe denied your claim.', 'Amos Tillery III'],
     ['Cedar Fund\nMember: Amos Tillery Jr. Cert 4471-20\nWe denied your claim.', 'Amos Tillery Jr.'],
     ['Cedar Plan\nMember: PLUM, INGA MBI: 3SB7LZ4SB29\nWe denied your claim.', 'PLUM, INGA'],
+    ['Cedar Plan\nBeneficiary: Maj (Ret) Walter Plum\nWe denied your claim.', 'Walter Plum'],
+    ['Plan Cedro\nAsunto: su reclamo\n\nHola Isaura,\nNegamos su reclamo.', 'Isaura'],
     ['Pipe Fund\nNovember 1, 2026\n\nBrother Walt Kincaid\n12 Elm St\nErie, PA 16501\n\nDear Brother Kincaid,\nNo.', 'Walt Kincaid'],
     ['REMITTANCE ADVICE\n\nNAME Walter Plum     MBI 1EG4TE5MK73     ICN 0226058441190\n020526 E1390 186.00 0.00 CO-18', 'Walter Plum'],
     ['Cedar Plan\nPrepared 02/02/2026 for Walter Plum\nGroup 81940 Elm Plastics | Claim 2607711\nWe denied it.', 'Walter Plum'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { denialNotice as H, statedIn } from './support';
+import type { FactName } from '@/lib/denial/model';
+import { factsOf, denialNotice as H, statedIn } from './support';
 
 describe('the service of a table whose lines do not all fit under its headings', () => {
   it.each<[what: string, table: string, service: string]>([
@@ -38,4 +39,28 @@ Office visit                $210.00   $150.00`,
   ])('%s', (_, table, service) => {
     expect(statedIn(H(`\n${table}\n`), 'service')).toBe(service);
   });
+});
+
+describe('a claim pasted from a page, its sums named in every line', () => {
+  const facts = factsOf(`Cedar Valley Health
+Claim summary
+
+Patient: Rosalind Quayle
+Claim number: CV90210777
+Processed: Aug 27, 2026
+
+08/03/2026  Tule Lake Eye Center
+  66984  Cataract surgery with lens     billed $3,100.00   paid $1,640.22   you owe $0.00
+  92025  Corneal topography             billed $140.00     paid $0.00       you owe $0.00
+         Not paid: CO-97, N19`);
+  it.each<[FactName, unknown]>([
+    ['service', 'Corneal topography'],
+    ['procedureCodes', ['92025']],
+    ['amount', 140],
+    ['carc', ['97']],
+    ['rarc', ['N19']],
+    ['provider', 'Tule Lake Eye Center'],
+    ['serviceDate', '2026-08-03'],
+    ['noticeDate', '2026-08-27'],
+  ])('%s: %j', (name, value) => expect(facts[name]?.value ?? null).toEqual(value));
 });

@@ -107,10 +107,19 @@ describe('the service, in other letters and other words', () => {
       H('Your drug benefit: Buckeye Pipe Trades Welfare Fund', 'Your prescriber wanted the plan to pay for Wegovy 1 mg pen. We said no.'),
       'Wegovy',
     ],
+    // What stands behind the name: a place, a day, a line's code, earlier care.
+    [L('We denied the items listed below:\n\nSleep study at Ft. Lewis Sleep Lab, 08/03/2026'), 'sleep study|'],
+    [H('Service: Observation stay at Mt. Adams Hospital'), 'observation stay|'],
+    [H('Service: Bone density scan 06/11/2026'), 'bone density scan|'],
+    [H('Service: Intensive outpatient program (rev 0905)'), 'intensive outpatient program|'],
+    [L('Your request for home nursing visits following your hip surgery is denied.'), 'home nursing visits|'],
+    [L('You have 20 hours a week of respite care. We will pay for 8 hours.'), 'respite care|'],
+    [H('Rx: 7741920 HUMALOG KWIKPEN 100 UNITS'), 'HUMALOG'],
     [L('Nothing has been denied. Preventive visits cost $0.'), null],
   ])('%#: %s', (text, service) => {
     const fact = factsOf(text).service;
     if (service === null) expect(fact?.confidence ?? 0).toBeLessThan(0.55);
+    else if (service.endsWith('|')) expect(fact?.value.toLowerCase()).toBe(service.slice(0, -1));
     else expect(fact?.value.toLowerCase()).toContain(service.toLowerCase());
   });
 });

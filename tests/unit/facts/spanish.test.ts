@@ -42,6 +42,16 @@ describe('Spanish notices', () => {
     ['service', 'cirugía de la rodilla', 'Hemos denegado la reclamación por la cirugía de la rodilla.'],
     ['service', 'silla de ruedas eléctrica', 'Denegamos su solicitud de autorización para una silla de ruedas eléctrica.'],
     ['service', 'colonoscopia diagnóstica', 'Recibimos la solicitud de la Dra. Paz para una colonoscopia diagnóstica.'],
+    [
+      'service',
+      'radiografía de tórax',
+      'Recibimos una factura por una radiografía de tórax hecha el 2 de julio de 2026. No se pidió antes.',
+    ],
+    ['service', 'terapia del habla', 'Negamos su pedido de terapia del habla porque faltan datos.'],
+    ['service', 'ecografía', 'Procesamos su reclamo por la ecografía con la Dra. Paz. No pagamos nada.'],
+    ['appealPhone', '1-800-555-0166', 'Usted puede pedir una apelación. Llame al 1-800-555-0166, o escriba a la oficina de arriba.'],
+    ['appealPhone', null, 'Usted puede pedir una apelación. Si tiene preguntas, llame al 1-800-555-0166.'],
+    ['appealWindow', { days: 60 }, 'Usted puede pedir una apelación en 60 días.'],
     ['procedureCodes', ['45378'], 'El servicio es una colonoscopia (código 45378).'],
   ])('%s: %j', (name, value, lines) => expect(statedIn(notice(lines), name)).toEqual(value));
 });
