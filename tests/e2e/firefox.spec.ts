@@ -6,22 +6,12 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { HIGHLIGHT_NAME } from '../../lib/browser/highlight-css';
 import { type FirefoxWithGrounds, firefoxPath, launchFirefoxWith } from '../../scripts/firefox';
 import { servePortal } from '../../scripts/portal-server';
-import { TODAY } from './support';
+import { LETTER, TODAY } from './support';
 
 /** The chain in Firefox, where there is one: what the readers need of a browser (workers, WebAssembly, frames, files) differs there. */
 const firefox = firefoxPath();
 test.skip(firefox === null, 'There is no Firefox on this machine.');
 test.describe.configure({ mode: 'serial' });
-
-const LETTER = [
-  'Prairie Star Health Plan',
-  'March 20, 2026',
-  'Member ID: PSH 100-22',
-  'Claim number: 2026-0451-88',
-  'Dear Jordan Whitfield:',
-  'We decided not to pay for the MRI of your spine because it is not medically necessary.',
-  'You may appeal within 180 days of the day you receive this notice.',
-];
 
 let grounds: FirefoxWithGrounds;
 test.beforeAll(async () => {

@@ -5,17 +5,7 @@ import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { remittanceOf } from '../unit/reading/remittance';
-import { expect, test } from './support';
-
-const LETTER = [
-  'Prairie Star Health Plan',
-  'March 20, 2026',
-  'Member ID: PSH 100-22',
-  'Claim number: 2026-0451-88',
-  'Dear Jordan Whitfield:',
-  'We decided not to pay for the MRI of your spine because it is not medically necessary.',
-  'You may appeal within 180 days of the day you receive this notice.',
-];
+import { expect, LETTER, test } from './support';
 
 async function pdfLetter(lock?: string, pages = 1): Promise<Buffer> {
   const pdf = await PDFDocument.create();

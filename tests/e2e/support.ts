@@ -6,6 +6,17 @@ import { type Portal, servePortal } from '../../scripts/portal-server';
 /** The day all end-to-end tests happen on. */
 export const TODAY = '2026-11-22';
 
+/** A short denial letter, line by line. */
+export const LETTER = [
+  'Prairie Star Health Plan',
+  'March 20, 2026',
+  'Member ID: PSH 100-22',
+  'Claim number: 2026-0451-88',
+  'Dear Jordan Whitfield:',
+  'We decided not to pay for the MRI of your spine because it is not medically necessary.',
+  'You may appeal within 180 days of the day you receive this notice.',
+];
+
 interface Fixtures {
   grounds: Extended;
   portal: Portal;
