@@ -65,7 +65,8 @@ export function findService(facts: Pick<Facts, 'service' | 'procedureCodes'>, do
   // A short word ("MRI", "panel") may stand in many names; a code is exact, above all with a name that goes with it.
   if (named && !own && (!coded || named.words.length > 8))
     return found(named.playbook, named.playbook.kind === 'drug' ? first(named.playbook) : named.printed, facts.service?.value);
-  if (coded) return found(coded, coded.kind === 'drug' ? first(coded) : own?.printed, facts.service?.value);
+  const scanned = facts.procedureCodes?.value.every((code) => CT_CODE.test(code.trim())) ? 'CT' : '';
+  if (coded) return found(coded, coded.kind === 'drug' ? first(coded) : own?.printed, `${facts.service?.value ?? ''} ${scanned}`);
   if (stated) return null;
   return onlyOneSpokenOf(whole);
 }
@@ -102,6 +103,9 @@ const SCANS: [string, RegExp][] = [
   ['the MRA', /\bMRA\b|magnetic resonance angio/],
   ['the CT scan', /\bCT\b|computed tomography|tomograf[ií]a/],
 ];
+
+/** Codes of CT scans among those of all scans. */
+const CT_CODE = /^(?:704[5-9]\d|712[5-7]\d|721(?:2[5-9]|3[0-3]|9[1-4])|7320\d|7370\d|741[5-7]\d|7557\d)$/;
 
 function found(playbook: ServicePlaybook, printed: string | undefined, said = ''): FoundService {
   if (playbook.kind === 'drug' && printed) return { playbook, phrase: printed };

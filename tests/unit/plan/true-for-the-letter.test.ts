@@ -86,7 +86,7 @@ describe('the answer to an appeal', () => {
 });
 
 it('plans no letter a week before a call that is due tomorrow', () => {
-  const { nextSteps } = plan({
+  const { nextSteps, strategy } = plan({
     reasons: ['level-of-care'],
     track: 'medicare-advantage',
     insurer: 'Harbor Medicare',
@@ -94,6 +94,7 @@ it('plans no letter a week before a call that is due tomorrow', () => {
   });
   expect(nextSteps.join('\n')).not.toMatch(/a week before|Harbor Medicare has to answer/);
   expect(nextSteps.join('\n')).toContain('review office');
+  expect(texts(strategy)).not.toMatch(/same letter|who will decide/);
 });
 
 describe('what was denied', () => {
@@ -108,6 +109,8 @@ describe('what was denied', () => {
 
   it('has its own name where one file holds several', () => {
     expect(summary('CT of the chest')).not.toContain('MRI');
+    expect(plan({ reasons: ['medical-necessity'], service: 'Radiología', codes: ['71260'] }).summary).toContain('the CT scan');
+    expect(plan({ reasons: ['medical-necessity'], service: 'Radiología', codes: ['72148'] }).summary).toContain('MRI or CT');
     expect(summary('Lumbar epidural steroid injection')).toContain('the epidural steroid injection');
   });
 });
