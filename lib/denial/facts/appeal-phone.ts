@@ -79,6 +79,9 @@ const NOT_OUTSIDE =
 const ofOutside = (view: View, { topic, block, start }: Sentence) =>
   topic === 'external' || view.inBlock[block]?.some((one) => one.end === start && one.topic === 'external') === true;
 
+/** "You may file an appeal within 180 days: 800-555-0141, or Alder Appeals, P.O. Box 9": a number beside the address. */
+const OR_PLACE = /^,? or (?:write|mail|by mail|P\.|\p{Lu}\p{Ll}+ \p{Lu})/u;
+
 /** 0 when a phone number has nothing to do with appeals. `said`: a word before it says that it is a phone. */
 export function phoneScore(view: View, { sentence, text, before, after }: NumberSpot, said: boolean): number {
   if (isCalledToAppeal(sentence, before, after)) return 0.9;
@@ -131,6 +134,7 @@ export function phoneScore(view: View, { sentence, text, before, after }: Number
   // "An appeal can be made in writing or by phone: ... NY 10601; 914-555-0107": the one number of its sentence
   if (!said && own && topical && /\bby (?:tele)?phone\b/i.test(text) && matchesOf(text, NUMBER).length === 1 && /[;,:–—-]\s*$/.test(before))
     return 0.82;
+  if (!said && sentence.own.has('appeal') && /:\s$/.test(before) && OR_PLACE.test(after)) return 0.78;
   if (!said) return asked && (topical || ASKED.test(near)) ? 0.72 : rushed ? 0.7 : 0;
   if (said && topical && sentence.own.has('expedited') && !GENERAL.test(text)) return own ? 0.79 : 0.74;
   if (sentence.topic === 'hearing') return own && !/\b(?:before|at) the hearing\b/i.test(text) ? 0.8 : own ? 0 : 0.6;

@@ -135,7 +135,7 @@ const PORTAL =
   / (?:(?:Provider|Member|Broker|Employer|Patient) (?:Connect|Portal|Online|Link|Hub|Gateway|Center|Chat)|(?:Live |Secure )?(?:Chat|Message)s?(?: (?:Transcript|Center|History|Log))?)$/;
 /** An office behind a company's name is no part of the name. */
 const OFFICE_TAIL =
-  /,? (?:(?:National |Member |Medical |Clinical |Pharmacy |Provider |Customer |Plan )?(?:Appeals?|Grievances?|Disputes?)|Members?|Attn|Claims?|Customer|Department(?! of)|Review|Redeterminations?|Reconsiderations?|Complaints?|Attention|Provider (?=Disputes?|Appeals?))\b.*$|, (?:Initial|First|Second|Level|Workers)\b.*$/;
+  /,? (?:(?:National |Member |Medical |Clinical |Pharmacy |Provider |Customer |Plan )?(?:Appeals?|Grievances?|Disputes?)|Members?|Attn|Claims?|Customer|Department(?! of)|Review|Redeterminations?|Reconsiderations?|Complaints?|Attention|Provider (?=Disputes?|Appeals?)|H(?:elp|ELP) ?D(?:esk|ESK)|Medicare Summary Notice)\b.*$|, (?:Initial|First|Second|Level|Workers)\b.*$/;
 /** "Zenith Blue Pharmacy Services": an office, where the rest is an insurer's name. */
 const DESK =
   / (?:Pharmacy|Member|Provider|Customer|Clinical|Medical|Utilization|Behavioral Health) (?:Services|Department|Dept|Management|Operations|Team|Desk|Unit|Benefits)$/;

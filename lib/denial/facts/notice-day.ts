@@ -4,6 +4,7 @@ import { bareDates, besideCare, besides, isFill, labelled, SUM } from './date-pl
 import { datedIn } from './dated';
 import { findDates } from './dates';
 import { belowOffice, besideNumber, compact, faxedOn, numberedDay, ofTitle, TITLED } from './notice-head';
+import { CARE_PLACE } from './provider-name';
 import { serviceDates } from './service-day';
 import { statementDays } from './statement-day';
 import type { View } from './view';
@@ -94,6 +95,8 @@ export function noticeDates(view: View): Candidate<string>[] {
       !RULED.test(block.text) &&
       !MACHINE.test(rest) &&
       !CHARGED.test(rest) &&
+      // "10/02/2026 Tule Lake Eye Center": a line of a claim.
+      !(date.start === 0 && CARE_PLACE.test(rest)) &&
       !/[a-z] (?:on|of|by|from|to|until|through) $/.test(block.text.slice(0, date.start))
     )
       found.push({ value: date.iso, block: index, start: date.start, end: date.end, confidence: 0.72 });

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate';
+import { knownPrefix } from './firms';
 import { isProfessional, looksLikeFirm, readPerson } from './names';
 import { personAt } from './patient-place';
 import { serviceWords } from './service-words';
@@ -54,7 +55,14 @@ export function alone(view: View): Candidate<string>[] {
     const tail = BEHIND_NAME.exec(line.text)?.index ?? line.text.length;
     const lead = /^(?:Mr|Ms|Mrs|Miss|Mx)\.? /.exec(line.text)?.[0].length ?? 0;
     const name = line.text.slice(lead, tail);
-    if (name.length > 40 || looksLikeFirm(name) || isProfessional(line.text) || serviceWords(name) === 2) continue;
+    if (
+      name.length > 40 ||
+      looksLikeFirm(name) ||
+      knownPrefix(name) === name.length ||
+      isProfessional(line.text) ||
+      serviceWords(name) === 2
+    )
+      continue;
     if (STATE.test(name) || PLACE.test(name) || /^(?:hi|hello|dear|aloha|hola)\b/i.test(name)) continue;
     // In capitals it may as well be a company, unless the notice writes it as a name elsewhere.
     const written =

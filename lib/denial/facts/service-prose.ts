@@ -26,6 +26,9 @@ const TAKES =
   /^[^.;]{3,90}?,? (?:we|you|your (?:doctor|records?|plan)|there|the (?:plan|notes|records?|policy|guideline)) (?:need|must|have to|ha[sd] to|requires?|asks?|should)\b/i;
 const GENERAL = /^,? (?:when|only|unless|if|where|until|that|without)\b/i;
 
+/** "Benefits for a crown on the same tooth are limited to": the plan's rule too. */
+const LIMITED = /^[^.;]{0,40}\b(?:is|are) limited\b/i;
+
 /** A service named in a sentence: what was asked for, refused or paid for. Words that name no service are not taken. */
 export function serviceInProse(view: View): Candidate<string>[] {
   const found: Candidate<string>[] = [];
@@ -75,7 +78,8 @@ export function serviceInProse(view: View): Candidate<string>[] {
         // "does not pay for emergency care when ...": a rule of the plan, not this request.
         const rule =
           RULE.test(match[0]) || (/^pay/.test(match[0]) && /(?:doesn[’']t|does not|only) $/.test(sentence.text.slice(0, match.index)));
-        const general = rule && GENERAL.test(sentence.text.slice(from + name.end, from + name.end + 12)) ? 0.34 : 0;
+        const limited = /^benefit/i.test(match[0]) && LIMITED.test(sentence.text.slice(from + name.end, from + name.end + 60));
+        const general = limited || (rule && GENERAL.test(sentence.text.slice(from + name.end, from + name.end + 12))) ? 0.34 : 0;
         const before = sentence.text.slice(Math.max(0, match.index - 60), match.index);
         // "To approve imaging of the brain we need to see a red flag": what it takes.
         const takes = /^to /i.test(match[0]) && TAKES.test(sentence.text.slice(from, from + 120)) ? 0.3 : 0;

@@ -80,7 +80,7 @@ export function toldDays(view: View): Dated[] {
         : span
           ? { role: 'service' as const, strength: 0.75 }
           : roleInProse(ahead, behind);
-      if (!prose) continue;
+      if (!prose || (prose.role === 'service' && GRANTED_FROM.test(ahead) && refusesRest(view))) continue;
       // What a sentence tells of earlier care, or a list of papers, is not what was refused now.
       const before = text.slice(Math.max(0, date.start - BEFORE), date.start);
       const papers = LOOKED_AT.test(before) || listed(view, sentence.block);
@@ -107,6 +107,13 @@ export function toldDays(view: View): Dated[] {
   }
   return found;
 }
+
+/** "We approved 10 visits from", where the others were refused: the time of what is paid. */
+const GRANTED_FROM =
+  /\b(?:[Ww]e|[Pp]lan) (?:have |has |can |did |only )?(?:approved?|authori[sz]ed?|certif(?:y|ied)) [^.;]{0,60}\b(?:from|between|beginning|starting)(?: on)? $/;
+const REST_REFUSED =
+  /\b(?:not|n[’']t|unable to) (?:approve|cover|authori[sz]e|certify|allow|pay for) (?:the )?(?:\w+ )?(?:others?|rest|remaining|more|additional|further)\b|\bthe (?:others?|remaining|rest)\b[^.;]{0,40}\b(?:not|denied)\b/i;
+const refusesRest = (view: View) => view.sentences.some(({ text }) => text.length < 1500 && REST_REFUSED.test(text));
 
 /** True for an item of a list whose first words say that it holds papers ("What we reviewed"). */
 function listed(view: View, at: number): boolean {

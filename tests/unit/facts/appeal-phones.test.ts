@@ -168,6 +168,16 @@ const OTHERS: string[] = [
   `${APPEAL}. The IRO that would hear an external appeal later is MedReview, 541-555-0100.`,
 ];
 
+describe('the phone beside the address', () => {
+  it('is for appeals', () =>
+    expect(
+      statedIn(
+        notice('You may file an appeal within 90 days of this letter: 541-555-0100, or Alder Appeals, P.O. Box 9, Salem, OR 97301.'),
+        'appealPhone',
+      ),
+    ).toBe('541-555-0100'));
+});
+
 describe('the phone for appeals, worded in other ways', () => {
   it.each(TIED)('%s', (body, phone) => expect(statedIn(notice(body), 'appealPhone')).toBe(phone));
   it.each(OTHERS)('is none: %s', (body) => expect(statedIn(notice(body), 'appealPhone')).toBeNull());

@@ -371,6 +371,11 @@ Leander Whitcombe, ID 55 0417 882 00
 
 Beginning January 1, 2027 your drug list changes. Humalog will no longer be on it.`,
   ],
+  [
+    'serviceDate',
+    null,
+    `Cedar Plan\n\nDear Ann Roe:\n\nWe approved 12 sessions of speech therapy from 08/03/2026 to 09/30/2026. We could not approve the other 6 sessions.`,
+  ],
 ];
 
 describe('days of care', () => {

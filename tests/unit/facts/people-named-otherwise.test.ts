@@ -8,6 +8,7 @@ describe('the patient, in other places', () => {
     ['Cedar Plan\nMember: PLUM, INGA MBI: 3SB7LZ4SB29\nWe denied your claim.', 'PLUM, INGA'],
     ['Cedar Plan\nBeneficiary: Maj (Ret) Walter Plum\nWe denied your claim.', 'Walter Plum'],
     ['Plan Cedro\nAsunto: su reclamo\n\nHola Isaura,\nNegamos su reclamo.', 'Isaura'],
+    ['TRICARE West Region\nHumana Military\nYour request for an MRI is denied.', null],
     ['Pipe Fund\nNovember 1, 2026\n\nBrother Walt Kincaid\n12 Elm St\nErie, PA 16501\n\nDear Brother Kincaid,\nNo.', 'Walt Kincaid'],
     ['REMITTANCE ADVICE\n\nNAME Walter Plum     MBI 1EG4TE5MK73     ICN 0226058441190\n020526 E1390 186.00 0.00 CO-18', 'Walter Plum'],
     ['Cedar Plan\nPrepared 02/02/2026 for Walter Plum\nGroup 81940 Elm Plastics | Claim 2607711\nWe denied it.', 'Walter Plum'],
@@ -56,6 +57,11 @@ describe('the insurer, in other places', () => {
     [
       '2210 Elm Hospital Workers Benefit Fund\nClaims Unit\n\nDear Ann,\n\nYour claim to the Fund was denied.',
       '2210 Elm Hospital Workers Benefit Fund',
+    ],
+    ['BRIAR PHARMACY #12   11/20/2026 5:42 PM\nPT: ROE, ANN\n*** REJECTED ***\n79 REFILL TOO SOON\nCIGNA HELP DESK 800-555-0182', 'CIGNA'],
+    [
+      'Noridian Healthcare Solutions  Medicare Summary Notice  Date of This Notice May 4, 2026\nNot covered.',
+      'Noridian Healthcare Solutions',
     ],
     ['GEHA High Option\nFederal Employees Health Benefits Program\n\nClaim statement\nAnn Roe  ID 2201\n\nWe denied it.', 'GEHA'],
     ['BlueCross BlueShield of Tennessee\nFederal Employee Program\n\nDear Ann Roe:\n\nWe denied it.', 'BlueCross BlueShield of Tennessee'],

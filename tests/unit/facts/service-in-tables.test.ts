@@ -64,3 +64,14 @@ Processed: Aug 27, 2026
     ['noticeDate', '2026-08-27'],
   ])('%s: %j', (name, value) => expect(facts[name]?.value ?? null).toEqual(value));
 });
+
+it('takes a day before the name of a house of care for no day of the notice', () => {
+  const text = 'Cedar Valley Health\n08/03/2026  Tule Lake Eye Center\n92025 Corneal topography billed $140.00 paid $0.00\nRemark: CO-97';
+  expect(factsOf(text).noticeDate).toBeNull();
+});
+
+it('names the care of a line before that of a rule about benefits', () => {
+  const text =
+    'Cedar Dental\nPatient: Ann Roe\n\nTooth 3  D2750 Crown - porcelain, high noble metal   07/20/2026   Submitted 1,450.00  Plan pays 0.00\nBenefits for a crown on the same tooth are limited to once in five years.';
+  expect(statedIn(text, 'service')).toBe('Crown - porcelain, high noble metal');
+});
