@@ -28,15 +28,17 @@ const CODES: Record<string, [Verdict, string]> = {
 
 const REFUSED =
   /\b(?:den(?:y|ied|ial)|not (?:been )?(?:approved|certified|covered|authorized|paid|payable)|rejected|declined|non-?covered|noncertified|adverse)\b/i;
-const UNREFUSED = /\b(?:not|no|none|nothing|without|0)(?: \w{1,20}){0,2} (?:denied|denial|rejected)\b/i;
+const UNREFUSED = /\b(?:not|no|none|nothing|without|0)(?: \w{1,20}){0,2} (?:denied|denial|rejected)\b/gi;
 const PART = /\b(?:partial(?:ly)?|in part|modified)\b/i;
 const GRANTED = /\b(?:approved|certified|authorized|paid)\b/i;
 const UNGRANTED = /\b(?:not?|nothing|none|never|without|unable|cannot|zero)\b|n['\u2019]t\b/i;
 const OPEN = /\b(?:pend(?:ed|ing)|under review|in process)\b|^(?:the )?(?:claim|request) (?:was )?received\b/i;
 
 /** What the words of a disposition or a decision say; null when they say none of the known. */
-export function verdictIn(words: string): Verdict | null {
-  if (REFUSED.test(words)) return UNREFUSED.test(words) ? null : PART.test(words) ? 'partial' : 'refused';
+export function verdictIn(said: string): Verdict | null {
+  // "Not denied; paid in full": what is left tells.
+  const words = said.replace(UNREFUSED, ' ');
+  if (REFUSED.test(words)) return PART.test(words) ? 'partial' : 'refused';
   if (OPEN.test(words)) return 'open';
   if (!GRANTED.test(words) || UNGRANTED.test(words)) return null;
   return PART.test(words) ? 'partial' : 'granted';

@@ -35,3 +35,8 @@ it('who is in treatment now is in a hurry', () => {
   const text = 'From July 3 on the stay is not approved. Because Nora is in treatment now, you may ask for a fast appeal.';
   expect(said(text).urgent.value).toBe(true);
 });
+
+it.each([
+  'Did your insurer say no to your knee surgery? Our experts write the appeal for you. Start your free trial today.',
+  'Denied again? AppealBuddy turned 3,000 letters around. Plans from $19. Unsubscribe here.',
+])('who sells appeals denies nothing: %s', (text) => expect(said(text).isDenial).toBe(false));
