@@ -14,7 +14,8 @@ const SUM = /\d\.\d\d/;
  */
 export function isFaint(reading: Reading, kind: DocumentKind): boolean {
   if (reading.tokens.length > FEW) return false;
-  if (reading.sentences.some(({ signs }) => signs.has('brings'))) return true;
+  // "Your request is approved; the letter is enclosed" says what was decided.
+  if (kind !== 'approval' && reading.sentences.some(({ signs }) => signs.has('brings'))) return true;
   // "Paid" without any sum says nothing of a share that is left to the person.
   const shareless = kind === 'cost-share' && !reading.doc.blocks.some(({ text }) => SUM.test(text));
   return (reading.tokens.length <= TITLE || shareless) && kindQuotes(reading, kind).length === 0;

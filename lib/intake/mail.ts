@@ -65,9 +65,11 @@ export async function readMail(bytes: Uint8Array, title: string, deps: MailDeps)
 
 function filesOf(attachments: Attachment[], { kindOf }: MailDeps): Attached[] {
   return attachments.flatMap(({ filename, disposition, content }) => {
-    if (!filename || disposition === 'inline') return [];
+    if (!filename) return [];
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-    return [{ name: filename, bytes, kind: kindOf(bytes) }];
+    const kind = kindOf(bytes);
+    // Some mail programs call every file inline; of pictures these are the ones that belong to the look of the mail.
+    return disposition === 'inline' && kind === 'image' ? [] : [{ name: filename, bytes, kind }];
   });
 }
 

@@ -83,9 +83,9 @@ export const letterDocSchema = z.object({
   /** What stands above the text from the second page on ("Appeal of denial · Claim 40218"). */
   running: z.string(),
   nodes: z.array(letterNodeSchema),
-  /** What is still missing, in the order it appears: the person's to-do list. */
   /** The fax number it goes to, where that is not the one for appeals in general. */
   fax: z.string().optional(),
+  /** What is still missing, in the order it appears: the person's to-do list. */
   todo: z.array(z.object({ id: z.string(), text: z.string() })),
 });
 export type LetterDoc = z.infer<typeof letterDocSchema>;

@@ -22,6 +22,7 @@ describe('too few words to tell a kind of letter', () => {
     ['Please send the operative report before June 1 so that we can decide.', 'information-request'],
     ['CO-45', 'cost-share'],
     ['Your request for the wheelchair is approved.', 'approval'],
+    ['Your request for the wheelchair was approved. The approval letter is enclosed.', 'approval'],
     ['We denied your claim because you were not a member on that day. See the enclosed letter.', 'denial'],
   ])('still tells: %s', (text, kind) => expect(said(text).kind).toBe(kind));
 });

@@ -99,15 +99,11 @@ describe('a composed plan', () => {
 
   it('says what a CO code means for the patient’s wallet', () => {
     const { doc, denial, said } = sample({ reasons: ['prior-authorization'], timing: 'post-service', text: 'Adjustment code CO-197.' });
-    expect(texts(composePlan(doc, denial, said).strategy)).toContain(
-      'used for what a provider in contract with the plan may not bill you for',
-    );
+    expect(texts(composePlan(doc, denial, said).strategy)).toContain('does not hold you responsible for it. Ask');
     const unclear = sample({ reasons: ['prior-authorization'], timing: 'post-service' });
     expect(texts(composePlan(unclear.doc, unclear.denial, unclear.said).strategy)).toContain('often the provider’s loss');
     const limit = sample({ reasons: ['quantity-limit'], timing: 'post-service', text: 'Adjustment code CO-119.' });
-    expect(texts(composePlan(limit.doc, limit.denial, limit.said).strategy)).toContain(
-      'used for what a provider in contract with the plan may not bill you for',
-    );
+    expect(texts(composePlan(limit.doc, limit.denial, limit.said).strategy)).toContain('does not hold you responsible for it. Ask');
     const bill = sample({ reasons: ['not-covered'], timing: 'post-service', text: 'Adjustment code PR-204.' });
     const plan = composePlan(bill.doc, bill.denial, bill.said);
     expect(plan).toMatchObject({ walker: 'person', owes: { value: 'patient', evidence: [{ quote: 'PR-204' }] } });

@@ -135,6 +135,6 @@ it('does not take a group code alone for a promise that nothing is owed', () => 
     text: 'Reason CO-22',
     timing: 'post-service',
   });
-  expect(texts(strategy)).toContain('used for what a provider in contract');
+  expect(texts(strategy)).toContain('usually means that');
   expect(texts(strategy)).not.toContain('puts this amount on the provider');
 });

@@ -63,6 +63,16 @@ describe('a saved e-mail', () => {
     expect(await titles(mail('', ['text/plain', 'letter.txt', DENIAL]))).toEqual(['a.eml, letter.txt']);
   });
 
+  it('gives a letter that the mail program calls inline', async () => {
+    const inline = mail('Your decision letter is attached.', ['text/plain', 'letter.txt', DENIAL]).replace(
+      'attachment; filename',
+      'inline; filename',
+    );
+    expect(await titles(inline.replace('text/plain\nContent-Disposition', 'application/octet-stream\nContent-Disposition'))).toEqual([
+      'a.eml, letter.txt',
+    ]);
+  });
+
   it('is kept beside its letter when it is one itself', async () => {
     const long = `${LETTER} ${'We looked at the records of your doctor and at our policy for this test. '.repeat(4)}`;
     expect(await titles(mail(long, ['text/plain', 'letter.txt', DENIAL]))).toEqual(['a.eml', 'a.eml, letter.txt']);
